@@ -1,0 +1,121 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import importX from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+const FLOORS = ['domain', 'report', 'charts', 'export', 'file', 'storage', 'content', 'i18n', 'state', 'ui', 'cli'];
+
+/**
+ * The import table of docs/architecture.md: each layer, what of ours it may import, and the packages it may use.
+ * `packages: null` means any package; `browser: false` forbids the DOM, the clock and randomness.
+ */
+const LAYERS = [
+  { layer: 'domain', may: [], packages: ['zod/mini', 'pure-rand', 'simple-statistics', '@noble/hashes'] },
+  { layer: 'file', may: ['domain'], packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes'] },
+  { layer: 'report', may: ['domain'], packages: ['zod/mini', '@noble/hashes'] },
+  { layer: 'charts', may: ['domain', 'report', 'i18n'], packages: null },
+  { layer: 'export', may: ['domain', 'report', 'charts', 'i18n'], packages: null },
+  { layer: 'storage', may: ['domain', 'file'], packages: ['idb', 'zod/mini', 'browser-fs-access'] },
+  { layer: 'content', may: ['domain', 'file'], packages: ['zod/mini'] },
+  { layer: 'i18n', may: [], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'] },
+  { layer: 'state', may: ['domain', 'file', 'report', 'storage', 'content', 'i18n'], packages: null },
+  { layer: 'ui', may: ['state', 'domain', 'report', 'charts', 'i18n'], packages: null },
+  { layer: 'cli', may: ['domain', 'file', 'content', 'report', 'charts', 'export', 'i18n'], packages: null },
+];
+
+const escape = (name) => name.replaceAll(/[/.@-]/g, '\\$&');
+
+/** Static imports only: `export`, charts and languages are loaded with import(). */
+function layerRule({ layer, may, packages }) {
+  const forbidden = FLOORS.filter((floor) => floor !== layer && !may.includes(floor));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+      message: `src/${layer} may import ${may.length > 0 ? may.join(', ') : 'nothing else of ours'}: see the table in docs/architecture.md.`,
+    },
+    { regex: '^svelte/store$', message: 'State lives in classes with runes (src/state), not in stores.' },
+    { regex: '^chart\\.js/auto$', message: 'Register only the chart.js parts in use.' },
+  ];
+  if (packages !== null) {
+    const allowed = packages.map((name) => `${escape(name)}(/|$)`).join('|');
+    patterns.push({
+      regex: `^(?!\\.{1,2}/|(?:${allowed || '$^'}))`,
+      message: `src/${layer} may use these packages only: ${packages.join(', ') || 'none'}.`,
+    });
+  }
+  return {
+    files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.svelte`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+const IMPURE_GLOBALS = ['window', 'document', 'navigator', 'localStorage', 'indexedDB', 'fetch', 'crypto', 'setTimeout', 'performance'];
+
+export default ts.config(
+  { ignores: ['dist', 'dist-portable', 'node_modules', 'coverage', 'test-results'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'svelte-eslint-parser': ['.svelte'] },
+      'import-x/extensions': ['.ts', '.svelte', '.js'],
+      'import-x/resolver': { node: { extensions: ['.ts', '.svelte', '.js'] } },
+    },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-undef': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: false }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      'svelte/button-has-type': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+      'svelte/require-each-key': 'error',
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  ...LAYERS.map(layerRule),
+  {
+    files: ['src/domain/**/*.ts', 'src/report/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+        { object: 'Math', property: 'random', message: 'Seeds and ids come in as arguments.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['src/{report,charts,export,state,ui,cli}/**/*.{ts,svelte}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'BinaryExpression[operator="/"][right.property.name="length"]',
+          message: 'Averages are computed once, in src/domain/scoring.',
+        },
+      ],
+    },
+  },
+  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/**
+ * One journal entry (docs/file-formats.md section 3): at this time this institution, or the facilitator, on this
+ * device set this register to this value. Entries are never changed and never deleted by editing.
+ */
+
+/** Hybrid logical clock: UTC milliseconds, four-digit counter, 64 random bits; text order is the order. */
+export const ENTRY_ID_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-\d{4}-[0-9a-f]{16}$/;
+export const MAXIMUM_REGISTER_LENGTH = 300;
+export const MAXIMUM_REPLACES = 1000;
+
+const entryIdSchema = z.string().check(z.regex(ENTRY_ID_PATTERN));
+const registerSchema = z
+  .string()
+  .check(z.minLength(1), z.maxLength(MAXIMUM_REGISTER_LENGTH), z.regex(/^[^/\s]+(\/[^/\s]+)*$/));
+
+export const assessmentIdentitySchema = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  round: z.string().check(z.minLength(1), z.maxLength(64)),
+  parent: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+});
+
+const commonFields = {
+  id: entryIdSchema,
+  register: registerSchema,
+  replaces: z.array(entryIdSchema).check(z.maxLength(MAXIMUM_REPLACES)),
+};
+
+/** `value` null takes the answer back; the register is then as if never set, but the history remembers. */
+export const fullEntrySchema = z.strictObject({
+  ...commonFields,
+  at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
+  actor: z.string().check(z.regex(/^(facilitator|institution:[^\s]{1,64}|observer:[^\s]{1,64})$/)),
+  value: z.json(),
+  assessment: z.optional(assessmentIdentitySchema),
+});
+
+/** What stays of a replaced entry in a copy without history. */
+export const stubEntrySchema = z.strictObject({ ...commonFields, redacted: z.literal(true) });
+
+export const entrySchema = z.union([fullEntrySchema, stubEntrySchema]);
+
+export type AssessmentIdentity = z.infer<typeof assessmentIdentitySchema>;
+export type FullEntry = z.infer<typeof fullEntrySchema>;
+export type StubEntry = z.infer<typeof stubEntrySchema>;
+export type Entry = z.infer<typeof entrySchema>;
+
+/** Whether an entry lost its value when a copy without history was made. */
+export function isStub(entry: Entry): entry is StubEntry {
+  return 'redacted' in entry;
+}

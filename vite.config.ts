@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import icons from 'unplugin-icons/vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig } from 'vitest/config';
+import { compileMessages } from './build/compile-messages.ts';
+import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { jsonSchemas } from './build/json-schemas.ts';
+
+const noParser = fileURLToPath(
+  new URL('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js', import.meta.url),
+);
+
+export default defineConfig(({ mode }) => {
+  const portable = mode === 'portable';
+  const testing = process.env['VITEST'] !== undefined;
+  return {
+    base: './',
+    plugins: [
+      compileMessages(),
+      svelte({ compilerOptions: { runes: true } }),
+      icons({ compiler: 'svelte' }),
+      jsonSchemas(),
+      ...(portable ? [viteSingleFile({ removeViteModuleLoader: true })] : []),
+      contentSecurityPolicy({ portable }),
+    ],
+    define: { __PORTABLE__: JSON.stringify(portable) },
+    // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
+    resolve: testing ? { conditions: ['browser'] } : { alias: { '@formatjs/icu-messageformat-parser': noParser } },
+    build: {
+      target: ['chrome109', 'firefox115'],
+      outDir: portable ? 'dist-portable' : 'dist',
+      manifest: !portable,
+      modulePreload: { polyfill: false },
+      ...(portable ? { rollupOptions: { input: 'index.html' }, copyPublicDir: false } : {}),
+    },
+    preview: { port: 4173, strictPort: false },
+    test: {
+      expect: { requireAssertions: true },
+      env: { TZ: 'UTC' },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.ts', 'tests/scenarios/**/*.test.ts'],
+            exclude: ['tests/unit/ui/**', 'tests/unit/state/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'screen',
+            environment: 'jsdom',
+            include: ['tests/unit/ui/**/*.test.ts', 'tests/unit/state/**/*.test.ts'],
+            setupFiles: ['tests/unit/ui/setup.ts'],
+          },
+        },
+      ],
+      benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    },
+  };
+});
