@@ -17,7 +17,12 @@ const META_ANCHOR = '<meta charset="utf-8" />';
 /** The base64 SHA-256 source expressions of every inline block of one element name. */
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {
   const blocks = html.matchAll(new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
-  return [...blocks].map(([, body]) => `'sha256-${createHash('sha256').update(body ?? '').digest('base64')}'`);
+  return [...blocks].map(
+    ([, body]) =>
+      `'sha256-${createHash('sha256')
+        .update(body ?? '')
+        .digest('base64')}'`,
+  );
 }
 
 /** Puts the policy first in the head; inline blocks of the portable file are named by their hash. */

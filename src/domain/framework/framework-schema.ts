@@ -14,7 +14,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 export const idSchema = z.string().check(z.regex(ID_PATTERN), z.maxLength(64));
 const languageSchema = z.string().check(z.regex(LANGUAGE_TAG));
-const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
+const textSchema = z.string().check(z.regex(/\S/), z.maxLength(4000));
 const weightSchema = z.number().check(z.nonnegative(), z.lte(1_000_000));
 const decimalsSchema = z.int().check(z.gte(0), z.lte(10));
 

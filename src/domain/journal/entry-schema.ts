@@ -10,7 +10,20 @@ export const ENTRY_ID_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-\d
 export const MAXIMUM_REGISTER_LENGTH = 300;
 export const MAXIMUM_REPLACES = 1000;
 
-const entryIdSchema = z.string().check(z.regex(ENTRY_ID_PATTERN));
+/** 2026-02-30 matches the pattern but is no day, and browsers disagree on what to make of it. */
+function isRealInstant(text: string): boolean {
+  const milliseconds = Date.parse(text);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text;
+}
+
+const INSTANT_LENGTH = 24;
+const instantSchema = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/), z.refine(isRealInstant));
+export const entryIdSchema = z.string().check(
+  z.regex(ENTRY_ID_PATTERN),
+  z.refine((id) => isRealInstant(id.slice(0, INSTANT_LENGTH))),
+);
 const registerSchema = z
   .string()
   .check(z.minLength(1), z.maxLength(MAXIMUM_REGISTER_LENGTH), z.regex(/^[^/\s]+(\/[^/\s]+)*$/));
@@ -30,7 +43,7 @@ const commonFields = {
 /** `value` null takes the answer back; the register is then as if never set, but the history remembers. */
 export const fullEntrySchema = z.strictObject({
   ...commonFields,
-  at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
+  at: instantSchema,
   actor: z.string().check(z.regex(/^(facilitator|institution:[^\s]{1,64}|observer:[^\s]{1,64})$/)),
   value: z.json(),
   assessment: z.optional(assessmentIdentitySchema),
@@ -49,4 +62,9 @@ export type Entry = z.infer<typeof entrySchema>;
 /** Whether an entry lost its value when a copy without history was made. */
 export function isStub(entry: Entry): entry is StubEntry {
   return 'redacted' in entry;
+}
+
+/** Whether an entry still has its value. */
+export function isFull(entry: Entry): entry is FullEntry {
+  return !isStub(entry);
 }

@@ -1,0 +1,175 @@
+import type { Problem, ProblemPath } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { FrameworkStructure, IndicatorStructure, MethodOverride } from './framework-schema.ts';
+import { checkMethod } from './check-method.ts';
+
+const FILE = 'framework.json';
+const report = (code: string, path: ProblemPath, params: Problem['params'] = {}, severity?: Problem['severity']) =>
+  problem(code, FILE, path, params, severity);
+
+interface Located<Item> {
+  item: Item;
+  path: ProblemPath;
+}
+
+/** Every indicator with its place in the file. */
+export function locateIndicators(structure: FrameworkStructure): Located<IndicatorStructure>[] {
+  return structure.domains.flatMap((domain, d) => [
+    ...(domain.indicators ?? []).map((item, i) => ({ item, path: ['domains', d, 'indicators', i] })),
+    ...(domain.subdomains ?? []).flatMap((subdomain, s) =>
+      subdomain.indicators.map((item, i) => ({ item, path: ['domains', d, 'subdomains', s, 'indicators', i] })),
+    ),
+  ]);
+}
+
+function duplicates(ids: Located<{ id: string }>[], what: string): Problem[] {
+  const first = new Map<string, ProblemPath>();
+  return ids.flatMap(({ item, path }) => {
+    const earlier = first.get(item.id);
+    if (earlier === undefined) {
+      first.set(item.id, path);
+      return [];
+    }
+    return [report('framework.duplicateId', [...path, 'id'], { id: item.id, what, first: earlier.join('.') })];
+  });
+}
+
+function checkIds(structure: FrameworkStructure): Problem[] {
+  const domains = structure.domains.map((item, d) => ({ item, path: ['domains', d] }));
+  const subdomains = structure.domains.flatMap((domain, d) =>
+    (domain.subdomains ?? []).map((item, s) => ({ item, path: ['domains', d, 'subdomains', s] })),
+  );
+  return [
+    ...duplicates(domains, 'domain'),
+    ...duplicates(subdomains, 'subdomain'),
+    ...duplicates(locateIndicators(structure), 'indicator'),
+    ...structure.domains.flatMap((domain, d) =>
+      (domain.indicators === undefined) === (domain.subdomains === undefined)
+        ? [report('framework.domainContent', ['domains', d], { id: domain.id })]
+        : [],
+    ),
+  ];
+}
+
+function checkScales(structure: FrameworkStructure): Problem[] {
+  const used = new Set(locateIndicators(structure).map(({ item }) => item.scale));
+  return Object.entries(structure.scales).flatMap(([id, scale]) => {
+    const path = ['scales', id, 'levels'];
+    const levels = scale.levels.map((item, l) => ({ item, path: [...path, l] }));
+    const falling = scale.levels.flatMap((level, l) => {
+      const below = scale.levels[l - 1];
+      return below !== undefined && level.points <= below.points
+        ? [report('framework.pointsNotRising', [...path, l, 'points'], { id: level.id, scale: id })]
+        : [];
+    });
+    const lowest = scale.levels[0]?.points;
+    return [
+      ...duplicates(levels, 'level'),
+      ...falling,
+      ...(lowest !== undefined && lowest < 0
+        ? [report('framework.negativePoints', [...path, 0, 'points'], { scale: id })]
+        : []),
+      ...(used.has(id) ? [] : [report('framework.unusedScale', ['scales', id], { scale: id }, 'advice')]),
+    ];
+  });
+}
+
+function checkReferences(structure: FrameworkStructure): Problem[] {
+  const located = locateIndicators(structure);
+  const byId = new Map(located.map(({ item }) => [item.id, item]));
+  const institutionTypes = new Set(structure.institutionTypes ?? []);
+  const sources = new Set(Object.keys(structure.sources ?? {}));
+  return located.flatMap(({ item, path }) => {
+    const problems: Problem[] = [];
+    if (structure.scales[item.scale] === undefined) {
+      const known = Object.keys(structure.scales).join(', ');
+      problems.push(report('framework.unknownScale', [...path, 'scale'], { id: item.id, scale: item.scale, known }));
+    }
+    if (item.pair !== undefined) {
+      const twin = byId.get(item.pair);
+      if (twin === undefined || item.pair === item.id) {
+        problems.push(report('framework.unknownPair', [...path, 'pair'], { id: item.id, pair: item.pair }));
+      } else if (twin.pair !== item.id) {
+        problems.push(report('framework.pairNotMutual', [...path, 'pair'], { id: item.id, pair: item.pair }));
+      }
+    }
+    (item.competence ?? []).forEach((type, c) => {
+      if (!institutionTypes.has(type)) {
+        problems.push(report('framework.unknownInstitutionType', [...path, 'competence', c], { id: item.id, type }));
+      }
+    });
+    (item.sources ?? []).forEach((source, s) => {
+      if (!sources.has(source.split('#')[0] ?? '')) {
+        problems.push(report('framework.unknownSource', [...path, 'sources', s], { id: item.id, source }));
+      }
+    });
+    return problems;
+  });
+}
+
+function checkSupersedes(structure: FrameworkStructure): Problem[] {
+  const supersedes = structure.supersedes ?? {};
+  const current = new Set(locateIndicators(structure).map(({ item }) => item.id));
+  return Object.entries(supersedes).flatMap(([old, next]) => {
+    const path = ['supersedes', old];
+    if (current.has(old)) return [report('framework.supersededStillUsed', path, { old, next })];
+    const seen = [old];
+    let target: string | undefined = next;
+    while (target !== undefined && !current.has(target)) {
+      if (seen.includes(target))
+        return [report('framework.supersedesCycle', path, { cycle: [...seen, target].join(' > ') })];
+      seen.push(target);
+      target = Object.hasOwn(supersedes, target) ? supersedes[target] : undefined;
+    }
+    return target === undefined ? [report('framework.supersedesUnknown', path, { old, next })] : [];
+  });
+}
+
+function checkMethods(structure: FrameworkStructure): Problem[] {
+  const overrides: Located<MethodOverride>[] = [];
+  const add = (method: MethodOverride | undefined, path: ProblemPath) => {
+    if (method !== undefined) overrides.push({ item: method, path: [...path, 'method'] });
+  };
+  structure.domains.forEach((domain, d) => {
+    add(domain.method, ['domains', d]);
+    (domain.subdomains ?? []).forEach((subdomain, s) => add(subdomain.method, ['domains', d, 'subdomains', s]));
+  });
+  locateIndicators(structure).forEach(({ item, path }) => add(item.method, path));
+  return [
+    ...checkMethod(structure.method, ['method'], structure, structure.method),
+    ...overrides.flatMap(({ item, path }) => checkMethod(item, path, structure, structure.method)),
+  ];
+}
+
+function checkWeights(structure: FrameworkStructure): Problem[] {
+  const siblings: Located<readonly { weight?: number | undefined }[]>[] = [
+    { item: structure.domains, path: ['domains'] },
+    ...structure.domains.flatMap((domain, d) => [
+      { item: domain.subdomains ?? [], path: ['domains', d, 'subdomains'] },
+      { item: domain.indicators ?? [], path: ['domains', d, 'indicators'] },
+      ...(domain.subdomains ?? []).map((subdomain, s) => ({
+        item: subdomain.indicators,
+        path: ['domains', d, 'subdomains', s, 'indicators'],
+      })),
+    ]),
+  ];
+  return siblings
+    .filter(({ item }) => item.length > 0 && item.every(({ weight }) => weight === 0))
+    .map(({ path }) => report('framework.noWeight', path));
+}
+
+/** Every problem of framework.json that its shape alone does not show, each with its path. */
+export function checkStructure(structure: FrameworkStructure): Problem[] {
+  const languages = structure.languages.includes(structure.sourceLanguage)
+    ? []
+    : [report('framework.sourceLanguageNotListed', ['sourceLanguage'], { language: structure.sourceLanguage })];
+  return [
+    ...languages,
+    ...checkIds(structure),
+    ...checkScales(structure),
+    ...checkReferences(structure),
+    ...checkSupersedes(structure),
+    ...checkMethods(structure),
+    ...checkWeights(structure),
+  ];
+}

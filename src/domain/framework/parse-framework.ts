@@ -1,0 +1,99 @@
+import type { Problem, Result } from '../problem.ts';
+import { problem, problemsOfIssues } from '../problem.ts';
+import { checkStructure } from './check-structure.ts';
+import { checkTexts } from './check-texts.ts';
+import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
+import { frameworkStructureSchema, frameworkTextsSchema } from './framework-schema.ts';
+import type { Framework } from './framework.ts';
+import { listIndicators } from './framework.ts';
+import { hashFramework } from './hash-framework.ts';
+
+/** A framework as it comes from files: framework.json and one value a language, nothing of it trusted. */
+export interface FrameworkInput {
+  readonly structure: unknown;
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+function parseTexts(input: FrameworkInput, problems: Problem[]): Record<string, FrameworkTexts> {
+  const texts: Record<string, FrameworkTexts> = {};
+  for (const [language, value] of Object.entries(input.texts)) {
+    const parsed = frameworkTextsSchema.safeParse(value);
+    if (parsed.success) texts[language] = parsed.data;
+    else problems.push(...problemsOfIssues(parsed.error.issues, `${language}.json`, value));
+  }
+  return texts;
+}
+
+function checkLanguages(structure: FrameworkStructure, given: readonly string[]): Problem[] {
+  const missing = structure.languages.filter((language) => !given.includes(language));
+  const unlisted = given.filter((language) => !structure.languages.includes(language));
+  return [
+    ...missing.map((language) => problem('framework.languageMissing', `${language}.json`, [], { language })),
+    ...unlisted.map((language) => problem('framework.languageNotListed', `${language}.json`, [], { language })),
+  ];
+}
+
+function isNewer(structure: unknown): structure is { formatVersion: number } {
+  if (structure === null || typeof structure !== 'object' || !('formatVersion' in structure)) return false;
+  return typeof structure.formatVersion === 'number' && structure.formatVersion > 1;
+}
+
+/**
+ * Parses and cross-checks a framework: every problem at once, each with a stable code, file and path; advice comes
+ * along with the value. Codes: `framework.*` and `schema.*` (docs/framework-authors.md lists them).
+ */
+export function parseFramework(input: FrameworkInput): Result<Framework> {
+  if (isNewer(input.structure)) {
+    const version = input.structure.formatVersion;
+    return {
+      ok: false,
+      problems: [problem('framework.newerFormat', 'framework.json', ['formatVersion'], { version })],
+    };
+  }
+  const problems: Problem[] = [];
+  const texts = parseTexts(input, problems);
+  const parsed = frameworkStructureSchema.safeParse(input.structure);
+  if (!parsed.success) {
+    const found = problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
+    return { ok: false, problems: [...found, ...problems] };
+  }
+  const structure = parsed.data;
+  const source = texts[structure.sourceLanguage];
+  problems.push(...checkStructure(structure), ...checkLanguages(structure, Object.keys(input.texts)));
+  for (const [language, own] of Object.entries(texts)) problems.push(...checkTexts(language, structure, own, source));
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const indicators = listIndicators(structure);
+  return {
+    ok: true,
+    advice: problems,
+    value: {
+      id: structure.id,
+      version: structure.version,
+      hash: hashFramework(structure, texts),
+      structure,
+      texts,
+      indicators,
+      indicatorById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    },
+  };
+}
+
+/** The same for the single-file form: paths of texts are renamed to where they stand in that file. */
+export function parseSingleFileFramework(input: unknown, file = 'framework.json'): Result<Framework> {
+  if (input === null || typeof input !== 'object' || Array.isArray(input)) {
+    return { ok: false, problems: [problem('schema.wrongType', file, [], { expected: 'object' })] };
+  }
+  const { texts, ...structure } = input as Record<string, unknown>;
+  if (texts === null || typeof texts !== 'object' || Array.isArray(texts)) {
+    return { ok: false, problems: [problem('schema.missing', file, ['texts'], { expected: 'object' })] };
+  }
+  const relocate = (found: Problem): Problem => {
+    const language = /^(.*)\.json$/.exec(found.file)?.[1] ?? '';
+    const inTexts = found.file !== 'framework.json' && language !== '';
+    return { ...found, file, path: inTexts ? ['texts', language, ...found.path] : found.path };
+  };
+  const result = parseFramework({ structure, texts: texts as Record<string, unknown> });
+  return result.ok
+    ? { ...result, advice: result.advice.map(relocate) }
+    : { ok: false, problems: result.problems.map(relocate) };
+}

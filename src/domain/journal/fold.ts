@@ -1,0 +1,94 @@
+import type * as z from 'zod/mini';
+import type { Entry, FullEntry, StubEntry } from './entry-schema.ts';
+import { isFull, isStub } from './entry-schema.ts';
+import { compareText } from './journal.ts';
+
+export type JsonValue = z.infer<ReturnType<typeof z.json>>;
+
+/** What one register holds. */
+export interface RegisterState {
+  readonly register: string;
+  /** The value of the newest head; null when it was taken back or nothing with a value is left. */
+  readonly value: JsonValue;
+  /** The newest head, or null when only stubs are left. */
+  readonly entry: FullEntry | null;
+  /** Entries that nothing replaces, newest first. */
+  readonly heads: readonly FullEntry[];
+  /** More than one head: positions that differ and that nobody has settled. */
+  readonly conflict: boolean;
+  /** Stubs that nothing replaces, because the entry that did is not here: kept, listed, not folded. */
+  readonly withoutValue: readonly StubEntry[];
+  /** Every entry of the register, newest first: its history. */
+  readonly history: readonly Entry[];
+}
+
+/** The state of an assessment: one `RegisterState` for each register that any entry names. */
+export interface JournalState {
+  readonly registers: ReadonlyMap<string, RegisterState>;
+}
+
+const newestFirst = (a: Entry, b: Entry) => compareText(b.id, a.id);
+
+/**
+ * Only entries of the same register replace: an entry that names others' registers must not hide their answers. A
+ * circle, which only a made-up file can contain, would leave no head: then all stay heads, so that nothing is hidden.
+ */
+function foldRegister(register: string, entries: readonly Entry[]): RegisterState {
+  const history = [...entries].sort(newestFirst);
+  const replaced = new Set<string>();
+  for (const entry of history) for (const id of entry.replaces) if (id !== entry.id) replaced.add(id);
+  const open = history.filter(({ id }) => !replaced.has(id));
+  const remaining = open.length > 0 ? open : history;
+  const heads = remaining.filter(isFull);
+  const entry = heads[0] ?? null;
+  return {
+    register,
+    value: entry === null ? null : entry.value,
+    entry,
+    heads,
+    conflict: heads.length > 1,
+    withoutValue: remaining.filter(isStub),
+    history,
+  };
+}
+
+function groupByRegister(entries: Iterable<Entry>): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.register);
+    if (group === undefined) groups.set(entry.register, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/**
+ * The state that a set of entries makes, whatever their order; ids are expected once each. `only` keeps entries whose
+ * id is in the set and ignores the others, their `replaces` too (docs/file-formats.md section 3).
+ */
+export function fold(entries: Iterable<Entry>, options: { only?: ReadonlySet<string> } = {}): JournalState {
+  const { only } = options;
+  const folded = only === undefined ? entries : [...entries].filter(({ id }) => only.has(id));
+  const registers = new Map<string, RegisterState>();
+  for (const [register, group] of groupByRegister(folded)) registers.set(register, foldRegister(register, group));
+  return { registers };
+}
+
+/** The state after further entries: the same as folding all at once, at the cost of the registers they touch. */
+export function foldMore(state: JournalState, entries: Iterable<Entry>): JournalState {
+  const registers = new Map(state.registers);
+  for (const [register, group] of groupByRegister(entries)) {
+    const known = registers.get(register)?.history ?? [];
+    const fresh = new Map(group.map((entry) => [entry.id, entry]));
+    const others = known.filter(({ id }) => !fresh.has(id));
+    registers.set(register, foldRegister(register, [...others, ...fresh.values()]));
+  }
+  return { registers };
+}
+
+/** Ids that a new entry in this register replaces: every head that is seen, stubs left without value included. */
+export function idsToReplace(state: JournalState, register: string): string[] {
+  const known = state.registers.get(register);
+  if (known === undefined) return [];
+  return [...known.heads, ...known.withoutValue].map(({ id }) => id).sort(compareText);
+}

@@ -1,0 +1,35 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { FrameworkStructure } from '../framework/framework-schema.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+
+/** What answers depend on: not the patch version, not the languages, not what authors silenced. */
+function comparable(structure: FrameworkStructure): string {
+  const { version: _version, languages: _languages, silenced: _silenced, $schema: _schema, ...rest } = structure;
+  return canonicalJson(rest);
+}
+
+function majorMinor(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+/**
+ * Why two assessments on these frameworks cannot merge (errors), and what to tell when they can (advice): id and
+ * major.minor must agree and the structure be equal (docs/file-formats.md section 1). Codes:
+ * `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`; advice
+ * `merge.otherFrameworkTexts` where the hash differs.
+ */
+export function compareFrameworks(mine: Framework, theirs: Framework): Problem[] {
+  if (mine.id !== theirs.id) {
+    return [problem('merge.otherFramework', '', [], { mine: mine.id, theirs: theirs.id })];
+  }
+  const versions = { framework: mine.id, mine: mine.version, theirs: theirs.version };
+  if (majorMinor(mine.version) !== majorMinor(theirs.version)) {
+    return [problem('merge.otherFrameworkVersion', '', [], versions)];
+  }
+  if (comparable(mine.structure) !== comparable(theirs.structure)) {
+    return [problem('merge.otherFrameworkStructure', '', [], versions)];
+  }
+  return mine.hash === theirs.hash ? [] : [problem('merge.otherFrameworkTexts', '', [], versions, 'advice')];
+}

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { FrameworkReference } from '../framework/framework.ts';
+import type { AssessmentIdentity, FullEntry } from './entry-schema.ts';
+import { fullEntrySchema, MAXIMUM_REPLACES } from './entry-schema.ts';
+import type { JournalState, JsonValue } from './fold.ts';
+import { idsToReplace } from './fold.ts';
+import { buildRegister } from './registers.ts';
+
+/** Who speaks: the facilitator, an institution, or an observer. */
+export type Actor = 'facilitator' | `institution:${string}` | `observer:${string}`;
+
+export interface EntryInput {
+  /** From `nextEntryId`. */
+  readonly id: string;
+  /** Wall clock of this device, UTC milliseconds since 1970. */
+  readonly nowMs: number;
+  readonly actor: Actor;
+  readonly register: string;
+  /** Null takes the answer back. */
+  readonly value: JsonValue;
+}
+
+function checked(entry: FullEntry): FullEntry {
+  // The canonical form, so that the entry in memory is the entry in the file: strings in normal form C, no undefined.
+  return fullEntrySchema.parse(JSON.parse(canonicalJson(entry)));
+}
+
+/**
+ * An entry that sets a register to a value and replaces every head seen in `state`, so that it settles a conflict.
+ * Throws (zod) for what the format forbids: a register over 300 characters, an actor with white space.
+ */
+export function makeEntry(input: EntryInput, state: JournalState): FullEntry {
+  const { id, actor, register, value } = input;
+  const replaces = idsToReplace(state, register).slice(-MAXIMUM_REPLACES);
+  return checked({ id, at: new Date(input.nowMs).toISOString(), actor, register, value, replaces });
+}
+
+/**
+ * The first entry of an assessment: it names the assessment and the framework it starts on, in a register that nothing
+ * ever replaces, so that the name survives in copies without history.
+ */
+export function makeFirstEntry(
+  input: Pick<EntryInput, 'id' | 'nowMs' | 'actor'>,
+  assessment: AssessmentIdentity,
+  framework: FrameworkReference,
+): FullEntry {
+  return checked({
+    id: input.id,
+    at: new Date(input.nowMs).toISOString(),
+    actor: input.actor,
+    register: buildRegister({ kind: 'round', field: 'created' }),
+    value: { framework: { id: framework.id, version: framework.version, hash: framework.hash } },
+    replaces: [],
+    assessment,
+  });
+}

@@ -1,0 +1,113 @@
+import type { Framework } from '../framework/framework.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { isTooFarAhead } from './clock.ts';
+import type { AssessmentIdentity, Entry } from './entry-schema.ts';
+import { isStub } from './entry-schema.ts';
+import { fold } from './fold.ts';
+import { compareFrameworks } from './frameworks-match.ts';
+import type { Journal } from './journal.ts';
+import { compareText } from './journal.ts';
+import { meetEntries, mergeJournals } from './merge.ts';
+
+export interface MergeSide {
+  readonly assessment: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly journal: Journal;
+}
+
+/** What merging would do, before anything is written. Lists are sorted as text. */
+export interface MergePreview {
+  /** Why it cannot be done; when not empty, nothing else is to be relied on. */
+  readonly refused: readonly Problem[];
+  /** What to say although it can be done. */
+  readonly notices: readonly Problem[];
+  /** Entries that only the other side has, and those both have. */
+  readonly newEntries: number;
+  readonly sameEntries: number;
+  /** Entries of which we only have the stub and they the whole. */
+  readonly completedEntries: number;
+  /** Registers that get a first value; whose shown value becomes theirs; that end with more than one head. */
+  readonly newRegisters: readonly string[];
+  readonly newerRegisters: readonly string[];
+  readonly conflictingRegisters: readonly string[];
+  /** Ids under which both sides have different full entries: one is folded, the other carried as a damaged line. */
+  readonly differingEntries: readonly string[];
+}
+
+function refusals(mine: MergeSide, theirs: MergeSide): Problem[] {
+  const sameAssessment = mine.assessment.id === theirs.assessment.id;
+  const params = { mine: mine.assessment.id, theirs: theirs.assessment.id };
+  const own = sameAssessment ? [] : [problem('merge.otherAssessment', '', [], params)];
+  return [...own, ...compareFrameworks(mine.framework, theirs.framework)];
+}
+
+/** One notice an actor whose clock ran more than a day ahead of `nowMs`, with the latest id. */
+function clockNotices(entries: readonly Entry[], nowMs: number): Problem[] {
+  const byActor = new Map<string, { count: number; latest: string }>();
+  for (const entry of entries) {
+    if (!isTooFarAhead(entry.id, nowMs)) continue;
+    const actor = isStub(entry) ? '' : entry.actor;
+    const known = byActor.get(actor) ?? { count: 0, latest: '' };
+    const latest = entry.id > known.latest ? entry.id : known.latest;
+    byActor.set(actor, { count: known.count + 1, latest });
+  }
+  return [...byActor]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([actor, { count, latest }]) =>
+      problem('merge.clockAhead', '', [], { actor, count, latest: latest.slice(0, 24) }, 'advice'),
+    );
+}
+
+function compareEntries(mine: Journal, theirs: Journal) {
+  const own = new Map(mine.entries.map((entry) => [entry.id, entry]));
+  const fresh: Entry[] = [];
+  const differing: string[] = [];
+  let completed = 0;
+  for (const entry of theirs.entries) {
+    const known = own.get(entry.id);
+    if (known === undefined) fresh.push(entry);
+    else if (isStub(known) && !isStub(entry)) completed += 1;
+    else if (meetEntries(known, entry).damagedLine !== null) differing.push(entry.id);
+  }
+  return { fresh, differing, completed };
+}
+
+/**
+ * What merging `theirs` into `mine` brings: counts and registers by what happens to them. Codes refused:
+ * `merge.otherAssessment`, `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`;
+ * notices: `merge.otherFrameworkTexts`, `merge.clockAhead` (actor, count, latest), `merge.differingEntries` (count),
+ * `merge.damagedLines` (count). Source: docs/file-formats.md section 3.
+ */
+export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number): MergePreview {
+  const found = refusals(mine, theirs);
+  const { fresh, differing, completed } = compareEntries(mine.journal, theirs.journal);
+  const before = fold(mine.journal.entries).registers;
+  const after = fold(mergeJournals(mine.journal, theirs.journal).entries).registers;
+  const lists = { new: [] as string[], newer: [] as string[], conflicting: [] as string[] };
+  for (const register of [...new Set(fresh.map((entry) => entry.register))].sort(compareText)) {
+    const old = before.get(register);
+    const merged = after.get(register);
+    if (merged?.conflict === true) lists.conflicting.push(register);
+    else if (old === undefined || old.entry === null) lists.new.push(register);
+    else if (merged?.entry?.id !== old.entry.id) lists.newer.push(register);
+  }
+  const damaged = theirs.journal.damagedLines.length;
+  const notices = [
+    ...found.filter(({ severity }) => severity === 'advice'),
+    ...clockNotices(fresh, nowMs),
+    ...(differing.length > 0 ? [problem('merge.differingEntries', '', [], { count: differing.length }, 'advice')] : []),
+    ...(damaged > 0 ? [problem('merge.damagedLines', '', [], { count: damaged }, 'advice')] : []),
+  ];
+  return {
+    refused: found.filter(({ severity }) => severity === 'error'),
+    notices,
+    newEntries: fresh.length,
+    sameEntries: theirs.journal.entries.length - fresh.length - completed - differing.length,
+    completedEntries: completed,
+    newRegisters: lists.new,
+    newerRegisters: lists.newer,
+    conflictingRegisters: lists.conflicting,
+    differingEntries: differing,
+  };
+}

@@ -1,0 +1,31 @@
+/** A language the interface claims: every message exists in it. */
+export interface Language {
+  readonly code: string;
+  /** Its own name, as a speaker looks for it. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** What Intl formats numbers, dates, lists and plurals by. */
+  readonly locale: string;
+}
+
+/** Order of the language switch. A new language is one line here and one folder of messages (docs/translators.md). */
+export const LANGUAGES = [
+  { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' },
+  { code: 'fr', name: 'Français', direction: 'ltr', locale: 'fr-FR' },
+] as const satisfies readonly Language[];
+
+export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];
+
+/** The language of a code, or undefined when the interface does not speak it. */
+export function findLanguage(code: string): Language | undefined {
+  return LANGUAGES.find((language) => language.code === code);
+}
+
+/** The first of a person's preferred languages (`fr-CA`, `ar`) that the interface speaks, else English. */
+export function chooseLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const found = findLanguage(tag.toLowerCase().split('-')[0] ?? '');
+    if (found !== undefined) return found;
+  }
+  return DEFAULT_LANGUAGE;
+}

@@ -1,0 +1,70 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { applyFrenchTypography } from './french-typography.ts';
+import type { Language } from './languages.ts';
+import type { Catalogue, MessageKey, MessageParameters } from './message-key.ts';
+
+/** Everything locale-bound: words, numbers, dates and lists of one language. */
+export interface Localiser {
+  readonly language: Language;
+  /** The message of a key with its parameters filled in. */
+  t(key: MessageKey, parameters?: MessageParameters): string;
+  /** The message of a key made at run time (`errors.` + code), or undefined where there is none. */
+  find(key: string, parameters?: MessageParameters): string | undefined;
+  /** Text that people or frameworks wrote, with the language's micro-typography. */
+  text(written: string): string;
+  /** A number with at most `decimals` decimals (exactly that many when `fixed`). */
+  number(value: number, decimals?: number, fixed?: boolean): string;
+  percent(share: number): string;
+  /** An ISO 8601 date or instant, as `15 March 2026`; an unreadable one is given back as it is. */
+  date(iso: string): string;
+  dateTime(iso: string): string;
+  list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+}
+
+function readDate(iso: string): Date | null {
+  const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** Makes the localiser of one language. A key without a message shows itself, so that nothing is ever blank. */
+export function createLocaliser(language: Language, catalogue: Catalogue): Localiser {
+  const { locale } = language;
+  const compiled = new Map<string, IntlMessageFormat>();
+  const typeset = language.code === 'fr' ? applyFrenchTypography : (text: string) => text;
+
+  function format(key: string, parameters: MessageParameters): string | undefined {
+    const message = catalogue[key];
+    if (message === undefined) return undefined;
+    if (typeof message === 'string' && !/[{}'<]/.test(message)) return typeset(message);
+    let formatter = compiled.get(key);
+    if (formatter === undefined) {
+      formatter = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+      compiled.set(key, formatter);
+    }
+    return typeset(String(formatter.format(parameters)));
+  }
+
+  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return {
+    language,
+    t: (key, parameters = {}) => format(key, parameters) ?? key,
+    find: (key, parameters = {}) => format(key, parameters),
+    text: typeset,
+    number: (value, decimals = 0, fixed = false) =>
+      new Intl.NumberFormat(locale, {
+        maximumFractionDigits: decimals,
+        minimumFractionDigits: fixed ? decimals : 0,
+      }).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    date: (iso) => {
+      const date = readDate(iso);
+      return date === null ? iso : dateFormat.format(date);
+    },
+    dateTime: (iso) => {
+      const date = readDate(iso);
+      return date === null ? iso : dateTimeFormat.format(date);
+    },
+    list: (items, type = 'conjunction') => new Intl.ListFormat(locale, { style: 'long', type }).format(items),
+  };
+}

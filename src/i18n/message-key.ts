@@ -1,0 +1,22 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+
+/** Messages of one namespace, as translators write them: ICU MessageFormat by flat dotted key. */
+type Messages = typeof import('./messages/en/app.json') &
+  typeof import('./messages/en/assess.json') &
+  typeof import('./messages/en/errors.json') &
+  typeof import('./messages/en/gaps.json') &
+  typeof import('./messages/en/library.json') &
+  typeof import('./messages/en/report.json') &
+  typeof import('./messages/en/results.json') &
+  typeof import('./messages/en/settings.json');
+
+/** Every key of the English messages; a missing one in code is a type error. */
+export type MessageKey = Extract<keyof Messages, string>;
+
+/** A message as text (parsed when first used) or as the syntax tree that the build made of it. */
+export type Message = string | MessageFormatElement[];
+
+/** All messages of one language. */
+export type Catalogue = Readonly<Record<string, Message>>;
+
+export type MessageParameters = Readonly<Record<string, string | number | boolean | null | undefined>>;
