@@ -19,9 +19,9 @@ function isRealInstant(text: string): boolean {
 const INSTANT_LENGTH = 24;
 const instantSchema = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/), z.refine(isRealInstant));
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, { abort: true }), z.refine(isRealInstant));
 export const entryIdSchema = z.string().check(
-  z.regex(ENTRY_ID_PATTERN),
+  z.regex(ENTRY_ID_PATTERN, { abort: true }),
   z.refine((id) => isRealInstant(id.slice(0, INSTANT_LENGTH))),
 );
 const registerSchema = z

@@ -71,7 +71,8 @@ function isKind(text: string): text is RegisterKind {
   return Object.hasOwn(SHAPES, text);
 }
 
-/** The address of a register. Throws RangeError for an empty part, which could not be read back. */
+/** The address of a register. Throws RangeError for an empty part, which could not be read back,
+ * and URIError for half a surrogate pair. */
 export function buildRegister(register: Register): string {
   const parts = register as unknown as Readonly<Record<string, string | number>>;
   const encoded = SHAPES[register.kind].map((name) => encodeURIComponent(String(parts[name])));
@@ -95,6 +96,15 @@ function isValid(register: Register): boolean {
   return register.kind !== 'agreed' || AGREED_PARTS.includes(register.part);
 }
 
+function isCanonical(register: Register, text: string): boolean {
+  try {
+    return buildRegister(register) === text;
+  } catch {
+    // Half a surrogate pair cannot be encoded.
+    return false;
+  }
+}
+
 /** The parts of an address; `unknown` for every address that `buildRegister` would not write. */
 export function parseRegister(text: string): ParsedRegister {
   const unknown: ParsedRegister = { kind: 'unknown', register: text };
@@ -105,5 +115,5 @@ export function parseRegister(text: string): ParsedRegister {
   if (decoded.length !== shape.length || decoded.some((part) => part === null || part === '')) return unknown;
   const members = shape.map((name, index) => [name, name === 'vote' ? Number(decoded[index]) : decoded[index]]);
   const register = { kind, ...Object.fromEntries(members) } as Register;
-  return isValid(register) && buildRegister(register) === text ? register : unknown;
+  return isValid(register) && isCanonical(register, text) ? register : unknown;
 }

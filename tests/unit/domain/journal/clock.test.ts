@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  highestEntryId,
+  isTooFarAhead,
+  MAXIMUM_CLOCK_LEAD_MS,
+  millisecondsOfEntryId,
+  nextEntryId,
+} from '../../../../src/domain/journal/clock.ts';
+import { ENTRY_ID_PATTERN } from '../../../../src/domain/journal/entry-schema.ts';
+
+const RANDOM = '9f2c51d07a44e1b8';
+const NOW = Date.UTC(2026, 10, 21, 9, 30);
+
+describe('nextEntryId', () => {
+  it('writes the id of the format: instant, counter, random part', () => {
+    expect(nextEntryId(null, NOW, RANDOM)).toBe('2026-11-21T09:30:00.000Z-0000-9f2c51d07a44e1b8');
+  });
+
+  it('counts within one millisecond', () => {
+    const first = nextEntryId(null, NOW, RANDOM);
+    expect(nextEntryId(first, NOW, RANDOM)).toBe('2026-11-21T09:30:00.000Z-0001-9f2c51d07a44e1b8');
+  });
+
+  it('starts the counter again in a later millisecond', () => {
+    expect(nextEntryId('2026-11-21T09:29:59.999Z-0042-0000000000000000', NOW, RANDOM)).toBe(
+      '2026-11-21T09:30:00.000Z-0000-9f2c51d07a44e1b8',
+    );
+  });
+
+  it('moves the millisecond when the counter is full', () => {
+    expect(nextEntryId('2026-11-21T09:30:00.999Z-9999-ffffffffffffffff', NOW, RANDOM)).toBe(
+      '2026-11-21T09:30:01.000Z-0000-9f2c51d07a44e1b8',
+    );
+  });
+
+  it('goes on after the last id when the clock was set back by a year', () => {
+    const last = nextEntryId(null, NOW, RANDOM);
+    expect(nextEntryId(last, Date.UTC(2025, 10, 21), '0000000000000000') > last).toBe(true);
+  });
+
+  it('refuses a clock outside the format and a random part of another shape', () => {
+    expect(() => nextEntryId(null, Date.UTC(10000, 0, 1), RANDOM)).toThrow(RangeError);
+    expect(() => nextEntryId(null, Number.NaN, RANDOM)).toThrow(RangeError);
+    expect(() => nextEntryId(null, NOW, 'XYZ')).toThrow(RangeError);
+  });
+
+  it('is monotone in text order whatever the clock does', () => {
+    const clock = fc.array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.bigInt(0n, 2n ** 64n - 1n)), { minLength: 2 });
+    fc.assert(
+      fc.property(clock, fc.nat(9999), (steps, counter) => {
+        let previous = `2026-11-21T09:30:00.000Z-${String(counter).padStart(4, '0')}-${RANDOM}`;
+        for (const [drift, random] of steps) {
+          const next = nextEntryId(previous, NOW + drift, random.toString(16).padStart(16, '0'));
+          expect(next > previous).toBe(true);
+          expect(next).toMatch(ENTRY_ID_PATTERN);
+          previous = next;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('highestEntryId', () => {
+  const ahead = (ms: number) => nextEntryId(null, NOW + ms, RANDOM);
+
+  it('follows ids of other devices up to a day ahead', () => {
+    const seen = [ahead(-1000), ahead(MAXIMUM_CLOCK_LEAD_MS), ahead(5)];
+    expect(highestEntryId(seen, NOW)).toBe(ahead(MAXIMUM_CLOCK_LEAD_MS));
+  });
+
+  it('is not dragged by a clock more than a day ahead', () => {
+    const far = ahead(MAXIMUM_CLOCK_LEAD_MS + 1);
+    expect(isTooFarAhead(far, NOW)).toBe(true);
+    expect(highestEntryId([far, ahead(5)], NOW)).toBe(ahead(5));
+    expect(highestEntryId([far], NOW)).toBeNull();
+  });
+
+  it('never goes below our own last id', () => {
+    expect(highestEntryId([ahead(5)], NOW, ahead(10))).toBe(ahead(10));
+    expect(millisecondsOfEntryId(ahead(10))).toBe(NOW + 10);
+  });
+});
