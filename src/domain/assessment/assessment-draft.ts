@@ -1,0 +1,120 @@
+import type { ValidationValue } from '../journal/validation.ts';
+import type { Action, Agreed, AssessmentState, Institution, LinkedEvidence, Rating } from './assessment-state.ts';
+import { LEAD_INSTITUTION } from './assessment-state.ts';
+import type {
+  Assignment,
+  Comment,
+  Endorsement,
+  Evidence,
+  EvidenceLink,
+  InstrumentFields,
+  Mandate,
+  RoundFields,
+  Sentence,
+  Target,
+} from './register-values.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Place = { readonly indicator: string; readonly institution: string };
+
+function ensure<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function inTextOrder<Value>(map: Map<string, Value>): ReadonlyMap<string, Value> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** Collects the registers of an assessment while they are read, one after the other. */
+export class AssessmentDraft {
+  readonly round: Writable<RoundFields> = {};
+  readonly sentences = new Map<string, Sentence>();
+  readonly targets = new Map<string, Target>();
+  readonly impacts = new Map<string, number>();
+  readonly eases = new Map<string, number>();
+  readonly evidence = new Map<string, Evidence>();
+  readonly comments = new Map<string, Comment>();
+  readonly reveals = new Map<string, number>();
+  readonly endorsements = new Map<string, Endorsement>();
+  validation: ValidationValue | null = null;
+  readonly #institutions = new Map<string, Writable<Institution>>();
+  readonly #assignments = new Map<string, Map<string, Assignment>>();
+  readonly #ratings = new Map<string, Map<string, Writable<Rating>>>();
+  readonly #mandates = new Map<string, Map<string, Mandate>>();
+  readonly #reservations = new Map<string, Map<string, string>>();
+  readonly #agreed = new Map<string, Writable<Agreed>>();
+  readonly #links = new Map<string, LinkedEvidence[]>();
+  readonly #actions = new Map<string, Writable<Action>>();
+  readonly #instruments = new Map<string, Writable<InstrumentFields>>();
+
+  institution(id: string): Writable<Institution> {
+    return ensure(this.#institutions, id, () => ({ id }));
+  }
+
+  assign({ indicator, institution }: Place, assignment: Assignment): void {
+    this.institution(institution);
+    ensure(this.#assignments, indicator, () => new Map<string, Assignment>()).set(institution, assignment);
+  }
+
+  rating(institution: string, indicator: string, vote: number): Writable<Rating> {
+    this.institution(institution);
+    const ofIndicator = ensure(this.#ratings, indicator, () => new Map<string, Writable<Rating>>());
+    return ensure(ofIndicator, `${institution}/${vote}`, () => ({ institution, indicator, vote, requirements: [] }));
+  }
+
+  setMandate({ indicator, institution }: Place, mandate: Mandate): void {
+    this.institution(institution);
+    ensure(this.#mandates, indicator, () => new Map<string, Mandate>()).set(institution, mandate);
+  }
+
+  reserve({ indicator, institution }: Place, text: string): void {
+    this.institution(institution);
+    ensure(this.#reservations, indicator, () => new Map<string, string>()).set(institution, text);
+  }
+
+  agreedOf(indicator: string): Writable<Agreed> {
+    return ensure(this.#agreed, indicator, () => ({}));
+  }
+
+  linkEvidence({ indicator, institution, evidence }: Place & { evidence: string }, link: EvidenceLink): void {
+    ensure(this.#links, indicator, () => [] as LinkedEvidence[]).push({ ...link, institution, evidence });
+  }
+
+  action(id: string): Writable<Action> {
+    return ensure(this.#actions, id, () => ({ id }));
+  }
+
+  instrument(code: string): Writable<InstrumentFields> {
+    return ensure(this.#instruments, code, () => ({}));
+  }
+
+  finish(): Omit<AssessmentState, 'conflicts' | 'orphans' | 'damaged' | 'unknownRegisters' | 'withoutValue'> {
+    const lead = this.institution(LEAD_INSTITUTION);
+    if (lead.name === undefined && this.round.lead !== undefined) lead.name = this.round.lead;
+    return {
+      round: this.round,
+      sentences: this.sentences,
+      institutions: inTextOrder(this.#institutions),
+      assignments: this.#assignments,
+      ratings: new Map([...this.#ratings].map(([indicator, ratings]) => [indicator, [...ratings.values()]])),
+      mandates: this.#mandates,
+      agreed: this.#agreed,
+      reservations: this.#reservations,
+      targets: this.targets,
+      impacts: this.impacts,
+      eases: this.eases,
+      evidence: this.evidence,
+      evidenceLinks: this.#links,
+      actions: this.#actions,
+      comments: this.comments,
+      instruments: this.#instruments,
+      reveals: this.reveals,
+      endorsements: this.endorsements,
+      validation: this.validation,
+    };
+  }
+}

@@ -1,0 +1,112 @@
+import type { RegisterState } from '../journal/fold.ts';
+import type { ValidationValue } from '../journal/validation.ts';
+import type { Problem } from '../problem.ts';
+import type { Answer } from './answer.ts';
+import type {
+  ActionFields,
+  Assignment,
+  Comment,
+  Confidence,
+  Endorsement,
+  Evidence,
+  EvidenceLink,
+  Forum,
+  InstitutionFields,
+  InstrumentFields,
+  Mandate,
+  RoundFields,
+  Sentence,
+  Target,
+} from './register-values.ts';
+
+/** The institution that answers when nobody else was invited: it is there from the start. */
+export const LEAD_INSTITUTION = 'lead';
+
+export interface Institution extends InstitutionFields {
+  readonly id: string;
+}
+
+/** What one institution said of one indicator in one vote. */
+export interface Rating {
+  readonly institution: string;
+  readonly indicator: string;
+  /** 1 for the first opinion, 2 for the one after discussion, ... */
+  readonly vote: number;
+  /** Undefined: no answer, or taken back. */
+  readonly answer?: Answer;
+  /** Requirements that are met, as `<indicator>/<level>/<a|b|c>`. */
+  readonly requirements: readonly string[];
+  readonly confidence?: Confidence;
+  readonly comment?: string;
+  /** When the answer was given: ISO instant of the device. */
+  readonly answeredAt?: string;
+}
+
+export interface Agreed {
+  readonly answer?: Answer;
+  readonly rationale?: string;
+  readonly forum?: Forum;
+  readonly answeredAt?: string;
+}
+
+export interface Action extends ActionFields {
+  readonly id: string;
+}
+
+export interface LinkedEvidence extends EvidenceLink {
+  readonly institution: string;
+  readonly evidence: string;
+}
+
+/** A register of an indicator that the framework does not have, and the id that took its place, where it says so. */
+export interface Orphan {
+  readonly register: string;
+  readonly indicator: string;
+  readonly supersededBy: string | null;
+}
+
+/** A value that does not have the form of its register: it stays in the journal and counts for nothing. */
+export interface DamagedValue {
+  readonly register: string;
+  readonly entry: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Institution id to value, under an indicator id. */
+export type ByIndicator<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>;
+
+/** Everything that an assessment says, typed. Maps are in text order of their keys. */
+export interface AssessmentState {
+  readonly round: RoundFields;
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  /** Those who were named or have said something; removed ones keep their entry with `removed`. */
+  readonly institutions: ReadonlyMap<string, Institution>;
+  /** Explicit assignments; ask `assignmentOf` for the one in force. */
+  readonly assignments: ByIndicator<Assignment>;
+  /** Every vote of every institution, by indicator. */
+  readonly ratings: ReadonlyMap<string, readonly Rating[]>;
+  readonly mandates: ByIndicator<Mandate>;
+  readonly agreed: ReadonlyMap<string, Agreed>;
+  readonly reservations: ByIndicator<string>;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** 1 to 4. */
+  readonly impacts: ReadonlyMap<string, number>;
+  /** 1 to 4. */
+  readonly eases: ReadonlyMap<string, number>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly evidenceLinks: ReadonlyMap<string, readonly LinkedEvidence[]>;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly comments: ReadonlyMap<string, Comment>;
+  readonly instruments: ReadonlyMap<string, InstrumentFields>;
+  /** By indicator: up to which vote it is shown whose opinion is whose. */
+  readonly reveals: ReadonlyMap<string, number>;
+  readonly endorsements: ReadonlyMap<string, Endorsement>;
+  readonly validation: ValidationValue | null;
+  readonly conflicts: readonly RegisterState[];
+  readonly orphans: readonly Orphan[];
+  readonly damaged: readonly DamagedValue[];
+  /** Registers of newer versions or of others: carried, shown as a count. */
+  readonly unknownRegisters: readonly string[];
+  /** Registers of which only stubs are left. */
+  readonly withoutValue: readonly string[];
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import type { JsonValue } from '../journal/fold.ts';
+import { contextSchema, scopeSchema } from '../framework/framework-schema.ts';
+import type { Answer } from './answer.ts';
+
+/**
+ * What the registers of a journal hold (docs/file-formats.md section 3). Members that a newer version may add are
+ * ignored here and stay in the journal.
+ */
+
+const MAXIMUM_TEXT_LENGTH = 100_000;
+const textSchema = z.string().check(z.maxLength(MAXIMUM_TEXT_LENGTH));
+const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
+const dateSchema = z.iso.date();
+const idsSchema = z.array(idSchema);
+
+export const answerValueSchema = z.union([
+  z.object({ level: idSchema }),
+  z.object({ notApplicable: textSchema }),
+  z.object({ unknown: z.literal(true) }),
+]);
+
+/** The answer that a value of a register stands for. */
+export function answerOfValue(value: z.infer<typeof answerValueSchema>): Answer {
+  if ('level' in value) return { state: 'level', level: value.level };
+  if ('notApplicable' in value) return { state: 'not-applicable', reason: value.notApplicable };
+  return { state: 'unknown' };
+}
+
+/** The value to write for an answer; null takes the answer back. */
+export function valueOfAnswer(answer: Answer | null): JsonValue {
+  switch (answer?.state) {
+    case 'level':
+      return { level: answer.level };
+    case 'not-applicable':
+      return { notApplicable: answer.reason };
+    case 'unknown':
+      return { unknown: true };
+    case undefined:
+      return null;
+  }
+}
+
+export const requirementsSchema = z.array(z.string().check(z.regex(/^[^/]+\/[^/]+\/[abc]$/)));
+export const confidenceSchema = z.enum(['high', 'medium', 'low']);
+export const commentTextSchema = textSchema;
+export const assignmentSchema = z.enum(['lead', 'contributor']);
+/** Not ours; `suggests` names who it is, as an institution id or in words, '' when nobody comes to mind. */
+export const mandateSchema = z.object({ suggests: textSchema });
+export const rationaleSchema = textSchema;
+export const forumSchema = z.object({ name: textSchema, date: z.optional(z.nullable(dateSchema)) });
+export const reservationSchema = textSchema;
+/** `none`: no target this round, with the reason. */
+export const targetSchema = z.union([z.object({ level: idSchema }), z.object({ none: textSchema })]);
+/** Impact and ease: whole numbers from 1 to 4 (docs/methodology.md on priorities). */
+export const ratingOfFourSchema = z.int().check(z.gte(1), z.lte(4));
+
+export const evidenceSchema = z.object({
+  title: textSchema,
+  kind: z.optional(textSchema),
+  holder: z.optional(textSchema),
+  seenBy: z.optional(textSchema),
+  date: z.optional(textSchema),
+  reference: z.optional(textSchema),
+  url: z.optional(textSchema),
+  access: z.optional(z.enum(['public', 'internal', 'restricted'])),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  fileName: z.optional(textSchema),
+  mediaType: z.optional(textSchema),
+  sizeBytes: z.optional(z.int().check(z.gte(0))),
+});
+export const evidenceLinkSchema = z.object({ passage: z.optional(textSchema) });
+
+export const commentSchema = z.object({
+  indicator: z.nullable(idSchema),
+  institution: idSchema,
+  text: textSchema,
+  replyTo: z.optional(z.nullable(idSchema)),
+  settled: z.optional(z.boolean()),
+});
+export const revealSchema = z.object({ vote: z.int().check(z.gte(1), z.lte(99)) });
+export const endorsementSchema = z.object({
+  state: z.enum(['prepared', 'endorsed']),
+  function: textSchema,
+  date: dateSchema,
+  name: z.optional(textSchema),
+});
+/** A sentence of the report that somebody rewrote, and the hash of the facts it was written on. */
+export const sentenceSchema = z.object({ text: textSchema, factsHash: z.string(), language: z.optional(z.string()) });
+
+export const roundFieldSchemas = {
+  created: z.object({ framework: z.object({ id: z.string(), version: z.string(), hash: z.string() }) }),
+  title: textSchema,
+  country: textSchema,
+  lead: textSchema,
+  sponsor: textSchema,
+  purpose: textSchema,
+  closingDate: dateSchema,
+  marking: textSchema,
+  contexts: z.array(contextSchema),
+  scope: z.array(scopeSchema),
+  route: textSchema,
+  outOfScope: idsSchema,
+  reportLanguage: textSchema,
+  fictional: z.boolean(),
+};
+
+export const institutionFieldSchemas = {
+  name: textSchema,
+  type: idSchema,
+  role: z.enum(['institution', 'observer']),
+  contact: textSchema,
+  removed: z.boolean(),
+};
+
+export const actionFieldSchemas = {
+  activity: textSchema,
+  indicators: idsSchema,
+  lead: textSchema,
+  partners: z.array(textSchema),
+  start: dateSchema,
+  end: dateSchema,
+  resourcesAvailable: textSchema,
+  resourcesToFind: textSchema,
+  successIndicator: textSchema,
+  verification: textSchema,
+  status: z.enum(['not-started', 'ongoing', 'done', 'blocked']),
+  note: textSchema,
+  pinned: textSchema,
+  order: z.number(),
+  removed: z.boolean(),
+};
+
+export const instrumentFieldSchemas = {
+  title: textSchema,
+  status: z.enum(['none', 'signed', 'ratified', 'acceded', 'succeeded', 'denounced', 'unknown']),
+  date: dateSchema,
+  entryIntoForce: dateSchema,
+  reservations: textSchema,
+  note: textSchema,
+};
+
+type Fields<Schemas> = {
+  readonly [Field in keyof Schemas]?: Schemas[Field] extends z.ZodMiniType ? z.infer<Schemas[Field]> : never;
+};
+
+export type RoundFields = Fields<typeof roundFieldSchemas>;
+export type InstitutionFields = Fields<typeof institutionFieldSchemas>;
+export type ActionFields = Fields<typeof actionFieldSchemas>;
+export type InstrumentFields = Fields<typeof instrumentFieldSchemas>;
+export type Confidence = z.infer<typeof confidenceSchema>;
+export type Assignment = z.infer<typeof assignmentSchema>;
+export type Mandate = z.infer<typeof mandateSchema>;
+export type Forum = z.infer<typeof forumSchema>;
+export type Target = z.infer<typeof targetSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
+export type Comment = z.infer<typeof commentSchema>;
+export type Endorsement = z.infer<typeof endorsementSchema>;
+export type Sentence = z.infer<typeof sentenceSchema>;
