@@ -3,13 +3,26 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import icons from 'unplugin-icons/vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
+import { announceAddress } from './build/announce-address.ts';
 import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
+import { portablePage } from './build/portable-page.ts';
 
 const noParser = fileURLToPath(
   new URL('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js', import.meta.url),
 );
+
+const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\//;
+
+const ONE_CHUNK_A_LANGUAGE = {
+  groups: [
+    {
+      test: MESSAGES_OF_LANGUAGE,
+      name: (id: string) => `messages-${MESSAGES_OF_LANGUAGE.exec(id)?.[1] ?? ''}`,
+    },
+  ],
+};
 
 export default defineConfig(({ mode }) => {
   const portable = mode === 'portable';
@@ -18,11 +31,16 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       compileMessages(),
-      svelte({ compilerOptions: { runes: true } }),
+      svelte({ configFile: false, compilerOptions: { runes: true } }),
       icons({ compiler: 'svelte' }),
-      jsonSchemas(),
-      ...(portable ? [viteSingleFile({ removeViteModuleLoader: true })] : []),
+      ...(portable
+        ? [
+            viteSingleFile({ removeViteModuleLoader: true }),
+            portablePage(new URL('./public/icon.svg', import.meta.url)),
+          ]
+        : [jsonSchemas()]),
       contentSecurityPolicy({ portable }),
+      announceAddress(),
     ],
     define: { __PORTABLE__: JSON.stringify(portable) },
     // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
@@ -32,9 +50,11 @@ export default defineConfig(({ mode }) => {
       outDir: portable ? 'dist-portable' : 'dist',
       manifest: !portable,
       modulePreload: { polyfill: false },
-      ...(portable ? { rollupOptions: { input: 'index.html' }, copyPublicDir: false } : {}),
+      ...(portable
+        ? { copyPublicDir: false }
+        : { rolldownOptions: { output: { codeSplitting: ONE_CHUNK_A_LANGUAGE } } }),
     },
-    preview: { port: 4173, strictPort: false },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: false },
     test: {
       expect: { requireAssertions: true },
       env: { TZ: 'UTC' },

@@ -5,7 +5,6 @@ const BASE_POLICY = [
   "default-src 'none'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
   "worker-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
@@ -25,10 +24,13 @@ function inlineHashes(html: string, element: 'script' | 'style'): string[] {
   );
 }
 
-/** Puts the policy first in the head; inline blocks of the portable file are named by their hash. */
+/** Puts the policy first in the head; the portable file names its inline blocks by their hash and may ask for nothing. */
 export function addContentSecurityPolicy(html: string, portable: boolean): string {
   const sources = (element: 'script' | 'style') => (portable ? inlineHashes(html, element).join(' ') : "'self'");
-  const policy = [...BASE_POLICY, `script-src ${sources('script')}`, `style-src ${sources('style')}`].join('; ');
+  const connections = `connect-src ${portable ? "'none'" : "'self'"}`;
+  const policy = [...BASE_POLICY, connections, `script-src ${sources('script')}`, `style-src ${sources('style')}`].join(
+    '; ',
+  );
   if (!html.includes(META_ANCHOR)) throw new Error(`index.html must contain ${META_ANCHOR}`);
   return html.replace(
     META_ANCHOR,
