@@ -39,7 +39,10 @@ function duplicateKeys(text: string, file: string): Problem[] {
     onObjectProperty: (key, _offset, _length, startLine, _column, pathSupplier) => {
       const keys = open.at(-1);
       if (keys?.has(key)) {
-        problems.push({ ...problem('json.duplicateKey', file, [...pathSupplier(), key], { key }), line: startLine + 1 });
+        problems.push({
+          ...problem('json.duplicateKey', file, [...pathSupplier(), key], { key }),
+          line: startLine + 1,
+        });
       }
       keys?.add(key);
     },

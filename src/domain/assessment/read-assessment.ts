@@ -122,9 +122,9 @@ function readRegister(
       return read(values.reservationSchema, entry, (value) => draft.reserve(register, value));
     case 'target':
       return read(
-        values.targetSchema,
+        values.targetValueSchema,
         entry,
-        (value) => draft.targets.set(register.indicator, value),
+        (value) => draft.targets.set(register.indicator, values.targetOfValue(value)),
         (value) => ('level' in value ? levelProblems(framework, register.indicator, value.level) : []),
       );
     case 'impact':

@@ -51,9 +51,25 @@ export const rationaleSchema = textSchema;
 export const forumSchema = z.object({ name: textSchema, date: z.optional(z.nullable(dateSchema)) });
 export const reservationSchema = textSchema;
 /** `none`: no target this round, with the reason. */
-export const targetSchema = z.union([z.object({ level: idSchema }), z.object({ none: textSchema })]);
-/** Impact and ease: whole numbers from 1 to 4 (docs/methodology.md on priorities). */
-export const ratingOfFourSchema = z.int().check(z.gte(1), z.lte(4));
+export const targetValueSchema = z.union([z.object({ level: idSchema }), z.object({ none: textSchema })]);
+
+/** What to reach in this round. */
+export type Target =
+  { readonly state: 'level'; readonly level: string } | { readonly state: 'none'; readonly reason: string };
+
+/** The target that a value of a register stands for. */
+export function targetOfValue(value: z.infer<typeof targetValueSchema>): Target {
+  return 'level' in value ? { state: 'level', level: value.level } : { state: 'none', reason: value.none };
+}
+
+/** The value to write for a target; null goes back to the next level. */
+export function valueOfTarget(target: Target | null): JsonValue {
+  if (target === null) return null;
+  return target.state === 'level' ? { level: target.level } : { none: target.reason };
+}
+
+/** Impact and ease: 1 to 4, a mean of several opinions allowed (docs/methodology.md section 6). */
+export const ratingOfFourSchema = z.number().check(z.gte(1), z.lte(4));
 
 export const evidenceSchema = z.object({
   title: textSchema,
@@ -152,7 +168,6 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type Mandate = z.infer<typeof mandateSchema>;
 export type Forum = z.infer<typeof forumSchema>;
-export type Target = z.infer<typeof targetSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type Comment = z.infer<typeof commentSchema>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAnswers, indicatorsInScope } from '../../../../src/domain/assessment/decide-answers.ts';
 import { assignmentOf, currentRatings, isLeadAlone, opinionsOf } from '../../../../src/domain/assessment/opinions.ts';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
-import { valueOfAnswer } from '../../../../src/domain/assessment/register-values.ts';
+import { valueOfAnswer, valueOfTarget } from '../../../../src/domain/assessment/register-values.ts';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
 import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
 import type { JsonValue } from '../../../../src/domain/journal/fold.ts';
@@ -99,7 +99,7 @@ describe('readAssessment', () => {
       rationale: 'Discussed.',
       forum: { name: 'Workshop', date: '2026-11-20' },
     });
-    expect(state.targets.get('A-2')).toEqual({ none: 'Not this round' });
+    expect(state.targets.get('A-2')).toEqual({ state: 'none', reason: 'Not this round' });
     expect([state.impacts.get('A-1'), state.eases.get('A-1')]).toEqual([4, 1]);
     expect(state.evidence.get('E1')).toEqual(evidence);
     expect(state.evidenceLinks.get('A-1')).toEqual([{ institution: 'labour', evidence: 'E1', passage: 'art. 3' }]);
@@ -164,7 +164,7 @@ describe('readAssessment', () => {
     };
     const state = readAssessment(fold([one!, two, stub]), framework);
     expect(state.conflicts).toMatchObject([{ register: 'target/A-1', heads: [two, one] }]);
-    expect(state.targets.get('A-1')).toEqual({ none: 'b' });
+    expect(state.targets.get('A-1')).toEqual({ state: 'none', reason: 'b' });
     expect(state.withoutValue).toEqual(['impact/A-1']);
   });
 
@@ -275,5 +275,12 @@ describe('answers that count', () => {
       expect(decided(['agreed/A-1/answer', valueOfAnswer(answer)])['A-1']).toEqual(answer);
     }
     expect(valueOfAnswer(null)).toBeNull();
+    for (const target of [
+      { state: 'level', level: 'mature' },
+      { state: 'none', reason: 'later' },
+    ] as const) {
+      expect(read(['target/A-1', valueOfTarget(target)]).targets.get('A-1')).toEqual(target);
+    }
+    expect(valueOfTarget(null)).toBeNull();
   });
 });

@@ -1,0 +1,127 @@
+import type { Answer, Answers } from '../domain/assessment/answer.ts';
+import type { Target } from '../domain/assessment/register-values.ts';
+import type { Opinion } from '../domain/consensus/opinion.ts';
+import { provisionalLevel } from '../domain/consensus/provisional-level.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import { scaleOf } from '../domain/framework/framework.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { readSheetRow } from './sheet-row.ts';
+import { readSheetTable } from './sheet-table.ts';
+
+/** What an answer sheet says, checked against a framework (docs/file-formats.md section 5). */
+export interface AnswerSheet {
+  readonly rows: readonly SheetRow[];
+  /** By institution as it is written; '' is the agreed level. */
+  readonly answersByInstitution: ReadonlyMap<string, Answers>;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** 1 to 4. */
+  readonly impacts: ReadonlyMap<string, number>;
+  /** 1 to 4. */
+  readonly eases: ReadonlyMap<string, number>;
+  /** The answers that scores are computed from: agreed, else provisional. */
+  readonly decided: Answers;
+}
+
+function findDuplicates(rows: readonly SheetRow[]): Problem[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ indicator, institution, line }) => {
+    const key = JSON.stringify([indicator, institution]);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, line);
+      return [];
+    }
+    return [{ ...problem('sheet.duplicateRow', '', [], { indicator, institution, first: before }), line }];
+  });
+}
+
+interface Settled<Value> {
+  readonly values: ReadonlyMap<string, Value>;
+  readonly problems: readonly Problem[];
+}
+
+/** One value an indicator: that of the row without institution, else what all rows that have one agree on. */
+function settle<Value>(rows: readonly SheetRow[], column: 'target' | 'impact' | 'ease'): Settled<Value> {
+  const values = new Map<string, Value>();
+  const problems: Problem[] = [];
+  const byAgreedFirst = [...rows].sort((a, b) => Number(a.institution !== '') - Number(b.institution !== ''));
+  const agreed = new Set<string>();
+  for (const row of byAgreedFirst) {
+    const value = row[column] as Value | undefined;
+    if (value === undefined || agreed.has(row.indicator)) continue;
+    const known = values.get(row.indicator);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(value)) {
+      const params = { indicator: row.indicator, column };
+      problems.push({ ...problem('sheet.differingValues', '', [], params), line: row.line });
+    }
+    if (row.institution === '') agreed.add(row.indicator);
+    values.set(row.indicator, known ?? value);
+  }
+  return { values, problems };
+}
+
+function decide(rows: readonly SheetRow[], framework: Framework): Answers {
+  const decided = new Map<string, Answer>();
+  for (const indicator of framework.indicators) {
+    const own = rows.filter((row) => row.indicator === indicator.id);
+    const agreed = own.find(({ institution }) => institution === '')?.answer;
+    const opinions = own
+      .filter(({ institution }) => institution !== '')
+      .map(({ institution, answer }): Opinion => ({
+        institution,
+        answer: answer ?? null,
+        isLead: false,
+        documented: false,
+      }));
+    const answer = agreed ?? provisionalLevel(scaleOf(framework, indicator), opinions);
+    if (answer !== null) decided.set(indicator.id, answer);
+  }
+  return decided;
+}
+
+function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
+  const groups = new Map<string, Map<string, Answer>>();
+  for (const { institution, indicator, answer } of rows) {
+    const group = groups.get(institution) ?? new Map<string, Answer>();
+    if (answer !== undefined) group.set(indicator, answer);
+    groups.set(institution, group);
+  }
+  return groups;
+}
+
+/**
+ * Reads an answer sheet: every problem at once, each with its line. Errors: those of `readSheetTable` and
+ * `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: `sheet.unknownColumn`,
+ * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 5.
+ */
+export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
+  const table = readSheetTable(text);
+  if (!table.ok) return table;
+  const read = table.value.map((cells) => readSheetRow(cells, framework));
+  const rows = read.flatMap(({ row }) => row ?? []);
+  const targets = settle<Target>(rows, 'target');
+  const impacts = settle<number>(rows, 'impact');
+  const eases = settle<number>(rows, 'ease');
+  const found = [
+    ...read.flatMap(({ problems }) => problems),
+    ...findDuplicates(rows),
+    ...targets.problems,
+    ...impacts.problems,
+    ...eases.problems,
+  ];
+  if (found.some(({ severity }) => severity === 'error')) return { ok: false, problems: [...table.advice, ...found] };
+  return {
+    ok: true,
+    advice: [...table.advice, ...found],
+    value: {
+      rows,
+      answersByInstitution: groupAnswers(rows),
+      targets: targets.values,
+      impacts: impacts.values,
+      eases: eases.values,
+      decided: decide(rows, framework),
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV Injection"); one more where
+ * apostrophes stand there already, so that reading gives back what was written.
+ */
+export const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** The text of a guarded cell. */
+export function unguardFormula(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,49 @@
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const ENCODER = new TextEncoder();
+/** Bytes that are not UTF-8 become lone low surrogates U+DC80 to U+DCFF, as in PEP 383, which no UTF-8 text can hold. */
+const ESCAPE_BASE = 0xdc00;
+const FIRST_NON_ASCII = 0x80;
+
+/** UTF-8 bytes as text; null where they are not UTF-8. A byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Some editors put a byte order mark before a text; it says nothing. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Bytes as text whether or not they are UTF-8: `bytesOfLine` gives exactly these bytes back. */
+export function lineOfBytes(bytes: Uint8Array): string {
+  const text = decodeUtf8(bytes);
+  if (text !== null) return text;
+  return Array.from(bytes, (byte) => String.fromCharCode(byte < FIRST_NON_ASCII ? byte : ESCAPE_BASE + byte)).join('');
+}
+
+/** The bytes of a line read by `lineOfBytes`, or of any text in UTF-8. */
+export function bytesOfLine(line: string): Uint8Array {
+  if (!/[\udc80-\udcff]/.test(line) || !/^[\0-\x7f\udc80-\udcff]*$/.test(line)) return ENCODER.encode(line);
+  return Uint8Array.from(line, (character) => character.charCodeAt(0) & 0xff);
+}
+
+/** Text as UTF-8 bytes. */
+export function encodeUtf8(text: string): Uint8Array {
+  return ENCODER.encode(text);
+}
+
+/** The lines between line feeds; the last one only if something stands in it. */
+export function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  if (start < bytes.length) lines.push(bytes.subarray(start));
+  return lines;
+}

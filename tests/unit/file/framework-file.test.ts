@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseFrameworkFile } from '../../../src/file/framework-file.ts';
+import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
+
+const textOf = (value: unknown) => JSON.stringify(value, null, 2);
+const parse = (text: string) => parseFrameworkFile(new TextEncoder().encode(text), 'tiny.json');
+const problemsOf = (text: string) => {
+  const result = parse(text);
+  return result.ok ? [] : result.problems;
+};
+
+describe('parseFrameworkFile', () => {
+  it('reads the single-file form, with or without byte order mark', () => {
+    const text = textOf(tinyFrameworkJson());
+    const result = parse(text);
+    expect(result.ok && result.value.hash).toBe(tinyFramework().hash);
+    expect(parse(`\uFEFF${text}`).ok).toBe(true);
+  });
+
+  it('names every problem with the line where it stands', () => {
+    const text = textOf({ ...tinyFrameworkJson(), version: 'one', id: '' });
+    const lines = text.split('\n');
+    const lineOf = (needle: string) => lines.findIndex((line) => line.includes(needle)) + 1;
+    expect(problemsOf(text).map(({ path, line }) => [path.join('.'), line])).toEqual(
+      expect.arrayContaining([
+        ['version', lineOf('"version": "one"')],
+        ['id', lineOf('"id": ""')],
+      ]),
+    );
+  });
+
+  it('refuses what is not JSON, with the line, and keys that stand twice', () => {
+    expect(problemsOf('{\n  "id": 1,\n  oops\n}')).toMatchObject([{ code: 'json.syntax', line: 3 }]);
+    expect(problemsOf('{\n "id": "a",\n "id": "b"\n}')).toMatchObject([{ code: 'json.duplicateKey', line: 3 }]);
+  });
+
+  it('refuses what would hurt: too deep, too big, prototypes, other encodings', () => {
+    expect(problemsOf('['.repeat(200_000))).toMatchObject([{ code: 'json.tooDeep' }]);
+    expect(problemsOf(`{"a": ${JSON.stringify('['.repeat(1000))}}`)[0]?.code).toBe('schema.missing');
+    expect(problemsOf('{"__proto__": {"polluted": true}}')).toMatchObject([{ code: 'json.unsafeKey' }]);
+    expect(parseFrameworkFile(new Uint8Array(17 * 1024 * 1024))).toMatchObject({
+      problems: [{ code: 'file.partTooBig' }],
+    });
+    expect(parseFrameworkFile(Uint8Array.of(0x7b, 0xe9, 0x7d))).toMatchObject({ problems: [{ code: 'file.notUtf8' }] });
+  });
+});
