@@ -1,7 +1,27 @@
 import type { Answer } from '../domain/assessment/answer.ts';
-import type { Context, IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
+import type {
+  ActionFields,
+  Comment,
+  Confidence,
+  Endorsement,
+  Evidence,
+  Forum,
+  InstitutionFields,
+  InstrumentFields,
+  RoundFields,
+} from '../domain/assessment/register-values.ts';
+import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
+import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
+import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
-import type { ScoreNode } from '../domain/scoring/score-tree.ts';
+import type { Quadrant } from '../domain/gaps/quadrant.ts';
+import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import type { Coverage } from '../domain/profile/coverage.ts';
+import type { Distribution } from '../domain/profile/distribution.ts';
+import type { Pair, PairedTopics } from '../domain/profile/pairs.ts';
+import type { CountedAs } from '../domain/scoring/explain.ts';
+import type { IndicatorStatus, ScoreNode } from '../domain/scoring/score-tree.ts';
+import type { Given } from './given.ts';
 
 /**
  * The one result object. Screen, print and every export read it and nothing else: ids and numbers, no prose beyond
@@ -10,66 +30,48 @@ import type { ScoreNode } from '../domain/scoring/score-tree.ts';
 export const REPORT_FORMAT = 'sextant-report';
 export const REPORT_FORMAT_VERSION = 1;
 
-/** Counts of leaf indicators. `documented`: rated, with at least one piece of evidence. */
-export interface Coverage {
-  readonly total: number;
-  readonly applicable: number;
-  readonly answered: number;
-  readonly unknown: number;
-  readonly unanswered: number;
-  readonly notApplicable: number;
-  readonly documented: number;
-  /** In the framework but left out of this round. */
-  readonly outOfScope: number;
+export type { Coverage, Distribution, Pair as ReportPair };
+
+/** A node of the score tree with what display needs beside the score. */
+export interface DisplayedNode extends ScoreNode {
+  /** Every applicable indicator below is rated. */
+  readonly complete: boolean;
+  /** How the method counts what is open below: print says so. Null where it leaves it out, or nothing is open. */
+  readonly openCountedAs: CountedAs | null;
+  /** The band to show: none while the method counts open answers as zero and some are open. */
+  readonly shownBand: string | null;
 }
 
-/** How many indicators stand at each position of a scale, in the scale's order, with what is open beside. */
-export interface Distribution {
-  /** The scale these counts are on; a group of several scales has one distribution a scale. */
-  readonly scale: string;
-  readonly counts: readonly { readonly level: string; readonly count: number }[];
-  readonly unknown: number;
-  readonly unanswered: number;
-  readonly notApplicable: number;
-  /** Median level of the rated indicators (lower of two middle ones); null when none is rated. */
-  readonly median: string | null;
-  /** Median of the target levels (lower of two middle ones); null when there is none. */
-  readonly medianTarget: string | null;
-  /** "n of N at level x or above": rated at or above the level, of the applicable indicators. */
-  readonly atOrAbove: {
-    readonly level: string;
-    readonly position: number;
-    readonly count: number;
-    readonly of: number;
-  };
-}
-
-/** A node of the score tree with what is counted below it. */
-export interface ReportNode extends ScoreNode {
+/** A domain or sub-domain with what is counted below it. */
+export interface ReportNode extends DisplayedNode {
   readonly coverage: Coverage;
   readonly distributions: readonly Distribution[];
 }
 
-export interface ReportEvidence {
+/** Numbered E1, E2 ... in the evidence annex, in the order of first use. */
+export interface ReportEvidence extends Given<Evidence> {
   readonly id: string;
-  /** Number in the evidence annex: E1, E2 ... */
   readonly number: number;
-  readonly title: string;
-  readonly kind: string | null;
-  readonly holder: string | null;
-  readonly date: string | null;
-  readonly reference: string | null;
-  readonly access: 'public' | 'internal' | 'restricted';
-  readonly indicators: readonly string[];
+  readonly uses: readonly EvidenceUse[];
 }
 
+/** Agreement of the institutions; A is printed from five ratings on. */
 export interface ReportAgreement {
   readonly n: number;
   readonly median: string | null;
   readonly range: number | null;
   readonly a: number | null;
-  readonly class: 'divided' | 'to-discuss' | 'information-gap' | 'to-confirm' | 'close' | 'unanimous' | null;
+  readonly class: AgreementClass | null;
+  /** What stands until a level is agreed, in the words of the answer sheet: a level id, `n/a` or `unknown`. */
   readonly provisional: string | null;
+}
+
+/** What one institution said; without its name and comment until the opinions on the indicator are opened. */
+export interface ReportRating {
+  readonly institution: string | null;
+  readonly answer: Answer;
+  readonly confidence: Confidence | null;
+  readonly comment: string | null;
 }
 
 export interface ReportIndicator {
@@ -79,7 +81,7 @@ export interface ReportIndicator {
   readonly kind: IndicatorKind | null;
   readonly core: boolean;
   readonly scale: string;
-  readonly status: 'answered' | 'unknown' | 'unanswered' | 'not-applicable' | 'out-of-scope';
+  readonly status: IndicatorStatus | 'out-of-scope';
   readonly answer: Answer | null;
   readonly level: string | null;
   /** Position of the level on its scale from 1. */
@@ -89,119 +91,77 @@ export interface ReportIndicator {
   readonly documented: boolean;
   readonly score: number | null;
   readonly shown: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How the method counts the answer while it is open. */
+  readonly openCountedAs: CountedAs | null;
   readonly target: string | null;
+  readonly targetPosition: number | null;
   /** Why there is no target this round, where a person said so. */
   readonly noTargetReason: string | null;
+  /** Nobody set the target: it is the next level. */
   readonly targetIsDefault: boolean;
   /** Steps from level to target; null when either is missing. */
   readonly gap: number | null;
-  /** Addresses `<indicator>/<level>/<a|b|c>` of requirements between level and target that are not ticked as held. */
+  /** Addresses `<indicator>/<level>/<a|b|c>` of requirements between level and target that are not ticked as met. */
   readonly missingRequirements: readonly string[];
+  /** Those of the level and all below it, and those ticked above. */
   readonly heldRequirements: readonly string[];
   readonly impact: number | null;
   readonly ease: number | null;
   readonly need: number | null;
-  readonly quadrant: 'act-first' | 'major-reform' | 'easy-improvement' | 'later' | null;
-  /** What closing the gap would add to the score of the domain, all else equal (unrounded points of 100). */
+  readonly quadrant: Quadrant | null;
+  /** What reaching the target would add to the score of the domain, all else equal (unrounded points of 100). */
   readonly gain: number | null;
-  readonly lead: string | null;
+  /** Institutions assigned as lead. */
+  readonly leads: readonly string[];
   readonly agreement: ReportAgreement;
-  readonly ratings: readonly {
-    readonly institution: string;
-    readonly answer: Answer;
-    readonly confidence: 'high' | 'medium' | 'low' | null;
-    readonly comment: string | null;
-  }[];
-  readonly confidence: 'high' | 'medium' | 'low' | null;
-  readonly comment: string | null;
+  readonly ratings: readonly ReportRating[];
+  /** Of the agreed level. */
   readonly rationale: string | null;
-  readonly forum: string | null;
+  readonly forum: Forum | null;
+  readonly reservations: readonly { readonly institution: string; readonly text: string }[];
+  /** Ids of evidence, in the order of their numbers. */
   readonly evidence: readonly string[];
 }
 
-/** Medians over the paired topics only: law against practice. */
-export interface ReportPair {
-  readonly law: string;
-  readonly practice: string;
-  /** Position of law minus position of practice; null while one of them is not rated. */
-  readonly difference: number | null;
-}
-
-/** A generated sentence: its facts, and what a person made of it (marked when the facts have changed since). */
+/** A generated sentence: its facts, and what a person made of it. */
 export interface ReportSentence {
   readonly id: string;
+  /** Empty where somebody wrote the sentence freely, or its facts no longer hold. */
   readonly facts: Readonly<Record<string, string | number | null>>;
-  readonly edited: { readonly text: string; readonly factsHash: string } | null;
+  /** SHA-256 of the canonical JSON of the facts; another one in `edited` means that they have changed since. */
+  readonly factsHash: string;
+  readonly edited: { readonly text: string; readonly factsHash: string; readonly language?: string } | null;
 }
 
-export interface ReportRound {
-  readonly title: string | null;
-  readonly country: string | null;
-  readonly leadInstitution: string | null;
-  readonly sponsor: string | null;
-  readonly purpose: string | null;
-  readonly closingDate: string | null;
-  readonly marking: string | null;
-  readonly contexts: readonly Context[];
-  readonly fictional: boolean;
-}
-
-export interface Report {
-  readonly format: typeof REPORT_FORMAT;
-  readonly formatVersion: typeof REPORT_FORMAT_VERSION;
-  readonly framework: FrameworkReference & {
-    readonly review: Readonly<Record<string, ReviewStatus | null>>;
-    readonly bands: readonly { readonly id: string; readonly from: number }[];
-    readonly missing: 'exclude' | 'zero' | 'lowest';
-    readonly notApplicable: 'exclude' | 'zero' | 'forbid';
-    readonly minimumCoverage: number;
-    readonly overallRule: 'required' | 'hidden' | 'none';
-  };
-  readonly engine: string;
-  readonly assessment: { readonly id: string; readonly round: string; readonly parent: string | null } | null;
-  readonly round: ReportRound;
-  readonly status: 'draft' | 'under-review' | 'validated';
-  readonly institutions: readonly { readonly id: string; readonly name: string | null; readonly type: string | null }[];
-  readonly coverage: Coverage;
-  /** All applicable indicators of the framework: one entry a scale. */
-  readonly distributions: readonly Distribution[];
-  readonly overall: ScoreNode | null;
-  readonly domains: readonly ReportNode[];
-  readonly subdomains: readonly ReportNode[];
-  readonly indicators: readonly ReportIndicator[];
-  readonly pairs: readonly ReportPair[];
-  readonly pairedTopics: { readonly compared: number; readonly lawHigher: number; readonly practiceHigher: number };
-  /** Indicator ids: rated at the threshold or above, highest first; then framework order. */
-  readonly strengths: readonly string[];
-  /** Indicator ids with a gap, most need first where impact is given, else largest gap; then framework order. */
-  readonly developmentAreas: readonly string[];
-  /** Ids of ranked priorities: indicators with a need, by docs/methodology.md section 6. */
-  readonly priorities: readonly string[];
-  /** Domain with most room for further development (lowest score), null while fewer than two domains are scored. */
-  readonly mostRoom: string | null;
-  readonly evidence: readonly ReportEvidence[];
-  readonly plan: readonly ReportAction[];
-  readonly robustness: ReportRobustness | null;
-  readonly sentences: readonly ReportSentence[];
-}
-
-export interface ReportAction {
+export interface ReportPriority {
   readonly id: string;
-  readonly indicator: string | null;
-  readonly level: string | null;
-  readonly requirement: string | null;
-  readonly objective: string | null;
-  readonly activity: string | null;
-  readonly lead: string | null;
+  /** From 1. */
+  readonly rank: number;
+  /** Why it was put first by hand; null where need decides. */
+  readonly pinReason: string | null;
+}
+
+export type ReportRound = Given<Omit<RoundFields, 'created' | 'outOfScope' | 'contexts' | 'scope' | 'fictional'>> & {
+  readonly contexts: NonNullable<RoundFields['contexts']>;
+  readonly scope: NonNullable<RoundFields['scope']>;
+  readonly fictional: boolean;
+};
+
+export interface ReportInstitution extends Given<Pick<InstitutionFields, 'name' | 'type'>> {
+  readonly id: string;
+  readonly role: NonNullable<InstitutionFields['role']>;
+  readonly endorsement: Endorsement | null;
+}
+
+export interface ReportAction extends Given<
+  Omit<ActionFields, 'indicators' | 'partners' | 'status' | 'removed' | 'order'>
+> {
+  readonly id: string;
+  readonly indicators: readonly string[];
   readonly partners: readonly string[];
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly resourcesAvailable: string | null;
-  readonly resourcesToFind: string | null;
-  readonly successIndicator: string | null;
-  readonly meansOfVerification: string | null;
-  readonly dependsOn: readonly string[];
-  readonly status: 'not-started' | 'ongoing' | 'done' | 'blocked';
+  readonly status: NonNullable<ActionFields['status']>;
 }
 
 export interface ReportRobustness {
@@ -218,4 +178,56 @@ export interface ReportRobustness {
     readonly id: string;
     readonly domains: readonly { readonly id: string; readonly score: number | null; readonly band: string | null }[];
   }[];
+}
+
+export interface Report {
+  readonly format: typeof REPORT_FORMAT;
+  readonly formatVersion: typeof REPORT_FORMAT_VERSION;
+  readonly framework: FrameworkReference & {
+    /** Review status of the texts of each language; null where they name none. */
+    readonly review: Readonly<Record<string, ReviewStatus | null>>;
+    readonly bands: readonly { readonly id: string; readonly from: number }[];
+    readonly missing: 'exclude' | 'zero' | 'lowest';
+    readonly notApplicable: 'exclude' | 'zero' | 'forbid';
+    readonly minimumCoverage: number;
+    readonly overallRule: 'required' | 'hidden' | 'none';
+  };
+  readonly engine: string;
+  readonly assessment: AssessmentIdentity | null;
+  readonly round: ReportRound;
+  /** Under review from the first institution's endorsement, validated by the entry that says so. */
+  readonly status: 'draft' | 'under-review' | 'validated';
+  readonly institutions: readonly ReportInstitution[];
+  readonly coverage: Coverage;
+  /** All indicators in scope: one entry a scale. */
+  readonly distributions: readonly Distribution[];
+  /** Null where the method has none; under `overallRule: hidden` shown only where a person switched it on. */
+  readonly overall: DisplayedNode | null;
+  readonly domains: readonly ReportNode[];
+  readonly subdomains: readonly ReportNode[];
+  /** Every indicator of the framework in its order, those out of scope too. */
+  readonly indicators: readonly ReportIndicator[];
+  readonly pairs: readonly Pair[];
+  readonly pairedTopics: PairedTopics;
+  /** Indicator ids: rated at the threshold or above, highest first, documented first, then framework order. */
+  readonly strengths: readonly string[];
+  /** Indicator ids below the threshold with a gap: most need first, then the wider gap, the lower level. */
+  readonly developmentAreas: readonly string[];
+  /** Indicators with a need, or pinned, in order: docs/methodology.md section 6. */
+  readonly priorities: readonly ReportPriority[];
+  /** Domain with most room for further development; null while fewer than two are scored, or where two are equal. */
+  readonly mostRoom: string | null;
+  readonly evidence: readonly ReportEvidence[];
+  readonly comments: readonly (Comment & { readonly id: string })[];
+  readonly instruments: readonly (Given<InstrumentFields> & { readonly code: string })[];
+  readonly plan: readonly ReportAction[];
+  readonly robustness: ReportRobustness | null;
+  readonly sentences: readonly ReportSentence[];
+  /** What the reader must know of the record: registers with differing versions, and what could not be counted. */
+  readonly record: {
+    readonly conflicts: readonly string[];
+    readonly orphans: readonly { readonly indicator: string; readonly supersededBy: string | null }[];
+    readonly damaged: readonly string[];
+    readonly unknownRegisters: number;
+  };
 }

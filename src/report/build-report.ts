@@ -1,0 +1,110 @@
+import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import { decideAnswers } from '../domain/assessment/decide-answers.ts';
+import { listActions, pinReasons } from '../domain/assessment/list-actions.ts';
+import { listEvidence } from '../domain/assessment/list-evidence.ts';
+import { tickedRequirements } from '../domain/assessment/ticked-requirements.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import type { Gap, GapInput } from '../domain/gaps/find-gaps.ts';
+import { findGaps } from '../domain/gaps/find-gaps.ts';
+import { rankPriorities } from '../domain/gaps/rank-priorities.ts';
+import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import { countCoverage } from '../domain/profile/coverage.ts';
+import { distributionsOf } from '../domain/profile/distribution.ts';
+import { findMostRoom } from '../domain/profile/most-room.ts';
+import { comparePairs, summarisePairs } from '../domain/profile/pairs.ts';
+import { listDevelopmentAreas, listStrengths } from '../domain/profile/strengths.ts';
+import { evaluateTree } from '../domain/scoring/evaluate-tree.ts';
+import { ENGINE_VERSION } from '../domain/scoring/score-tree.ts';
+import { buildIndicators } from './build-indicators.ts';
+import { buildNodes, displayedNode } from './build-nodes.ts';
+import {
+  buildComments,
+  buildEvidence,
+  buildInstitutions,
+  buildInstruments,
+  buildPlan,
+  buildRecordNotes,
+  buildRound,
+  describeFramework,
+  statusOf,
+} from './build-record.ts';
+import { buildSentences } from './build-sentences.ts';
+import type { Report } from './report.ts';
+import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './report.ts';
+
+export interface ReportInput {
+  readonly framework: Framework;
+  /** Read from a journal (`readAssessment`) or from an answer sheet (`assessmentOfRows`). */
+  readonly state: AssessmentState;
+  /** Null for an answer sheet, which is no assessment of its own. */
+  readonly identity: AssessmentIdentity | null;
+}
+
+function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<string, GapInput> {
+  return new Map(
+    framework.indicators.map(({ id }) => {
+      const target = state.targets.get(id);
+      const impact = state.impacts.get(id);
+      const ease = state.eases.get(id);
+      const input: GapInput = {
+        ticked: tickedRequirements(state, id),
+        ...(target === undefined ? {} : { target }),
+        ...(impact === undefined ? {} : { impact }),
+        ...(ease === undefined ? {} : { ease }),
+      };
+      return [id, input];
+    }),
+  );
+}
+
+function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>) {
+  return rankPriorities(framework, gaps, pins).map(({ rank, gap, pinReason }) => ({ id: gap.id, rank, pinReason }));
+}
+
+/**
+ * The one result object, whole, from a framework and the state of an assessment: scores 0-100 or null, positions from 1,
+ * gaps in steps. It computes nothing itself: every number comes from `src/domain`. docs/architecture.md section 3.
+ */
+export function buildReport({ framework, state, identity }: ReportInput): Report {
+  const outOfScope = new Set(state.round.outOfScope ?? []);
+  const answers = decideAnswers(state, framework);
+  const root = evaluateTree(framework, answers, { outOfScope });
+  const gaps = findGaps(framework, answers, gapInputs(framework, state), outOfScope);
+  const evidence = listEvidence(state, framework, outOfScope);
+  const actions = listActions(state);
+  const indicators = buildIndicators({ framework, state, answers, outOfScope, root, gaps, evidence });
+  const domains = buildNodes(framework, root, 'domain', indicators);
+  const pairs = comparePairs(framework, indicators);
+  const counted = {
+    coverage: countCoverage(indicators),
+    distributions: distributionsOf(framework, indicators),
+    domains,
+    indicators,
+    pairedTopics: summarisePairs(pairs),
+    mostRoom: findMostRoom(domains),
+  };
+  return {
+    format: REPORT_FORMAT,
+    formatVersion: REPORT_FORMAT_VERSION,
+    framework: describeFramework(framework),
+    engine: ENGINE_VERSION,
+    assessment: identity,
+    round: buildRound(state),
+    status: statusOf(state),
+    institutions: buildInstitutions(state),
+    ...counted,
+    overall: framework.structure.method.overall === 'none' ? null : displayedNode(root),
+    subdomains: buildNodes(framework, root, 'subdomain', indicators),
+    pairs,
+    strengths: listStrengths(framework, indicators),
+    developmentAreas: listDevelopmentAreas(framework, indicators, gaps),
+    priorities: listPriorities(framework, gaps, pinReasons(actions)),
+    evidence: buildEvidence(evidence),
+    comments: buildComments(state),
+    instruments: buildInstruments(state),
+    plan: buildPlan(actions),
+    robustness: null,
+    sentences: buildSentences(counted, state.sentences),
+    record: buildRecordNotes(state),
+  };
+}
