@@ -4,7 +4,11 @@ import { SCORE_TOLERANCE } from './round-half-up.ts';
 
 /** The band a score (0-100) lies in, edges belonging to the upper band within SCORE_TOLERANCE; null without bands. */
 export function bandAt(bands: readonly Band[], score: number): string | null {
-  return bands.findLast((band) => score >= band.from - SCORE_TOLERANCE)?.id ?? null;
+  return bands.filter((band) => score >= band.from - SCORE_TOLERANCE).at(-1)?.id ?? null;
+}
+
+function bandOf(method: Method, { value, result }: Outcome): string | null {
+  return value === null ? null : (result ?? bandAt(method.bands, value));
 }
 
 export interface BandPlacement {
@@ -17,14 +21,12 @@ export interface BandPlacement {
  * answers count as zero always has one. Under `table` the result is the band. docs/methodology.md section 3.
  */
 export function placeInBands(method: Method, outcomes: Readonly<Record<Basis, Outcome>>): BandPlacement {
-  const bandOf = ({ value, result }: Outcome) => (value === null ? null : (result ?? bandAt(method.bands, value)));
   const { score, low, high } = outcomes;
-  if (method.missing === 'zero' && score.value !== null) return { band: bandOf(score), between: null };
+  if (method.missing === 'zero' && score.value !== null) return { band: bandOf(method, score), between: null };
   if (low.value === null || high.value === null) return { band: null, between: null };
-  const known = [low, score, high].filter((outcome) => outcome.value !== null);
-  const rising = known.toSorted((a, b) => Number(a.value) - Number(b.value)).map(bandOf);
-  const lower = rising.at(0) ?? null;
-  const upper = rising.at(-1) ?? null;
+  const value = score.value ?? low.value;
+  const lower = bandOf(method, value < low.value ? score : low);
+  const upper = bandOf(method, value > high.value ? score : high);
   if (lower === upper) return { band: score.value === null ? null : lower, between: null };
   return { band: null, between: lower === null || upper === null ? null : [lower, upper] };
 }

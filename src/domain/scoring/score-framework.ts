@@ -1,8 +1,9 @@
 import type { Answers } from '../assessment/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { placeInBands } from './assign-band.ts';
-import type { EvaluatedNode, ScoreOptions } from './evaluate-tree.ts';
+import type { ScoreOptions } from './evaluate-tree.ts';
 import { evaluateTree } from './evaluate-tree.ts';
+import type { EvaluatedNode } from './evaluated-node.ts';
 import { roundHalfUp } from './round-half-up.ts';
 import type { NodeKind, ScoreNode, ScoreTree } from './score-tree.ts';
 

@@ -29,8 +29,33 @@ export function statusOfAnswer(answer: Answer | undefined, scale: Scale, method:
 
 /** Points of the lowest and of the highest level of a scale. */
 export function pointRange(scale: Scale): { lowest: number; greatest: number } {
-  const points = scale.levels.map((level) => level.points);
-  return { lowest: Math.min(...points), greatest: Math.max(...points) };
+  let lowest = Infinity;
+  let greatest = -Infinity;
+  for (const { points } of scale.levels) {
+    lowest = Math.min(lowest, points);
+    greatest = Math.max(greatest, points);
+  }
+  return { lowest, greatest };
+}
+
+function outcomeOf(points: number, greatest: number, decimals: number | undefined): Outcome {
+  const unrounded = (100 * points) / greatest;
+  return {
+    value: decimals === undefined ? unrounded : roundHalfUp(unrounded, decimals),
+    unrounded,
+    points,
+    result: null,
+  };
+}
+
+/** Points an answer counts in the score, whatever it is; null where it is left out. */
+function countedPoints(status: IndicatorStatus, answer: Answer | undefined, scale: Scale, method: Method) {
+  if (status === 'answered' && answer?.state === 'level') {
+    return scale.levels.find((level) => level.id === answer.level)?.points ?? null;
+  }
+  if (status === 'not-applicable') return method.notApplicable === 'zero' ? 0 : null;
+  if (method.missing === 'exclude') return null;
+  return method.missing === 'zero' ? 0 : pointRange(scale).lowest;
 }
 
 /**
@@ -41,21 +66,12 @@ export function pointRange(scale: Scale): { lowest: number; greatest: number } {
 export function scoreLeaf(answer: Answer | undefined, scale: Scale, method: Method): ScoredLeaf {
   const status = statusOfAnswer(answer, scale, method);
   const { lowest, greatest } = pointRange(scale);
-  const at = (points: number): Outcome => {
-    const unrounded = (100 * points) / greatest;
-    const decimals = method.rounding.indicator;
-    return {
-      value: decimals === undefined ? unrounded : roundHalfUp(unrounded, decimals),
-      unrounded,
-      points,
-      result: null,
-    };
-  };
-  const same = (outcome: Outcome) => ({ status, outcomes: { score: outcome, low: outcome, high: outcome } });
-  if (answer?.state === 'level' && status === 'answered') {
-    return same(at(scale.levels.find((level) => level.id === answer.level)?.points ?? lowest));
+  const decimals = method.rounding.indicator;
+  const points = countedPoints(status, answer, scale, method);
+  const score = points === null ? NO_OUTCOME : outcomeOf(points, greatest, decimals);
+  if (status === 'answered' || status === 'not-applicable') {
+    return { status, outcomes: { score, low: score, high: score } };
   }
-  if (status === 'not-applicable') return same(method.notApplicable === 'zero' ? at(0) : NO_OUTCOME);
-  const counted = { exclude: NO_OUTCOME, zero: at(0), lowest: at(lowest) }[method.missing];
-  return { status, outcomes: { score: counted, low: at(lowest), high: at(greatest) } };
+  const low = outcomeOf(lowest, greatest, decimals);
+  return { status, outcomes: { score, low, high: outcomeOf(greatest, greatest, decimals) } };
 }

@@ -1,5 +1,9 @@
 /** What an indicator or a node can be: docs/methodology.md section 4. */
 export type IndicatorStatus = 'answered' | 'unknown' | 'unanswered' | 'not-applicable';
+/**
+ * `unanswered`: no level and no "don't know" below. `insufficient-data`: fewer answers than the method asks for.
+ * `undefined`: answered, but the method has no score for it (`none`, a geometric mean at 0, a table without the sum).
+ */
 export type NodeStatus = 'scored' | 'insufficient-data' | 'not-applicable' | 'unanswered' | 'undefined';
 export type NodeKind = 'overall' | 'domain' | 'subdomain' | 'indicator';
 

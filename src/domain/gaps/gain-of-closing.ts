@@ -1,0 +1,35 @@
+import type { Answers } from '../assessment/answer.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
+import { evaluateTree } from '../scoring/evaluate-tree.ts';
+
+export interface Gain {
+  /** Id of the domain the indicator stands in. */
+  readonly domain: string;
+  /** Score of that domain, 0-100, as answered and with the target reached; null where it cannot be scored. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after - before in score points; null where either is. */
+  readonly gain: number | null;
+}
+
+/**
+ * What reaching a level of one indicator would add to its domain's score, everything else as answered: the whole tree is
+ * scored twice. Null for an indicator the framework does not have. docs/methodology.md section 6.
+ */
+export function gainOfClosing(
+  framework: Framework,
+  answers: Answers,
+  indicatorId: string,
+  targetLevel: string,
+  options: ScoreOptions = {},
+): Gain | null {
+  const domain = framework.indicatorById.get(indicatorId)?.domain;
+  if (domain === undefined) return null;
+  const closed = new Map(answers).set(indicatorId, { state: 'level', level: targetLevel });
+  const scoreOf = (given: Answers) =>
+    evaluateTree(framework, given, options).children.find(({ id }) => id === domain)?.outcomes.score.value ?? null;
+  const before = scoreOf(answers);
+  const after = scoreOf(closed);
+  return { domain, before, after, gain: before === null || after === null ? null : after - before };
+}

@@ -1,0 +1,124 @@
+import type { Answers } from '../assessment/answer.ts';
+import type { IndicatorStructure, Method, Scale } from '../framework/framework-schema.ts';
+import type { Framework } from '../framework/framework.ts';
+import { scaleOf } from '../framework/framework.ts';
+import { aggregate } from './aggregate.ts';
+import { effectiveMethod } from './effective-method.ts';
+import type { EvaluatedNode, LeafCounts } from './evaluated-node.ts';
+import { contributionOf, isCovered } from './evaluated-node.ts';
+import type { Basis, Outcome } from './outcome.ts';
+import { NO_OUTCOME } from './outcome.ts';
+import { roundHalfUp } from './round-half-up.ts';
+import { pointRange, scoreLeaf } from './score-leaf.ts';
+import type { NodeKind, NodeStatus } from './score-tree.ts';
+
+interface Branch {
+  readonly id: string;
+  readonly weight?: number | undefined;
+}
+
+function stepOf(scale: Scale): number {
+  const { lowest, greatest } = pointRange(scale);
+  return (100 * (greatest - lowest)) / greatest / (scale.levels.length - 1);
+}
+
+function sumCounts(children: readonly EvaluatedNode[]): LeafCounts {
+  const sum = { answered: 0, unknown: 0, applicable: 0, total: 0 };
+  for (const { counts } of children) {
+    sum.answered += counts.answered;
+    sum.unknown += counts.unknown;
+    sum.applicable += counts.applicable;
+    sum.total += counts.total;
+  }
+  return sum;
+}
+
+function combine(kind: NodeKind, method: Method, children: readonly EvaluatedNode[], basis: Basis): Outcome {
+  const contributions = children.flatMap((child) => contributionOf(child, basis) ?? []);
+  const combined = contributions.length === 0 ? null : aggregate(method, contributions);
+  if (combined === null) return NO_OUTCOME;
+  const decimals = method.rounding[kind];
+  const { value, points, result } = combined;
+  return { value: decimals === undefined ? value : roundHalfUp(value, decimals), unrounded: value, points, result };
+}
+
+function statusOfNode(
+  counts: LeafCounts,
+  method: Method,
+  score: Outcome,
+  children: readonly EvaluatedNode[],
+): NodeStatus {
+  if (counts.applicable === 0) return 'not-applicable';
+  if (score.value !== null) return 'scored';
+  if (counts.answered === 0 && counts.unknown === 0) return 'unanswered';
+  if (!isCovered(counts, method)) return 'insufficient-data';
+  const countable = children.some((child) => contributionOf(child, 'score') !== null || child.status === 'undefined');
+  return countable || method.aggregate === 'none' ? 'undefined' : 'insufficient-data';
+}
+
+/** Evaluates a node above indicators from its evaluated children. docs/methodology.md sections 2 to 4. */
+export function evaluateBranch(
+  kind: 'overall' | 'domain' | 'subdomain',
+  branch: Branch,
+  parent: string | null,
+  method: Method,
+  children: readonly EvaluatedNode[],
+  outOfScope: readonly string[],
+): EvaluatedNode {
+  const counts = sumCounts(children);
+  const applies = counts.applicable > 0;
+  const outcomes = {
+    score: applies && isCovered(counts, method) ? combine(kind, method, children, 'score') : NO_OUTCOME,
+    low: applies ? combine(kind, method, children, 'low') : NO_OUTCOME,
+    high: applies ? combine(kind, method, children, 'high') : NO_OUTCOME,
+  };
+  return {
+    id: branch.id,
+    kind,
+    parent,
+    weight: branch.weight ?? 1,
+    method,
+    status: statusOfNode(counts, method, outcomes.score, children),
+    counts,
+    outcomes,
+    step: children[0]?.step ?? 0,
+    children,
+    outOfScope,
+    scale: null,
+    answer: null,
+  };
+}
+
+/** Evaluates one indicator. docs/methodology.md sections 2 to 4. */
+export function evaluateLeaf(
+  framework: Framework,
+  indicator: IndicatorStructure,
+  parent: string,
+  inherited: Method,
+  answers: Answers,
+): EvaluatedNode {
+  const method = effectiveMethod(inherited, indicator.method);
+  const scale = scaleOf(framework, indicator);
+  const answer = answers.get(indicator.id);
+  const { status, outcomes } = scoreLeaf(answer, scale, method);
+  return {
+    id: indicator.id,
+    kind: 'indicator',
+    parent,
+    weight: indicator.weight ?? 1,
+    method,
+    status,
+    counts: {
+      answered: Number(status === 'answered'),
+      unknown: Number(status === 'unknown'),
+      applicable: Number(status !== 'not-applicable'),
+      total: 1,
+    },
+    outcomes,
+    step: stepOf(scale),
+    children: [],
+    outOfScope: [],
+    scale,
+    answer: answer ?? null,
+  };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { GapInput } from '../../../../src/domain/gaps/find-gaps.ts';
+import { findGaps } from '../../../../src/domain/gaps/find-gaps.ts';
+import { gainOfClosing } from '../../../../src/domain/gaps/gain-of-closing.ts';
+import { quadrantOf } from '../../../../src/domain/gaps/quadrant.ts';
+import { rankPriorities } from '../../../../src/domain/gaps/rank-priorities.ts';
+import { answersOf, frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../framework-of.ts';
+
+const framework = frameworkOf(
+  structureOf({ domains: [{ id: 'd', indicators: indicatorsOn('maturity', 'a', 'b', 'c', 'd1', 'e') }] }),
+);
+const LEVELS = ['nascent', 'emerging', 'developed', 'mature'];
+const at = (position: number) => LEVELS[position - 1]!;
+const to = (position: number) => ({ state: 'level' as const, level: at(position) });
+const inputsOf = (entries: Record<string, GapInput>) => new Map(Object.entries(entries));
+
+// The worked example of docs/methodology.md section 6: current, target, impact, ease.
+const answers = answersOf({ a: at(1), b: at(2), c: at(1), d1: at(2), e: at(3) });
+const inputs = inputsOf({
+  a: { target: to(3), impact: 4, ease: 3 },
+  b: { target: to(3), impact: 4, ease: 4 },
+  c: { target: to(4), impact: 4, ease: 1 },
+  d1: { target: to(3), impact: 2, ease: 2 },
+  e: { target: to(3) },
+});
+
+describe('worked example', () => {
+  it('gives gap, need and quadrant', () => {
+    const gaps = findGaps(framework, answers, inputs);
+    expect(gaps.map(({ id, gap, need, quadrant }) => [id, gap, need, quadrant])).toEqual([
+      ['a', 2, 8, 'act-first'],
+      ['b', 1, 4, 'easy-improvement'],
+      ['c', 3, 12, 'major-reform'],
+      ['d1', 1, 2, 'later'],
+      ['e', 0, null, null],
+    ]);
+  });
+
+  it('ranks by need and leaves out what is reached', () => {
+    const ranked = rankPriorities(framework, findGaps(framework, answers, inputs));
+    expect(ranked.map(({ rank, gap, pinReason }) => [rank, gap.id, pinReason])).toEqual([
+      [1, 'c', null],
+      [2, 'a', null],
+      [3, 'b', null],
+      [4, 'd1', null],
+    ]);
+  });
+
+  it('puts pins first, with their reason, but not what has nothing to close', () => {
+    const pins = new Map([
+      ['d1', 'Commitment of the head of government'],
+      ['e', 'Reached'],
+    ]);
+    const ranked = rankPriorities(framework, findGaps(framework, answers, inputs), pins);
+    expect(ranked.map(({ gap }) => gap.id)).toEqual(['d1', 'c', 'a', 'b']);
+    expect(ranked[0]!.pinReason).toBe('Commitment of the head of government');
+  });
+});
+
+describe('findGaps', () => {
+  it('aims at the next level and never past the top', () => {
+    const [a, b] = findGaps(framework, answersOf({ a: 'emerging', b: 'mature' }));
+    expect(a).toMatchObject({ level: 'emerging', target: 'developed', gap: 1, need: null, quadrant: null });
+    expect(b).toMatchObject({ level: 'mature', target: 'mature', gap: 0, missingRequirements: [] });
+  });
+
+  it('has no gap without a level, and keeps a target that was set', () => {
+    const [a, b, c] = findGaps(
+      framework,
+      answersOf({ a: 'unknown', b: 'n/a' }),
+      inputsOf({ c: { target: to(3), impact: 4, ease: 4 } }),
+    );
+    for (const gap of [a, b]) expect(gap).toMatchObject({ level: null, target: null, gap: null, need: null });
+    expect(c).toMatchObject({ level: null, target: 'developed', gap: null, need: null, missingRequirements: [] });
+  });
+
+  it('has no target this round where that was decided, with the reason', () => {
+    const none = inputsOf({ a: { target: { state: 'none', reason: 'Reform under way' }, impact: 3, ease: 2 } });
+    const [a] = findGaps(framework, answers, none);
+    expect(a).toMatchObject({
+      level: 'nascent',
+      target: null,
+      noTargetReason: 'Reform under way',
+      gap: null,
+      need: null,
+    });
+    expect(rankPriorities(framework, [a!])).toEqual([]);
+  });
+
+  it('has no gap to a target below the level', () => {
+    expect(findGaps(framework, answersOf({ a: at(3) }), inputsOf({ a: { target: to(2) } }))[0]).toMatchObject({
+      target: 'emerging',
+      gap: 0,
+      missingRequirements: [],
+    });
+  });
+
+  it('lists requirements from the level to the target, less those known to be met', () => {
+    const target = { target: to(3) };
+    const ticked = new Set(['a/emerging/b']);
+    expect(findGaps(framework, answers, inputsOf({ a: target }))[0]!.missingRequirements).toEqual([
+      'a/emerging/a',
+      'a/emerging/b',
+      'a/developed/a',
+      'a/developed/b',
+    ]);
+    expect(findGaps(framework, answers, inputsOf({ a: { ...target, ticked } }))[0]!.missingRequirements).toEqual([
+      'a/emerging/a',
+      'a/developed/a',
+      'a/developed/b',
+    ]);
+  });
+
+  it('leaves out what is out of scope', () => {
+    expect(findGaps(framework, answers, new Map(), new Set(['b', 'c'])).map(({ id }) => id)).toEqual(['a', 'd1', 'e']);
+  });
+});
+
+describe('quadrantOf', () => {
+  it.each([
+    [6, 3, 12, 'act-first'],
+    [6, 2, 12, 'major-reform'],
+    [5, 3, 12, 'easy-improvement'],
+    [5, 2, 12, 'later'],
+    [2, 1, 4, 'major-reform'],
+    [8, 4, 16, 'act-first'],
+  ])('need %d, ease %d of at most %d is %s', (need, ease, greatest, quadrant) => {
+    expect(quadrantOf(need, ease, greatest)).toBe(quadrant);
+  });
+});
+
+describe('ties', () => {
+  const rank = (given: Record<string, string>, entries: Record<string, GapInput>) =>
+    rankPriorities(framework, findGaps(framework, answersOf(given), inputsOf(entries))).map(({ gap }) => gap.id);
+
+  it('go to the higher ease, then the lower level, then the order of the framework', () => {
+    const ids = { a: at(2), b: at(2), c: at(1), d1: at(1), e: at(1) };
+    expect(
+      rank(ids, {
+        a: { impact: 2, ease: 2 },
+        b: { impact: 2, ease: 4 },
+        c: { impact: 2, ease: 2 },
+        d1: { impact: 2 },
+        e: { impact: 2, ease: 2 },
+      }),
+    ).toEqual(['b', 'c', 'e', 'a', 'd1']);
+  });
+
+  it('do not matter where nobody gave an impact: there is no rank yet', () => {
+    expect(rank({ a: at(1), b: at(1) }, { b: { impact: 1 } })).toEqual(['b']);
+  });
+});
+
+describe('gainOfClosing', () => {
+  it('is the difference of the domain with the target reached', () => {
+    expect(gainOfClosing(framework, answersOf({ a: 'nascent', b: 'mature' }), 'a', 'mature')).toEqual({
+      domain: 'd',
+      before: 50,
+      after: 100,
+      gain: 50,
+    });
+  });
+
+  it('follows the method: a minimum does not gain from a better second', () => {
+    const strict = frameworkOf({ ...framework.structure, method: { ...PLAIN_METHOD, aggregate: 'minimum' } });
+    expect(gainOfClosing(strict, answersOf({ a: 'nascent', b: 'nascent' }), 'a', 'mature')!.gain).toBe(0);
+  });
+
+  it('is null where there was no score to gain on, or no such indicator', () => {
+    expect(gainOfClosing(framework, answersOf({}), 'a', 'mature')).toMatchObject({
+      before: null,
+      after: 100,
+      gain: null,
+    });
+    expect(gainOfClosing(framework, answersOf({}), 'z', 'mature')).toBeNull();
+  });
+});
