@@ -215,7 +215,7 @@ export interface Report {
   readonly developmentAreas: readonly string[];
   /** Indicators with a need, or pinned, in order: docs/methodology.md section 6. */
   readonly priorities: readonly ReportPriority[];
-  /** Domain with most room for further development; null while fewer than two are scored, or where two are equal. */
+  /** Domain with most room for further development, or null where none can be named. */
   readonly mostRoom: string | null;
   readonly evidence: readonly ReportEvidence[];
   readonly comments: readonly (Comment & { readonly id: string })[];
