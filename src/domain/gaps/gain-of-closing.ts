@@ -1,7 +1,7 @@
 import type { Answers } from '../assessment/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
-import { evaluateTree } from '../scoring/evaluate-tree.ts';
+import { evaluateDomain } from '../scoring/evaluate-tree.ts';
 
 export interface Gain {
   /** Id of the domain the indicator stands in. */
@@ -14,7 +14,7 @@ export interface Gain {
 }
 
 /**
- * What reaching a level of one indicator would add to its domain's score, everything else as answered: the whole tree is
+ * What reaching a level of one indicator would add to its domain's score, everything else as answered: the domain is
  * scored twice. Null for an indicator the framework does not have. docs/methodology.md section 6.
  */
 export function gainOfClosing(
@@ -24,12 +24,12 @@ export function gainOfClosing(
   targetLevel: string,
   options: ScoreOptions = {},
 ): Gain | null {
-  const domain = framework.indicatorById.get(indicatorId)?.domain;
+  const indicator = framework.indicatorById.get(indicatorId);
+  const domain = framework.structure.domains.find(({ id }) => id === indicator?.domain);
   if (domain === undefined) return null;
   const closed = new Map(answers).set(indicatorId, { state: 'level', level: targetLevel });
-  const scoreOf = (given: Answers) =>
-    evaluateTree(framework, given, options).children.find(({ id }) => id === domain)?.outcomes.score.value ?? null;
+  const scoreOf = (given: Answers) => evaluateDomain(framework, domain, given, options).outcomes.score.value;
   const before = scoreOf(answers);
   const after = scoreOf(closed);
-  return { domain, before, after, gain: before === null || after === null ? null : after - before };
+  return { domain: domain.id, before, after, gain: before === null || after === null ? null : after - before };
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../assessment/answer.ts';
-import type { IndicatorStructure, Method } from '../framework/framework-schema.ts';
+import type { DomainStructure, IndicatorStructure, Method } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { effectiveMethod } from './effective-method.ts';
 import { evaluateBranch, evaluateLeaf } from './evaluate-node.ts';
@@ -12,26 +12,35 @@ export interface ScoreOptions {
   readonly outOfScope?: ReadonlySet<string>;
 }
 
-/**
- * Evaluates every node of a framework for a set of answers: the one path all scores come by. Scores 0-100 or null; the
- * root is the overall node, whether or not the method shows it. docs/methodology.md sections 2 to 4.
- */
-export function evaluateTree(framework: Framework, answers: Answers, options: ScoreOptions = {}): EvaluatedNode {
+/** Evaluates one domain and all below it: its score does not depend on the other domains. docs/methodology.md section 2. */
+export function evaluateDomain(
+  framework: Framework,
+  domain: DomainStructure,
+  answers: Answers,
+  options: ScoreOptions = {},
+): EvaluatedNode {
   const isOut = ({ id }: IndicatorStructure) => options.outOfScope?.has(id) === true;
   const leaves = (indicators: readonly IndicatorStructure[], parent: string, method: Method) =>
     indicators.filter((one) => !isOut(one)).map((one) => evaluateLeaf(framework, one, parent, method, answers));
   const left = (indicators: readonly IndicatorStructure[]) => indicators.filter(isOut).map(({ id }) => id);
 
-  const domains = framework.structure.domains.map((domain) => {
-    const method = effectiveMethod(framework.structure.method, domain.method);
-    const subdomains = (domain.subdomains ?? []).map((subdomain) => {
-      const { id, indicators } = subdomain;
-      const own = effectiveMethod(method, subdomain.method);
-      return evaluateBranch('subdomain', subdomain, domain.id, own, leaves(indicators, id, own), left(indicators));
-    });
-    const direct = domain.indicators ?? [];
-    const children = [...leaves(direct, domain.id, method), ...subdomains];
-    return evaluateBranch('domain', domain, 'overall', method, children, left(direct));
+  const method = effectiveMethod(framework.structure.method, domain.method);
+  const subdomains = (domain.subdomains ?? []).map((subdomain) => {
+    const { id, indicators } = subdomain;
+    const own = effectiveMethod(method, subdomain.method);
+    return evaluateBranch('subdomain', subdomain, domain.id, own, leaves(indicators, id, own), left(indicators));
   });
-  return evaluateBranch('overall', { id: 'overall' }, null, framework.structure.method, domains, []);
+  const direct = domain.indicators ?? [];
+  const children = [...leaves(direct, domain.id, method), ...subdomains];
+  return evaluateBranch('domain', domain, 'overall', method, children, left(direct));
+}
+
+/**
+ * Evaluates every node of a framework for a set of answers: the one path all scores come by. Scores 0-100 or null; the
+ * root is the overall node, whether or not the method shows it. docs/methodology.md sections 2 to 4.
+ */
+export function evaluateTree(framework: Framework, answers: Answers, options: ScoreOptions = {}): EvaluatedNode {
+  const { domains, method } = framework.structure;
+  const children = domains.map((domain) => evaluateDomain(framework, domain, answers, options));
+  return evaluateBranch('overall', { id: 'overall' }, null, method, children, []);
 }
