@@ -2,7 +2,10 @@ import type { FrameworkSource } from './framework-source.ts';
 
 type JsonModule = () => Promise<unknown>;
 
-const FRAMEWORK_FILES = import.meta.glob('../../indicators/*/*.json', { import: 'default' }) as Record<string, JsonModule>;
+const FRAMEWORK_FILES = import.meta.glob('../../indicators/*/*.json', { import: 'default' }) as Record<
+  string,
+  JsonModule
+>;
 const FRAMEWORK_FILE = /\/indicators\/([^/]+)\/([^/]+)\.json$/;
 const CROSSWALKS = 'crosswalks';
 

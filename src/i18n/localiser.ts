@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { applyEnglishTypography } from './english-typography.ts';
 import { applyFrenchTypography } from './french-typography.ts';
 import type { Language } from './languages.ts';
 import type { Catalogue, MessageKey, MessageParameters } from './message-key.ts';
@@ -21,6 +22,11 @@ export interface Localiser {
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
 }
 
+const TYPOGRAPHY: Readonly<Record<string, (text: string) => string>> = {
+  en: applyEnglishTypography,
+  fr: applyFrenchTypography,
+};
+
 function readDate(iso: string): Date | null {
   const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
   return Number.isNaN(date.getTime()) ? null : date;
@@ -30,7 +36,7 @@ function readDate(iso: string): Date | null {
 export function createLocaliser(language: Language, catalogue: Catalogue): Localiser {
   const { locale } = language;
   const compiled = new Map<string, IntlMessageFormat>();
-  const typeset = language.code === 'fr' ? applyFrenchTypography : (text: string) => text;
+  const typeset = TYPOGRAPHY[language.code] ?? ((text: string) => text);
 
   function format(key: string, parameters: MessageParameters): string | undefined {
     const message = catalogue[key];

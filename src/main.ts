@@ -1,0 +1,67 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { builtInFrameworks } from './content/built-in-frameworks.ts';
+import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
+import type { Language } from './i18n/languages.ts';
+import { chooseLanguage } from './i18n/languages.ts';
+import { loadCatalogue } from './i18n/load-catalogue.ts';
+import { createLocaliser } from './i18n/localiser.ts';
+import { Library } from './state/library.svelte.ts';
+import { Preferences } from './state/preferences.svelte.ts';
+import { createPreferenceStorage } from './storage/preference-storage.ts';
+import { AssessmentDatabase } from './storage/assessment-database.ts';
+import { TabChannel } from './storage/tab-channel.ts';
+import { saveFile } from './storage/save-file.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
+
+declare const __PORTABLE__: boolean;
+declare const __VERSION__: string;
+
+function showLanguage({ code, direction }: Language): void {
+  document.documentElement.lang = code;
+  document.documentElement.dir = direction;
+}
+
+/** crypto.getRandomValues works on plain HTTP too, where randomUUID is withheld. */
+function randomHex16(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readLocalStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The composition root: the only place that wires the outside world to the app. */
+async function start(): Promise<void> {
+  const preferenceStorage = createPreferenceStorage(readLocalStorage());
+  const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
+  showLanguage(language);
+  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadCatalogue(language.code)));
+  const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
+  const library = new Library({
+    source: builtInFrameworks,
+    store: new AssessmentDatabase(window.indexedDB, { storageManager: navigator.storage }),
+    files: { save: saveFile },
+    tabs: new TabChannel(),
+    surroundings: { nowMs: () => Date.now(), randomHex16 },
+  });
+  await library.refresh();
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('index.html has no #app');
+  mount(App, {
+    target,
+    props: {
+      app: { preferences, library, version: __VERSION__, portable: __PORTABLE__ },
+      language: interfaceLanguage,
+    },
+  });
+}
+
+void start();

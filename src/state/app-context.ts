@@ -1,0 +1,36 @@
+import { getContext, setContext } from 'svelte';
+import type { Library } from './library.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** What every screen may need, made once in main.ts and given by the shell. */
+export interface AppContext {
+  readonly preferences: Preferences;
+  readonly library: Library;
+  readonly version: string;
+  /** The build is one file opened from disk. */
+  readonly portable: boolean;
+}
+
+const KEY = Symbol('app');
+
+/** Gives the app's objects to every component below. */
+export function provideApp(app: AppContext): void {
+  setContext(KEY, app);
+}
+
+/** The app's objects; throws where none were provided. */
+export function useApp(): AppContext {
+  const app = getContext<AppContext | undefined>(KEY);
+  if (app === undefined) throw new Error('no app context was provided above this component');
+  return app;
+}
+
+/** What a person chose for this browser. */
+export function usePreferences(): Preferences {
+  return useApp().preferences;
+}
+
+/** The assessments and frameworks on this computer. */
+export function useLibrary(): Library {
+  return useApp().library;
+}

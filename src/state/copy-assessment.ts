@@ -1,0 +1,32 @@
+import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { buildRegister } from '../domain/journal/registers.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { Surroundings } from './journal-store.ts';
+import type { RegisterValue } from './make-initial-entries.ts';
+import { makeFreshJournal } from './make-initial-entries.ts';
+
+/** Everything an assessment says now, as the journal of a new one: no history, another identity, another title. */
+export function copyAssessment(input: {
+  identity: AssessmentIdentity;
+  session: AssessmentSession;
+  title: string;
+  surroundings: Surroundings;
+}): FullEntry[] {
+  const { identity, session, title, surroundings } = input;
+  const created = buildRegister({ kind: 'round', field: 'created' });
+  const titleRegister = buildRegister({ kind: 'round', field: 'title' });
+  const validation = buildRegister({ kind: 'validation' });
+  const values: RegisterValue[] = [];
+  for (const { register, entry, value } of fold(session.entries).registers.values()) {
+    const isOwnedByTheOriginal = [created, titleRegister, validation].includes(register);
+    if (entry === null || value === null || isOwnedByTheOriginal) continue;
+    values.push({ register, value, actor: entry.actor as RegisterValue['actor'] & string });
+  }
+  return makeFreshJournal(
+    identity,
+    session.framework,
+    [...values, { register: titleRegister, value: title }],
+    surroundings,
+  );
+}

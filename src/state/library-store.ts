@@ -1,0 +1,53 @@
+import type { FrameworkReference } from '../domain/framework/framework.ts';
+import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { JournalStore } from './journal-store.ts';
+
+/** An assessment as this computer knows it; nothing computed is kept. */
+export interface StoredAssessment extends AssessmentIdentity {
+  readonly framework: FrameworkReference;
+  readonly createdAt: string;
+}
+
+export interface StorageHealth {
+  readonly persisted: boolean;
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+}
+
+/** What the library needs of a storage: the database in the app, a fake in tests. */
+export interface LibraryStore extends Omit<JournalStore, 'appendEntries'> {
+  appendEntries(assessmentId: string, entries: readonly Entry[], damagedLines?: readonly string[]): Promise<void>;
+  listAssessments(): Promise<readonly StoredAssessment[]>;
+  readAssessment(assessmentId: string): Promise<StoredAssessment | null>;
+  readEntries(assessmentId: string): Promise<readonly Entry[]>;
+  listDamagedLines(assessmentId: string): Promise<readonly string[]>;
+  /** One transaction: the assessment, its framework and its entries, or nothing. */
+  createAssessment(
+    assessment: StoredAssessment,
+    framework: Record<string, unknown>,
+    entries: readonly Entry[],
+    damagedLines: readonly string[],
+  ): Promise<void>;
+  deleteAssessment(assessmentId: string): Promise<void>;
+  restoreAssessment(assessmentId: string): Promise<void>;
+  /** The single-file form by hash; undefined when it is not here. */
+  readFramework(hash: string): Promise<unknown>;
+  listFrameworks(): Promise<readonly unknown[]>;
+  putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void>;
+  listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>>;
+  putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void>;
+  readHealth(): Promise<StorageHealth>;
+  askToPersist(): Promise<void>;
+  eraseEverything(): Promise<void>;
+}
+
+/** Puts bytes into a file of the person's choice; false when they changed their mind. */
+export interface FileSaver {
+  save(bytes: Uint8Array, name: string, mediaType: string): Promise<boolean>;
+}
+
+/** Tells other tabs of entries that are durable, and hears of theirs. */
+export interface TabAnnouncer {
+  announce(assessmentId: string, entries: readonly Entry[]): void;
+  onentries(listener: (assessmentId: string, entries: readonly Entry[]) => void): void;
+}

@@ -1,0 +1,329 @@
+import type { RoundFields } from '../domain/assessment/register-values.ts';
+import type { FrameworkSource } from '../content/framework-source.ts';
+import { loadCrosswalks, loadFramework } from '../content/load-framework.ts';
+import type { Framework, FrameworkReference } from '../domain/framework/framework.ts';
+import { referenceOf } from '../domain/framework/framework.ts';
+import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
+import { singleFileForm } from '../domain/framework/single-file-form.ts';
+import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { journalOf } from '../domain/journal/merge.ts';
+import type { MergeRecord } from '../domain/journal/undo.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Localiser } from '../i18n/localiser.ts';
+import { AssessmentSession } from './assessment-session.svelte.ts';
+import type { Surroundings } from './journal-store.ts';
+import type { FileSaver, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import { makeInitialEntries } from './make-initial-entries.ts';
+import type { AssessmentRouteChoice } from './scope-of-route.ts';
+
+/** A framework that a new assessment can start on. */
+export interface FrameworkOffer {
+  readonly framework: Framework;
+  readonly imported: boolean;
+}
+
+export interface AssessmentSummary {
+  readonly id: string;
+  readonly title: string | null;
+  readonly framework: FrameworkReference;
+  /** Titles of the framework by language. */
+  readonly frameworkTitles: Readonly<Record<string, string>>;
+  readonly changedAt: string;
+  readonly fictional: boolean;
+}
+
+/** What a chosen file holds, before anything is written. */
+export type FilePreview =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
+  | {
+      readonly kind: 'new' | 'merge';
+      readonly title: string | null;
+      readonly entries: number;
+      readonly fresh: number;
+      readonly same: number;
+      readonly conflicting: number;
+      readonly damaged: number;
+      readonly advice: readonly Problem[];
+      readonly content: ImportContent;
+    };
+
+interface ImportContent {
+  readonly assessment: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly entries: readonly Entry[];
+  readonly damagedLines: readonly string[];
+}
+
+export interface LibraryInput {
+  readonly source: FrameworkSource;
+  readonly store: LibraryStore;
+  readonly files: FileSaver;
+  readonly tabs: TabAnnouncer;
+  readonly surroundings: Surroundings;
+}
+
+/** The order in which built-in frameworks are offered: the main instrument first. */
+const OFFERED_FIRST = 'migration-governance';
+
+function titleOf(round: RoundFields): string | null {
+  const parts = [round.country, round.title].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? parts.join(' · ') : null;
+}
+
+/** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
+export class Library {
+  readonly #input: LibraryInput;
+  readonly #open = new Map<string, Promise<AssessmentSession | null>>();
+  #assessments: readonly AssessmentSummary[] = $state.raw([]);
+  #frameworks: readonly FrameworkOffer[] = $state.raw([]);
+  #deleted: AssessmentSummary | null = $state.raw(null);
+  #savedFiles: ReadonlyMap<string, { at: string; entries: number }> = $state.raw(new Map());
+  lastMerge: { assessment: string; record: MergeRecord } | null = $state.raw(null);
+
+  constructor(input: LibraryInput) {
+    this.#input = input;
+    input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
+  }
+
+  get assessments(): readonly AssessmentSummary[] {
+    return this.#assessments;
+  }
+
+  get frameworks(): readonly FrameworkOffer[] {
+    return this.#frameworks;
+  }
+
+  /** The assessment just deleted, while that can be undone. */
+  get deleted(): AssessmentSummary | null {
+    return this.#deleted;
+  }
+
+  lastFileOf(assessmentId: string): { at: string; entries: number } | null {
+    return this.#savedFiles.get(assessmentId) ?? null;
+  }
+
+  /** Loads every framework on offer, when somebody is about to choose one; the first screen does without. */
+  async loadFrameworks(): Promise<readonly FrameworkOffer[]> {
+    if (this.#frameworks.length === 0) await this.#loadFrameworks();
+    return this.#frameworks;
+  }
+
+  /** Reads the assessments on this computer. */
+  async refresh(): Promise<void> {
+    const { store } = this.#input;
+    const stored = await store.listAssessments();
+    const summaries = await Promise.all(stored.map((assessment) => this.#summarise(assessment)));
+    this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+    this.#savedFiles = await store.listSavedFiles();
+  }
+
+  /** Starts an assessment; resolves with its id when its first entries are durable. */
+  async create(framework: Framework, round: RoundFields, choice: AssessmentRouteChoice): Promise<string> {
+    const { surroundings } = this.#input;
+    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: null };
+    const entries = makeInitialEntries({ identity, framework, round, choice, surroundings });
+    await this.#store(identity, framework, entries);
+    return identity.id;
+  }
+
+  /** Opens an assessment, the same session for every caller; null when it is not on this computer. */
+  open(assessmentId: string): Promise<AssessmentSession | null> {
+    const known = this.#open.get(assessmentId);
+    if (known !== undefined) return known;
+    const opening = this.#openSession(assessmentId);
+    this.#open.set(assessmentId, opening);
+    void opening.then(
+      (session) => session === null && this.#open.delete(assessmentId),
+      () => this.#open.delete(assessmentId),
+    );
+    return opening;
+  }
+
+  /** A copy under a new id that names its parent: the two never merge. */
+  async duplicate(assessmentId: string, localiser: Localiser): Promise<void> {
+    const session = await this.open(assessmentId);
+    if (session === null) return;
+    const { copyAssessment } = await import('./copy-assessment.ts');
+    const { surroundings } = this.#input;
+    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
+    const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
+    const entries = copyAssessment({ identity, session, title, surroundings });
+    await this.#store(identity, session.framework, entries);
+  }
+
+  async remove(assessmentId: string): Promise<void> {
+    this.#deleted = this.#assessments.find(({ id }) => id === assessmentId) ?? null;
+    await this.#input.store.deleteAssessment(assessmentId);
+    this.#open.delete(assessmentId);
+    await this.refresh();
+  }
+
+  async undoDelete(): Promise<void> {
+    if (this.#deleted === null) return;
+    await this.#input.store.restoreAssessment(this.#deleted.id);
+    this.#deleted = null;
+    await this.refresh();
+  }
+
+  /** Reads a chosen file and says what taking it in would do; writes nothing. */
+  async previewFile(file: File): Promise<FilePreview> {
+    const { previewImport } = await import('./preview-import.ts');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return previewImport(bytes, file.name, (id) => this.open(id), this.#input.surroundings.nowMs());
+  }
+
+  /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */
+  async confirmFile(preview: FilePreview): Promise<string | null> {
+    if (preview.kind === 'refused') return null;
+    if (preview.kind === 'framework') {
+      await this.#input.store.putFramework(referenceOf(preview.framework), singleFileForm(preview.framework));
+      await this.#loadFrameworks();
+      return null;
+    }
+    const { assessment, framework, entries, damagedLines } = preview.content;
+    const session = preview.kind === 'merge' ? await this.open(assessment.id) : null;
+    if (session === null) {
+      await this.#store(assessment, framework, entries, damagedLines);
+      return assessment.id;
+    }
+    const fresh = journalOf(entries, damagedLines);
+    await this.#input.store.appendEntries(assessment.id, fresh.entries, fresh.damagedLines);
+    session.receive(fresh.entries);
+    this.#input.tabs.announce(assessment.id, fresh.entries);
+    await this.refresh();
+    return assessment.id;
+  }
+
+  async openSample(language: string): Promise<string | null> {
+    const { makeSample } = await import('./make-sample.ts');
+    const offer = (await this.loadFrameworks()).find(({ framework }) => framework.id === OFFERED_FIRST);
+    if (offer === undefined) return null;
+    const { surroundings } = this.#input;
+    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: null };
+    const entries = await makeSample({ identity, framework: offer.framework, language, surroundings });
+    await this.#store(identity, offer.framework, entries);
+    return identity.id;
+  }
+
+  /** Saves an assessment as a file; remembers when, and how much of it there was. */
+  async saveFile(session: AssessmentSession): Promise<void> {
+    const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+    const { files, store, surroundings } = this.#input;
+    const damagedLines = await store.listDamagedLines(session.identity.id);
+    const { identity: assessment, framework, entries } = session;
+    const bytes = writeSextantFile({
+      assessment,
+      framework,
+      journal: journalOf(entries, damagedLines),
+      evidence: new Map(),
+    });
+    const saved = await files.save(bytes, `${fileNameOf(session)}.sextant`, 'application/zip');
+    if (!saved) return;
+    const record = { at: new Date(surroundings.nowMs()).toISOString(), entries: entries.length };
+    await store.putSavedFile(assessment.id, record);
+    this.#savedFiles = new Map([...this.#savedFiles, [assessment.id, record]]);
+  }
+
+  readStorageHealth() {
+    return this.#input.store.readHealth();
+  }
+
+  async askToPersist() {
+    await this.#input.store.askToPersist();
+    return this.#input.store.readHealth();
+  }
+
+  async eraseEverything(): Promise<void> {
+    this.#open.clear();
+    await this.#input.store.eraseEverything();
+    this.#deleted = null;
+    this.#frameworks = [];
+    await this.refresh();
+  }
+
+  async #loadFrameworks(): Promise<void> {
+    const { source, store } = this.#input;
+    const builtIn = await Promise.all(source.ids.map((id) => loadFramework(source, id)));
+    const imported = (await store.listFrameworks()).map((value) => parseSingleFileFramework(value));
+    const offers = [
+      ...builtIn.flatMap((result) => (result.ok ? [{ framework: result.value, imported: false }] : [])),
+      ...imported.flatMap((result) => (result.ok ? [{ framework: result.value, imported: true }] : [])),
+    ];
+    const hashes = offers.map(({ framework }) => framework.hash);
+    this.#frameworks = offers
+      .filter(({ framework }, index) => hashes.indexOf(framework.hash) === index)
+      .sort((a, b) => Number(b.framework.id === OFFERED_FIRST) - Number(a.framework.id === OFFERED_FIRST));
+  }
+
+  async #summarise(stored: StoredAssessment): Promise<AssessmentSummary> {
+    const entries = await this.#input.store.readEntries(stored.id);
+    const rounds = fold(entries.filter(({ register }) => register.startsWith('round/'))).registers;
+    const field = (name: string): unknown => rounds.get(`round/${name}`)?.value ?? undefined;
+    const text = (name: string) => (typeof field(name) === 'string' ? { [name]: field(name) } : {});
+    const changedAt = entries.reduce((latest, { id }) => (id > latest ? id : latest), stored.createdAt).slice(0, 24);
+    return {
+      id: stored.id,
+      frameworkTitles: await this.#readTitles(stored.framework.hash),
+      title: titleOf({ ...text('country'), ...text('title') }),
+      framework: stored.framework,
+      changedAt,
+      fictional: field('fictional') === true,
+    };
+  }
+
+  async #readTitles(hash: string): Promise<Record<string, string>> {
+    const stored = (await this.#input.store.readFramework(hash)) as { texts?: Record<string, { title?: string }> };
+    return Object.fromEntries(Object.entries(stored?.texts ?? {}).map(([code, { title }]) => [code, title ?? '']));
+  }
+
+  async #store(
+    identity: AssessmentIdentity,
+    framework: Framework,
+    entries: readonly Entry[],
+    damagedLines: readonly string[] = [],
+  ): Promise<void> {
+    const { store, surroundings } = this.#input;
+    const stored: StoredAssessment = {
+      ...identity,
+      framework: referenceOf(framework),
+      createdAt: new Date(surroundings.nowMs()).toISOString(),
+    };
+    await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines);
+    await this.refresh();
+  }
+
+  async #openSession(assessmentId: string): Promise<AssessmentSession | null> {
+    const { store, source, surroundings, tabs } = this.#input;
+    const stored = await store.readAssessment(assessmentId);
+    if (stored === null) return null;
+    // The framework that the assessment was started on, whatever the built-in one is by now.
+    const framework = parseSingleFileFramework(await store.readFramework(stored.framework.hash));
+    if (!framework.ok) throw new Error(framework.problems.map(({ code }) => code).join(', '));
+    const keys = new Set(framework.value.indicators.flatMap(({ links }) => Object.keys(links ?? {})));
+    return new AssessmentSession({
+      identity: { id: stored.id, round: stored.round, parent: stored.parent },
+      framework: framework.value,
+      crosswalks: await loadCrosswalks(source, [...keys]),
+      entries: await store.readEntries(assessmentId),
+      drafts: await store.listDrafts(assessmentId),
+      store,
+      surroundings,
+      onwritten: (entries) => tabs.announce(assessmentId, entries),
+    });
+  }
+
+  async #receive(assessmentId: string, entries: readonly Entry[]): Promise<void> {
+    const session = await this.#open.get(assessmentId);
+    session?.receive(entries);
+    if (session === undefined || session === null) await this.refresh();
+  }
+}
+
+/** A file name that every system takes: letters, digits and hyphens. */
+function fileNameOf(session: AssessmentSession): string {
+  const plain = (session.titleLines.join(' ') || 'sextant').normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return name === '' ? 'sextant' : name.slice(0, 80);
+}

@@ -1,0 +1,50 @@
+import { fold } from '../domain/journal/fold.ts';
+import { journalOf } from '../domain/journal/merge.ts';
+import { previewMerge } from '../domain/journal/preview-merge.ts';
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import { textsIn } from '../domain/framework/framework.ts';
+import { parseFrameworkFile } from '../file/framework-file.ts';
+import { readSextantFile } from '../file/read-sextant-file.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { FilePreview } from './library.svelte.ts';
+
+/** What is in a chosen file and what taking it in would do: a framework, an assessment, or every reason against it. */
+export async function previewImport(
+  bytes: Uint8Array,
+  fileName: string,
+  open: (assessmentId: string) => Promise<AssessmentSession | null>,
+  nowMs: number,
+): Promise<FilePreview> {
+  if (/\.json$/i.test(fileName)) {
+    const parsed = parseFrameworkFile(bytes, fileName);
+    if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+    const framework = parsed.value;
+    const { title } = textsIn(framework, framework.structure.sourceLanguage);
+    return { kind: 'framework', title, version: framework.version, framework };
+  }
+  const read = readSextantFile(bytes);
+  if (!read.ok) return { kind: 'refused', problems: read.problems };
+  const { assessment, framework, journal } = read.value;
+  const { country, title } = readAssessment(fold(journal.entries), framework).round;
+  const named = {
+    title: [country, title].filter(Boolean).join(' · ') || null,
+    entries: journal.entries.length,
+    damaged: journal.damagedLines.length,
+    content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines },
+  };
+  const session = await open(assessment.id);
+  if (session === null) {
+    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice: read.advice };
+  }
+  const mine = { assessment: session.identity, framework: session.framework, journal: journalOf(session.entries, []) };
+  const preview = previewMerge(mine, { assessment, framework, journal }, nowMs);
+  if (preview.refused.length > 0) return { kind: 'refused', problems: preview.refused };
+  return {
+    kind: 'merge',
+    ...named,
+    fresh: preview.newEntries + preview.completedEntries,
+    same: preview.sameEntries,
+    conflicting: preview.conflictingRegisters.length,
+    advice: [...read.advice, ...preview.notices],
+  };
+}
