@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyFrenchTypography } from '../../../src/i18n/french-typography.ts';
+
+/** Lexique des règles typographiques en usage à l'Imprimerie nationale: spacing of punctuation. */
+const NARROW = '\u202F';
+const NO_BREAK = '\u00A0';
+
+describe('French micro-typography', () => {
+  it.each([
+    ['Êtes-vous sûr ?', `Êtes-vous sûr${NARROW}?`],
+    ['Attention !', `Attention${NARROW}!`],
+    ['la loi ; le décret', `la loi${NARROW}; le décret`],
+    ['Pays : Niger', `Pays${NO_BREAK}: Niger`],
+    ['Pays :', `Pays${NO_BREAK}:`],
+    ['75 % des réponses', `75${NARROW}% des réponses`],
+  ])('keeps the mark of %j on the line of its word', (written, typeset) => {
+    expect(applyFrenchTypography(written)).toBe(typeset);
+  });
+
+  it.each([
+    'le plan « Horizon » de 2026',
+    'le plan «Horizon» de 2026',
+    `le plan «${NO_BREAK}Horizon${NO_BREAK}» de 2026`,
+  ])('puts a narrow space inside the guillemets of %j', (written) => {
+    expect(applyFrenchTypography(written)).toBe(`le plan «${NARROW}Horizon${NARROW}» de 2026`);
+  });
+
+  it.each([
+    ["l'État", 'l’État'],
+    ["aujourd'hui", 'aujourd’hui'],
+    ["l'«accord»", `l’«${NARROW}accord${NARROW}»`],
+    ["d'1 an", 'd’1 an'],
+  ])('sets the apostrophe of %j', (written, typeset) => {
+    expect(applyFrenchTypography(written)).toBe(typeset);
+  });
+
+  it.each(['https://www.iom.int/fr?page=2', '10:30', 'GCM-23:a', 'P1;P2', "'nascent'", 'ministère', ''])(
+    'leaves %j as it is: no space stands there to be replaced',
+    (written) => {
+      expect(applyFrenchTypography(written)).toBe(written);
+    },
+  );
+
+  it('changes nothing the second time, so that a title may be typeset before it goes into a sentence', () => {
+    const piece = fc.constantFrom('«', '»', ' ', NARROW, NO_BREAK, ':', ';', '!', '?', '%', "'", 'a', 'É', '7', '\n');
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 12 }), (written) => {
+        const once = applyFrenchTypography(written);
+        expect(applyFrenchTypography(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('changes spaces and apostrophes only', () => {
+    const bare = (text: string) => text.replaceAll(/[\s\u202F\u00A0]/g, '').replaceAll('’', "'");
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (written) => {
+        expect(bare(applyFrenchTypography(written))).toBe(bare(written));
+      }),
+    );
+  });
+});

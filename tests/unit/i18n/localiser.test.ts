@@ -1,0 +1,105 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { findLanguage } from '../../../src/i18n/languages.ts';
+import { createLocaliser } from '../../../src/i18n/localiser.ts';
+import type { Catalogue, MessageKey } from '../../../src/i18n/message-key.ts';
+
+const MESSAGES = {
+  'test.plain': 'Plain words',
+  'test.named': '{title} was saved',
+  'test.count': '{count, plural, =0 {nothing} one {# entry} other {# entries}}',
+  'test.choice': '{kind, select, law {a law} other {something else}}',
+  'test.markup': 'a < b',
+} as const;
+
+/** Keys of these tests are not keys of the app. */
+const key = (name: keyof typeof MESSAGES | 'test.absent') => name as unknown as MessageKey;
+const localiserFor = (code: string, catalogue: Catalogue) => createLocaliser(findLanguage(code)!, catalogue);
+
+const parsed: Catalogue = Object.fromEntries(
+  Object.entries(MESSAGES).map(([name, message]) => [name, parse(message, { ignoreTag: true })]),
+);
+
+describe.each([
+  ['as translators write them', MESSAGES as Catalogue],
+  ['as the build compiles them', parsed],
+])('messages %s', (_, catalogue) => {
+  const { t } = localiserFor('en', catalogue);
+
+  it('gives words without parameters as they stand', () => {
+    expect(t(key('test.plain'))).toBe('Plain words');
+    expect(t(key('test.markup'))).toBe('a < b');
+  });
+
+  it('fills in parameters, which are never read as syntax', () => {
+    expect(t(key('test.named'), { title: '{count} <b>' })).toBe('{count} <b> was saved');
+  });
+
+  it.each([
+    [0, 'nothing'],
+    [1, '1 entry'],
+    [2, '2 entries'],
+    [1200, '1,200 entries'],
+  ])('counts %i', (count, words) => {
+    expect(t(key('test.count'), { count })).toBe(words);
+  });
+
+  it('chooses by a word', () => {
+    expect(t(key('test.choice'), { kind: 'law' })).toBe('a law');
+    expect(t(key('test.choice'), { kind: 'practice' })).toBe('something else');
+  });
+});
+
+describe('a key without a message', () => {
+  const localiser = localiserFor('en', MESSAGES);
+
+  it('shows itself, so that nothing is blank', () => {
+    expect(localiser.t(key('test.absent'))).toBe('test.absent');
+  });
+
+  it('is undefined to whoever asks first', () => {
+    expect(localiser.find('test.absent')).toBeUndefined();
+    expect(localiser.find('test.plain')).toBe('Plain words');
+  });
+});
+
+describe('English', () => {
+  const en = localiserFor('en', {});
+
+  it('writes numbers, shares, dates and lists', () => {
+    expect(en.number(1234.56, 1)).toBe('1,234.6');
+    expect(en.number(12, 1, true)).toBe('12.0');
+    expect(en.number(12, 1)).toBe('12');
+    expect(en.percent(0.753)).toBe('75%');
+    expect(en.date('2026-03-15')).toBe('15 March 2026');
+    expect(en.date('2026-12-31T23:30:00.000Z')).toBe('31 December 2026');
+    expect(en.list(['law', 'policy', 'practice'])).toBe('law, policy and practice');
+    expect(en.list(['law', 'policy'], 'disjunction')).toBe('law or policy');
+  });
+
+  it('leaves written text as it is', () => {
+    expect(en.text("the State's plan ?")).toBe("the State's plan ?");
+  });
+});
+
+describe('French', () => {
+  const fr = localiserFor('fr', { 'test.question': "Est-ce le plan « {title} » de l'État ?" });
+
+  it('writes numbers, shares, dates and lists', () => {
+    expect(fr.number(1234.56, 1)).toBe('1\u202F234,6');
+    expect(fr.percent(0.753)).toMatch(/^75[\u00A0\u202F]%$/);
+    expect(fr.date('2026-03-15')).toBe('15 mars 2026');
+    expect(fr.list(['loi', 'politique', 'pratique'])).toBe('loi, politique et pratique');
+  });
+
+  it('typesets messages with what was filled in, and text that people wrote', () => {
+    expect(fr.t('test.question' as MessageKey, { title: "Plan d'action" })).toBe(
+      'Est-ce le plan «\u202FPlan d’action\u202F» de l’État\u202F?',
+    );
+    expect(fr.text('Pays : Niger')).toBe('Pays\u00A0: Niger');
+  });
+});
+
+it('gives back a date that cannot be read, so that a slip in a file stays visible', () => {
+  expect(localiserFor('en', {}).date('mid-March')).toBe('mid-March');
+});
