@@ -81,7 +81,7 @@ function checkReferences(structure: FrameworkStructure): Problem[] {
   const sources = new Set(Object.keys(structure.sources ?? {}));
   return located.flatMap(({ item, path }) => {
     const problems: Problem[] = [];
-    if (structure.scales[item.scale] === undefined) {
+    if (!Object.hasOwn(structure.scales, item.scale)) {
       const known = Object.keys(structure.scales).join(', ');
       problems.push(report('framework.unknownScale', [...path, 'scale'], { id: item.id, scale: item.scale, known }));
     }
