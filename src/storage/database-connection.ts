@@ -1,0 +1,126 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { wrap } from 'idb';
+import { problem } from '../domain/problem.ts';
+import type { SextantSchema } from './database-schema.ts';
+import { DATABASE_NAME, DATABASE_VERSION, migrate } from './database-schema.ts';
+import { StorageError, storageErrorOf } from './storage-error.ts';
+
+/** What happens to the connection that a person should know. */
+export interface ConnectionListeners {
+  /** An older tab holds the database and does not let go. */
+  readonly onblocked?: () => void;
+  /** A newer version wants the database: this tab has let go and writes nothing more. */
+  readonly onsuperseded?: () => void;
+  /** The browser closed the database; the next call opens it again. */
+  readonly onterminated?: () => void;
+}
+
+type StoreName = 'assessments' | 'entries' | 'damaged' | 'drafts' | 'evidence' | 'frameworks' | 'savedFiles';
+export type WriteTransaction<Name extends StoreName> = IDBPTransaction<SextantSchema, Name[], 'readwrite'>;
+type Database = IDBPDatabase<SextantSchema>;
+
+/** The one connection of a tab: opened at first use, every error with a code, every write with strict durability. */
+export class DatabaseConnection {
+  readonly #factory: IDBFactory | undefined;
+  readonly #listeners: ConnectionListeners;
+  #opening: Promise<Database> | null = null;
+  #superseded = false;
+
+  constructor(factory: IDBFactory | undefined, listeners: ConnectionListeners = {}) {
+    this.#factory = factory;
+    this.#listeners = listeners;
+  }
+
+  /** Reads; any error is a StorageError. */
+  async read<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
+    try {
+      return await work(await this.#open());
+    } catch (error) {
+      throw storageErrorOf(error);
+    }
+  }
+
+  /**
+   * Writes in one transaction: all of it or nothing. Resolves only when the browser says that the transaction is
+   * complete, strict durability requested.
+   */
+  async write<const Name extends StoreName, Value>(
+    stores: readonly Name[],
+    work: (transaction: WriteTransaction<Name>) => Promise<Value>,
+  ): Promise<Value> {
+    return this.read(async (database) => {
+      const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
+      // Its failure is reported below; without this it would also be an unhandled rejection.
+      transaction.done.catch(() => undefined);
+      let value: Value;
+      try {
+        value = await work(transaction);
+      } catch (error) {
+        abort(transaction);
+        throw error;
+      }
+      await transaction.done;
+      return value;
+    });
+  }
+
+  /** Lets go of the database. */
+  async close(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = null;
+    (await opening?.catch(() => null))?.close();
+  }
+
+  /** Removes the database from the browser; other tabs let go of it. */
+  async destroy(): Promise<void> {
+    await this.close();
+    const factory = this.#factory;
+    if (factory === undefined) return;
+    await new Promise<void>((resolve) => {
+      const request = factory.deleteDatabase(DATABASE_NAME);
+      // Where another tab holds on, the browser deletes as soon as it lets go.
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    });
+  }
+
+  #open(): Promise<Database> {
+    if (this.#superseded) throw new StorageError(problem('storage.newerDatabase', '', []));
+    this.#opening ??= this.#request().catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #request(): Promise<Database> {
+    const factory = this.#factory;
+    if (factory === undefined) throw new StorageError(problem('storage.unavailable', '', []));
+    const request = factory.open(DATABASE_NAME, DATABASE_VERSION);
+    request.onblocked = () => this.#listeners.onblocked?.();
+    request.onupgradeneeded = ({ oldVersion }) => {
+      migrate(wrap(request.result) as unknown as Database, oldVersion, DATABASE_VERSION);
+    };
+    const database = (await (wrap(request) as unknown as Promise<IDBPDatabase>)) as unknown as Database;
+    database.onversionchange = ({ newVersion }) => {
+      this.#opening = null;
+      database.close();
+      // Without a new version another tab erased everything: the next call begins anew.
+      if (newVersion === null) return;
+      this.#superseded = true;
+      this.#listeners.onsuperseded?.();
+    };
+    database.onclose = () => {
+      this.#opening = null;
+      this.#listeners.onterminated?.();
+    };
+    return database;
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has aborted it already.
+  }
+}

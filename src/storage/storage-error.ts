@@ -1,0 +1,36 @@
+import type { Problem } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+
+/** What went wrong in the browser's storage; `name` is the code, so that a status can show it. */
+export class StorageError extends Error {
+  readonly problem: Problem;
+
+  constructor(found: Problem, cause?: unknown) {
+    super(found.code, { cause });
+    this.name = found.code;
+    this.problem = found;
+  }
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  QuotaExceededError: 'storage.quotaExceeded',
+  VersionError: 'storage.newerDatabase',
+  InvalidStateError: 'storage.closed',
+  SecurityError: 'storage.unavailable',
+  MissingFactory: 'storage.unavailable',
+};
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : typeof error;
+}
+
+/**
+ * The error to throw for what the browser threw. Codes: `storage.quotaExceeded`, `storage.newerDatabase`,
+ * `storage.closed`, `storage.unavailable`, else `storage.failed` with the browser's name of it.
+ */
+export function storageErrorOf(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const name = nameOf(error);
+  const code = Object.hasOwn(CODES, name) ? CODES[name] : undefined;
+  return new StorageError(problem(code ?? 'storage.failed', '', [], code === undefined ? { reason: name } : {}), error);
+}
