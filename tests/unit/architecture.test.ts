@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { findStaticClosure, isInProject, staticImports } from './find-imports.ts';
+import { readProjectFile, readSources } from './read-sources.ts';
+
+const sources = readSources();
+
+/** The LAYERS table of eslint.config.js: each layer and what of ours it may import. */
+function readLayers(): Map<string, string[]> {
+  const rows = readProjectFile('eslint.config.js').matchAll(/layer: '([a-z0-9]+)',\s+may: \[([^\]]*)\]/g);
+  return new Map(
+    [...rows].map(([, layer, may]) => [layer!, [...may!.matchAll(/'([a-z0-9]+)'/g)].map(([, name]) => name!)]),
+  );
+}
+
+const layers = readLayers();
+
+describe('the import table', () => {
+  it('names every folder of src that holds code', () => {
+    const folders = new Set(
+      sources.filter(({ path }) => path.split('/').length > 2).map(({ path }) => path.split('/')[1]),
+    );
+    expect([...layers.keys()]).toEqual(expect.arrayContaining([...folders]));
+  });
+
+  it.skipIf(!isInProject('docs/architecture.md'))('is the one that docs/architecture.md shows', () => {
+    const rows = readProjectFile('docs/architecture.md').matchAll(/^\| `([a-z0-9]+)` \| ([^|]*)\|/gm);
+    const documented = new Map(
+      [...rows]
+        .filter(([, layer]) => layers.has(layer!))
+        .map(([, layer, cell]) => [layer!, [...cell!.matchAll(/`([a-z0-9]+)`/g)].map(([, name]) => name!)]),
+    );
+    const sorted = (table: Map<string, string[]>) =>
+      Object.fromEntries(
+        [...table].map(([layer, may]) => [layer, may.filter((name) => layers.has(name)).sort()]).sort(),
+      );
+    expect(sorted(documented)).toEqual(sorted(layers));
+  });
+});
+
+describe('the first load', () => {
+  const LATER =
+    /^(chart\.js|pdfkit|docx|pptxgenjs|write-excel-file|read-excel-file|age-encryption|bidi-js|linebreak)(\/|$)/;
+
+  it.skipIf(!isInProject('src/main.ts'))('holds no chart library, no writer of files and no encryption', () => {
+    const closure = findStaticClosure('src/main.ts', sources);
+    expect(closure.size).toBeGreaterThan(1);
+    const chains = [...closure]
+      .filter(([target]) => LATER.test(target) || target.startsWith('src/export/'))
+      .map(([, chain]) => chain.join(' > '));
+    expect(chains).toEqual([]);
+  });
+
+  it('is searched through imports of every form but import() and types', () => {
+    const text = [
+      "import './styles/base.css';",
+      "import { a } from './a.ts';",
+      "import type { B } from './b.ts';",
+      "import {\n  c,\n  d,\n} from 'chart.js';",
+      "export { e } from './e.ts';",
+      "const later = () => import('./f.ts');",
+    ].join('\n');
+    expect(staticImports(text)).toEqual(['./styles/base.css', './a.ts', 'chart.js', './e.ts']);
+  });
+});
+
+/** Newer than the build target (Chromium 109, Firefox 115), and no compiler makes up for them. */
+const TOO_NEW = [
+  'toSorted|toReversed|toSpliced', // Chromium 110
+  'withResolvers|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference',
+  'groupBy|fromAsync|canParse|isWellFormed|toWellFormed',
+  'showPopover|togglePopover|hidePopover|startViewTransition|requestClose',
+  'toBase64|fromBase64|setFromHex',
+].join('|');
+
+describe('the build target', () => {
+  it('has every function that the source calls, unless the file asks first whether it is there', () => {
+    const calls = new RegExp(`\\.(${TOO_NEW})\\(`, 'g');
+    const found = sources
+      .filter(({ path }) => !path.startsWith('src/cli/'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(calls)]
+          .filter(([, name]) => !text.includes(`'${name!}' in `))
+          .map(([, name]) => `${path}: ${name!}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('has Intl.Segmenter only in Chromium', () => {
+    expect(sources.filter(({ text }) => /Intl\.Segmenter/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('of folders and files say what is in them', () => {
+    const vague = /\/(utils?|helpers?|common|stores?|misc|index)(\/|\.ts$|\.svelte$)/;
+    expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
+  });
+});
+
+describe('package-lock.json', () => {
+  const lock = JSON.parse(readProjectFile('package-lock.json')) as { packages: Record<string, Record<string, object>> };
+  const manifest = JSON.parse(readProjectFile('package.json')) as Record<string, Record<string, string>>;
+  const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'];
+
+  it('is in step with package.json, where every version is exact', () => {
+    const root = lock.packages['']!;
+    for (const kind of KINDS) expect(root[kind]).toEqual(manifest[kind]);
+    const versions = KINDS.flatMap((kind) => Object.values(manifest[kind]!));
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('names no registry and no path of a machine', () => {
+    const resolved = Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry);
+    expect(resolved).toEqual([]);
+    expect(Object.keys(lock.packages).filter((name) => name !== '' && !name.startsWith('node_modules/'))).toEqual([]);
+  });
+});
