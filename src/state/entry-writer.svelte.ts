@@ -4,7 +4,6 @@ import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
 import { fold, foldMore } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { makeEntry } from '../domain/journal/make-entry.ts';
-import { reverseEntry } from '../domain/journal/undo.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 
 export interface Change {
@@ -35,7 +34,10 @@ export class EntryWriter {
   #queue: Entry[] = [];
   #writing: Promise<void> | null = null;
   #highest: string | null;
-  #actions: FullEntry[][] = $state.raw([]);
+  /** What each action of this page replaced, to be put back by undo. */
+  #actions: readonly (readonly Change[])[] = $state.raw([]);
+  /** The newest entry of this page by register: undo leaves alone what others wrote since. */
+  readonly #ownNewest = new Map<string, string>();
 
   constructor(
     assessmentId: string,
@@ -72,8 +74,12 @@ export class EntryWriter {
 
   /** Appends one entry a change, together: one action to undo. Changes that change nothing are left out. */
   write(changes: readonly Change[], actor: Actor): Promise<void> {
+    const before = new Map(
+      changes.map(({ register }) => [register, this.#state.registers.get(register)?.value ?? null] as const),
+    );
     const made = this.#make(changes, actor);
-    if (made.length > 0) this.#actions = [...this.#actions, made];
+    const replaced = made.map(({ register }) => ({ register, value: before.get(register) ?? null }));
+    if (made.length > 0) this.#actions = [...this.#actions, replaced];
     return this.#save(made);
   }
 
@@ -82,11 +88,10 @@ export class EntryWriter {
     const last = this.#actions.at(-1);
     if (last === undefined) return Promise.resolve();
     this.#actions = this.#actions.slice(0, -1);
-    const reversals = last.flatMap((entry) => {
-      const reversal = reverseEntry(this.#state, entry.register, entry.id);
-      return reversal.ok ? [reversal.value] : [];
-    });
-    return this.#save(this.#make(reversals, actor));
+    const own = last.filter(
+      ({ register }) => this.#state.registers.get(register)?.entry?.id === this.#ownNewest.get(register),
+    );
+    return this.#save(this.#make(own, actor));
   }
 
   /** Takes in entries that another tab or a file brought, already stored by whoever brought them. */
@@ -118,6 +123,7 @@ export class EntryWriter {
       this.#highest = id;
       const entry = makeEntry({ id, nowMs, actor, register, value }, this.#state);
       made.push(entry);
+      this.#ownNewest.set(register, id);
       this.#entries = new Map([...this.#entries, [id, entry]]);
       this.#state = foldMore(this.#state, [entry]);
     }

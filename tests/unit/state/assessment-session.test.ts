@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
+import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import { makeInitialEntries } from '../../../src/state/make-initial-entries.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+
+function readFramework(id: string) {
+  const read = (name: string) => JSON.parse(readFileSync(`indicators/${id}/${name}.json`, 'utf8')) as unknown;
+  const parsed = parseFramework({ structure: read('framework'), texts: { en: read('en'), fr: read('fr') } });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+
+const framework = readFramework('migration-governance');
+const official = readFramework('sdg-10-7-2');
+
+function openSession(of = framework) {
+  const store = new FakeStore();
+  const surroundings = fakeSurroundings();
+  const identity = { id: 'a1', round: 'r1', parent: null };
+  const choice = { route: 'all', domain: null } as const;
+  const entries = makeInitialEntries({ identity, framework: of, round: { country: 'Meridia' }, choice, surroundings });
+  const drafts = new Map<string, string>();
+  const session = new AssessmentSession({
+    identity,
+    framework: of,
+    crosswalks: new Map(),
+    entries,
+    drafts,
+    store,
+    surroundings,
+  });
+  return { session, store };
+}
+
+const held = (session: AssessmentSession, id: string) => [...session.heldRequirements(id)].sort();
+
+describe('AssessmentSession', () => {
+  let session: AssessmentSession;
+  let store: FakeStore;
+
+  beforeEach(() => {
+    ({ session, store } = openSession());
+  });
+
+  it('starts with the round as it was set up and nothing answered', () => {
+    expect(session.assessment.round.country).toBe('Meridia');
+    expect(session.progress).toMatchObject({ answered: 0, total: 109 });
+    expect(session.report.domains.map(({ score }) => score)).toEqual([null, null, null, null, null]);
+  });
+
+  it('holds every requirement of the chosen level and of those below, and of none above', () => {
+    session.rate('SO-19', { state: 'level', level: 'developed' });
+    expect(held(session, 'SO-19')).toEqual([
+      'SO-19/developed/a',
+      'SO-19/developed/b',
+      'SO-19/developed/c',
+      'SO-19/emerging/a',
+      'SO-19/emerging/b',
+    ]);
+  });
+
+  it('lets the level follow the ticks: one requirement less and the level falls to the last complete one', () => {
+    session.rate('SO-19', { state: 'level', level: 'developed' });
+    session.tick('SO-19', 'SO-19/developed/b', false);
+    expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'emerging' });
+    expect(held(session, 'SO-19')).toContain('SO-19/developed/a');
+    session.tick('SO-19', 'SO-19/developed/b', true);
+    expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'developed' });
+  });
+
+  it('keeps ticks above a level that is chosen lower, but never so many that they say otherwise', () => {
+    session.tick('SO-19', 'SO-19/mature/a', true);
+    expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'nascent' });
+    session.rate('SO-19', { state: 'level', level: 'emerging' });
+    expect(held(session, 'SO-19')).toContain('SO-19/mature/a');
+    session.rate('SO-19', { state: 'level', level: 'mature' });
+    session.rate('SO-19', { state: 'level', level: 'emerging' });
+    expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'emerging' });
+    expect(held(session, 'SO-19')).not.toContain('SO-19/developed/a');
+  });
+
+  it('takes an answer back and undoes that', () => {
+    session.rate('IC-01', { state: 'unknown' });
+    session.rate('IC-01', null);
+    expect(session.answerOf('IC-01')).toBeUndefined();
+    session.undo();
+    expect(session.answerOf('IC-01')).toEqual({ state: 'unknown' });
+  });
+
+  it('keeps a comment as a draft while it is typed and as one entry when the field is left', async () => {
+    vi.useFakeTimers();
+    session.draftComment('IC-01', 'Decree of');
+    session.draftComment('IC-01', 'Decree of 2019');
+    expect(session.commentOf('IC-01')).toBe('Decree of 2019');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect([...store.drafts.values()]).toEqual(['Decree of 2019']);
+    const before = store.entries.length;
+    await session.saveComment('IC-01', 'Decree of 2019');
+    expect(store.entries).toHaveLength(before + 1);
+    expect(store.drafts.size).toBe(0);
+    expect(session.commentOf('IC-01')).toBe('Decree of 2019');
+  });
+
+  it('links a new piece of evidence, offers it elsewhere, and documents the level in the report', () => {
+    session.rate('IC-01', { state: 'level', level: 'emerging' });
+    const fields = {
+      title: 'Decree',
+      kind: null,
+      holder: null,
+      date: null,
+      reference: null,
+      access: 'public',
+    } as const;
+    session.saveEvidence('IC-01', null, fields);
+    expect(session.evidenceOf('IC-01').map(({ title }) => title)).toEqual(['Decree']);
+    expect(session.evidenceNotLinkedTo('IC-02').map(({ title }) => title)).toEqual(['Decree']);
+    expect(session.report.indicators.find(({ id }) => id === 'IC-01')?.documented).toBe(true);
+  });
+
+  it('sets targets for a domain at once and takes them back', () => {
+    session.setTargetsOfDomain('partnerships', 'mature');
+    expect(session.assessment.targets.size).toBe(13);
+    session.setTargetsOfDomain('partnerships', null);
+    expect(session.assessment.targets.size).toBe(0);
+  });
+
+  it('marks proposed indicators as not applicable with a reason and leaves answered ones alone', () => {
+    session.rate('LM-09', { state: 'level', level: 'nascent' });
+    session.markNotApplicable(['LM-09', 'LM-10'], () => 'Concerns countries of destination only');
+    expect(session.answerOf('LM-09')).toEqual({ state: 'level', level: 'nascent' });
+    expect(session.answerOf('LM-10')).toEqual({
+      state: 'not-applicable',
+      reason: 'Concerns countries of destination only',
+    });
+  });
+
+  it('does not offer "not applicable" where the official method forbids it', () => {
+    expect(openSession(official).session.mayBeNotApplicable('1a')).toBe(false);
+    expect(session.mayBeNotApplicable('IC-01')).toBe(true);
+  });
+
+  it('scores the thirty answers of the official worked example', () => {
+    const { session: own } = openSession(official);
+    const answers = ['y,r,r,y,n', 'y,y,n,n,y', 'y,y,y,y,y', 'y,y,n,n,n', 'y,y,y,y,n', 'y,y,y,y,y'];
+    const level = { y: 'yes', r: 'regular-only', n: 'no' } as const;
+    answers.forEach((row, domain) =>
+      row
+        .split(',')
+        .forEach((answer, index) =>
+          own.rate(`${domain + 1}${'abcde'.charAt(index)}`, {
+            state: 'level',
+            level: level[answer as keyof typeof level],
+          }),
+        ),
+    );
+    expect(own.report.domains.map(({ shown }) => shown)).toEqual([60, 60, 100, 40, 80, 100]);
+    expect(own.report.overall?.shown).toBe(73.3);
+  });
+});

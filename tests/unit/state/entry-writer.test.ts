@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { EntryWriter } from '../../../src/state/entry-writer.svelte.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+
+const REGISTER = 'rating/lead/IC-01/1/answer';
+const ACTOR = 'institution:lead';
+
+function openWriter(store = new FakeStore()) {
+  const announced: string[] = [];
+  const writer = new EntryWriter('a1', [], store, fakeSurroundings(), (entries) =>
+    announced.push(...entries.map(({ id }) => id)),
+  );
+  return { writer, store, announced };
+}
+
+describe('EntryWriter', () => {
+  it('says saving until the store says that the entry is durable, then saved, and only then tells other tabs', async () => {
+    const { writer, store, announced } = openWriter();
+    let open = () => {};
+    store.gate = new Promise((resolve) => (open = resolve));
+    const written = writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    expect(writer.status).toEqual({ state: 'saving' });
+    expect(writer.state.registers.get(REGISTER)?.value).toEqual({ level: 'emerging' });
+    expect(announced).toEqual([]);
+    open();
+    await written;
+    expect(writer.status).toEqual({ state: 'saved' });
+    expect(store.entries).toHaveLength(1);
+    expect(announced).toEqual(store.entries.map(({ id }) => id));
+  });
+
+  it('keeps what could not be written, names the reason, and writes it at the next try', async () => {
+    const { writer, store } = openWriter();
+    store.failure = Object.assign(new Error('full'), { name: 'storage.quotaExceeded' });
+    await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    expect(writer.status).toEqual({ state: 'failed', code: 'storage.quotaExceeded' });
+    expect(writer.entries).toHaveLength(1);
+    store.failure = null;
+    await writer.write([{ register: 'impact/IC-01', value: 3 }], ACTOR);
+    expect(writer.status).toEqual({ state: 'saved' });
+    expect(store.entries.map(({ register }) => register)).toEqual([REGISTER, 'impact/IC-01']);
+  });
+
+  it('makes no entry when nothing changes', async () => {
+    const { writer, store } = openWriter();
+    await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    expect(store.entries).toHaveLength(1);
+  });
+
+  it('undoes the last action as a new entry and forgets nothing', async () => {
+    const { writer, store } = openWriter();
+    await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    await writer.write([{ register: REGISTER, value: { level: 'mature' } }], ACTOR);
+    await writer.undo(ACTOR);
+    expect(writer.state.registers.get(REGISTER)?.value).toEqual({ level: 'emerging' });
+    expect(store.entries).toHaveLength(3);
+    await writer.undo(ACTOR);
+    expect(writer.state.registers.get(REGISTER)?.value).toBeNull();
+    expect(writer.canUndo).toBe(false);
+  });
+
+  it('takes in entries of another tab and continues after them', async () => {
+    const other = openWriter();
+    await other.writer.write([{ register: REGISTER, value: { level: 'mature' } }], ACTOR);
+    const { writer, store } = openWriter();
+    writer.receive(other.store.entries);
+    expect(writer.state.registers.get(REGISTER)?.value).toEqual({ level: 'mature' });
+    await writer.write([{ register: REGISTER, value: { level: 'nascent' } }], ACTOR);
+    const [own] = store.entries;
+    expect(own !== undefined && 'replaces' in own ? own.replaces : []).toEqual(other.store.entries.map(({ id }) => id));
+    expect(writer.state.registers.get(REGISTER)?.conflict).toBe(false);
+  });
+
+  it('settles a conflict even when the value chosen is the one that is shown', async () => {
+    const one = openWriter();
+    const two = openWriter();
+    await one.writer.write([{ register: REGISTER, value: { level: 'nascent' } }], ACTOR);
+    await two.writer.write([{ register: REGISTER, value: { level: 'mature' } }], ACTOR);
+    const { writer } = openWriter();
+    // The same clock and the same random digits would be one tab: make the second id another one.
+    const [entry] = two.store.entries;
+    const foreign = { ...entry!, id: entry!.id.replace(/.$/, 'f') };
+    writer.receive([...one.store.entries, foreign]);
+    expect(writer.state.registers.get(REGISTER)?.conflict).toBe(true);
+    await writer.write([{ register: REGISTER, value: { level: 'mature' } }], ACTOR);
+    expect(writer.state.registers.get(REGISTER)?.conflict).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
+import type { JournalStore, Surroundings } from '../../../src/state/journal-store.ts';
+
+/** A store in memory whose writes can be made to fail or to wait. */
+export class FakeStore implements JournalStore {
+  readonly entries: Entry[] = [];
+  readonly drafts = new Map<string, string>();
+  failure: Error | null = null;
+  gate: Promise<void> = Promise.resolve();
+
+  async appendEntries(_assessmentId: string, entries: readonly Entry[]): Promise<void> {
+    await this.gate;
+    if (this.failure !== null) throw this.failure;
+    this.entries.push(...entries);
+  }
+
+  async putDraft(_assessmentId: string, register: string, text: string): Promise<void> {
+    this.drafts.set(register, text);
+  }
+
+  async deleteDraft(_assessmentId: string, register: string): Promise<void> {
+    this.drafts.delete(register);
+  }
+
+  async listDrafts(): Promise<ReadonlyMap<string, string>> {
+    return this.drafts;
+  }
+}
+
+/** A clock that moves a second at every look, and random digits that count up. */
+export function fakeSurroundings(startMs = Date.UTC(2026, 10, 21, 9, 30)): Surroundings {
+  let looks = 0;
+  let draws = 0;
+  return {
+    nowMs: () => startMs + looks++ * 1000,
+    randomHex16: () => (++draws).toString(16).padStart(16, '0'),
+  };
+}
