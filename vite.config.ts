@@ -8,6 +8,7 @@ import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { portablePage } from './build/portable-page.ts';
+import manifest from './package.json' with { type: 'json' };
 
 const noParser = fileURLToPath(
   new URL('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js', import.meta.url),
@@ -19,6 +20,7 @@ const ONE_CHUNK_A_LANGUAGE = {
   groups: [
     {
       test: MESSAGES_OF_LANGUAGE,
+      debugName: 'messages of one language',
       name: (id: string) => `messages-${MESSAGES_OF_LANGUAGE.exec(id)?.[1] ?? ''}`,
     },
   ],
@@ -42,7 +44,7 @@ export default defineConfig(({ mode }) => {
       contentSecurityPolicy({ portable }),
       announceAddress(),
     ],
-    define: { __PORTABLE__: JSON.stringify(portable) },
+    define: { __PORTABLE__: JSON.stringify(portable), __VERSION__: JSON.stringify(manifest.version) },
     // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
     resolve: testing ? { conditions: ['browser'] } : { alias: { '@formatjs/icu-messageformat-parser': noParser } },
     build: {
