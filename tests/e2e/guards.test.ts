@@ -52,6 +52,7 @@ test('the accessibility check sees a fault that is there, under the policy of th
 
 test('printing gives the pages and their text', async ({ page, print }) => {
   await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => {
     document.body.innerHTML = '<h1>First page</h1><h1>Second page</h1>';
     document.querySelectorAll('h1')[1]?.style.setProperty('break-before', 'page');
