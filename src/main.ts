@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import StartFailure from './ui/shell/StartFailure.svelte';
 import { builtInFrameworks } from './content/built-in-frameworks.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
 import type { Language } from './i18n/languages.ts';
@@ -8,6 +9,7 @@ import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { Library } from './state/library.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
+import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { TabChannel } from './storage/tab-channel.ts';
@@ -45,20 +47,33 @@ async function start(): Promise<void> {
   showLanguage(language);
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadCatalogue(language.code)));
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
+  const storageWatch = new StorageWatch();
   const library = new Library({
     source: builtInFrameworks,
-    store: new AssessmentDatabase(window.indexedDB, { storageManager: navigator.storage }),
+    store: new AssessmentDatabase(window.indexedDB, {
+      storageManager: navigator.storage,
+      onblocked: () => storageWatch.say('storage.blocked'),
+      onsuperseded: () => storageWatch.say('storage.newerDatabase'),
+      onterminated: () => storageWatch.say('storage.closed'),
+    }),
     files: { save: saveFile },
     tabs: new TabChannel(),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
   });
-  await library.refresh();
   const target = document.getElementById('app');
   if (target === null) throw new Error('index.html has no #app');
+  try {
+    await library.clearDeleted();
+    await library.refresh();
+  } catch (error) {
+    // Without storage nothing can be kept, but what is wrong can be said.
+    mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+    return;
+  }
   mount(App, {
     target,
     props: {
-      app: { preferences, library, version: __VERSION__, portable: __PORTABLE__ },
+      app: { preferences, library, storageWatch, version: __VERSION__, portable: __PORTABLE__ },
       language: interfaceLanguage,
     },
   });

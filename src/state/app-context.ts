@@ -1,11 +1,13 @@
 import { getContext, setContext } from 'svelte';
 import type { Library } from './library.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import type { StorageWatch } from './storage-watch.svelte.ts';
 
 /** What every screen may need, made once in main.ts and given by the shell. */
 export interface AppContext {
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly storageWatch: StorageWatch;
   readonly version: string;
   /** The build is one file opened from disk. */
   readonly portable: boolean;

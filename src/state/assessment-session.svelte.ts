@@ -45,6 +45,8 @@ export interface SessionInput {
   readonly framework: Framework;
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
   readonly entries: readonly Entry[];
+  /** Lines of files that were no entries: carried, said, not counted. */
+  readonly damagedLines?: number;
   readonly drafts: ReadonlyMap<string, string>;
   readonly store: JournalStore;
   readonly surroundings: Surroundings;
@@ -105,6 +107,10 @@ export class AssessmentSession {
 
   get entries(): readonly Entry[] {
     return this.#writer.entries;
+  }
+
+  get damagedLines(): number {
+    return this.#input.damagedLines ?? 0;
   }
 
   get canUndo(): boolean {

@@ -1,5 +1,8 @@
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { Journal } from '../domain/journal/journal.ts';
+import type { MergeRecord } from '../domain/journal/undo.ts';
+import type { Result } from '../domain/problem.ts';
 import type { JournalStore } from './journal-store.ts';
 
 /** An assessment as this computer knows it; nothing computed is kept. */
@@ -15,8 +18,12 @@ export interface StorageHealth {
 }
 
 /** What the library needs of a storage: the database in the app, a fake in tests. */
-export interface LibraryStore extends Omit<JournalStore, 'appendEntries'> {
-  appendEntries(assessmentId: string, entries: readonly Entry[], damagedLines?: readonly string[]): Promise<void>;
+export interface LibraryStore extends JournalStore {
+  /** The same, saying what was new, so that a merge can be undone. */
+  addJournal(assessmentId: string, journal: Journal): Promise<MergeRecord>;
+  undoMerge(assessmentId: string, record: MergeRecord): Promise<Result<null>>;
+  /** Documents by their SHA-256. */
+  readEvidence(assessmentId: string): Promise<ReadonlyMap<string, Uint8Array>>;
   listAssessments(): Promise<readonly StoredAssessment[]>;
   readAssessment(assessmentId: string): Promise<StoredAssessment | null>;
   readEntries(assessmentId: string): Promise<readonly Entry[]>;
@@ -28,6 +35,7 @@ export interface LibraryStore extends Omit<JournalStore, 'appendEntries'> {
     entries: readonly Entry[],
     damagedLines: readonly string[],
   ): Promise<void>;
+  purgeDeleted(beforeMs: number): Promise<void>;
   deleteAssessment(assessmentId: string): Promise<void>;
   restoreAssessment(assessmentId: string): Promise<void>;
   /** The single-file form by hash; undefined when it is not here. */

@@ -80,7 +80,7 @@ export class Library {
   #frameworks: readonly FrameworkOffer[] = $state.raw([]);
   #deleted: AssessmentSummary | null = $state.raw(null);
   #savedFiles: ReadonlyMap<string, { at: string; entries: number }> = $state.raw(new Map());
-  lastMerge: { assessment: string; record: MergeRecord } | null = $state.raw(null);
+  #lastMerge: { readonly assessment: string; readonly record: MergeRecord } | null = $state.raw(null);
 
   constructor(input: LibraryInput) {
     this.#input = input;
@@ -98,6 +98,11 @@ export class Library {
   /** The assessment just deleted, while that can be undone. */
   get deleted(): AssessmentSummary | null {
     return this.#deleted;
+  }
+
+  /** The last merge of this page, while it can be undone. */
+  get lastMerge(): { readonly assessment: string; readonly record: MergeRecord } | null {
+    return this.#lastMerge;
   }
 
   lastFileOf(assessmentId: string): { at: string; entries: number } | null {
@@ -153,6 +158,11 @@ export class Library {
     await this.#store(identity, session.framework, entries);
   }
 
+  /** Clears away what was deleted when the page was last open: undoing a deletion lasts as long as the page. */
+  async clearDeleted(): Promise<void> {
+    await this.#input.store.purgeDeleted(this.#input.surroundings.nowMs());
+  }
+
   async remove(assessmentId: string): Promise<void> {
     this.#deleted = this.#assessments.find(({ id }) => id === assessmentId) ?? null;
     await this.#input.store.deleteAssessment(assessmentId);
@@ -189,11 +199,23 @@ export class Library {
       return assessment.id;
     }
     const fresh = journalOf(entries, damagedLines);
-    await this.#input.store.appendEntries(assessment.id, fresh.entries, fresh.damagedLines);
+    this.#lastMerge = { assessment: assessment.id, record: await this.#input.store.addJournal(assessment.id, fresh) };
     session.receive(fresh.entries);
     this.#input.tabs.announce(assessment.id, fresh.entries);
     await this.refresh();
     return assessment.id;
+  }
+
+  /** Takes out exactly what the last merge brought in; the problems where something builds on it since. */
+  async undoMerge(): Promise<readonly Problem[]> {
+    if (this.#lastMerge === null) return [];
+    const { assessment, record } = this.#lastMerge;
+    const undone = await this.#input.store.undoMerge(assessment, record);
+    if (!undone.ok) return undone.problems;
+    this.#lastMerge = null;
+    this.#open.delete(assessment);
+    await this.refresh();
+    return [];
   }
 
   async openSample(language: string): Promise<string | null> {
@@ -211,13 +233,16 @@ export class Library {
   async saveFile(session: AssessmentSession): Promise<void> {
     const { writeSextantFile } = await import('../file/write-sextant-file.ts');
     const { files, store, surroundings } = this.#input;
-    const damagedLines = await store.listDamagedLines(session.identity.id);
+    const [damagedLines, evidence] = await Promise.all([
+      store.listDamagedLines(session.identity.id),
+      store.readEvidence(session.identity.id),
+    ]);
     const { identity: assessment, framework, entries } = session;
     const bytes = writeSextantFile({
       assessment,
       framework,
       journal: journalOf(entries, damagedLines),
-      evidence: new Map(),
+      evidence,
     });
     const saved = await files.save(bytes, `${fileNameOf(session)}.sextant`, 'application/zip');
     if (!saved) return;
@@ -307,6 +332,7 @@ export class Library {
       framework: framework.value,
       crosswalks: await loadCrosswalks(source, [...keys]),
       entries: await store.readEntries(assessmentId),
+      damagedLines: (await store.listDamagedLines(assessmentId)).length,
       drafts: await store.listDrafts(assessmentId),
       store,
       surroundings,

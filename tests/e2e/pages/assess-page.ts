@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** The screen on which indicators are answered. */
+export class AssessPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Answers from the keyboard: a digit for each indicator in order, Enter to the next. */
+  async answerByKeyboard(digits: string): Promise<void> {
+    for (const [index, digit] of [...digits].entries()) {
+      await this.#page.keyboard.press(digit);
+      await expect(this.#page.locator('input[type=radio]:checked').first()).toBeAttached();
+      if (index < digits.length - 1) {
+        const before = this.#page.url();
+        await this.#page.keyboard.press('Enter');
+        await expect(this.#page).not.toHaveURL(before);
+      }
+    }
+  }
+
+  async waitUntilSaved(): Promise<void> {
+    await expect(this.#page.getByText('Saved on this computer')).toBeVisible();
+  }
+
+  async expectProgress(answered: number, total: number): Promise<void> {
+    await expect(this.#page.getByText(`${answered} of ${total} answered`)).toBeVisible();
+  }
+
+  async goTo(step: 'Set up' | 'Assess' | 'Results' | 'Gaps and targets' | 'Report'): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: 'Steps of this assessment' })
+      .getByRole('link', { name: step })
+      .click();
+  }
+
+  async saveFile(): Promise<string> {
+    const download = this.#page.waitForEvent('download');
+    await this.#page.getByRole('button', { name: 'Save to a file' }).click();
+    return (await download).path();
+  }
+}
