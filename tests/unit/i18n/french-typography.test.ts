@@ -8,7 +8,7 @@ const NO_BREAK = '\u00A0';
 
 describe('French micro-typography', () => {
   it.each([
-    ['Êtes-vous sûr ?', `Êtes-vous sûr${NARROW}?`],
+    ['Tout est-il prêt ?', `Tout est\u2011il prêt${NARROW}?`],
     ['Attention !', `Attention${NARROW}!`],
     ['la loi ; le décret', `la loi${NARROW}; le décret`],
     ['Pays : Niger', `Pays${NO_BREAK}: Niger`],
@@ -42,8 +42,34 @@ describe('French micro-typography', () => {
     },
   );
 
+  it.each([
+    ['Le plan charge-t-il un ministère', 'Le plan charge\u2011t\u2011il un ministère'],
+    ['Y a-t-il', 'Y a\u2011t\u2011il'],
+    ['Pouvez-vous', 'Pouvez\u2011vous'],
+    ['sous-domaine', 'sous-domaine'],
+    ['centre-ville', 'centre-ville'],
+  ])('breaks no line inside the inverted verb of %j', (written, typeset) => {
+    expect(applyFrenchTypography(written)).toBe(typeset);
+  });
+
   it('changes nothing the second time, so that a title may be typeset before it goes into a sentence', () => {
-    const piece = fc.constantFrom('«', '»', ' ', NARROW, NO_BREAK, ':', ';', '!', '?', '%', "'", 'a', 'É', '7', '\n');
+    const piece = fc.constantFrom(
+      '«',
+      '»',
+      ' ',
+      NARROW,
+      NO_BREAK,
+      ':',
+      ';',
+      '!',
+      '?',
+      '%',
+      "'",
+      'a',
+      '-t-il',
+      'É',
+      '7',
+    );
     fc.assert(
       fc.property(fc.string({ unit: piece, maxLength: 12 }), (written) => {
         const once = applyFrenchTypography(written);
@@ -53,8 +79,12 @@ describe('French micro-typography', () => {
     );
   });
 
-  it('changes spaces and apostrophes only', () => {
-    const bare = (text: string) => text.replaceAll(/[\s\u202F\u00A0]/g, '').replaceAll('’', "'");
+  it('changes spaces, apostrophes and hyphens only', () => {
+    const bare = (text: string) =>
+      text
+        .replaceAll(/[\s\u202F\u00A0]/g, '')
+        .replaceAll('’', "'")
+        .replaceAll('\u2011', '-');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (written) => {
         expect(bare(applyFrenchTypography(written))).toBe(bare(written));

@@ -77,13 +77,13 @@ describe('English', () => {
     expect(en.list(['law', 'policy'], 'disjunction')).toBe('law or policy');
   });
 
-  it('leaves written text as it is', () => {
-    expect(en.text("the State's plan ?")).toBe("the State's plan ?");
+  it('sets the apostrophes of written text and leaves its spaces as they are', () => {
+    expect(en.text("the State's plan ?")).toBe('the State’s plan ?');
   });
 });
 
 describe('French', () => {
-  const fr = localiserFor('fr', { 'test.question': "Est-ce le plan « {title} » de l'État ?" });
+  const fr = localiserFor('fr', { 'test.question': "C'est le plan « {title} » de l'État !" });
 
   it('writes numbers, shares, dates and lists', () => {
     expect(fr.number(1234.56, 1)).toBe('1\u202F234,6');
@@ -94,7 +94,7 @@ describe('French', () => {
 
   it('typesets messages with what was filled in, and text that people wrote', () => {
     expect(fr.t('test.question' as MessageKey, { title: "Plan d'action" })).toBe(
-      'Est-ce le plan «\u202FPlan d’action\u202F» de l’État\u202F?',
+      'C’est le plan «\u202FPlan d’action\u202F» de l’État\u202F!',
     );
     expect(fr.text('Pays : Niger')).toBe('Pays\u00A0: Niger');
   });
