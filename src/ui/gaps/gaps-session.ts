@@ -1,0 +1,15 @@
+import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+
+/** What the gaps need of an open assessment. */
+export type GapsSession = Pick<
+  AssessmentSession,
+  | 'framework'
+  | 'report'
+  | 'textsIn'
+  | 'hrefOfIndicator'
+  | 'hrefOfStep'
+  | 'setTarget'
+  | 'setTargetsOfDomain'
+  | 'setImpact'
+  | 'setEase'
+>;
