@@ -10,7 +10,9 @@ const DOMAIN_SCORES = ['60', '60', '100', '40', '80', '100'];
 
 test.beforeEach(async ({ page }) => {
   // The save dialogue of the browser cannot be driven; a download, the way of every other browser, can.
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.addInitScript(() => {
+    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+  });
 });
 
 test('a team answers thirty questions, comes back, reads its results, prints them, and opens its file elsewhere', async ({
@@ -71,6 +73,7 @@ test('the language changes at any time and the answers stay', async ({ page }) =
   await expect(page.getByText('1 sur 109 avec réponse')).toBeVisible();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.getByRole('link', { name: 'IC-01', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Développé' })).toBeChecked();
 });
 

@@ -39,7 +39,7 @@ export class AssessPage {
 
   async saveFile(): Promise<string> {
     const download = this.#page.waitForEvent('download');
-    await this.#page.getByRole('button', { name: 'Save to a file' }).click();
+    await this.#page.getByRole('button', { name: 'Save a file' }).click();
     return (await download).path();
   }
 }
