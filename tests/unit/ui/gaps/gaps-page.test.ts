@@ -1,0 +1,130 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import GapsPage from '../../../../src/ui/pages/GapsPage.svelte';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { pairedFramework } from '../../../fixtures/paired-framework.ts';
+import { renderWithLanguage } from '../render-with-language.ts';
+import { readingSession } from '../results/reading-session.ts';
+
+const answered = (id: string, level: string): Setting => [`rating/lead/${id}/1/answer`, { level }];
+const framework = pairedFramework();
+
+function show(...settings: Setting[]) {
+  const verbs = { setTarget: vi.fn(), setTargetsOfDomain: vi.fn(), setImpact: vi.fn(), setEase: vi.fn() };
+  renderWithLanguage(GapsPage, { session: { ...readingSession(framework, settings), ...verbs } });
+  return verbs;
+}
+
+const rowOf = (id: string) => screen.getByRole('link', { name: `Title of ${id}` }).closest('tr')!;
+const targetOf = (id: string) => screen.getByRole('combobox', { name: `Target of ${id} Title of ${id}` });
+
+describe('GapsPage', () => {
+  it('says that no gap can be said where nothing is rated: words, never 0', () => {
+    show(answered('R-1', 'emerging'), ['rating/lead/R-2/1/answer', { unknown: true }]);
+    expect(rowOf('R-1')).toHaveTextContent('1 step');
+    expect(rowOf('R-2')).toHaveTextContent('Cannot be said: don’t know');
+    expect(rowOf('R-3')).toHaveTextContent('Cannot be said: unanswered');
+    for (const id of ['R-2', 'R-3']) expect(rowOf(id)).not.toHaveTextContent(/\b0\b|reached/);
+  });
+
+  it('offers the next level, each level above, and none', () => {
+    show(answered('R-1', 'emerging'));
+    expect(
+      within(targetOf('R-1'))
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['Next level: 3 Level developed', '3 Level developed', '4 Level mature', 'No target this round …']);
+  });
+
+  it('names what is missing for the target', () => {
+    show(answered('R-1', 'emerging'), ['target/R-1', { level: 'mature' }]);
+    const section = rowOf('R-1').closest('tbody')!;
+    expect(section).toHaveTextContent('Missing for the target (4)');
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['R-1 developed a', 'R-1 developed b', 'R-1 mature a', 'R-1 mature b']);
+  });
+
+  it('counts "no target" only with a reason, by keyboard alone', async () => {
+    const user = userEvent.setup();
+    const { setTarget } = show(answered('R-1', 'emerging'));
+    await user.selectOptions(targetOf('R-1'), 'No target this round …');
+    const reason = screen.getByRole('textbox', { name: /Why no target this round/ });
+    expect(reason).toHaveFocus();
+    expect(reason).toBeInvalid();
+    expect(rowOf('R-1')).toHaveTextContent('Not counted yet: a reason is needed.');
+    await user.keyboard('   {Enter}');
+    expect(setTarget).not.toHaveBeenCalled();
+    await user.keyboard('Awaits the new law{Enter}');
+    expect(setTarget).toHaveBeenCalledExactlyOnceWith('R-1', { state: 'none', reason: 'Awaits the new law' });
+  });
+
+  it('sets a level, goes back to the next one, and takes impact and ease as numbers or nothing', async () => {
+    const user = userEvent.setup();
+    const { setTarget, setImpact, setEase } = show(answered('R-1', 'nascent'), ['ease/R-1', 2]);
+    await user.selectOptions(targetOf('R-1'), '4 Level mature');
+    expect(setTarget).toHaveBeenLastCalledWith('R-1', { state: 'level', level: 'mature' });
+    await user.selectOptions(targetOf('R-1'), 'Next level: 2 Level emerging');
+    expect(setTarget).toHaveBeenLastCalledWith('R-1', null);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Impact of closing the gap of R-1' }), '4 decisive');
+    expect(setImpact).toHaveBeenLastCalledWith('R-1', 4);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Ease of closing the gap of R-1' }), '–');
+    expect(setEase).toHaveBeenLastCalledWith('R-1', null);
+  });
+
+  it('sets the targets of a whole domain only on a press of the button', async () => {
+    const user = userEvent.setup();
+    const { setTargetsOfDomain } = show(answered('W-1', 'nascent'));
+    const bulk = screen.getByRole('combobox', { name: 'Targets of Title of work' });
+    await user.selectOptions(bulk, '3 Level developed for all');
+    expect(setTargetsOfDomain).not.toHaveBeenCalled();
+    await user.click(within(bulk.closest('form')!).getByRole('button', { name: 'Apply' }));
+    expect(setTargetsOfDomain).toHaveBeenLastCalledWith('work', 'developed');
+    await user.selectOptions(bulk, 'Next level for all');
+    await user.click(within(bulk.closest('form')!).getByRole('button', { name: 'Apply' }));
+    expect(setTargetsOfDomain).toHaveBeenLastCalledWith('work', null);
+  });
+
+  it('filters by gap, timing and words, and says how many are left', async () => {
+    const user = userEvent.setup();
+    show(
+      answered('R-1', 'nascent'),
+      answered('R-2', 'mature'),
+      ['target/R-1', { level: 'mature' }],
+      ['impact/R-1', 4],
+      ['ease/R-1', 4],
+    );
+    expect(screen.getByText('7 of 7 indicators shown')).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Only with a gap' }));
+    expect(screen.getByText('1 of 7 indicators shown')).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'When to do it' }), 'Later (0)');
+    expect(screen.getByText('No indicator matches. Clear the search or the filter.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    await user.type(screen.getByRole('searchbox'), 'w-3');
+    expect(screen.getByText('1 of 7 indicators shown')).toBeInTheDocument();
+  });
+
+  it('ranks by need what to decide first, and says why there is nothing yet', () => {
+    show(answered('R-1', 'nascent'));
+    expect(screen.getByText('Once gaps have an impact, those with the greatest need stand here.')).toBeInTheDocument();
+  });
+
+  it('puts the greater need first, with its timing', () => {
+    show(
+      answered('R-1', 'emerging'),
+      answered('R-3', 'nascent'),
+      ['impact/R-1', 2],
+      ['ease/R-1', 4],
+      ['target/R-3', { level: 'mature' }],
+      ['impact/R-3', 4],
+      ['ease/R-3', 1],
+    );
+    const list = screen.getByRole('heading', { name: 'First things to decide' }).closest('section')!;
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent(/Title of R-3.*need 12.*Major reform/);
+    expect(second).toHaveTextContent(/Title of R-1.*need 2.*Easy improvement/);
+  });
+});

@@ -1,0 +1,23 @@
+import { decideAnswers } from '../../../../src/domain/assessment/decide-answers.ts';
+import type { Framework } from '../../../../src/domain/framework/framework.ts';
+import { textsIn } from '../../../../src/domain/framework/framework.ts';
+import { explain } from '../../../../src/domain/scoring/explain.ts';
+import { buildReport } from '../../../../src/report/build-report.ts';
+import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { assessmentOf } from '../../../fixtures/assessment-of.ts';
+
+/** An open assessment that is only read, made from settings of registers. */
+export function readingSession(framework: Framework, settings: readonly Setting[]): ResultsSession {
+  const state = assessmentOf(framework, settings);
+  const outOfScope = new Set(state.round.outOfScope ?? []);
+  return {
+    framework,
+    report: buildReport({ framework, state, identity: null }),
+    textsIn: (language) => textsIn(framework, language),
+    languageOfTexts: () => framework.structure.sourceLanguage,
+    explain: (nodeId) => explain(framework, decideAnswers(state, framework), nodeId, { outOfScope }),
+    hrefOfIndicator: (id) => `#/assess/${id}`,
+    hrefOfStep: (step) => `#/${step}`,
+  };
+}
