@@ -4,7 +4,7 @@ import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Confidence, RoundFields, Target } from '../domain/assessment/register-values.ts';
-import { valueOfAnswer } from '../domain/assessment/register-values.ts';
+import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
@@ -294,7 +294,9 @@ export class AssessmentSession {
 
   /** A target level, `none` with a reason, or null for the default (the next level). */
   setTarget(indicatorId: string, target: Target | null): void {
-    void this.#write([{ register: buildRegister({ kind: 'target', indicator: indicatorId }), value: target }]);
+    void this.#write([
+      { register: buildRegister({ kind: 'target', indicator: indicatorId }), value: valueOfTarget(target) },
+    ]);
   }
 
   /** The same target for every indicator of a domain in scope; null goes back to the next level. */
