@@ -1,0 +1,70 @@
+import type { Problem } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+import { writeSextantFile } from '../file/write-sextant-file.ts';
+import { runIfStarted } from './command-io.ts';
+import type { FileOutcome } from './merge-files.ts';
+import { mergeFiles } from './merge-files.ts';
+import { problemLine } from './print-problems.ts';
+import type { Arguments } from './read-arguments.ts';
+import { readSextantAt } from './read-sextant-path.ts';
+import type { CommandContext } from './run-command.ts';
+import { commandLine, refuse } from './run-command.ts';
+import { checkOutput, writeOutput } from './write-output.ts';
+
+function outcomeLines(outcome: FileOutcome, { localiser }: CommandContext): string[] {
+  const { path } = outcome;
+  switch (outcome.kind) {
+    case 'refused':
+      return [localiser.t('commands.merge.refused', { path })];
+    case 'first':
+      return [localiser.t('commands.merge.first', { path, entries: outcome.entries })];
+    case 'merged': {
+      const { newEntries, completedEntries, sameEntries, differingEntries, conflictingRegisters } = outcome.preview;
+      const counts = {
+        path,
+        fresh: newEntries + completedEntries,
+        same: sameEntries + differingEntries.length,
+        conflicting: conflictingRegisters.length,
+      };
+      return [localiser.t('commands.merge.merged', counts), ...conflictingRegisters.map((register) => `  ${register}`)];
+    }
+  }
+}
+
+function checkArguments({ positionals, values }: Arguments): Problem[] {
+  const out = values.get('out');
+  const few = positionals.length < 2 ? [problem('command.fewFiles', '', [])] : [];
+  if (out === undefined) return [...few, problem('command.missingOut', '', [])];
+  return [...few, ...[checkOutput(out)].filter((found) => found !== null)];
+}
+
+function runMerge(args: Arguments, context: CommandContext): 0 | 1 {
+  const wrong = checkArguments(args);
+  if (wrong.length + context.pending.length > 0) return refuse(context, wrong);
+  const { io, localiser } = context;
+  const out = args.values.get('out') ?? '';
+  const files = args.positionals.map((path) => ({ path, read: readSextantAt(path) }));
+  const { merged, outcomes } = mergeFiles(files, Date.now());
+  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
+  const lines = outcomes.flatMap((outcome) => [
+    ...outcomeLines(outcome, context),
+    ...outcome.notices.map((notice) => `  ${problemLine(localiser, notice)}`),
+  ]);
+  io.out(`${lines.join('\n')}\n`);
+  if (merged === null || (refused.length > 0 && !args.flags.has('skip-refused'))) return refuse(context, refused);
+  if (refused.length > 0) io.err(`${refused.map((found) => problemLine(localiser, found)).join('\n')}\n`);
+  const failed = writeOutput(out, writeSextantFile(merged));
+  if (failed !== null) return refuse(context, [failed]);
+  io.out(`${localiser.t('commands.merge.written', { path: out, entries: merged.journal.entries.length })}\n`);
+  return 0;
+}
+
+/** Merges assessment files and says what was new, the same, conflicting and refused of each. */
+export const run = commandLine({
+  usage: 'commands.merge.usage',
+  options: { out: 'value', 'skip-refused': 'flag' },
+  takesFiles: true,
+  run: runMerge,
+});
+
+await runIfStarted(import.meta.url, run);

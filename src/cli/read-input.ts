@@ -1,0 +1,63 @@
+import { assessmentOfRows } from '../domain/assessment/assessment-of-rows.ts';
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { findValidation } from '../domain/journal/validation.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+import { parseAnswerSheet } from '../file/answer-sheet.ts';
+import { decodeUtf8 } from '../file/text-bytes.ts';
+import type { ReportInput } from '../report/build-report.ts';
+import type { Arguments, OptionKinds } from './read-arguments.ts';
+import { readFrameworkAt } from './read-framework.ts';
+import { readBytes } from './read-path.ts';
+import { readSextantAt } from './read-sextant-path.ts';
+
+/** What `score` and `report` read: a framework with an answer sheet, or an assessment file. */
+export const INPUT_OPTIONS = { framework: 'value', answers: 'value', file: 'value' } as const satisfies OptionKinds;
+
+function readSheet(path: string): Result<string> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const text = decodeUtf8(bytes.value);
+  if (text === null) return { ok: false, problems: [problem('file.notUtf8', path, [])] };
+  return { ok: true, value: text, advice: [] };
+}
+
+function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput> {
+  const framework = readFrameworkAt(frameworkPath);
+  const text = readSheet(sheetPath);
+  if (!framework.ok || !text.ok) {
+    const errors = (framework.ok ? [] : framework.problems).filter(({ severity }) => severity === 'error');
+    return { ok: false, problems: [...errors, ...(text.ok ? [] : text.problems)] };
+  }
+  const sheet = parseAnswerSheet(text.value, framework.value);
+  const named = (found: readonly Problem[]) => found.map((one) => ({ ...one, file: sheetPath }));
+  if (!sheet.ok) return { ok: false, problems: named(sheet.problems) };
+  const state = assessmentOfRows(sheet.value.rows, sheet.value);
+  return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
+}
+
+function fromFile(path: string): Result<ReportInput> {
+  const file = readSextantAt(path);
+  if (!file.ok) return file;
+  const { framework, journal, assessment } = file.value;
+  const validation = findValidation(journal.entries);
+  const folded = fold(journal.entries, validation === null ? {} : { only: validation.only });
+  const state = readAssessment(folded, framework);
+  return { ok: true, value: { framework, state, identity: assessment }, advice: file.advice };
+}
+
+/**
+ * The assessment that the options name, by the same path for both kinds of input. Codes: `command.missingInput`,
+ * `command.inputTwice`, and those of the files; a validated file is read as it was validated.
+ */
+export function readInput({ values }: Arguments): Result<ReportInput> {
+  const [framework, answers, file] = [values.get('framework'), values.get('answers'), values.get('file')];
+  if (file !== undefined) {
+    if (framework === undefined && answers === undefined) return fromFile(file);
+    return { ok: false, problems: [problem('command.inputTwice', '', [])] };
+  }
+  if (framework !== undefined && answers !== undefined) return fromSheet(framework, answers);
+  const missing = framework === undefined ? (answers === undefined ? '--file' : '--framework') : '--answers';
+  return { ok: false, problems: [problem('command.missingInput', '', [], { missing })] };
+}

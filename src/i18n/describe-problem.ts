@@ -1,0 +1,48 @@
+import type { Localiser } from './localiser.ts';
+import type { MessageParameters } from './message-key.ts';
+
+/** A problem as the core reports it: a code with parameters and where it is. */
+export interface DescribedProblem {
+  readonly code: string;
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+  /** From 1. */
+  readonly line?: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Parameters that name a thing of the format, and the keys of their words. */
+const WORDED = { what: 'errors.what', expected: 'errors.type' } as const;
+
+function wordParameters(localiser: Localiser, params: MessageParameters): MessageParameters {
+  const worded = Object.entries(WORDED).flatMap(([name, prefix]) => {
+    const word = params[name] === undefined ? undefined : localiser.find(`${prefix}.${String(params[name])}`);
+    return word === undefined ? [] : [[name, word] as const];
+  });
+  return { ...params, ...Object.fromEntries(worded) };
+}
+
+/** Where a problem is inside its file: `domains[0].indicators[2].scale`; '' for the whole file. */
+export function formatPath(path: DescribedProblem['path']): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+/** The words of a problem: what is wrong and what would be right. A code without words shows itself. */
+export function wordProblem(localiser: Localiser, problem: Pick<DescribedProblem, 'code' | 'params'>): string {
+  return localiser.find(`errors.${problem.code}`, wordParameters(localiser, problem.params)) ?? problem.code;
+}
+
+/** One line for a list on screen: where, then the words. */
+export function describeProblem(localiser: Localiser, problem: DescribedProblem): string {
+  const { file, line, path } = problem;
+  const place = [
+    file,
+    line === undefined ? '' : localiser.t('errors.line', { line }),
+    line === undefined ? formatPath(path) : '',
+  ].filter((part) => part !== '');
+  const words = wordProblem(localiser, problem);
+  return place.length === 0 ? words : localiser.t('errors.placed', { place: place.join(', '), words });
+}
