@@ -100,6 +100,11 @@ describe('names', () => {
 describe('package-lock.json', () => {
   const lock = JSON.parse(readProjectFile('package-lock.json')) as { packages: Record<string, Record<string, object>> };
   const manifest = JSON.parse(readProjectFile('package.json')) as Record<string, Record<string, string>>;
+  /** Node looks in the folder of the package itself, then outwards. */
+  const isLocked = (holder: string, name: string): boolean => {
+    if (lock.packages[`${holder === '' ? '' : `${holder}/`}node_modules/${name}`] !== undefined) return true;
+    return holder !== '' && isLocked(holder.slice(0, holder.lastIndexOf('node_modules/')).replace(/\/$/, ''), name);
+  };
   const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
   it('is in step with package.json, where every version is exact', () => {
@@ -107,6 +112,13 @@ describe('package-lock.json', () => {
     for (const kind of KINDS) expect(root[kind]).toEqual(manifest[kind]);
     const versions = KINDS.flatMap((kind) => Object.values(manifest[kind]!));
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('holds every package that another machine may need in place of one of ours, or `npm ci` refuses it', () => {
+    const missing = Object.entries(lock.packages).flatMap(([holder, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter((name) => !isLocked(holder, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('names no registry and no path of a machine', () => {
