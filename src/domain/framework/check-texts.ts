@@ -34,9 +34,9 @@ function checkLevels(
   if (own === undefined || levels === undefined) return [];
   const path = ['indicators', indicator.id];
   const ids = levels.map((level) => level.id);
-  const advance = compareKeys(file, [...path, 'advance'], own.advance, ids.slice(1), 'advance').map((found) =>
-    found.code === 'framework.textMissing' ? { ...found, severity: 'advice' as const } : found,
-  );
+  const upper = new Set(ids.slice(1));
+  const given = Object.keys(own.advance ?? {}).filter((id) => upper.has(id));
+  const advance = compareKeys(file, [...path, 'advance'], own.advance, given, 'advance');
   return [...compareKeys(file, [...path, 'levels'], own.levels, ids, 'level'), ...advance];
 }
 

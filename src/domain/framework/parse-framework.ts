@@ -78,6 +78,13 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
   };
 }
 
+/** A problem of a framework at its place in the single-file form: texts of a language stand under `texts`. */
+export function inSingleFile(found: Problem, file: string): Problem {
+  const language = /^(.*)\.json$/.exec(found.file)?.[1] ?? '';
+  const inTexts = found.file !== 'framework.json' && language !== '';
+  return { ...found, file, path: inTexts ? ['texts', language, ...found.path] : found.path };
+}
+
 /** The same for the single-file form: paths of texts are renamed to where they stand in that file. */
 export function parseSingleFileFramework(input: unknown, file = 'framework.json'): Result<Framework> {
   if (input === null || typeof input !== 'object' || Array.isArray(input)) {
@@ -87,11 +94,7 @@ export function parseSingleFileFramework(input: unknown, file = 'framework.json'
   if (texts === null || typeof texts !== 'object' || Array.isArray(texts)) {
     return { ok: false, problems: [problem('schema.missing', file, ['texts'], { expected: 'object' })] };
   }
-  const relocate = (found: Problem): Problem => {
-    const language = /^(.*)\.json$/.exec(found.file)?.[1] ?? '';
-    const inTexts = found.file !== 'framework.json' && language !== '';
-    return { ...found, file, path: inTexts ? ['texts', language, ...found.path] : found.path };
-  };
+  const relocate = (found: Problem): Problem => inSingleFile(found, file);
   const result = parseFramework({ structure, texts: texts as Record<string, unknown> });
   return result.ok
     ? { ...result, advice: result.advice.map(relocate) }
