@@ -47,9 +47,9 @@ function word(sentence: ReportSentence, framework: Framework, words: FrameworkWo
 
 /** What a person wrote holds in its own language and as long as its facts have not changed. */
 function writtenText({ edited, factsHash }: ReportSentence, localiser: Localiser): string | null {
-  if (edited === null || edited.factsHash !== factsHash) return null;
+  if (edited === null || edited.factsHash !== factsHash || edited.text.trim() === '') return null;
   const own = edited.language === undefined || edited.language === localiser.language.code;
-  return own ? localiser.text(edited.text) : null;
+  return own ? localiser.text(edited.text.trim()) : null;
 }
 
 /** The opening sentences of the results: what the team made of one, else its facts in the reader's language. */
@@ -63,6 +63,6 @@ export function leadSentences(
     const sentence = sentences.find((one) => one.id === id);
     if (sentence === undefined) return [];
     const text = writtenText(sentence, localiser) ?? word(sentence, framework, words, localiser);
-    return text === null || text === '' ? [] : [{ id, text }];
+    return text === null ? [] : [{ id, text }];
   });
 }
