@@ -10,7 +10,7 @@ import type { SheetRow } from './sheet-row.ts';
 import { readSheetRow } from './sheet-row.ts';
 import { readSheetTable } from './sheet-table.ts';
 
-/** What an answer sheet says, checked against a framework (docs/file-formats.md section 5). */
+/** What an answer sheet says, checked against a framework (docs/file-formats.md section 6). */
 export interface AnswerSheet {
   readonly rows: readonly SheetRow[];
   /** By institution as it is written; '' is the agreed level. */
@@ -94,7 +94,7 @@ function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
 /**
  * Reads an answer sheet: every problem at once, each with its line. Errors: those of `readSheetTable` and
  * `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: `sheet.unknownColumn`,
- * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 5.
+ * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */
 export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
   const table = readSheetTable(text);

@@ -38,7 +38,7 @@ function addRow(draft: AssessmentDraft, { indicator, institution, answer, commen
 
 /**
  * The assessment that an answer sheet amounts to, so that everything derived takes one path: rows without institution
- * are agreed levels, the others first opinions, all of them open (docs/file-formats.md section 5).
+ * are agreed levels, the others first opinions, all of them open (docs/file-formats.md section 6).
  */
 export function assessmentOfRows(rows: readonly AnswerRow[], decisions: Decisions): AssessmentState {
   const draft = new AssessmentDraft();
