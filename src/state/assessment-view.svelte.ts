@@ -1,0 +1,233 @@
+import type { Answer, Answers } from '../domain/assessment/answer.ts';
+import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import { decideAnswers } from '../domain/assessment/decide-answers.ts';
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import type { Confidence } from '../domain/assessment/register-values.ts';
+import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
+import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
+import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import type { Framework, Indicator } from '../domain/framework/framework.ts';
+import { textsIn } from '../domain/framework/framework.ts';
+import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { Actor } from '../domain/journal/make-entry.ts';
+import { buildRegister } from '../domain/journal/registers.ts';
+import type { Explanation } from '../domain/scoring/explain.ts';
+import { explain } from '../domain/scoring/explain.ts';
+import { buildReport } from '../report/build-report.ts';
+import type { Report } from '../report/report.ts';
+import type { SaveStatus } from './entry-writer.svelte.ts';
+import { EntryWriter } from './entry-writer.svelte.ts';
+import type { JournalStore, Surroundings } from './journal-store.ts';
+import type { Progress } from './progress.ts';
+import { measureProgress } from './progress.ts';
+
+export const STEPS = ['setup', 'assess', 'results', 'gaps', 'report'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A piece of evidence as a form edits it; null where nothing was entered. */
+export interface EvidenceFields {
+  readonly title: string;
+  readonly kind: string | null;
+  readonly holder: string | null;
+  readonly date: string | null;
+  readonly reference: string | null;
+  readonly access: 'public' | 'internal' | 'restricted';
+}
+
+export interface EvidenceView extends EvidenceFields {
+  readonly id: string;
+}
+
+export interface SessionInput {
+  readonly identity: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  readonly entries: readonly Entry[];
+  /** Lines of files that were no entries: carried, said, not counted. */
+  readonly damagedLines?: number;
+  readonly drafts: ReadonlyMap<string, string>;
+  readonly store: JournalStore;
+  readonly surroundings: Surroundings;
+  readonly onwritten?: (entries: readonly Entry[]) => void;
+}
+
+const FIRST_VOTE = 1;
+
+/** Everything that screens read of an open assessment, derived from its entries. */
+export class AssessmentView {
+  readonly identity: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  protected readonly input: SessionInput;
+  protected readonly writer: EntryWriter;
+  /** Texts being typed that are not yet entries, by register. */
+  protected drafts: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** The institution whose answers the assess screen shows and writes. */
+  #respondent: string = $state.raw(LEAD_INSTITUTION);
+
+  readonly assessment: AssessmentState = $derived.by(() => readAssessment(this.writer.state, this.framework));
+  readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
+  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
+  readonly indicatorsInScope: readonly Indicator[] = $derived.by(() =>
+    this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id)),
+  );
+  readonly report: Report = $derived.by(() =>
+    buildReport({ framework: this.framework, state: this.assessment, identity: this.identity }),
+  );
+  protected readonly ownRatings: ReadonlyMap<string, Rating> = $derived.by(() => {
+    const own = new Map<string, Rating>();
+    for (const [indicator, ratings] of this.assessment.ratings) {
+      const rating = ratings.find(({ institution, vote }) => institution === this.#respondent && vote === FIRST_VOTE);
+      if (rating !== undefined) own.set(indicator, rating);
+    }
+    return own;
+  });
+  readonly #conflicts: ReadonlySet<string> = $derived.by(
+    () => new Set(this.assessment.conflicts.map(({ register }) => register)),
+  );
+
+  constructor(input: SessionInput) {
+    this.input = input;
+    this.identity = input.identity;
+    this.framework = input.framework;
+    this.crosswalks = input.crosswalks;
+    this.drafts = input.drafts;
+    const { identity, entries, store, surroundings, onwritten } = input;
+    this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
+  }
+
+  get respondent(): string {
+    return this.#respondent;
+  }
+
+  /** Answers for another institution from now on: in its own pack, or when its paper answers are entered. */
+  answerFor(institution: string): void {
+    this.#respondent = institution;
+  }
+
+  protected get actor(): Actor {
+    return `institution:${this.respondent}`;
+  }
+
+  get status(): SaveStatus {
+    return this.writer.status;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.writer.entries;
+  }
+
+  get damagedLines(): number {
+    return this.input.damagedLines ?? 0;
+  }
+
+  get canUndo(): boolean {
+    return this.writer.canUndo;
+  }
+
+  /** Country and title of the round, as far as they were entered. */
+  get titleLines(): readonly string[] {
+    const { country, title } = this.assessment.round;
+    return [country, title].filter((part) => part !== undefined && part !== '') as string[];
+  }
+
+  get progress(): Progress {
+    return measureProgress(this.framework, this.indicatorsInScope, (id) => this.answerOf(id));
+  }
+
+  progressOfDomain(domainId: string): Progress {
+    const own = this.indicatorsInScope.filter(({ domain }) => domain === domainId);
+    return measureProgress(this.framework, own, (id) => this.answerOf(id));
+  }
+
+  /** Texts in a language, or in the source language where the framework does not have it. */
+  textsIn(language: string): FrameworkTexts {
+    return textsIn(this.framework, language);
+  }
+
+  /** The language the texts really are in. */
+  languageOfTexts(language: string): string {
+    return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
+  }
+
+  hrefOfStep(step: Step): string {
+    return `#/assessment/${encodeURIComponent(this.identity.id)}/${step}`;
+  }
+
+  hrefOfIndicator(indicatorId: string): string {
+    return `${this.hrefOfStep('assess')}/${encodeURIComponent(indicatorId)}`;
+  }
+
+  answerOf(indicatorId: string): Answer | undefined {
+    return this.ownRatings.get(indicatorId)?.answer;
+  }
+
+  /** Requirements shown as met: those of the chosen level and below, and those ticked above it. */
+  heldRequirements(indicatorId: string): ReadonlySet<string> {
+    const rating = this.ownRatings.get(indicatorId);
+    const indicator = this.framework.indicatorById.get(indicatorId);
+    if (rating === undefined || indicator === undefined) return new Set();
+    const ofLevel =
+      rating.answer?.state === 'level' ? requirementsHeldAt(this.framework, indicator, rating.answer.level) : [];
+    return new Set([...ofLevel, ...rating.requirements]);
+  }
+
+  confidenceOf(indicatorId: string): Confidence | null {
+    return this.ownRatings.get(indicatorId)?.confidence ?? null;
+  }
+
+  /** The comment as it stands in the field: a draft not yet saved as an entry, else the saved one. */
+  commentOf(indicatorId: string): string {
+    return (
+      this.drafts.get(this.ratingRegister(indicatorId, 'comment')) ?? this.ownRatings.get(indicatorId)?.comment ?? ''
+    );
+  }
+
+  evidenceOf(indicatorId: string): readonly EvidenceView[] {
+    const links = this.assessment.evidenceLinks.get(indicatorId) ?? [];
+    return [...new Set(links.map(({ evidence }) => evidence))].flatMap((id) => this.#evidenceView(id) ?? []);
+  }
+
+  evidenceNotLinkedTo(indicatorId: string): readonly EvidenceView[] {
+    const linked = new Set(this.evidenceOf(indicatorId).map(({ id }) => id));
+    return [...this.assessment.evidence.keys()]
+      .filter((id) => !linked.has(id))
+      .flatMap((id) => this.#evidenceView(id) ?? []);
+  }
+
+  isInConflict(indicatorId: string): boolean {
+    return this.#conflicts.has(this.ratingRegister(indicatorId, 'answer'));
+  }
+
+  mayBeNotApplicable(indicatorId: string): boolean {
+    const indicator = this.framework.indicatorById.get(indicatorId);
+    return (indicator?.method?.notApplicable ?? this.framework.structure.method.notApplicable) !== 'forbid';
+  }
+
+  explain(nodeId: string): Explanation | null {
+    return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope });
+  }
+
+  protected ratingRegister(indicator: string, part: 'answer' | 'requirements' | 'confidence' | 'comment'): string {
+    return buildRegister({ kind: 'rating', institution: this.respondent, indicator, vote: FIRST_VOTE, part });
+  }
+
+  protected linkRegister(indicator: string, evidence: string): string {
+    return buildRegister({ kind: 'evidence-link', indicator, institution: this.respondent, evidence });
+  }
+
+  #evidenceView(id: string): EvidenceView | null {
+    const evidence = this.assessment.evidence.get(id);
+    if (evidence === undefined) return null;
+    return {
+      id,
+      title: evidence.title,
+      kind: evidence.kind ?? null,
+      holder: evidence.holder ?? null,
+      date: evidence.date ?? null,
+      reference: evidence.reference ?? evidence.url ?? null,
+      access: evidence.access ?? 'internal',
+    };
+  }
+}
