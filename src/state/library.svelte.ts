@@ -1,6 +1,6 @@
 import type { RoundFields } from '../domain/assessment/register-values.ts';
 import type { FrameworkSource } from '../content/framework-source.ts';
-import { loadCrosswalks, loadFramework } from '../content/load-framework.ts';
+import { loadCrosswalks } from '../content/load-framework.ts';
 import type { Framework, FrameworkReference } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
@@ -14,14 +14,9 @@ import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileSaver, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
-
-/** A framework that a new assessment can start on. */
-export interface FrameworkOffer {
-  readonly framework: Framework;
-  readonly imported: boolean;
-}
 
 export interface AssessmentSummary {
   readonly id: string;
@@ -64,9 +59,6 @@ export interface LibraryInput {
   readonly surroundings: Surroundings;
 }
 
-/** The order in which built-in frameworks are offered: the main instrument first. */
-const OFFERED_FIRST = 'migration-governance';
-
 function titleOf(round: RoundFields): string | null {
   const parts = [round.country, round.title].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? parts.join(' · ') : null;
@@ -74,25 +66,22 @@ function titleOf(round: RoundFields): string | null {
 
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
 export class Library {
+  readonly frameworks: FrameworkShelf;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
-  #frameworks: readonly FrameworkOffer[] = $state.raw([]);
   #deleted: AssessmentSummary | null = $state.raw(null);
   #savedFiles: ReadonlyMap<string, { at: string; entries: number }> = $state.raw(new Map());
   #lastMerge: { readonly assessment: string; readonly record: MergeRecord } | null = $state.raw(null);
 
   constructor(input: LibraryInput) {
     this.#input = input;
+    this.frameworks = new FrameworkShelf(input.source, input.store);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
   get assessments(): readonly AssessmentSummary[] {
     return this.#assessments;
-  }
-
-  get frameworks(): readonly FrameworkOffer[] {
-    return this.#frameworks;
   }
 
   /** The assessment just deleted, while that can be undone. */
@@ -107,12 +96,6 @@ export class Library {
 
   lastFileOf(assessmentId: string): { at: string; entries: number } | null {
     return this.#savedFiles.get(assessmentId) ?? null;
-  }
-
-  /** Loads every framework on offer, when somebody is about to choose one; the first screen does without. */
-  async loadFrameworks(): Promise<readonly FrameworkOffer[]> {
-    if (this.#frameworks.length === 0) await this.#loadFrameworks();
-    return this.#frameworks;
   }
 
   /** Reads the assessments on this computer. */
@@ -188,8 +171,7 @@ export class Library {
   async confirmFile(preview: FilePreview): Promise<string | null> {
     if (preview.kind === 'refused') return null;
     if (preview.kind === 'framework') {
-      await this.#input.store.putFramework(referenceOf(preview.framework), singleFileForm(preview.framework));
-      await this.#loadFrameworks();
+      await this.frameworks.add(preview.framework);
       return null;
     }
     const { assessment, framework, entries, damagedLines } = preview.content;
@@ -220,12 +202,12 @@ export class Library {
 
   async openSample(language: string): Promise<string | null> {
     const { makeSample } = await import('./make-sample.ts');
-    const offer = (await this.loadFrameworks()).find(({ framework }) => framework.id === OFFERED_FIRST);
-    if (offer === undefined) return null;
+    const framework = await this.frameworks.find(MAIN_FRAMEWORK);
+    if (framework === null) return null;
     const { surroundings } = this.#input;
     const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: null };
-    const entries = await makeSample({ identity, framework: offer.framework, language, surroundings });
-    await this.#store(identity, offer.framework, entries);
+    const entries = await makeSample({ identity, framework, language, surroundings });
+    await this.#store(identity, framework, entries);
     return identity.id;
   }
 
@@ -264,22 +246,8 @@ export class Library {
     this.#open.clear();
     await this.#input.store.eraseEverything();
     this.#deleted = null;
-    this.#frameworks = [];
+    this.frameworks.forget();
     await this.refresh();
-  }
-
-  async #loadFrameworks(): Promise<void> {
-    const { source, store } = this.#input;
-    const builtIn = await Promise.all(source.ids.map((id) => loadFramework(source, id)));
-    const imported = (await store.listFrameworks()).map((value) => parseSingleFileFramework(value));
-    const offers = [
-      ...builtIn.flatMap((result) => (result.ok ? [{ framework: result.value, imported: false }] : [])),
-      ...imported.flatMap((result) => (result.ok ? [{ framework: result.value, imported: true }] : [])),
-    ];
-    const hashes = offers.map(({ framework }) => framework.hash);
-    this.#frameworks = offers
-      .filter(({ framework }, index) => hashes.indexOf(framework.hash) === index)
-      .sort((a, b) => Number(b.framework.id === OFFERED_FIRST) - Number(a.framework.id === OFFERED_FIRST));
   }
 
   async #summarise(stored: StoredAssessment): Promise<AssessmentSummary> {
