@@ -44,7 +44,7 @@ export interface DistributionBar {
 
 /**
  * The stacked bar of one distribution: shares 0-1 of the applicable indicators, in the order of the scale. A bar
- * without applicable indicators has segments of no width and no marks. docs/methodology.md section 5.
+ * without applicable indicators has segments of no width and no marks. docs/methodology.md section 7.
  */
 export function distributionBar(distribution: Distribution, scale: Scale): DistributionBar {
   const { counts, unknown, unanswered, notApplicable, median, medianTarget, atOrAbove } = distribution;

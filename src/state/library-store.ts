@@ -35,6 +35,8 @@ export interface LibraryStore extends JournalStore {
     entries: readonly Entry[],
     damagedLines: readonly string[],
   ): Promise<void>;
+  /** Resolves with the SHA-256 of the document. */
+  putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string>;
   purgeDeleted(beforeMs: number): Promise<void>;
   deleteAssessment(assessmentId: string): Promise<void>;
   restoreAssessment(assessmentId: string): Promise<void>;

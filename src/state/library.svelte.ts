@@ -49,6 +49,8 @@ interface ImportContent {
   readonly framework: Framework;
   readonly entries: readonly Entry[];
   readonly damagedLines: readonly string[];
+  /** Documents by their SHA-256. */
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface LibraryInput {
@@ -174,14 +176,16 @@ export class Library {
       await this.frameworks.add(preview.framework);
       return null;
     }
-    const { assessment, framework, entries, damagedLines } = preview.content;
+    const { assessment, framework, entries, damagedLines, evidence } = preview.content;
     const session = preview.kind === 'merge' ? await this.open(assessment.id) : null;
     if (session === null) {
       await this.#store(assessment, framework, entries, damagedLines);
+      await this.#storeEvidence(assessment.id, evidence);
       return assessment.id;
     }
     const fresh = journalOf(entries, damagedLines);
     this.#lastMerge = { assessment: assessment.id, record: await this.#input.store.addJournal(assessment.id, fresh) };
+    await this.#storeEvidence(assessment.id, evidence);
     session.receive(fresh.entries);
     this.#input.tabs.announce(assessment.id, fresh.entries);
     await this.refresh();
@@ -285,6 +289,10 @@ export class Library {
     };
     await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines);
     await this.refresh();
+  }
+
+  async #storeEvidence(assessmentId: string, evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    for (const bytes of evidence.values()) await this.#input.store.putEvidence(assessmentId, bytes);
   }
 
   async #openSession(assessmentId: string): Promise<AssessmentSession | null> {

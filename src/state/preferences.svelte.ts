@@ -24,6 +24,11 @@ export class Preferences {
     this.#onlanguage = onlanguage;
   }
 
+  /** Forgets what was chosen; the language spoken now stays until the page is closed. */
+  erase(): void {
+    this.#storage.erase();
+  }
+
   /** Loads the words of a language, then speaks it; an unknown code changes nothing. */
   async changeLanguage(code: string): Promise<void> {
     const language = findLanguage(code);

@@ -24,13 +24,13 @@ export async function previewImport(
   }
   const read = readSextantFile(bytes);
   if (!read.ok) return { kind: 'refused', problems: read.problems };
-  const { assessment, framework, journal } = read.value;
+  const { assessment, framework, journal, evidence } = read.value;
   const { country, title } = readAssessment(fold(journal.entries), framework).round;
   const named = {
     title: [country, title].filter(Boolean).join(' · ') || null,
     entries: journal.entries.length,
     damaged: journal.damagedLines.length,
-    content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines },
+    content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
   const session = await open(assessment.id);
   if (session === null) {

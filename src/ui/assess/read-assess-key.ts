@@ -1,6 +1,6 @@
 export type AssessKey =
   | { readonly kind: 'level'; readonly position: number }
-  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' };
+  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'undo' };
 
 /** Whether a key press belongs to a control that has its own use for it. */
 function isBusy(target: EventTarget | null, key: string): boolean {
@@ -15,7 +15,9 @@ function isBusy(target: EventTarget | null, key: string): boolean {
 /** What a key press means on the assess screen: levels by digit, 0 don't know, Enter next; null for anything else. */
 export function readAssessKey(event: KeyboardEvent, levelCount: number): AssessKey | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if (ctrlKey || metaKey || altKey || isBusy(target, key)) return null;
+  const busy = isBusy(target, key);
+  if ((ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z') return busy ? null : { kind: 'undo' };
+  if (ctrlKey || metaKey || altKey || busy) return null;
   if (key === 'Enter') return { kind: shiftKey ? 'previous' : 'next' };
   if (key === '/') return { kind: 'search' };
   if (key === '0') return { kind: 'unknown' };
