@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import {
+  actionFieldSchemas,
+  commentSchema,
+  confidenceSchema,
+  endorsementSchema,
+  evidenceSchema,
+} from '../domain/assessment/register-values.ts';
+import { contextSchema, scopeSchema } from '../domain/framework/framework-schema.ts';
+
+/** A level by its position from 1, don't know, or not applicable. */
+const givenAnswerSchema = z.union([z.int().check(z.gte(1)), z.literal('unknown'), z.literal('n/a')]);
+
+const indicatorSchema = z.strictObject({
+  /** By institution: the first one leads, the others contribute; null where the institution has not answered. */
+  opinions: z.record(z.string(), z.nullable(givenAnswerSchema)),
+  /** The vote after discussion, of those who voted again. */
+  again: z.optional(z.record(z.string(), givenAnswerSchema)),
+  /** Requirements met above the level given, as `<level>/<a|b|c>`. */
+  partial: z.optional(z.array(z.string().check(z.regex(/^[^/]+\/[abc]$/)))),
+  /** Of those who gave a level; medium where nothing is said. */
+  confidence: z.optional(confidenceSchema),
+  /** Absent where the meeting has not settled the indicator. */
+  agreed: z.optional(givenAnswerSchema),
+  target: z.optional(z.union([z.int().check(z.gte(1)), z.literal('none')])),
+  impact: z.optional(z.number()),
+  ease: z.optional(z.number()),
+  /** Passage by evidence; '' for the whole document. */
+  links: z.optional(z.record(z.string(), z.string())),
+});
+
+/** Numbers, levels and structure of a sample assessment (meridia.json). */
+export const sampleStructureSchema = z.strictObject({
+  round: z.strictObject({
+    closingDate: z.iso.date(),
+    contexts: z.array(contextSchema),
+    scope: z.array(scopeSchema),
+    route: z.string(),
+    outOfScope: z.array(z.string()),
+    fictional: z.literal(true),
+  }),
+  institutions: z.record(
+    z.string(),
+    /** Those who answer by level tick no requirement, as on an answer sheet. */
+    z.strictObject({ type: z.string(), answersBy: z.enum(['requirements', 'level']) }),
+  ),
+  forums: z.record(z.string(), z.strictObject({ date: z.iso.date(), domains: z.array(z.string()) })),
+  indicators: z.record(z.string(), indicatorSchema),
+  /** Indicator to the institution that calls it not its own, and whom that one suggests. */
+  mandates: z.record(z.string(), z.record(z.string(), z.string())),
+  evidence: z.record(
+    z.string(),
+    z.strictObject({
+      kind: z.string(),
+      holder: z.string(),
+      date: z.iso.date(),
+      reference: z.string(),
+      access: evidenceSchema.shape.access,
+    }),
+  ),
+  comments: z.record(
+    z.string(),
+    z.strictObject({
+      indicator: commentSchema.shape.indicator,
+      institution: z.string(),
+      replyTo: commentSchema.shape.replyTo,
+      settled: z.boolean(),
+    }),
+  ),
+  /** In the order of the plan. */
+  actions: z.record(
+    z.string(),
+    z.strictObject({
+      indicators: z.array(z.string()),
+      lead: z.string(),
+      partners: z.array(z.string()),
+      start: z.iso.date(),
+      end: z.iso.date(),
+      status: actionFieldSchemas.status,
+    }),
+  ),
+  endorsements: z.record(z.string(), z.strictObject({ state: endorsementSchema.shape.state, date: z.iso.date() })),
+});
+
+const textsSchema = z.record(z.string(), z.string());
+
+/** Its words in one language (meridia.<lang>.json), by the ids of the structure. */
+export const sampleWordsSchema = z.strictObject({
+  round: z.strictObject({
+    title: z.string(),
+    country: z.string(),
+    lead: z.string(),
+    sponsor: z.string(),
+    purpose: z.string(),
+    marking: z.string(),
+  }),
+  institutions: textsSchema,
+  forums: textsSchema,
+  /** Reasons by indicator. */
+  notApplicable: textsSchema,
+  /** By `<indicator>/<institution>`. */
+  ratingComments: textsSchema,
+  rationales: textsSchema,
+  /** By `<indicator>/<institution>`. */
+  reservations: textsSchema,
+  noTarget: textsSchema,
+  kinds: textsSchema,
+  evidence: textsSchema,
+  comments: textsSchema,
+  actions: z.record(
+    z.string(),
+    z.strictObject({
+      activity: z.string(),
+      resourcesAvailable: z.string(),
+      resourcesToFind: z.string(),
+      successIndicator: z.string(),
+      verification: z.string(),
+      note: z.optional(z.string()),
+      pinned: z.optional(z.string()),
+    }),
+  ),
+  functions: textsSchema,
+});
+
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
+export type SampleIndicator = z.infer<typeof indicatorSchema>;
+export type SampleStructure = z.infer<typeof sampleStructureSchema>;
+export type SampleWords = z.infer<typeof sampleWordsSchema>;
