@@ -1,0 +1,91 @@
+import type { DocumentContext } from '../document-context.ts';
+import type { Block, ContentsEntry, KeyValue, Text } from '../document.ts';
+import { sectionTitle } from '../section-titles.ts';
+import { SECTION_IDS } from '../document.ts';
+
+/** "84 of 90 applicable indicators rated, 71 documented ..." in whole words. */
+export function coverageWords({ t, report, number, localiser }: DocumentContext): string {
+  const { total, applicable, answered, documented, unknown, unanswered, notApplicable, outOfScope } = report.coverage;
+  if (total === 0) return t('report.coverage.nothing');
+  if (applicable === 0) return t('report.coverage.allNotApplicable', { count: notApplicable });
+  const parts = [
+    t('report.coverage.rated', { answered, applicable: number(applicable) }),
+    t('report.coverage.documented', { count: documented }),
+    ...(unknown > 0 ? [t('report.coverage.unknown', { count: unknown })] : []),
+    ...(unanswered > 0 ? [t('report.coverage.unanswered', { count: unanswered })] : []),
+    ...(notApplicable > 0 ? [t('report.coverage.notApplicable', { count: notApplicable })] : []),
+    ...(outOfScope > 0 ? [t('report.coverage.outOfScope', { count: outOfScope })] : []),
+  ];
+  const words = parts.join(t('report.separator'));
+  return `${words.charAt(0).toLocaleUpperCase(localiser.language.locale)}${words.slice(1)}.`;
+}
+
+function contents(context: DocumentContext): ContentsEntry[] {
+  return SECTION_IDS.filter((id) => context.sectionNumbers.has(id)).map((id) => ({
+    section: id,
+    number: context.sectionNumbers.get(id) ?? null,
+    title: sectionTitle(context.localiser, id),
+  }));
+}
+
+/** Who made the assessment, when, on what; contents; and room to sign. */
+export function aboutBlocks(context: DocumentContext): Block[] {
+  const { report, localiser, t } = context;
+  const { round } = report;
+  const written = (text: string | null): Text[] => [
+    text === null || text.trim() === '' ? t('report.notGiven') : localiser.text(text),
+  ];
+  const institutions = report.institutions.map(({ id }) => context.institutionName(id));
+  const contexts = round.contexts.map((one) => t(`report.context.${one}`));
+  const rows: KeyValue[] = [
+    { label: t('report.about.country'), values: written(round.country) },
+    { label: t('report.about.lead'), values: written(round.lead) },
+    { label: t('report.about.sponsor'), values: written(round.sponsor) },
+    { label: t('report.about.purpose'), values: written(round.purpose) },
+    { label: t('report.about.round'), values: written(round.title) },
+    {
+      label: t('report.about.closingDate'),
+      values: [round.closingDate === null ? t('report.notGiven') : localiser.date(round.closingDate)],
+    },
+    {
+      label: t('report.about.contexts'),
+      values: [contexts.length === 0 ? t('report.notGiven') : localiser.list(contexts)],
+    },
+    ...(institutions.length === 1
+      ? []
+      : [
+          {
+            label: t('report.about.institutions'),
+            values: [
+              institutions.length === 0
+                ? t('report.notGiven')
+                : localiser.text(institutions.join(t('report.separator'))),
+            ],
+          },
+        ]),
+    { label: t('report.about.coverage'), values: [coverageWords(context)] },
+    {
+      label: t('report.about.framework'),
+      values: [[context.quote(context.texts.title), { text: ` ${report.framework.version}` }]],
+    },
+    { label: t('report.about.hash'), values: [[{ text: report.framework.hash, code: true }]] },
+    {
+      label: t('report.about.assessment'),
+      values: [report.assessment === null ? t('report.notGiven') : [{ text: report.assessment.id, code: true }]],
+    },
+  ];
+  return [
+    { kind: 'key-values', rows },
+    { kind: 'contents', heading: t('report.contents'), entries: contents(context) },
+    {
+      kind: 'signature',
+      heading: t('report.signature.heading'),
+      fields: [
+        t('report.signature.name'),
+        t('report.signature.function'),
+        t('report.signature.date'),
+        t('report.signature.stamp'),
+      ],
+    },
+  ];
+}

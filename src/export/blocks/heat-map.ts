@@ -1,0 +1,48 @@
+import type { HeatCell } from '../../charts/heat-map.ts';
+import { heatMap } from '../../charts/heat-map.ts';
+import type { DocumentContext } from '../document-context.ts';
+import type { Block, PrintedHeatCell } from '../document.ts';
+import { signLegend } from '../print-distribution.ts';
+
+function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
+  const { t } = context;
+  const title = context.indicatorTitle(cell.id);
+  const made = (sign: string, tone: PrintedHeatCell['tone'], words: string): PrintedHeatCell => ({
+    code: cell.id,
+    sign,
+    tone,
+    alternative: t('report.heatMap.cell', { code: cell.id, title, words }),
+  });
+  const indicator = context.indicatorById.get(cell.id);
+  if (cell.level !== null && cell.tone !== null && indicator !== undefined) {
+    const { symbol } = context.levelSign(indicator.scale, cell.level);
+    const mark = cell.undocumented ? t('report.sign.undocumented') : '';
+    const words = context.levelWords(indicator.scale, cell.level);
+    return made(`${symbol}${mark}`, cell.tone, cell.undocumented ? `${words}, ${t('report.undocumented')}` : words);
+  }
+  switch (cell.status) {
+    case 'unknown':
+      return made(t('report.sign.unknown'), 'unknown', t('report.open.unknown'));
+    case 'not-applicable':
+      return made(t('report.sign.notApplicable'), 'not-applicable', t('report.notApplicable'));
+    default:
+      return made(t('report.sign.unanswered'), 'unanswered', t('report.open.unanswered'));
+  }
+}
+
+/** One cell an indicator, grouped by domain in the framework's order. */
+export function heatMapBlocks(context: DocumentContext): Block[] {
+  const rows = heatMap(context.report, context.framework.structure.scales);
+  if (rows.length === 0) return [{ kind: 'paragraph', role: 'body', text: context.t('report.coverage.nothing') }];
+  const signs = `${context.t('report.sign.undocumented')} ${context.t('report.undocumented')} · ${context.t('report.sign.notApplicable')} ${context.t('report.notApplicable')}`;
+  return [
+    {
+      kind: 'heat-map',
+      groups: rows.map(({ domain, cells }) => ({
+        title: [context.quote(context.domainTitle(domain))],
+        cells: cells.map((cell) => printCell(context, cell)),
+      })),
+      legend: `${signLegend(context)} · ${signs}.`,
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { levelTone } from '../charts/level-tone.ts';
+import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import { levelPosition, levelSymbol, textsIn } from '../domain/framework/framework.ts';
+import type { Localiser } from '../i18n/localiser.ts';
+import type { Report, ReportIndicator } from '../report/report.ts';
+import type { Inline, LevelSign, Run, SectionId } from './document.ts';
+import { SECTION_IDS } from './document.ts';
+
+export interface DocumentOptions {
+  /** Which parts are wanted; they are printed in the order of SECTION_IDS. */
+  readonly sections: ReadonlySet<SectionId>;
+  /** When the report is made: ISO date or instant. */
+  readonly now: string;
+  readonly toolVersion: string;
+}
+
+/** What every block is built from: the report, and how its ids become words. An id without words shows itself. */
+export interface DocumentContext {
+  readonly report: Report;
+  readonly framework: Framework;
+  readonly texts: FrameworkTexts;
+  readonly localiser: Localiser;
+  readonly options: DocumentOptions;
+  readonly t: Localiser['t'];
+  /** Numbers of the parts that are printed, as the contents list them; the cover has none. */
+  readonly sectionNumbers: ReadonlyMap<SectionId, string>;
+  readonly indicatorById: ReadonlyMap<string, ReportIndicator>;
+  number(value: number): string;
+  /** Text of the framework, marked with its language where that is not the reader's. */
+  quote(text: string): Run;
+  indicatorTitle(id: string): string;
+  domainTitle(id: string): string;
+  bandName(id: string): string;
+  levelSign(scaleId: string, levelId: string): LevelSign;
+  /** Digit and word: `3 developed`. A symbol that is the word itself stands once. */
+  levelWords(scaleId: string, levelId: string): string;
+  /** A level inside a sentence: `level 3` where the signs count from 1, else its name in quotation marks. */
+  levelInSentence(scaleId: string, levelId: string): string;
+  isHighest(scaleId: string, levelId: string): boolean;
+  requirement(address: string): string;
+  /** The name of an institution of the list; words that are not an id of it as they stand. */
+  institutionName(id: string): string;
+  /** "see section 6", and the page where pages can be counted; nothing where that part is not printed. */
+  seeSection(id: SectionId): readonly Inline[];
+}
+
+/** Code and title, the code never broken: `IC-02 Interministerial mechanism`. */
+export function codeAndTitle(context: DocumentContext, id: string): readonly Inline[] {
+  return [{ text: id, code: true }, { text: ' ' }, context.quote(context.indicatorTitle(id))];
+}
+
+/** Numbers the parts after the cover from 1, in print order. */
+function numberSections(sections: ReadonlySet<SectionId>): Map<SectionId, string> {
+  const numbered = SECTION_IDS.filter((id) => sections.has(id) && id !== 'cover');
+  return new Map(numbered.map((id, index) => [id, String(index + 1)]));
+}
+
+/** Gathers what the blocks need; texts in the reader's language, else in the framework's source language. */
+export function makeContext(
+  report: Report,
+  framework: Framework,
+  localiser: Localiser,
+  options: DocumentOptions,
+): DocumentContext {
+  const texts = textsIn(framework, localiser.language.code);
+  const foreign = framework.texts[localiser.language.code] === undefined;
+  const sectionNumbers = numberSections(options.sections);
+  const write = (text: string | undefined, id: string) => (text === undefined ? id : localiser.text(text));
+  const scaleOf = (id: string) => framework.structure.scales[id] ?? { levels: [] };
+
+  function symbolOf(scaleId: string, levelId: string): string {
+    const symbol = levelSymbol(scaleOf(scaleId), levelId);
+    return /^\d+\.\d+$/.test(symbol) ? localiser.number(Number(symbol), 2) : symbol;
+  }
+
+  function levelSign(scaleId: string, levelId: string): LevelSign {
+    const scale = scaleOf(scaleId);
+    const position = levelPosition(scale, levelId) ?? 1;
+    return {
+      symbol: symbolOf(scaleId, levelId),
+      name: write(texts.scales[scaleId]?.[levelId], levelId),
+      tone: levelTone(position, scale.levels.length),
+    };
+  }
+
+  return {
+    report,
+    framework,
+    texts,
+    localiser,
+    options,
+    t: localiser.t,
+    sectionNumbers,
+    indicatorById: new Map(report.indicators.map((indicator) => [indicator.id, indicator])),
+    number: (value) => localiser.number(value),
+    quote(text) {
+      const typeset = localiser.text(text);
+      return foreign ? { text: typeset, language: framework.structure.sourceLanguage } : { text: typeset };
+    },
+    indicatorTitle: (id) => write(texts.indicators[id]?.title, id),
+    domainTitle: (id) => write((texts.domains[id] ?? texts.subdomains?.[id])?.title, id),
+    bandName: (id) => write(texts.bands?.[id], id),
+    levelSign,
+    levelWords(scaleId, levelId) {
+      const { symbol, name } = levelSign(scaleId, levelId);
+      return symbol.toLowerCase() === name.toLowerCase() ? name : `${symbol} ${name}`;
+    },
+    levelInSentence(scaleId, levelId) {
+      const { symbol, name } = levelSign(scaleId, levelId);
+      const counts = symbol === String(levelPosition(scaleOf(scaleId), levelId));
+      return counts ? localiser.t('results.levelNumber', { symbol }) : localiser.t('results.levelName', { name });
+    },
+    isHighest: (scaleId, levelId) => scaleOf(scaleId).levels.at(-1)?.id === levelId,
+    requirement(address) {
+      const [id = '', level = '', letter = ''] = address.split('/');
+      return write(texts.indicators[id]?.levels[level]?.['abc'.indexOf(letter)], address);
+    },
+    institutionName(id) {
+      const institution = report.institutions.find((one) => one.id === id);
+      const type = texts.institutionTypes?.[institution?.type ?? ''];
+      const lead = id === LEAD_INSTITUTION ? report.round.lead : null;
+      return localiser.text(
+        institution?.name ?? lead ?? type ?? (id === LEAD_INSTITUTION ? localiser.t('report.leadInstitution') : id),
+      );
+    },
+    seeSection(id) {
+      const number = sectionNumbers.get(id);
+      if (number === undefined) return [];
+      return [
+        { text: localiser.t('report.seeSection', { number }) },
+        { pageOf: id, before: localiser.t('report.beforePage') },
+      ];
+    },
+  };
+}

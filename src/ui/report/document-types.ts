@@ -1,0 +1,13 @@
+/** The types of a document, so that no screen holds the code that builds one: that is loaded when it is wanted. */
+export type ReportDocument = import('../../export/document.ts').ReportDocument;
+export type Section = import('../../export/document.ts').Section;
+export type SectionId = import('../../export/document.ts').SectionId;
+export type Block = import('../../export/document.ts').Block;
+export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+export type Text = import('../../export/document.ts').Text;
+export type FittedText = import('../../export/document.ts').FittedText;
+export type KeyValue = import('../../export/document.ts').KeyValue;
+export type LevelSign = import('../../export/document.ts').LevelSign;
+export type PrintedBar = import('../../export/document.ts').PrintedBar;
+export type SummaryPage = import('../../export/document.ts').SummaryPage;
+export type ReportPreset = import('../../export/report-presets.ts').ReportPreset;
