@@ -91,7 +91,7 @@ function recordFields({ framework, state, evidence }: IndicatorSources, indicato
     agreed: agreed?.answer !== undefined,
     documented: used.length > 0,
     evidence: used.map((one) => one.id),
-    heldRequirements: [...new Set([...held, ...tickedRequirements(state, id)])],
+    heldRequirements: [...new Set([...held, ...tickedRequirements(framework, state, id)])],
     leads: present
       .filter((institution) => assignmentOf(state, id, institution.id) === 'lead')
       .map((institution) => institution.id),

@@ -47,7 +47,7 @@ function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<st
       const impact = state.impacts.get(id);
       const ease = state.eases.get(id);
       const input: GapInput = {
-        ticked: tickedRequirements(state, id),
+        ticked: tickedRequirements(framework, state, id),
         ...(target === undefined ? {} : { target }),
         ...(impact === undefined ? {} : { impact }),
         ...(ease === undefined ? {} : { ease }),

@@ -1,18 +1,28 @@
+import type { Framework } from '../framework/framework.ts';
 import type { AssessmentState } from './assessment-state.ts';
 import { currentRatings, opinionsOf } from './opinions.ts';
 import type { TickedRequirements } from './requirements.ts';
+import { requirementsHeldAt } from './requirements.ts';
 
 /**
- * Requirements of one indicator that are known to be met, where institutions ticked them: those that all who ticked any
- * agree on; of the lead institutions alone, where they did. A tick that somebody with a say does not share is a question
- * for the meeting, not a fact. docs/methodology.md section 5.
+ * Requirements of one indicator that are known to be met: those that all who rated it hold, by their level or by their
+ * ticks; of the lead institutions alone, where they rated it. A tick that somebody with a say does not share is a
+ * question for the meeting, not a fact. docs/methodology.md section 5.
  */
-export function tickedRequirements(state: AssessmentState, indicator: string): TickedRequirements {
-  const leadOf = new Map(opinionsOf(state, indicator).map(({ institution, isLead }) => [institution, isLead]));
-  const ticking = currentRatings(state, indicator).filter(
-    ({ institution, requirements }) => leadOf.has(institution) && requirements.length > 0,
-  );
-  const leads = ticking.filter(({ institution }) => leadOf.get(institution) === true);
-  const [first, ...others] = (leads.length > 0 ? leads : ticking).map(({ requirements }) => new Set(requirements));
-  return new Set([...(first ?? [])].filter((address) => others.every((ticks) => ticks.has(address))));
+export function tickedRequirements(
+  framework: Framework,
+  state: AssessmentState,
+  indicatorId: string,
+): TickedRequirements {
+  const indicator = framework.indicatorById.get(indicatorId);
+  if (indicator === undefined) return new Set();
+  const leadOf = new Map(opinionsOf(state, indicatorId).map(({ institution, isLead }) => [institution, isLead]));
+  const rating = currentRatings(state, indicatorId).flatMap(({ institution, answer, requirements }) => {
+    const isLead = leadOf.get(institution);
+    if (isLead === undefined || answer?.state !== 'level') return [];
+    return { isLead, held: new Set([...requirementsHeldAt(framework, indicator, answer.level), ...requirements]) };
+  });
+  const leads = rating.filter(({ isLead }) => isLead);
+  const [first, ...others] = (leads.length > 0 ? leads : rating).map(({ held }) => held);
+  return new Set([...(first ?? [])].filter((address) => others.every((held) => held.has(address))));
 }

@@ -50,6 +50,23 @@ function targetPosition(scale: Scale, current: number | null, target: Target | u
   return current === null ? null : Math.min(current + 1, scale.levels.length);
 }
 
+/**
+ * What is missing between two levels. Ticks that would make the next level complete contradict the level decided, which
+ * the meeting may have set lower: then none of them counts, so that a gap never stands without what closes it.
+ */
+function missingOf(
+  framework: Framework,
+  indicator: Indicator,
+  between: readonly string[],
+  current: number | null,
+  ticked: TickedRequirements | undefined,
+): readonly string[] {
+  if (current === null || ticked === undefined) return between;
+  const next = requirementsBetween(framework, indicator, current, current + 1);
+  const contradicted = next.length > 0 && next.every((address) => ticked.has(address));
+  return contradicted ? between : between.filter((address) => !ticked.has(address));
+}
+
 function findGap(framework: Framework, indicator: Indicator, answers: Answers, input: GapInput): Gap {
   const scale = scaleOf(framework, indicator);
   const answer = answers.get(indicator.id);
@@ -69,7 +86,7 @@ function findGap(framework: Framework, indicator: Indicator, answers: Answers, i
     target: target === null ? null : (levelAt(scale, target)?.id ?? null),
     noTargetReason: input.target?.state === 'none' ? input.target.reason : null,
     gap,
-    missingRequirements: between.filter((address) => input.ticked?.has(address) !== true),
+    missingRequirements: missingOf(framework, indicator, between, current, input.ticked),
     impact,
     ease,
     need,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GapInput } from '../../../../src/domain/gaps/find-gaps.ts';
+import { requirementsOfLevel } from '../../../../src/domain/assessment/requirements.ts';
 import { findGaps } from '../../../../src/domain/gaps/find-gaps.ts';
 import { gainOfClosing } from '../../../../src/domain/gaps/gain-of-closing.ts';
 import { quadrantOf } from '../../../../src/domain/gaps/quadrant.ts';
@@ -85,6 +86,22 @@ describe('findGaps', () => {
       need: null,
     });
     expect(rankPriorities(framework, [a!])).toEqual([]);
+  });
+
+  it('counts no tick that would complete a level above the one decided: a gap never stands without what closes it', () => {
+    const emerging = requirementsOfLevel(framework, framework.indicatorById.get('a')!, 'emerging');
+    const [partly] = findGaps(
+      framework,
+      answersOf({ a: 'nascent' }),
+      inputsOf({ a: { ticked: new Set(emerging.slice(1)) } }),
+    );
+    expect(partly?.missingRequirements).toEqual(emerging.slice(0, 1));
+    const [contradicted] = findGaps(
+      framework,
+      answersOf({ a: 'nascent' }),
+      inputsOf({ a: { ticked: new Set(emerging) } }),
+    );
+    expect(contradicted?.missingRequirements).toEqual(emerging);
   });
 
   it('has no gap to a target below the level', () => {
