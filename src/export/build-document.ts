@@ -8,6 +8,7 @@ import { gapBlocks } from './blocks/gaps.ts';
 import { heatMapBlocks } from './blocks/heat-map.ts';
 import { howToReadBlocks } from './blocks/how-to-read.ts';
 import { indicatorBlocks } from './blocks/indicators.ts';
+import { instrumentBlocks } from './blocks/instruments.ts';
 import { lawAndPracticeBlocks } from './blocks/law-and-practice.ts';
 import { leftOutBlocks } from './blocks/left-out.ts';
 import { methodologyBlocks } from './blocks/methodology.ts';
@@ -32,6 +33,7 @@ const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]
   methodology: methodologyBlocks,
   evidence: evidenceBlocks,
   indicators: indicatorBlocks,
+  instruments: instrumentBlocks,
   'left-out': leftOutBlocks,
 };
 
@@ -61,7 +63,11 @@ export function buildDocument(
   localiser: Localiser,
   options: DocumentOptions,
 ): ReportDocument {
-  const context = makeContext(report, framework, localiser, options);
+  // A register of commitments that nobody began is no part of the report.
+  const wanted = SECTION_IDS.filter(
+    (id) => options.sections.has(id) && (id !== 'instruments' || report.instruments.length > 0),
+  );
+  const context = makeContext(report, framework, localiser, { ...options, sections: new Set(wanted) });
   const { round } = report;
   const given = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const parts = [given(round.country), [reportTitle(context)], given(round.title)].map((part) => part.join(''));
@@ -75,7 +81,7 @@ export function buildDocument(
     marking: clampText(marking, MARKING_CHARACTERS),
     foot: localiser.t('report.foot'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
-    sections: SECTION_IDS.filter((id) => options.sections.has(id)).map((id) => buildSection(context, id)),
+    sections: wanted.map((id) => buildSection(context, id)),
   };
 }
 

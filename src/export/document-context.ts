@@ -1,5 +1,6 @@
 import { levelTone } from '../charts/level-tone.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { levelPosition, levelSymbol, textsIn } from '../domain/framework/framework.ts';
@@ -14,6 +15,8 @@ export interface DocumentOptions {
   /** When the report is made: ISO date or instant. */
   readonly now: string;
   readonly toolVersion: string;
+  /** Names of what indicators are related to, by crosswalk key; codes stand for themselves without it. */
+  readonly crosswalks?: ReadonlyMap<string, Crosswalk>;
 }
 
 /** What every block is built from: the report, and how its ids become words. An id without words shows itself. */

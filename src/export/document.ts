@@ -33,6 +33,7 @@ export const SECTION_IDS = [
   'methodology',
   'evidence',
   'indicators',
+  'instruments',
   'left-out',
 ] as const;
 

@@ -13,6 +13,7 @@ const SECTION_TITLES = {
   methodology: 'report.section.methodology',
   evidence: 'report.section.evidence',
   indicators: 'report.section.indicators',
+  instruments: 'report.section.instruments',
   'left-out': 'report.section.leftOut',
 } as const satisfies Record<SectionId, string>;
 

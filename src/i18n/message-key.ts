@@ -6,6 +6,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/commands.json') &
   typeof import('./messages/en/errors.json') &
   typeof import('./messages/en/gaps.json') &
+  typeof import('./messages/en/instruments.json') &
   typeof import('./messages/en/library.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &

@@ -24,6 +24,9 @@ import { measureProgress } from './progress.ts';
 
 export const STEPS = ['setup', 'assess', 'results', 'gaps', 'report'] as const;
 export type Step = (typeof STEPS)[number];
+/** Pages beside the steps, reached from one of them. */
+export const SIDE_PAGES = ['instruments'] as const;
+export type SidePage = (typeof SIDE_PAGES)[number];
 
 /** A piece of evidence as a form edits it; null where nothing was entered. */
 export interface EvidenceFields {
@@ -151,7 +154,7 @@ export class AssessmentView {
     return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
   }
 
-  hrefOfStep(step: Step): string {
+  hrefOfStep(step: Step | SidePage): string {
     return `#/assessment/${encodeURIComponent(this.identity.id)}/${step}`;
   }
 

@@ -43,7 +43,7 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
     cells: [
       [evidenceNumber(context, evidence)],
       describe(context, evidence),
-      [t(`assess.evidenceAccess.${evidence.access ?? 'public'}`)],
+      [t(`assess.evidenceAccess.${evidence.access ?? 'internal'}`)],
       usesOf(context, evidence),
     ],
   }));
