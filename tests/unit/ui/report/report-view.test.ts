@@ -20,6 +20,7 @@ const show = () =>
   renderWithLanguage(ReportView, {
     report: buildReport({ framework, state, identity: null }),
     framework,
+    crosswalks: new Map(),
     toolVersion: '0.1.0',
     now: '2026-11-21T09:30:00.000Z',
     exporting: { ...buildDocument, ...presets },
