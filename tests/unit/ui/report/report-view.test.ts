@@ -12,6 +12,7 @@ const framework = pairedFramework();
 const state = assessmentOf(framework, [
   ['round/country', 'Meridia'],
   ['round/fictional', true],
+  ['instrument/iccpr/status', 'acceded'],
   ['rating/lead/R-1/1/answer', { level: 'mature' }],
   ['rating/lead/R-1/1/comment', '<b>Not markup</b> & "quoted"'],
 ]);
