@@ -2,6 +2,7 @@ import type { Answers } from '../assessment/answer.ts';
 import type { IndicatorStructure, Method, Scale } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
+import type { Contribution } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import { effectiveMethod } from './effective-method.ts';
 import type { EvaluatedNode, LeafCounts } from './evaluated-node.ts';
@@ -33,8 +34,11 @@ function sumCounts(children: readonly EvaluatedNode[]): LeafCounts {
   return sum;
 }
 
-function combine(kind: NodeKind, method: Method, children: readonly EvaluatedNode[], basis: Basis): Outcome {
-  const contributions = children.flatMap((child) => contributionOf(child, basis) ?? []);
+/**
+ * What the counted children of a node come to, rounded as the method says; NO_OUTCOME without any, and where the method
+ * has no score for them. docs/methodology.md sections 2 and 3.
+ */
+export function combineContributions(kind: NodeKind, method: Method, contributions: readonly Contribution[]): Outcome {
   const combined = contributions.length === 0 ? null : aggregate(method, contributions);
   if (combined === null) return NO_OUTCOME;
   const decimals = method.rounding[kind];
@@ -54,6 +58,14 @@ function statusOfNode(
   if (!isCovered(counts, method)) return 'insufficient-data';
   const countable = children.some((child) => contributionOf(child, 'score') !== null || child.status === 'undefined');
   return countable || method.aggregate === 'none' ? 'undefined' : 'insufficient-data';
+}
+
+function combine(kind: NodeKind, method: Method, children: readonly EvaluatedNode[], basis: Basis): Outcome {
+  return combineContributions(
+    kind,
+    method,
+    children.flatMap((child) => contributionOf(child, basis) ?? []),
+  );
 }
 
 /** Evaluates a node above indicators from its evaluated children. docs/methodology.md sections 2 to 4. */
