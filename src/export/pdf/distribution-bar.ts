@@ -1,0 +1,46 @@
+import type { PrintedBar } from '../document.ts';
+import type { TextSetting } from './inline-text.ts';
+import { INK, MM } from './measures.ts';
+import type { PageCanvas } from './page-canvas.ts';
+import type { StructureNode } from './structure.ts';
+import { drawTone } from './tone-cell.ts';
+
+const HEIGHT = 5.2 * MM;
+const MARK = 2.4 * MM;
+const MARK_GAP = 0.3 * MM;
+const LABEL_SIZE = 8;
+
+/** Height in pt, with the marks above where they are wanted. */
+export function barHeight(withMarks: boolean): number {
+  return HEIGHT + (withMarks ? MARK + MARK_GAP : 0);
+}
+
+/** How many indicators stand at which level, and the marks of median and target above. */
+export function drawBar(
+  canvas: PageCanvas,
+  figure: StructureNode,
+  bar: PrintedBar,
+  at: { readonly start: number; readonly top: number },
+  withMarks: boolean,
+  setting: TextSetting,
+): void {
+  const top = at.top + barHeight(withMarks) - HEIGHT;
+  if (bar.segments.length === 0) {
+    const place = { start: at.start, top, width: bar.width * MM, height: HEIGHT };
+    drawTone(canvas, figure, place, 'not-applicable', { text: bar.alternative, size: LABEL_SIZE }, setting);
+  }
+  for (const { tone, label, start, width } of bar.segments) {
+    const place = { start: at.start + start * MM, top, width: width * MM, height: HEIGHT };
+    drawTone(canvas, figure, place, tone, { text: label, size: LABEL_SIZE }, setting);
+  }
+  if (!withMarks) return;
+  const triangle = (mm: number) => ({ start: at.start + mm * MM - MARK / 2, top: at.top, width: MARK, height: MARK });
+  if (bar.target !== null) {
+    canvas.shape(figure, triangle(bar.target), {
+      form: 'triangle',
+      fill: '#ffffff',
+      stroke: { colour: INK, width: 1 },
+    });
+  }
+  if (bar.median !== null) canvas.shape(figure, triangle(bar.median), { form: 'triangle', fill: INK });
+}

@@ -1,0 +1,138 @@
+import type { SectionId, Text } from '../document.ts';
+import type { Face, FontId } from './font-faces.ts';
+import type { Typesetter } from './font-metrics.ts';
+import { RIGHT_TO_LEFT_SCRIPT } from './font-metrics.ts';
+
+/** What text is set by. */
+export interface TextSetting {
+  readonly typesetter: Typesetter;
+  /** Language tag and direction of the document. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The page on which a section begins, as it is printed. */
+  readonly pageOf: (section: SectionId) => string;
+}
+
+export interface TextStyle {
+  readonly family: 'sans' | 'serif';
+  readonly bold: boolean;
+  /** pt */
+  readonly size: number;
+  /** Height of a line in pt. */
+  readonly line: number;
+  readonly colour: string;
+}
+
+/** A paragraph in one string, with what holds for stretches of it. */
+export interface InlineText {
+  readonly text: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly spans: readonly InlineSpan[];
+}
+
+export interface InlineSpan {
+  readonly start: number;
+  /** After the last character. */
+  readonly end: number;
+  readonly bold: boolean;
+  readonly code: boolean;
+  readonly language: string | null;
+}
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const POP_ISOLATE = '\u2069';
+const ISOLATED = /[\u2066\u2068][^\u2069]*\u2069/g;
+
+/** The direction of a paragraph: that of the document, unless most letters outside isolates run the other way. */
+function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  let [rightToLeft, letters] = [0, 0];
+  for (const character of text) {
+    if (RIGHT_TO_LEFT_SCRIPT.test(character)) rightToLeft += 1;
+    if (/\p{L}/u.test(character)) letters += 1;
+  }
+  if (letters === 0) return direction;
+  if (rightToLeft * 2 === letters) return direction;
+  return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
+}
+
+/**
+ * Puts the runs of a paragraph into one string. Codes and stretches in another language are isolated, so that their
+ * direction does not touch the text around them.
+ */
+export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting: TextSetting): InlineText {
+  const runs = typeof text === 'string' ? [{ text }] : text;
+  let whole = '';
+  const spans: InlineSpan[] = [];
+  for (const run of runs) {
+    const start = whole.length;
+    const isReference = 'pageOf' in run;
+    const written = setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text);
+    const code = !isReference && run.code === true;
+    const language = isReference ? null : (run.language ?? null);
+    const isolated = code || (language !== null && language !== setting.language);
+    const opening = code ? LEFT_TO_RIGHT_ISOLATE : FIRST_STRONG_ISOLATE;
+    whole += isolated ? `${opening}${written}${POP_ISOLATE}` : written;
+    const bold = style.bold || (!isReference && run.strong === true);
+    if (whole.length > start) {
+      spans.push({ start, end: whole.length, bold, code, language: language === setting.language ? null : language });
+    }
+  }
+  const own = whole.replaceAll(ISOLATED, '');
+  return { text: whole, direction: directionOf(/\p{L}/u.test(own) ? own : whole, setting.direction), spans };
+}
+
+/** A stretch of characters in one font, in logical order. */
+export interface FontRun {
+  readonly start: number;
+  readonly end: number;
+  readonly font: FontId;
+  readonly text: string;
+  readonly shaped: boolean;
+}
+
+/** The face of a character. */
+export function faceAt(inline: InlineText, index: number, family: Face['family']): Face {
+  return { family, bold: spanAt(inline, index)?.bold ?? false };
+}
+
+export function spanAt({ spans }: InlineText, index: number): InlineSpan | undefined {
+  return spans.length === 1 ? spans[0] : spans.find(({ start, end }) => index >= start && index < end);
+}
+
+/** Splits a stretch of a paragraph by the fonts that draw it. */
+export function fontRuns(
+  inline: InlineText,
+  from: number,
+  to: number,
+  family: Face['family'],
+  typesetter: Typesetter,
+): FontRun[] {
+  const runs: { start: number; end: number; font: FontId; text: string; shaped: boolean }[] = [];
+  for (let index = from; index < to; index += 1) {
+    const character = inline.text[index] ?? '';
+    const last = runs.at(-1);
+    const drawn = typesetter.draw(character, faceAt(inline, index, family), last?.font ?? null);
+    if (drawn.text === '') continue;
+    if (last?.font === drawn.font) {
+      last.text += drawn.text;
+      last.end = index + 1;
+    } else runs.push({ start: index, end: index + 1, font: drawn.font, text: drawn.text, shaped: false });
+  }
+  for (const run of runs) run.shaped = RIGHT_TO_LEFT_SCRIPT.test(run.text);
+  return runs;
+}
+
+/** Width in pt of a stretch of a paragraph. */
+export function measureText(
+  inline: InlineText,
+  from: number,
+  to: number,
+  style: TextStyle,
+  typesetter: Typesetter,
+): number {
+  return fontRuns(inline, from, to, style.family, typesetter).reduce(
+    (width, run) => width + typesetter.width(run.font, run.text, run.shaped) * style.size,
+    0,
+  );
+}

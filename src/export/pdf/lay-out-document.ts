@@ -1,0 +1,102 @@
+import type { ReportDocument, Section, SectionId } from '../document.ts';
+import { blockBoxes } from './blocks/block-boxes.ts';
+import type { OutlineEntry } from './blocks/block-context.ts';
+import { titleBoxes } from './blocks/paragraph.ts';
+import type { Typesetter } from './font-metrics.ts';
+import type { TextSetting } from './inline-text.ts';
+import { MARGIN, MM, PAPER, STYLES } from './measures.ts';
+import type { LaidPage } from './page-canvas.ts';
+import { PageFlow } from './page-flow.ts';
+import type { StructureNode } from './structure.ts';
+import { addNode, rootNode } from './structure.ts';
+
+/** A document on its pages, before running heads and feet. */
+export interface LaidDocument {
+  readonly pages: readonly LaidPage[];
+  readonly root: StructureNode;
+  readonly outline: readonly OutlineEntry[];
+  /** Page on which each section begins, from 1. */
+  readonly sectionPages: ReadonlyMap<SectionId, number>;
+}
+
+/** These set their title themselves. */
+const OWN_TITLE: ReadonlySet<SectionId> = new Set(['cover', 'summary']);
+
+const UNKNOWN_PAGE = '00';
+
+/** Page numbers rarely change again once the text that names them is set; the last pass stands whatever it says. */
+const MOST_PASSES = 4;
+
+function contentArea(orientation: Section['orientation']): { width: number; height: number } {
+  const [width, height] = orientation === 'portrait' ? [PAPER.short, PAPER.long] : [PAPER.long, PAPER.short];
+  return { width: width - 2 * MARGIN.side, height: height - MARGIN.top - MARGIN.bottom };
+}
+
+class DocumentLayout {
+  readonly root = rootNode();
+  readonly outline: OutlineEntry[] = [];
+  readonly sectionPages = new Map<SectionId, number>();
+  readonly #flow: PageFlow;
+  readonly #setting: TextSetting;
+
+  constructor(setting: TextSetting) {
+    this.#setting = setting;
+    this.#flow = new PageFlow(setting.direction);
+  }
+
+  get pages(): readonly LaidPage[] {
+    return this.#flow.pages;
+  }
+
+  addSection(section: Section): void {
+    const flow = this.#flow;
+    flow.breakPage(section.orientation);
+    const { id, number, title, orientation } = section;
+    this.sectionPages.set(id, flow.pageNumber);
+    flow.pages.at(-1)?.destinations.push({ name: id, y: 0 });
+    const context = {
+      setting: this.#setting,
+      parent: addNode(this.root, 'Sect'),
+      section: { id, title },
+      ...contentArea(orientation),
+      onheading: (entry: OutlineEntry) => this.outline.push(entry),
+    };
+    if (!OWN_TITLE.has(id)) {
+      const text = number === null ? title : `${number}. ${title}`;
+      flow.add(titleBoxes(text, 'H1', STYLES.section, context, { before: 0, after: 3 * MM, ruled: false }));
+    }
+    for (const block of section.blocks) {
+      if (block.kind === 'page-break') flow.breakPage();
+      else flow.add(blockBoxes(block, context));
+    }
+    flow.finish();
+  }
+}
+
+function samePages(one: ReadonlyMap<SectionId, number>, other: ReadonlyMap<SectionId, number>): boolean {
+  return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);
+}
+
+/**
+ * Lays a document out: again until the page numbers printed in it are those of the pages. Yields after every section
+ * how much is done, 0 to 1, so that a caller may show it or stop.
+ */
+export function* layOutDocument(document: ReportDocument, typesetter: Typesetter): Generator<number, LaidDocument> {
+  let known: ReadonlyMap<SectionId, number> = new Map();
+  for (let pass = 1; ; pass += 1) {
+    const printed = known;
+    const layout = new DocumentLayout({
+      typesetter,
+      language: document.language,
+      direction: document.direction,
+      pageOf: (id) => printed.get(id)?.toString() ?? UNKNOWN_PAGE,
+    });
+    for (const [index, section] of document.sections.entries()) {
+      layout.addSection(section);
+      const share = (index + 1) / Math.max(1, document.sections.length);
+      yield pass === 1 ? share * 0.6 : 0.6 + share * 0.4;
+    }
+    known = layout.sectionPages;
+    if (samePages(known, printed) || pass === MOST_PASSES) return layout;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReportDocument } from '../document.ts';
+import { fitText } from './fit-text.ts';
+import type { TextSetting } from './inline-text.ts';
+import { MARGIN, MM, STYLES } from './measures.ts';
+import { PageCanvas } from './page-canvas.ts';
+import type { LaidPage } from './page-canvas.ts';
+import type { Mark } from './structure.ts';
+
+const GAP = 6 * MM;
+/** Room for the page of all pages, beside the marking. */
+const COUNT_WIDTH = 20 * MM;
+
+/** What stands above and below on every page: who and what, marking above and below, and the page of all pages. */
+export function runningLines(
+  document: ReportDocument,
+  page: LaidPage,
+  number: number,
+  pages: number,
+  setting: TextSetting,
+): readonly Mark[] {
+  const canvas = new PageCanvas(page.width < page.height ? 'portrait' : 'landscape', setting.direction, number);
+  const width = canvas.contentWidth;
+  const style = STYLES.running;
+  const [marking] = fitText(document.marking, width / 2, 1, STYLES.runningStrong, setting);
+  const [counted] = fitText(`${number} / ${pages}`, COUNT_WIDTH, 1, style, setting);
+  const headTop = MARGIN.head;
+  const footTop = page.height - MARGIN.foot - style.line;
+  const markingWidth = marking?.width ?? 0;
+  const [head] = fitText(document.head, width - markingWidth - GAP, 1, style, setting);
+  const [foot] = fitText(document.foot, width - markingWidth - COUNT_WIDTH - GAP, 1, style, setting);
+  if (head !== undefined) canvas.text(null, head, 0, width, headTop);
+  if (marking !== undefined) {
+    canvas.text(null, marking, 0, width, headTop, 'end');
+    canvas.text(null, marking, 0, width - COUNT_WIDTH, footTop, 'end');
+  }
+  if (foot !== undefined) canvas.text(null, foot, 0, width, footTop);
+  if (counted !== undefined) canvas.text(null, counted, 0, width, footTop, 'end');
+  return canvas.page.decoration;
+}

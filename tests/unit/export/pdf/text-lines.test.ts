@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../../../../src/export/document.ts';
+import { fitText } from '../../../../src/export/pdf/fit-text.ts';
+import type { TextLine } from '../../../../src/export/pdf/text-lines.ts';
+import { setText } from '../../../../src/export/pdf/text-lines.ts';
+import { PLAIN_STYLE, plainSetting } from '../../../fixtures/plain-metrics.ts';
+
+const setting = plainSetting();
+const seen = (lines: readonly TextLine[]) => lines.map(({ pieces }) => pieces.map(({ text }) => text).join('|'));
+/** Width in pt of so many characters. */
+const room = (characters: number) => characters * 5;
+
+describe('setText', () => {
+  it('breaks between words and leaves no space at the end of a line', () => {
+    expect(seen(setText('one two three', room(8), PLAIN_STYLE, setting))).toEqual(['one two', 'three']);
+  });
+
+  it('breaks a word that is wider than the line, and nothing is lost', () => {
+    const lines = seen(setText('a incomprehensibilities b', room(10), PLAIN_STYLE, setting));
+    expect(lines.join('').replaceAll(' ', '')).toBe('aincomprehensibilitiesb');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(10);
+  });
+
+  it('never breaks at a no-break space, a narrow one, or a no-break hyphen', () => {
+    expect(seen(setText('abcd cd\u202f: 5\u00a0% vice\u2011roi', room(7), PLAIN_STYLE, setting))).toEqual([
+      'abcd',
+      'cd\u2009:',
+      '5\u00a0%',
+      'vice-ro',
+      'i',
+    ]);
+  });
+
+  it('never breaks a code that fits a line', () => {
+    const text: Text = [{ text: 'see ' }, { text: 'a-b-c-d', code: true }];
+    expect(seen(setText(text, room(8), PLAIN_STYLE, setting))).toEqual(['see', 'a-b-c-d']);
+  });
+
+  it('starts a line where the text does', () => {
+    expect(seen(setText('one\ntwo', room(20), PLAIN_STYLE, setting))).toEqual(['one', 'two']);
+  });
+
+  it('prints the page of a reference', () => {
+    const text: Text = [{ text: 'see' }, { pageOf: 'gaps', before: ', p. ' }];
+    expect(seen(setText(text, room(20), PLAIN_STYLE, setting))).toEqual(['see, p. 7']);
+  });
+
+  it('gives joined letters in the order in which they are read, at their place in the line', () => {
+    const [line] = setText('before (وزارة العمل) after', room(60), PLAIN_STYLE, setting);
+    expect(line?.pieces.map(({ text, shaped, language }) => [text, shaped, language])).toEqual([
+      ['before (', false, null],
+      ['وزارة العمل', true, 'ar'],
+      [') after', false, null],
+    ]);
+  });
+
+  it('keeps digits and brackets in place in a line that runs from right to left', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const [line] = setText('عام 2025 (أصل)', room(60), PLAIN_STYLE, arabic);
+    // From the left: the bracketed word, whose brackets open to the right of it, the year, the first word.
+    expect(line?.pieces.map(({ text }) => text)).toEqual(['(', 'أصل', ') ', '2025', ' ', 'عام']);
+    expect(line?.turned).toBe(false);
+  });
+
+  it('marks a language that is not that of the document, and only that', () => {
+    const text: Text = [
+      { text: 'Loi ', language: 'fr' },
+      { text: 'of 2025', language: 'en' },
+    ];
+    const [line] = setText(text, room(60), PLAIN_STYLE, setting);
+    expect(line?.pieces.map(({ language }) => language)).toEqual(['fr', null]);
+  });
+
+  it('turns a paragraph of several lines that runs against the document', () => {
+    const lines = setText('وزارة العمل والشؤون الاجتماعية', room(16), PLAIN_STYLE, setting);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every(({ turned }) => turned)).toBe(true);
+    expect(lines[0]?.spoken).toBe('وزارة العمل والشؤون الاجتماعية');
+  });
+
+  it('replaces what no font holds and says which it was', () => {
+    const own = plainSetting();
+    expect(seen(setText('a 漢 ﬁ', room(20), PLAIN_STYLE, own))).toEqual(['a ? fi']);
+    expect([...own.typesetter.missing]).toEqual(['漢']);
+  });
+});
+
+describe('fitText', () => {
+  it('leaves a text that fits as it is', () => {
+    expect(seen(fitText('one two', room(8), 1, PLAIN_STYLE, setting))).toEqual(['one two']);
+  });
+
+  it('cuts between words, and says so', () => {
+    expect(seen(fitText('one two three four', room(10), 1, PLAIN_STYLE, setting))).toEqual(['one two…']);
+  });
+
+  it('cuts the longest stretch, never a code', () => {
+    const text: Text = [{ text: 'IC-02', code: true }, { text: ' a long title of it ' }, { text: '3*', code: true }];
+    const [line, ...more] = seen(fitText(text, room(18), 1, PLAIN_STYLE, setting));
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^IC-02.*…3\*$/);
+  });
+
+  it('takes no more lines than it was given, whatever the text', () => {
+    expect(fitText('x'.repeat(500), room(10), 2, PLAIN_STYLE, setting)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readFonts } from '../../../../src/cli/read-fonts.ts';
+import type { ReportDocument } from '../../../../src/export/document.ts';
+import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
+import type { PdfOptions } from '../../../../src/export/pdf/write-pdf.ts';
+import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';
+import { elementsOf, objectsWith, pageTexts, readPdf } from '../../../fixtures/read-pdf.ts';
+import { ARABIC, documentOf, ENGLISH, FRENCH } from '../../../fixtures/report-documents.ts';
+
+const write = (document: ReportDocument, options: PdfOptions = {}) =>
+  writePdf(document, readFonts(fontsFor(document)), options);
+
+describe.each([ENGLISH, FRENCH, ARABIC].map((words) => [words.language, words] as const))(
+  'a file in %s',
+  (_, words) => {
+    const document = documentOf(words, { watermark: 'SAMPLE' });
+    const written = write(document).then(readPdf);
+
+    it('declares what PDF/UA-1 asks of the whole', async () => {
+      const pdf = await written;
+      const [catalog = ''] = objectsWith(pdf, '/Type /Catalog');
+      expect(catalog).toContain(`/Lang (`);
+      expect(catalog).toMatch(/\/StructTreeRoot \d+ 0 R/);
+      expect(objectsWith(pdf, '/DisplayDocTitle true')).toHaveLength(1);
+      expect(objectsWith(pdf, '/Marked true')).toHaveLength(1);
+      const metadata = [...pdf.streams.values()].find((stream) => stream.includes('pdfuaid:part'));
+      expect(metadata).toMatch(/pdfuaid:part>1</);
+      const pages = objectsWith(pdf, /\/Type \/Page\n/);
+      expect(pages.filter((page) => !page.includes('/Tabs /S') || !page.includes('/StructParents'))).toEqual([]);
+    });
+
+    it('gives every figure a description and its place, every head its scope, every link its words', async () => {
+      const pdf = await written;
+      const figures = elementsOf(pdf, 'Figure');
+      expect(figures).toHaveLength(5 + 2 + 24);
+      expect(figures.filter((figure) => !/\/Alt \(/.test(figure) || !/\/BBox \[/.test(figure))).toEqual([]);
+      const heads = elementsOf(pdf, 'TH');
+      expect(heads.length).toBeGreaterThan(20);
+      expect(heads.filter((head) => !/\/Scope \/(Row|Column)/.test(head))).toEqual([]);
+      const links = objectsWith(pdf, '/Subtype /Link');
+      expect(links).toHaveLength(3);
+      expect(links.filter((link) => !/\/Contents \(/.test(link) || !/\/StructParent \d/.test(link))).toEqual([]);
+    });
+
+    it('embeds every font with the way back to characters', async () => {
+      const pdf = await written;
+      const fonts = objectsWith(pdf, '/Subtype /Type0');
+      expect(fonts.length).toBeGreaterThanOrEqual(4);
+      expect(fonts.filter((font) => !/\/ToUnicode \d+ 0 R/.test(font))).toEqual([]);
+      const descriptors = objectsWith(pdf, '/Type /FontDescriptor');
+      expect(descriptors.filter((font) => !/\/FontFile2 \d+ 0 R/.test(font))).toEqual([]);
+    });
+
+    it('has bookmarks to every section, and "p / N" with the marking twice on every page', async () => {
+      const pdf = await written;
+      expect(objectsWith(pdf, '/PageMode /UseOutlines')).toHaveLength(1);
+      const texts = pageTexts(pdf);
+      expect(texts.length).toBeGreaterThan(8);
+      texts.forEach((text, index) => {
+        const counted = [`${index + 1} / ${texts.length}`, `${texts.length} / ${index + 1}`];
+        expect(counted.some((one) => text.includes(one))).toBe(true);
+      });
+    });
+
+    it('closes every marked content that it opens', async () => {
+      const pdf = await written;
+      const contents = [...pdf.streams.values()].filter((stream) => / TJ(\n|$)/.test(stream));
+      const balance = contents.map((stream) => [
+        stream.match(/ B(MC|DC)$/gm)?.length ?? 0,
+        stream.match(/^EMC$/gm)?.length ?? 0,
+      ]);
+      expect(balance.filter(([opened, closed]) => opened !== closed)).toEqual([]);
+    });
+  },
+);
+
+describe('writePdf', () => {
+  it('writes the text of a page so that it can be taken out again', async () => {
+    const texts = pageTexts(readPdf(await write(documentOf(FRENCH))));
+    expect(texts.join(' ').replaceAll(/[\u202f\u00a0]/g, ' ')).toContain(
+      'quatre fois : 67 % de ses décisions ont été exécutées',
+    );
+    expect(texts[0]).toContain(FRENCH.title);
+  });
+
+  it('gives the same bytes for the same document and time', async () => {
+    const document = documentOf(ENGLISH);
+    const [one, other] = await Promise.all([write(document), write(document)]);
+    expect(Buffer.compare(one, other)).toBe(0);
+    const dated = readPdf(await write(document, { createdAt: '2026-11-21T09:30:00Z' }));
+    expect(objectsWith(dated, 'D:20261121093000Z')).toHaveLength(1);
+  });
+
+  it('says how far it is, upwards, to the end', async () => {
+    const heard: number[] = [];
+    await write(documentOf(ENGLISH), { onprogress: (done) => heard.push(done) });
+    expect(heard.length).toBeGreaterThan(5);
+    expect([...heard].sort((a, b) => a - b)).toEqual(heard);
+    expect(heard.at(-1)).toBe(1);
+  });
+
+  it('stops when asked to', async () => {
+    const stop = new AbortController();
+    const writing = write(documentOf(ENGLISH), { signal: stop.signal, onprogress: () => stop.abort() });
+    await expect(writing).rejects.toThrow('abort');
+  });
+
+  it('names the characters that no font holds', async () => {
+    const missing: string[] = [];
+    const document = { ...documentOf(ENGLISH), head: '移民' };
+    await write(document, { onmissing: (characters) => missing.push(...characters) });
+    expect(missing).toEqual(['移', '民']);
+  });
+});
