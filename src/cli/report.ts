@@ -1,5 +1,10 @@
+import type { Framework } from '../domain/framework/framework.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { buildDocument } from '../export/build-document.ts';
+import type { DocumentOptions } from '../export/document-context.ts';
+import { REPORT_PRESETS } from '../export/report-presets.ts';
+import type { Localiser } from '../i18n/localiser.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
 import { runIfStarted } from './command-io.ts';
@@ -8,33 +13,63 @@ import type { Arguments } from './read-arguments.ts';
 import { INPUT_OPTIONS, readInput } from './read-input.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
+import { readToolVersion } from './tool-version.ts';
 import { checkOutput, writeOutput } from './write-output.ts';
 
-type Writer = (report: Report) => string | Uint8Array;
-
-const WRITERS: Readonly<Record<string, Writer>> = {
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-};
-const PLANNED = ['pdf', 'docx', 'xlsx', 'pptx', 'csv'];
-const DEFAULT_FORMAT = 'json';
-
-function checkFormat(format: string): Problem | null {
-  if (Object.hasOwn(WRITERS, format)) return null;
-  const available = Object.keys(WRITERS).join(', ');
-  const code = PLANNED.includes(format) ? 'command.formatNotYet' : 'command.unknownFormat';
-  return problem(code, '', [], { format, available });
+interface WriterInput {
+  readonly report: Report;
+  readonly framework: Framework;
+  readonly localiser: Localiser;
+  readonly options: DocumentOptions;
 }
 
-function runReport(args: Arguments, context: CommandContext): 0 | 1 {
+type Writer = (input: WriterInput) => string | Uint8Array | Promise<string | Uint8Array>;
+
+const documentOf = ({ report, framework, localiser, options }: WriterInput) =>
+  buildDocument(report, framework, localiser, options);
+
+/** Each is loaded when it is asked for. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  json: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+  pdf: async (input) =>
+    (await import('./write-report-pdf.ts')).writeReportPdf(documentOf(input), input.options.now),
+  docx: async (input) => (await import('../export/docx/write-docx.ts')).writeDocx(documentOf(input), input.localiser),
+};
+const PLANNED = ['xlsx', 'pptx', 'csv'];
+const DEFAULT_FORMAT = 'json';
+/** What a terminal can show; the others need a file. */
+const TEXT_FORMATS = ['json', 'csv'];
+
+function checkFormat(format: string, out: string | undefined): Problem | null {
+  if (!Object.hasOwn(WRITERS, format)) {
+    const available = Object.keys(WRITERS).join(', ');
+    const code = PLANNED.includes(format) ? 'command.formatNotYet' : 'command.unknownFormat';
+    return problem(code, '', [], { format, available });
+  }
+  return out === undefined && !TEXT_FORMATS.includes(format) ? problem('command.missingOut', '', []) : null;
+}
+
+async function runReport(args: Arguments, context: CommandContext): Promise<0 | 1> {
   const { values } = args;
   const format = values.get('format') ?? DEFAULT_FORMAT;
   const out = values.get('out');
   const input = readInput(args);
-  const problems = [checkFormat(format), out === undefined ? null : checkOutput(out)].filter((found) => found !== null);
-  if (!input.ok || problems.length + context.pending.length > 0) {
+  const found = [checkFormat(format, out), out === undefined ? null : checkOutput(out)];
+  const problems = found.filter((one) => one !== null);
+  const write = WRITERS[format];
+  if (!input.ok || write === undefined || problems.length + context.pending.length > 0) {
     return refuse(context, [...problems, ...(input.ok ? [] : input.problems)]);
   }
-  const content = WRITERS[format]?.(buildReport(input.value)) ?? '';
+  const content = await write({
+    report: buildReport(input.value),
+    framework: input.value.framework,
+    localiser: context.localiser,
+    options: {
+      sections: new Set(REPORT_PRESETS.full),
+      now: new Date().toISOString(),
+      toolVersion: readToolVersion(),
+    },
+  });
   const failed = out === undefined ? null : writeOutput(out, content);
   if (failed !== null) return refuse(context, [failed]);
   if (input.advice.length > 0) context.io.err(problemMessage(context.localiser, input.advice));

@@ -1,0 +1,76 @@
+import type { IStylesOptions } from 'docx';
+import { INK, INK_SOFT, NAVY } from '../tone-colours.ts';
+
+const BODY_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
+const HEADING_FONT = { ascii: 'Cambria', hAnsi: 'Cambria', eastAsia: 'Cambria', cs: 'Times New Roman' };
+
+/** Half points. */
+const heading = (size: number, before: number, after: number) => ({
+  run: { font: HEADING_FONT, size, bold: true, color: NAVY },
+  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+});
+
+const own = (id: string, name: string, run: object, paragraph: object = {}) => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph,
+});
+
+/** Half points of the lines of the summary page. */
+const SUMMARY_SIZES = [16, 17, 18, 19] as const;
+export type SummarySize = (typeof SUMMARY_SIZES)[number];
+
+/** The style of a line of the summary page, by its size. */
+export function summaryStyle(size: SummarySize): string {
+  return `Summary${size}`;
+}
+
+/** Styles by the names that Word's own lists use, so that a ministry can put its own look on them in one place. */
+export function wordStyles(locale: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: BODY_FONT, size: 21, color: INK, language: { value: locale, bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { after: 120, line: 264 } },
+      },
+      title: { run: { font: HEADING_FONT, size: 56, bold: true, color: NAVY }, paragraph: { spacing: { after: 160 } } },
+      heading1: heading(34, 120, 200),
+      heading2: heading(26, 280, 100),
+      heading3: heading(22, 220, 60),
+      caption: {
+        run: { font: BODY_FONT, size: 18, bold: true, color: INK_SOFT, italics: false },
+        paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+      },
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+    },
+    paragraphStyles: [
+      own('Lead', 'Lead', { size: 24, color: INK }, { spacing: { after: 160, line: 276 } }),
+      own('Note', 'Note', { size: 18, color: INK_SOFT }, { spacing: { before: 60, after: 100 } }),
+      own('TableText', 'Table Text', { size: 18 }, { spacing: { after: 20, line: 240 } }),
+      own('TableHead', 'Table Head', { size: 18, bold: true }, { spacing: { after: 20, line: 240 }, keepNext: true }),
+      own('Question', 'Question', { font: HEADING_FONT, italics: true }, { spacing: { after: 80 }, keepNext: true }),
+      own(
+        'ContentsHeading',
+        'Contents Heading',
+        { font: HEADING_FONT, size: 26, bold: true, color: NAVY },
+        {
+          spacing: { before: 240, after: 100 },
+          keepNext: true,
+        },
+      ),
+      own('TOC1', 'toc 1', {}, { spacing: { after: 50 } }),
+      own('TOC2', 'toc 2', { size: 19 }, { spacing: { after: 20 }, indent: { start: 300 } }),
+      own('RunningLine', 'Running Line', { size: 16, color: INK_SOFT }, { spacing: { after: 0, line: 240 } }),
+      own('CoverLine', 'Cover Line', { size: 26, color: INK_SOFT }, { spacing: { after: 80 } }),
+      own('Badge', 'Badge', { size: 19 }, { spacing: { before: 20, after: 80 }, keepNext: true }),
+      own('Letter', 'Letter', { size: 22 }, { spacing: { after: 160, line: 276 } }),
+      own('AfterTable', 'After Table', { size: 12 }, { spacing: { after: 60, line: 240 } }),
+      ...SUMMARY_SIZES.map((size) =>
+        own(summaryStyle(size), `Summary ${size / 2}`, { size }, { spacing: { after: 0 } }),
+      ),
+    ],
+  };
+}

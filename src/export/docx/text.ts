@@ -1,0 +1,85 @@
+import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
+import { InternalHyperlink, PageReference, Paragraph, SimpleField, TextRun } from 'docx';
+import type { Inline, Text } from '../document.ts';
+import { printableText, splitByScript } from '../printable-text.ts';
+import { bookmarkOf } from './word-setting.ts';
+import type { WordSetting } from './word-setting.ts';
+
+type RunLook = Omit<IRunOptions, 'children' | 'text' | 'rightToLeft' | 'language'>;
+export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'>;
+
+/** BCP 47 tags that Word knows, for those of frameworks. */
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', pt: 'pt-PT' };
+
+/** A text as runs: one a direction of writing, with its language. */
+export function textRuns(setting: WordSetting, text: string, look: RunLook = {}, language?: string): TextRun[] {
+  const locale = language === undefined ? setting.locale : (LOCALES[language] ?? language);
+  return splitByScript(printableText(text), setting.rightToLeft ? 'rtl' : 'ltr').map(
+    (run) =>
+      new TextRun({
+        ...look,
+        text: run.text,
+        ...(run.rightToLeft
+          ? { rightToLeft: true, language: { bidirectional: locale.startsWith('ar') ? locale : 'ar-SA' } }
+          : locale === setting.locale
+            ? {}
+            : { language: { value: locale } }),
+      }),
+  );
+}
+
+function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): ParagraphChild[] {
+  if ('pageOf' in inline) {
+    const bookmark = bookmarkOf(inline.pageOf);
+    return [...textRuns(setting, inline.before, look), new PageReference(bookmark, { hyperlink: true })];
+  }
+  const { text, strong, language } = inline;
+  return textRuns(setting, text, strong === true ? { ...look, bold: true } : look, language);
+}
+
+/** The runs of a text of the document. */
+export function inlineRuns(setting: WordSetting, text: Text, look: RunLook = {}): ParagraphChild[] {
+  if (typeof text === 'string') return textRuns(setting, text, look);
+  return text.flatMap((inline) => inlineChildren(setting, inline, look));
+}
+
+/** A paragraph in the direction of the document. */
+export function paragraph(
+  setting: WordSetting,
+  text: Text,
+  style: string,
+  look: ParagraphLook = {},
+  run: RunLook = {},
+) {
+  return paragraphOf(setting, inlineRuns(setting, text, run), style, look);
+}
+
+/** The same from runs that are made already. */
+export function paragraphOf(
+  { rightToLeft }: WordSetting,
+  children: readonly ParagraphChild[],
+  style: string,
+  look: ParagraphLook = {},
+): Paragraph {
+  return new Paragraph({ style, ...look, ...(rightToLeft ? { bidirectional: true } : {}), children: [...children] });
+}
+
+/** `Table 3. What it shows`: the number is a field, so that Word counts on when tables are added. */
+export function caption(setting: WordSetting, kind: 'table' | 'figure', text: string): Paragraph {
+  const number = ++setting.count[kind];
+  const label = setting.t(`export.caption.${kind}`);
+  return paragraphOf(
+    setting,
+    [
+      ...textRuns(setting, `${label} `),
+      new SimpleField(` SEQ ${kind === 'table' ? 'Table' : 'Figure'} \\* ARABIC `, String(number)),
+      ...textRuns(setting, `${setting.t('export.caption.stop')}${text}`),
+    ],
+    'Caption',
+  );
+}
+
+/** A line of the list of contents that leads to its section. */
+export function linkTo(setting: WordSetting, section: string, text: string): InternalHyperlink {
+  return new InternalHyperlink({ anchor: bookmarkOf(section), children: textRuns(setting, text) });
+}
