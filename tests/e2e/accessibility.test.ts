@@ -18,7 +18,7 @@ for (const language of ['en', 'fr']) {
     const faults: string[] = [];
     for (const route of routes) {
       await page.goto(route);
-      await page.locator('#content').first().waitFor();
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         faults.push(...(await accessibilityFaults()).map((fault) => `${route} ${colorScheme}: ${fault}`));

@@ -147,14 +147,12 @@ describe('AssessmentSession', () => {
     const answers = ['y,r,r,y,n', 'y,y,n,n,y', 'y,y,y,y,y', 'y,y,n,n,n', 'y,y,y,y,n', 'y,y,y,y,y'];
     const level = { y: 'yes', r: 'regular-only', n: 'no' } as const;
     answers.forEach((row, domain) =>
-      row
-        .split(',')
-        .forEach((answer, index) =>
-          own.rate(`${domain + 1}${'abcde'.charAt(index)}`, {
-            state: 'level',
-            level: level[answer as keyof typeof level],
-          }),
-        ),
+      row.split(',').forEach((answer, index) =>
+        own.rate(`${domain + 1}${'abcde'.charAt(index)}`, {
+          state: 'level',
+          level: level[answer as keyof typeof level],
+        }),
+      ),
     );
     expect(own.report.domains.map(({ shown }) => shown)).toEqual([60, 60, 100, 40, 80, 100]);
     expect(own.report.overall?.shown).toBe(73.3);
