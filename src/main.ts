@@ -1,7 +1,8 @@
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import StartFailure from './ui/shell/StartFailure.svelte';
 import { builtInFrameworks } from './content/built-in-frameworks.ts';
+import { problem } from './domain/problem.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
 import type { Language } from './i18n/languages.ts';
 import { chooseLanguage } from './i18n/languages.ts';
@@ -14,6 +15,7 @@ import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { TabChannel } from './storage/tab-channel.ts';
 import { saveFile } from './storage/save-file.ts';
+import { StorageError } from './storage/storage-error.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
@@ -48,11 +50,22 @@ async function start(): Promise<void> {
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadCatalogue(language.code)));
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
   const storageWatch = new StorageWatch();
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('index.html has no #app');
+  const showFailure = (error: unknown) =>
+    mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+  let starting = true;
+  let waiting: ReturnType<typeof showFailure> | null = null;
   const library = new Library({
     source: builtInFrameworks,
     store: new AssessmentDatabase(window.indexedDB, {
       storageManager: navigator.storage,
-      onblocked: () => storageWatch.say('storage.blocked'),
+      onblocked: () => {
+        storageWatch.say('storage.blocked');
+        // There is no screen yet to say it on, and the start waits until the other tab is closed.
+        if (starting) waiting ??= showFailure(new StorageError(problem('storage.blocked', '', [])));
+      },
+      onopened: () => storageWatch.retract('storage.blocked'),
       onsuperseded: () => storageWatch.say('storage.newerDatabase'),
       onterminated: () => storageWatch.say('storage.closed'),
     }),
@@ -60,16 +73,16 @@ async function start(): Promise<void> {
     tabs: new TabChannel(),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
   });
-  const target = document.getElementById('app');
-  if (target === null) throw new Error('index.html has no #app');
   try {
     await library.clearDeleted();
     await library.refresh();
   } catch (error) {
     // Without storage nothing can be kept, but what is wrong can be said.
-    mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+    showFailure(error);
     return;
   }
+  starting = false;
+  if (waiting !== null) await unmount(waiting);
   mount(App, {
     target,
     props: {

@@ -47,7 +47,12 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
       formatter = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
       compiled.set(key, formatter);
     }
-    return typeset(String(formatter.format(parameters)));
+    try {
+      return typeset(String(formatter.format(parameters)));
+    } catch {
+      // A parameter that is missing must not take the screen away: the message with its braces still says most of it.
+      return typeset(String(message));
+    }
   }
 
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -48,7 +48,7 @@ export interface SessionInput {
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
   readonly entries: readonly Entry[];
   /** Lines of files that were no entries: carried, said, not counted. */
-  readonly damagedLines?: number;
+  readonly damagedLines?: readonly string[];
   readonly drafts: ReadonlyMap<string, string>;
   readonly store: JournalStore;
   readonly surroundings: Surroundings;
@@ -121,8 +121,14 @@ export class AssessmentView {
     return this.writer.entries;
   }
 
+  /** How many lines of files were no entries. */
   get damagedLines(): number {
-    return this.input.damagedLines ?? 0;
+    return this.damagedTexts.length;
+  }
+
+  /** The lines themselves, as they were when the assessment was opened. */
+  get damagedTexts(): readonly string[] {
+    return this.input.damagedLines ?? [];
   }
 
   get canUndo(): boolean {

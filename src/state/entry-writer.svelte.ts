@@ -4,6 +4,8 @@ import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
 import { fold, foldMore } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { makeEntry } from '../domain/journal/make-entry.ts';
+import type { Problem } from '../domain/problem.ts';
+import { storageErrorOf } from '../storage/storage-error.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 
 export interface Change {
@@ -14,8 +16,8 @@ export interface Change {
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  /** Entries that are in memory only; `code` says why the last attempt failed. */
-  | { readonly state: 'failed'; readonly code: string };
+  /** Entries that are in memory only; `problem` says why the last attempt failed. */
+  | { readonly state: 'failed'; readonly problem: Problem };
 
 /**
  * The journal of an open assessment: the one place where entries are made. An entry is in memory at once, and saved
@@ -150,7 +152,7 @@ export class EntryWriter {
       try {
         await this.#store.appendEntries(this.#assessmentId, batch);
       } catch (error) {
-        this.#status = { state: 'failed', code: error instanceof Error ? error.name : 'unknown' };
+        this.#status = { state: 'failed', problem: storageErrorOf(error).problem };
         return;
       }
       this.#queue = this.#queue.slice(batch.length);

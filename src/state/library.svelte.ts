@@ -12,6 +12,7 @@ import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
+import { FileKeeper } from './file-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileSaver, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
@@ -69,16 +70,17 @@ function titleOf(round: RoundFields): string | null {
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
 export class Library {
   readonly frameworks: FrameworkShelf;
+  readonly files: FileKeeper;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
   #deleted: AssessmentSummary | null = $state.raw(null);
-  #savedFiles: ReadonlyMap<string, { at: string; entries: number }> = $state.raw(new Map());
   #lastMerge: { readonly assessment: string; readonly record: MergeRecord } | null = $state.raw(null);
 
   constructor(input: LibraryInput) {
     this.#input = input;
     this.frameworks = new FrameworkShelf(input.source, input.store);
+    this.files = new FileKeeper(input);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
@@ -96,17 +98,13 @@ export class Library {
     return this.#lastMerge;
   }
 
-  lastFileOf(assessmentId: string): { at: string; entries: number } | null {
-    return this.#savedFiles.get(assessmentId) ?? null;
-  }
-
   /** Reads the assessments on this computer. */
   async refresh(): Promise<void> {
     const { store } = this.#input;
     const stored = await store.listAssessments();
     const summaries = await Promise.all(stored.map((assessment) => this.#summarise(assessment)));
     this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-    this.#savedFiles = await store.listSavedFiles();
+    await this.files.refresh();
   }
 
   /** Starts an assessment; resolves with its id when its first entries are durable. */
@@ -215,28 +213,6 @@ export class Library {
     return identity.id;
   }
 
-  /** Saves an assessment as a file; remembers when, and how much of it there was. */
-  async saveFile(session: AssessmentSession): Promise<void> {
-    const { writeSextantFile } = await import('../file/write-sextant-file.ts');
-    const { files, store, surroundings } = this.#input;
-    const [damagedLines, evidence] = await Promise.all([
-      store.listDamagedLines(session.identity.id),
-      store.readEvidence(session.identity.id),
-    ]);
-    const { identity: assessment, framework, entries } = session;
-    const bytes = writeSextantFile({
-      assessment,
-      framework,
-      journal: journalOf(entries, damagedLines),
-      evidence,
-    });
-    const saved = await files.save(bytes, `${fileNameOf(session)}.sextant`, 'application/zip');
-    if (!saved) return;
-    const record = { at: new Date(surroundings.nowMs()).toISOString(), entries: entries.length };
-    await store.putSavedFile(assessment.id, record);
-    this.#savedFiles = new Map([...this.#savedFiles, [assessment.id, record]]);
-  }
-
   readStorageHealth() {
     return this.#input.store.readHealth();
   }
@@ -308,7 +284,7 @@ export class Library {
       framework: framework.value,
       crosswalks: await loadCrosswalks(source, [...keys]),
       entries: await store.readEntries(assessmentId),
-      damagedLines: (await store.listDamagedLines(assessmentId)).length,
+      damagedLines: await store.listDamagedLines(assessmentId),
       drafts: await store.listDrafts(assessmentId),
       store,
       surroundings,
@@ -321,11 +297,4 @@ export class Library {
     session?.receive(entries);
     if (session === undefined || session === null) await this.refresh();
   }
-}
-
-/** A file name that every system takes: letters, digits and hyphens. */
-function fileNameOf(session: AssessmentSession): string {
-  const plain = (session.titleLines.join(' ') || 'sextant').normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return name === '' ? 'sextant' : name.slice(0, 80);
 }

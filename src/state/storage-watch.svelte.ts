@@ -12,4 +12,9 @@ export class StorageWatch {
   say(notice: StorageNotice): void {
     this.#notice = notice;
   }
+
+  /** Takes back a notice that no longer holds; another one stays. */
+  retract(notice: StorageNotice): void {
+    if (this.#notice === notice) this.#notice = null;
+  }
 }

@@ -9,6 +9,8 @@ import { StorageError, storageErrorOf } from './storage-error.ts';
 export interface ConnectionListeners {
   /** An older tab holds the database and does not let go. */
   readonly onblocked?: () => void;
+  /** The database is open: whatever blocked it has let go. */
+  readonly onopened?: () => void;
   /** A newer version wants the database: this tab has let go and writes nothing more. */
   readonly onsuperseded?: () => void;
   /** The browser closed the database; the next call opens it again. */
@@ -101,6 +103,7 @@ export class DatabaseConnection {
       migrate(wrap(request.result) as unknown as Database, oldVersion, DATABASE_VERSION);
     };
     const database = (await (wrap(request) as unknown as Promise<IDBPDatabase>)) as unknown as Database;
+    this.#listeners.onopened?.();
     database.onversionchange = ({ newVersion }) => {
       this.#opening = null;
       database.close();

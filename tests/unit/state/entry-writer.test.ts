@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../../src/domain/problem.ts';
+import { StorageError } from '../../../src/storage/storage-error.ts';
 import { EntryWriter } from '../../../src/state/entry-writer.svelte.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
@@ -31,9 +33,9 @@ describe('EntryWriter', () => {
 
   it('keeps what could not be written, names the reason, and writes it at the next try', async () => {
     const { writer, store } = openWriter();
-    store.failure = Object.assign(new Error('full'), { name: 'storage.quotaExceeded' });
+    store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
     await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
-    expect(writer.status).toEqual({ state: 'failed', code: 'storage.quotaExceeded' });
+    expect(writer.status).toMatchObject({ state: 'failed', problem: { code: 'storage.quotaExceeded' } });
     expect(writer.entries).toHaveLength(1);
     store.failure = null;
     await writer.write([{ register: 'impact/IC-01', value: 3 }], ACTOR);

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import type { Browser } from '../e2e/find-browser.ts';
+
+const START_LIMIT_MS = 30_000;
+const ARGUMENTS = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--lang=en-GB',
+];
+
+/** A browser with a profile of its own whose process can be killed as a power cut would. */
+export interface KillableBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** SIGKILL to the browser and all its processes: nothing is flushed, nothing is closed. */
+  kill(): Promise<void>;
+}
+
+/** tsx keeps the names of functions with a function of its own, which pages do not have. */
+const NAMES_OF_TSX = 'globalThis.__name ??= (named) => named';
+
+/** Starts a browser on a profile folder; what an earlier one left there is found again. */
+export async function startKillable(browser: Browser, profile: string): Promise<KillableBrowser> {
+  const program = spawn(browser.executablePath, [...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'], {
+    env: { ...process.env, ...browser.environment, TZ: 'UTC', LANG: 'en_GB.UTF-8' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that the kill reaches every process of the browser and nothing else.
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const limit = setTimeout(() => reject(new Error(`the browser did not start: ${said}`)), START_LIMIT_MS);
+    program.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, found] = /DevTools listening on (ws:\/\/\S+)/.exec(said) ?? [];
+      if (found === undefined) return;
+      clearTimeout(limit);
+      resolve(found);
+    });
+    program.once('exit', () => reject(new Error(`the browser ended: ${said}`)));
+  });
+  const connection = await chromium.connectOverCDP(address);
+  const context = connection.contexts()[0] ?? (await connection.newContext());
+  await context.addInitScript(NAMES_OF_TSX);
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    context,
+    page,
+    async kill() {
+      if (program.pid !== undefined && program.exitCode === null) process.kill(-program.pid, 'SIGKILL');
+      await ended;
+      await connection.close().catch(() => undefined);
+    },
+  };
+}
