@@ -5,7 +5,7 @@ import { buildDocument } from '../export/build-document.ts';
 import type { DocumentOptions } from '../export/document-context.ts';
 import { REPORT_PRESETS } from '../export/report-presets.ts';
 import type { Localiser } from '../i18n/localiser.ts';
-import { buildReport } from '../report/build-report.ts';
+import { buildReport, robustnessOf } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
 import { runIfStarted } from './command-io.ts';
 import { problemMessage } from './print-problems.ts';
@@ -31,8 +31,7 @@ const documentOf = ({ report, framework, localiser, options }: WriterInput) =>
 /** Each is loaded when it is asked for. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   json: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
-  pdf: async (input) =>
-    (await import('./write-report-pdf.ts')).writeReportPdf(documentOf(input), input.options.now),
+  pdf: async (input) => (await import('./write-report-pdf.ts')).writeReportPdf(documentOf(input), input.options.now),
   docx: async (input) => (await import('../export/docx/write-docx.ts')).writeDocx(documentOf(input), input.localiser),
 };
 const PLANNED = ['xlsx', 'pptx', 'csv'];
@@ -61,7 +60,7 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
     return refuse(context, [...problems, ...(input.ok ? [] : input.problems)]);
   }
   const content = await write({
-    report: buildReport(input.value),
+    report: buildReport({ ...input.value, robustness: robustnessOf(input.value) }),
     framework: input.value.framework,
     localiser: context.localiser,
     options: {

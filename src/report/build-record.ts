@@ -16,6 +16,10 @@ const ROUND_KEYS = [
   'marking',
   'route',
   'reportLanguage',
+  'version',
+  'logo',
+  'publication',
+  'lenses',
 ] as const;
 const EVIDENCE_KEYS = [
   'title',

@@ -8,13 +8,17 @@ import type { Gap, GapInput } from '../domain/gaps/find-gaps.ts';
 import { findGaps } from '../domain/gaps/find-gaps.ts';
 import { rankPriorities } from '../domain/gaps/rank-priorities.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import { viewByLens } from '../domain/profile/by-lens.ts';
 import { countCoverage } from '../domain/profile/coverage.ts';
 import { distributionsOf } from '../domain/profile/distribution.ts';
 import { findMostRoom } from '../domain/profile/most-room.ts';
 import { comparePairs, summarisePairs } from '../domain/profile/pairs.ts';
 import { listDevelopmentAreas, listStrengths } from '../domain/profile/strengths.ts';
+import type { Robustness, RobustnessOptions } from '../domain/robustness/analyse-robustness.ts';
+import { analyseRobustness } from '../domain/robustness/analyse-robustness.ts';
 import { evaluateTree } from '../domain/scoring/evaluate-tree.ts';
 import { ENGINE_VERSION } from '../domain/scoring/score-tree.ts';
+import { buildComparison } from './build-comparison.ts';
 import { buildIndicators } from './build-indicators.ts';
 import { buildNodes, displayedNode } from './build-nodes.ts';
 import {
@@ -32,12 +36,19 @@ import { buildSentences } from './build-sentences.ts';
 import type { Report } from './report.ts';
 import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './report.ts';
 
-export interface ReportInput {
+export interface AssessmentInput {
   readonly framework: Framework;
   /** Read from a journal (`readAssessment`) or from an answer sheet (`assessmentOfRows`). */
   readonly state: AssessmentState;
   /** Null for an answer sheet, which is no assessment of its own. */
   readonly identity: AssessmentIdentity | null;
+}
+
+export interface ReportInput extends AssessmentInput {
+  /** From `robustnessOf`, or the same made elsewhere from the same answers; it takes a moment, so it is given or absent. */
+  readonly robustness?: Robustness;
+  /** The round before, to compare with. */
+  readonly previous?: AssessmentInput;
 }
 
 function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<string, GapInput> {
@@ -58,14 +69,23 @@ function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<st
 }
 
 function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>) {
-  return rankPriorities(framework, gaps, pins).map(({ rank, gap, pinReason }) => ({ id: gap.id, rank, pinReason }));
+  return rankPriorities(framework, gaps, pins).map(({ gap, ...priority }) => ({ id: gap.id, ...priority }));
+}
+
+/** Whether the result holds under other weights and methods; seed 1 and 10,000 draws unless told otherwise. */
+export function robustnessOf(
+  { framework, state }: AssessmentInput,
+  options: Pick<RobustnessOptions, 'seed' | 'draws'> = {},
+): Robustness {
+  const outOfScope = new Set(state.round.outOfScope ?? []);
+  return analyseRobustness(framework, decideAnswers(state, framework), { ...options, outOfScope });
 }
 
 /**
  * The one result object, whole, from a framework and the state of an assessment: scores 0-100 or null, positions from 1,
  * gaps in steps. It computes nothing itself: every number comes from `src/domain`. docs/architecture.md section 3.
  */
-export function buildReport({ framework, state, identity }: ReportInput): Report {
+export function buildReport({ framework, state, identity, robustness, previous }: ReportInput): Report {
   const outOfScope = new Set(state.round.outOfScope ?? []);
   const answers = decideAnswers(state, framework);
   const root = evaluateTree(framework, answers, { outOfScope });
@@ -89,6 +109,7 @@ export function buildReport({ framework, state, identity }: ReportInput): Report
     framework: describeFramework(framework),
     engine: ENGINE_VERSION,
     assessment: identity,
+    edition: 'internal',
     round: buildRound(state),
     status: statusOf(state),
     institutions: buildInstitutions(state),
@@ -103,7 +124,9 @@ export function buildReport({ framework, state, identity }: ReportInput): Report
     comments: buildComments(state),
     instruments: buildInstruments(state),
     plan: buildPlan(actions),
-    robustness: null,
+    robustness: robustness ?? null,
+    comparison: previous === undefined ? null : buildComparison(previous, { framework, state }),
+    lenses: viewByLens(framework, indicators),
     sentences: buildSentences(counted, state.sentences),
     record: buildRecordNotes(state),
   };

@@ -14,11 +14,16 @@ import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
 import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
 import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
+import type { PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import type { Lens } from '../domain/profile/by-lens.ts';
 import type { Coverage } from '../domain/profile/coverage.ts';
 import type { Distribution } from '../domain/profile/distribution.ts';
 import type { Pair, PairedTopics } from '../domain/profile/pairs.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Robustness } from '../domain/robustness/analyse-robustness.ts';
+import type { RoundComparison } from '../domain/rounds/compare-rounds.ts';
 import type { CountedAs } from '../domain/scoring/explain.ts';
 import type { IndicatorStatus, ScoreNode } from '../domain/scoring/score-tree.ts';
 import type { Given } from './given.ts';
@@ -141,6 +146,11 @@ export interface ReportPriority {
   readonly rank: number;
   /** Why it was put first by hand; null where need decides. */
   readonly pinReason: string | null;
+  /** By formula: what it gives, and the rank by it without pins; null where it cannot be computed. */
+  readonly values: PriorityValues;
+  readonly ranks: PriorityValues;
+  /** In the top ten by every formula; null while one of them cannot be computed. */
+  readonly robust: boolean | null;
 }
 
 export type ReportRound = Given<Omit<RoundFields, 'created' | 'outOfScope' | 'contexts' | 'scope' | 'fictional'>> & {
@@ -164,20 +174,17 @@ export interface ReportAction extends Given<
   readonly status: NonNullable<ActionFields['status']>;
 }
 
-export interface ReportRobustness {
-  readonly seed: number;
-  readonly draws: number;
-  readonly domains: readonly {
-    readonly id: string;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly bandShare: number | null;
-    readonly lowestShare: number | null;
-  }[];
-  readonly variants: readonly {
-    readonly id: string;
-    readonly domains: readonly { readonly id: string; readonly score: number | null; readonly band: string | null }[];
-  }[];
+/** Two rounds side by side: docs/methodology.md section 12. */
+export interface ReportComparison extends Omit<RoundComparison, 'reasons'> {
+  /** The round before: what it was made on, and its title and closing date. */
+  readonly previous: {
+    readonly framework: FrameworkReference;
+    readonly assessment: AssessmentIdentity | null;
+    readonly title: string | null;
+    readonly closingDate: string | null;
+  };
+  /** Why nothing is subtracted, or what to know where it is: codes with parameters, for the words of i18n. */
+  readonly reasons: readonly Pick<Problem, 'code' | 'params'>[];
 }
 
 export interface Report {
@@ -194,6 +201,8 @@ export interface Report {
   };
   readonly engine: string;
   readonly assessment: AssessmentIdentity | null;
+  /** The public one is what `publicReport` leaves of it. */
+  readonly edition: 'internal' | 'public';
   readonly round: ReportRound;
   /** Under review from the first institution's endorsement, validated by the entry that says so. */
   readonly status: 'draft' | 'under-review' | 'validated';
@@ -221,7 +230,12 @@ export interface Report {
   readonly comments: readonly (Comment & { readonly id: string })[];
   readonly instruments: readonly (Given<InstrumentFields> & { readonly code: string })[];
   readonly plan: readonly ReportAction[];
-  readonly robustness: ReportRobustness | null;
+  /** Null unless asked for: it takes a moment. */
+  readonly robustness: Robustness | null;
+  /** Null without an earlier round at hand. */
+  readonly comparison: ReportComparison | null;
+  /** One a crosswalk that the framework links to; which are shown is for `round.lenses` to say. */
+  readonly lenses: readonly Lens[];
   readonly sentences: readonly ReportSentence[];
   /** What the reader must know of the record: registers with differing versions, and what could not be counted. */
   readonly record: {

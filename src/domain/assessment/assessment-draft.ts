@@ -3,6 +3,7 @@ import type { Action, Agreed, AssessmentState, Institution, LinkedEvidence, Rati
 import { LEAD_INSTITUTION } from './assessment-state.ts';
 import type {
   Assignment,
+  Cause,
   Comment,
   Endorsement,
   Evidence,
@@ -33,6 +34,7 @@ function inTextOrder<Value>(map: Map<string, Value>): ReadonlyMap<string, Value>
 export class AssessmentDraft {
   readonly round: Writable<RoundFields> = {};
   readonly sentences = new Map<string, Sentence>();
+  readonly causes = new Map<string, Cause>();
   readonly targets = new Map<string, Target>();
   readonly impacts = new Map<string, number>();
   readonly eases = new Map<string, number>();
@@ -98,6 +100,7 @@ export class AssessmentDraft {
     return {
       round: this.round,
       sentences: this.sentences,
+      causes: this.causes,
       institutions: inTextOrder(this.#institutions),
       assignments: this.#assignments,
       ratings: new Map([...this.#ratings].map(([indicator, ratings]) => [indicator, [...ratings.values()]])),

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type {
   ActionFields,
   Assignment,
+  Cause,
   Comment,
   Confidence,
   Endorsement,
@@ -79,6 +80,8 @@ export type ByIndicator<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
 export interface AssessmentState {
   readonly round: RoundFields;
   readonly sentences: ReadonlyMap<string, Sentence>;
+  /** By indicator: why its level differs from that of the round before. */
+  readonly causes: ReadonlyMap<string, Cause>;
   /** Those who were named or have said something; removed ones keep their entry with `removed`. */
   readonly institutions: ReadonlyMap<string, Institution>;
   /** Explicit assignments; ask `assignmentOf` for the one in force. */

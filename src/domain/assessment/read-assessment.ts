@@ -13,6 +13,7 @@ import { AssessmentDraft } from './assessment-draft.ts';
 import * as values from './register-values.ts';
 
 const SENTENCE_PREFIX = 'sentence-';
+const CAUSE_PREFIX = 'cause-';
 
 /** Sets one register in the draft: the problems of its value, or nothing. */
 type Reading = readonly Problem[];
@@ -102,6 +103,10 @@ function readRegister(
       if (register.field.startsWith(SENTENCE_PREFIX)) {
         const id = register.field.slice(SENTENCE_PREFIX.length);
         return read(values.sentenceSchema, entry, (value) => draft.sentences.set(id, value));
+      }
+      if (register.field.startsWith(CAUSE_PREFIX)) {
+        const indicator = register.field.slice(CAUSE_PREFIX.length);
+        return read(values.causeSchema, entry, (value) => draft.causes.set(indicator, value));
       }
       return readField(values.roundFieldSchemas, register.field, entry, (value) =>
         Object.assign(draft.round, { [register.field]: value }),

@@ -104,6 +104,29 @@ export const endorsementSchema = z.object({
 /** A sentence of the report that somebody rewrote, and the hash of the facts it was written on. */
 export const sentenceSchema = z.object({ text: textSchema, factsHash: z.string(), language: z.optional(z.string()) });
 
+/** Why a level differs from that of the round before: PEFA warns that scores also move without any change of performance. */
+export const CHANGE_CAUSES = [
+  'real-progress',
+  'better-evidence',
+  'new-definition',
+  're-interpretation',
+  'earlier-error',
+] as const;
+export const causeSchema = z.object({ cause: z.enum(CHANGE_CAUSES), note: z.optional(textSchema) });
+
+/** At most this many characters of a logo as data URL: an image of about 150 kB. */
+export const MAXIMUM_LOGO_LENGTH = 200_000;
+/** A coat of arms or logo for the face of the report: a raster image, so that nothing in it can run or be fetched. */
+export const logoSchema = z.object({
+  dataUrl: z
+    .string()
+    .check(z.maxLength(MAXIMUM_LOGO_LENGTH), z.regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)),
+  widthPixels: z.int().check(z.gte(1), z.lte(10_000)),
+  heightPixels: z.int().check(z.gte(1), z.lte(10_000)),
+});
+/** Who decided to publish, when, and which parts of the report (ids of SECTION_IDS in src/export/document.ts). */
+export const publicationSchema = z.object({ by: textSchema, date: dateSchema, parts: idsSchema });
+
 export const roundFieldSchemas = {
   created: z.object({ framework: z.object({ id: z.string(), version: z.string(), hash: z.string() }) }),
   title: textSchema,
@@ -118,6 +141,10 @@ export const roundFieldSchemas = {
   route: textSchema,
   outOfScope: idsSchema,
   reportLanguage: textSchema,
+  version: textSchema,
+  logo: logoSchema,
+  publication: publicationSchema,
+  lenses: idsSchema,
   fictional: z.boolean(),
 };
 
@@ -172,4 +199,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type Comment = z.infer<typeof commentSchema>;
 export type Endorsement = z.infer<typeof endorsementSchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type Logo = z.infer<typeof logoSchema>;
+export type Publication = z.infer<typeof publicationSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;

@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
-import { levelPosition, scaleOf } from '../framework/framework.ts';
 import type { Gap } from './find-gaps.ts';
+import type { PriorityFormula, PriorityValues } from './priority-formulas.ts';
+import { compareByFormula, PRIORITY_FORMULAS, priorityValues } from './priority-formulas.ts';
 
 export interface Priority {
   /** From 1. */
@@ -8,34 +9,53 @@ export interface Priority {
   readonly gap: Gap;
   /** Why it was put first by hand; null where need decides. */
   readonly pinReason: string | null;
+  /** What each formula gives, and the rank by it without pins, from 1; null where it cannot be computed. */
+  readonly values: PriorityValues;
+  readonly ranks: PriorityValues;
+  /** In the top ten by every formula; null while one of them cannot be computed. */
+  readonly robust: boolean | null;
+}
+
+/** "Robust" is what stays among so many first, whatever the formula. */
+export const ROBUST_RANKS = 10;
+
+/** Ranks from 1 by one formula, of the gaps that it can be computed for. */
+function ranksBy(framework: Framework, gaps: readonly Gap[], formula: PriorityFormula): ReadonlyMap<string, number> {
+  const ranked = gaps
+    .filter((gap) => priorityValues(framework, gap)[formula] !== null)
+    .sort(compareByFormula(framework, formula));
+  return new Map(ranked.map(({ id }, index) => [id, index + 1]));
+}
+
+function robustAt(ranks: PriorityValues): boolean | null {
+  const all = Object.values(ranks);
+  return all.some((rank) => rank === null) ? null : all.every((rank) => rank !== null && rank <= ROBUST_RANKS);
 }
 
 /**
  * Gaps in the order of need: pins with their reason first, then the greater need; ties by higher ease (none is last),
  * lower current level, framework order. Left out: what has nothing to close (gap 0 or no target), and without a pin
- * what has no need yet because nobody gave an impact. `pins` are reasons by indicator id. docs/methodology.md section 6.
+ * what has no need yet because nobody gave an impact. `pins` are reasons by indicator id. Beside the rank stands what two
+ * other formulas say. docs/methodology.md section 6.
  */
 export function rankPriorities(
   framework: Framework,
   gaps: readonly Gap[],
   pins: ReadonlyMap<string, string> = new Map(),
 ): Priority[] {
-  const order = new Map(framework.indicators.map(({ id }, index) => [id, index]));
-  const positionOf = ({ id, level }: Gap): number => {
-    const indicator = framework.indicatorById.get(id);
-    if (indicator === undefined || level === null) return Infinity;
-    return levelPosition(scaleOf(framework, indicator), level) ?? Infinity;
-  };
-  /** Greater first; what is not known comes last. */
-  const falling = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1);
-  const compare = (a: Gap, b: Gap) =>
-    Number(pins.has(b.id)) - Number(pins.has(a.id)) ||
-    falling(a.need, b.need) ||
-    falling(a.ease, b.ease) ||
-    positionOf(a) - positionOf(b) ||
-    Number(order.get(a.id)) - Number(order.get(b.id));
-  return gaps
-    .filter(({ id, gap, need }) => gap !== null && gap > 0 && (need !== null || pins.has(id)))
-    .sort(compare)
-    .map((gap, index) => ({ rank: index + 1, gap, pinReason: pins.get(gap.id) ?? null }));
+  const candidates = gaps.filter(({ id, gap, need }) => gap !== null && gap > 0 && (need !== null || pins.has(id)));
+  const byNeed = compareByFormula(framework, 'need');
+  const ranks = PRIORITY_FORMULAS.map((formula) => [formula, ranksBy(framework, candidates, formula)] as const);
+  const ranksOf = ({ id }: Gap) =>
+    Object.fromEntries(ranks.map(([formula, rank]) => [formula, rank.get(id) ?? null])) as unknown as PriorityValues;
+  return [...candidates]
+    .sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)) || byNeed(a, b))
+    .map((gap, index) => ({
+      rank: index + 1,
+      gap,
+      pinReason: pins.get(gap.id) ?? null,
+      values: priorityValues(framework, gap),
+      ranks: ranksOf(gap),
+      robust: robustAt(ranksOf(gap)),
+    }));
 }

@@ -75,13 +75,19 @@ export function distributionsOf(framework: Framework, standings: readonly Standi
   });
 }
 
+/** The same over several scales; null where they call the level differently, or it stands at different positions. */
+export interface AtOrAboveOverall {
+  readonly level: string | null;
+  readonly position: number | null;
+  readonly count: number;
+  readonly of: number;
+}
+
 /**
  * "n of N at the threshold or above" over all scales of a group; `level` is null where the scales call it differently.
  * Null without any indicator in scope.
  */
-export function atOrAboveOverall(
-  distributions: readonly Distribution[],
-): { level: string | null; position: number | null; count: number; of: number } | null {
+export function atOrAboveOverall(distributions: readonly Distribution[]): AtOrAboveOverall | null {
   const first = distributions[0]?.atOrAbove;
   if (first === undefined) return null;
   const parts = distributions.map(({ atOrAbove }) => atOrAbove);

@@ -112,7 +112,7 @@ function describeDomain({ domain, scores }: Simulated, lowest: ReadonlyMap<strin
  * Does the conclusion hold under other weights and other methods? In every node that weighs its children their weights are
  * drawn from a Dirichlet distribution around those of the framework; every domain has a stream of random numbers of its
  * own, so that its interval depends on its own answers only. Yields the share done, 0-1, and returns the whole.
- * docs/methodology.md section 8; OECD/JRC, Handbook on constructing composite indicators (2008), step 7.
+ * docs/methodology.md section 11; OECD/JRC, Handbook on constructing composite indicators (2008), step 7.
  */
 export function* robustnessInSteps(
   framework: Framework,

@@ -44,7 +44,7 @@ function leaveEachOut(node: EvaluatedNode, carry: Carry): Mover[] {
 
 /**
  * The three indicators without which a domain's score (0-100) would change most, greatest change first, ties in the
- * framework's order; fewer where fewer change it at all or the domain would have no score. docs/methodology.md section 8.
+ * framework's order; fewer where fewer change it at all or the domain would have no score. docs/methodology.md section 11.
  */
 export function findMovers(domain: EvaluatedNode, score: number): Mover[] {
   return leaveEachOut(domain, (changed) => changed?.value ?? null)

@@ -15,7 +15,7 @@ export interface GammaDraws {
  * method for generating gamma variables", ACM Transactions on Mathematical Software 26 (2000), with the normals of
  * Marsaglia's polar method; below 1 a draw of shape + 1 times u^(1/shape), where -ln u is an
  * exponential draw. Gammas over their sum are a Dirichlet draw.
- * docs/methodology.md section 8.
+ * docs/methodology.md section 11.
  */
 export function gammaDraws(generator: RandomGenerator): GammaDraws {
   const nextInt32 = (): number => generator.next();

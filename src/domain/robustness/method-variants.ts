@@ -115,7 +115,7 @@ function describe(id: MethodVariantId, domains: readonly EvaluatedNode[]): Metho
  * The domains under other methods, everything else equal: every mean of the method as an arithmetic or a geometric one,
  * and open answers left out or at their lowest level. The geometric mean is taken of 1 + 0.99 x score (COINr rescales to
  * 1-100 likewise) and moved back, so that equal parts keep their score and bands can be compared. `root` is the tree of
- * the framework as it is. docs/methodology.md section 8.
+ * the framework as it is. docs/methodology.md section 11.
  */
 export function methodVariants(
   framework: Framework,

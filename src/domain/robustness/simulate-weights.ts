@@ -8,7 +8,7 @@ const WEIGHTS_PER_STEP = 100_000;
 
 /**
  * Scores of a domain (0-100, NaN where the method has none) under weights drawn anew, one a draw. Yields the number of draws
- * done so far. docs/methodology.md section 8.
+ * done so far. docs/methodology.md section 11.
  */
 export function* simulateWeights(
   domain: EvaluatedNode,

@@ -60,7 +60,7 @@ type Combine = (start: number, end: number, gamma: GammaDraws) => number;
 
 /**
  * Flattens a domain that has a score. Within a node the weights of the children that count are drawn; rounding and
- * aggregates are those of the method; what the weights cannot change is computed once. docs/methodology.md section 8.
+ * aggregates are those of the method; what the weights cannot change is computed once. docs/methodology.md section 11.
  */
 export function compileWeightProgram(domain: EvaluatedNode, score: number): WeightProgram {
   const compilation = new Compilation();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/report.ts';
 import { assessmentOfRows } from '../../../src/domain/assessment/assessment-of-rows.ts';
 import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
-import { buildReport } from '../../../src/report/build-report.ts';
+import { buildReport, robustnessOf } from '../../../src/report/build-report.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
 import { runCollected, temporaryFolder } from './run-collected.ts';
 
@@ -26,7 +26,9 @@ describe('report', () => {
     const sheet = parseAnswerSheet(SHEET, framework);
     if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems));
     const state = assessmentOfRows(sheet.value.rows, sheet.value);
-    const expected: unknown = JSON.parse(JSON.stringify(buildReport({ framework, state, identity: null })));
+    const assessed = { framework, state, identity: null };
+    const robustness = robustnessOf(assessed, { seed: 1, draws: 10_000 });
+    const expected: unknown = JSON.parse(JSON.stringify(buildReport({ ...assessed, robustness })));
 
     const printed = await runCollected(run, ...argv, '--format', 'json', '--lang', 'fr');
     expect({ code: printed.code, err: printed.err }).toEqual({ code: 0, err: '' });

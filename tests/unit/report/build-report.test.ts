@@ -181,10 +181,24 @@ describe('buildReport, findings', () => {
       ['action/c/activity', 'Old'],
       ['action/c/removed', true],
     );
-    expect(priorities).toEqual([
-      { id: 'R-3', rank: 1, pinReason: 'Decided in council' },
-      { id: 'R-2', rank: 2, pinReason: null },
-      { id: 'R-1', rank: 3, pinReason: null },
+    expect(priorities.map(({ id, rank, pinReason, robust }) => [id, rank, pinReason, robust])).toEqual([
+      ['R-3', 1, 'Decided in council', null],
+      ['R-2', 2, null, null],
+      ['R-1', 3, null, null],
+    ]);
+    expect(priorities.map(({ values, ranks }) => [values, ranks])).toEqual([
+      [
+        { need: null, product: null, weightedSum: null },
+        { need: null, product: null, weightedSum: null },
+      ],
+      [
+        { need: 4, product: null, weightedSum: null },
+        { need: 1, product: null, weightedSum: null },
+      ],
+      [
+        { need: 2, product: null, weightedSum: null },
+        { need: 2, product: null, weightedSum: null },
+      ],
     ]);
     expect(plan.map(({ id, activity, status }) => [id, activity, status])).toEqual([
       ['a', 'Adopt', 'not-started'],

@@ -4,6 +4,7 @@ import { requirementsOfLevel } from '../../../../src/domain/assessment/requireme
 import { findGaps } from '../../../../src/domain/gaps/find-gaps.ts';
 import { gainOfClosing } from '../../../../src/domain/gaps/gain-of-closing.ts';
 import { quadrantOf } from '../../../../src/domain/gaps/quadrant.ts';
+import { weightedSum } from '../../../../src/domain/gaps/priority-formulas.ts';
 import { rankPriorities } from '../../../../src/domain/gaps/rank-priorities.ts';
 import { answersOf, frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../framework-of.ts';
 
@@ -55,6 +56,66 @@ describe('worked example', () => {
     const ranked = rankPriorities(framework, findGaps(framework, answers, inputs), pins);
     expect(ranked.map(({ gap }) => gap.id)).toEqual(['d1', 'c', 'a', 'b']);
     expect(ranked[0]!.pinReason).toBe('Commitment of the head of government');
+  });
+});
+
+describe('other formulas', () => {
+  it('rank the worked example as the method page says', () => {
+    const ranked = rankPriorities(framework, findGaps(framework, answers, inputs));
+    expect(ranked.map(({ gap, ranks }) => [gap.id, ranks.need, ranks.product])).toEqual([
+      ['c', 1, 3],
+      ['a', 2, 2],
+      ['b', 3, 1],
+      ['d1', 4, 4],
+    ]);
+    const product = Object.fromEntries(ranked.map(({ gap, values }) => [gap.id, values.product]));
+    // ((gap / 3 + impact / 4) / 2) x (ease / 4)
+    expect(product['c']).toBeCloseTo(0.25, 12);
+    expect(product['a']).toBeCloseTo(0.625, 12);
+    expect(product['b']).toBeCloseTo(2 / 3, 12);
+    expect(product['d1']).toBeCloseTo(5 / 24, 12);
+    // 5 x gap on 0-4 + 5 x impact + 4 x ease
+    expect(ranked.map(({ values }) => Math.round(values.weightedSum! * 100) / 100)).toEqual([44, 45.33, 42.67, 24.67]);
+    expect(ranked.map(({ ranks }) => ranks.weightedSum)).toEqual([2, 1, 3, 4]);
+    expect(ranked.map(({ robust }) => robust)).toEqual([true, true, true, true]);
+  });
+
+  // PHF prioritisation matrix: impact 5, feasibility 4, time 2, support 3.
+  it.each([
+    [[4, 4, 5, 4], 58],
+    [[2, 1, 2, 3], 27],
+    [[3, 3, 4, 3], 44],
+    [[3, 5, 2, 2], 45],
+  ])('add up the published matrix: %j is %d', ([impact, feasibility, time, support], sum) => {
+    const weights = { impact: 5, feasibility: 4, time: 2, support: 3 };
+    const scores = { impact: impact!, feasibility: feasibility!, time: time!, support: support! };
+    expect(weightedSum(weights, scores)).toBe(sum);
+    expect(weightedSum(weights, { ...scores, time: null })).toBeNull();
+  });
+
+  it('tell what is in the top ten by need alone from what stays there', () => {
+    const ids = Array.from({ length: 14 }, (_, index) => `i${index}`);
+    const many = frameworkOf(structureOf({ domains: [{ id: 'd', indicators: indicatorsOn('maturity', ...ids) }] }));
+    // The first has the greatest need and is hardest; the last nobody has judged for ease.
+    const given = answersOf(Object.fromEntries(ids.map((id) => [id, 'nascent'])));
+    const judged = new Map(
+      ids.map((id, index): [string, GapInput] => [
+        id,
+        index === 0
+          ? { target: to(2), impact: 4, ease: 1 }
+          : { target: to(2), impact: 3, ...(index === 13 ? {} : { ease: 4 }) },
+      ]),
+    );
+    const ranked = rankPriorities(many, findGaps(many, given, judged));
+    expect(ranked.map(({ gap }) => gap.id)).toEqual(ids);
+    const robust = Object.fromEntries(ranked.map((one) => [one.gap.id, one.robust]));
+    expect([robust['i0'], robust['i1'], robust['i9'], robust['i12'], robust['i13']]).toEqual([
+      false,
+      true,
+      true,
+      false,
+      null,
+    ]);
   });
 });
 
