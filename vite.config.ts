@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import icons from 'unplugin-icons/vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { announceAddress } from './build/announce-address.ts';
 import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { OFFLINE } from './build/offline.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { portablePage } from './build/portable-page.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -14,14 +16,23 @@ const noParser = fileURLToPath(
   new URL('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js', import.meta.url),
 );
 
-const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\//;
+const fileInBuild = (name: string) => fileURLToPath(new URL(`./build/${name}`, import.meta.url));
 
-const ONE_CHUNK_A_LANGUAGE = {
+const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\/([^/]+)\.json/;
+/** As in src/i18n/load-catalogue.ts. */
+const FIRST_NAMESPACES = new Set(['app', 'assess', 'library', 'settings']);
+
+function chunkOfMessages(id: string): string {
+  const [, language = '', namespace = ''] = MESSAGES_OF_LANGUAGE.exec(id) ?? [];
+  return `${FIRST_NAMESPACES.has(namespace) ? 'messages' : 'later-messages'}-${language}`;
+}
+
+const TWO_CHUNKS_A_LANGUAGE = {
   groups: [
     {
       test: MESSAGES_OF_LANGUAGE,
       debugName: 'messages of one language',
-      name: (id: string) => `messages-${MESSAGES_OF_LANGUAGE.exec(id)?.[1] ?? ''}`,
+      name: chunkOfMessages,
     },
   ],
 };
@@ -40,13 +51,22 @@ export default defineConfig(({ mode }) => {
             viteSingleFile({ removeViteModuleLoader: true }),
             portablePage(new URL('./public/icon.svg', import.meta.url)),
           ]
-        : [jsonSchemas()]),
+        : [jsonSchemas(), VitePWA(OFFLINE)]),
       contentSecurityPolicy({ portable }),
       announceAddress(),
     ],
     define: { __PORTABLE__: JSON.stringify(portable), __VERSION__: JSON.stringify(manifest.version) },
     // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
-    resolve: testing ? { conditions: ['browser'] } : { alias: { '@formatjs/icu-messageformat-parser': noParser } },
+    resolve: testing
+      ? { conditions: ['browser'] }
+      : {
+          alias: [
+            { find: '@formatjs/icu-messageformat-parser', replacement: noParser },
+            { find: /^brotli\/decompress(\.js)?$/, replacement: fileInBuild('no-brotli.ts') },
+            // The portable file carries its worker inside.
+            ...(portable ? [{ find: /^(.*\/pdf-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : []),
+          ],
+        },
     build: {
       target: ['chrome109', 'firefox115'],
       outDir: portable ? 'dist-portable' : 'dist',
@@ -54,7 +74,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       ...(portable
         ? { copyPublicDir: false }
-        : { rolldownOptions: { output: { codeSplitting: ONE_CHUNK_A_LANGUAGE } } }),
+        : { rolldownOptions: { output: { codeSplitting: TWO_CHUNKS_A_LANGUAGE } } }),
     },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false },
     test: {

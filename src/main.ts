@@ -6,9 +6,10 @@ import { problem } from './domain/problem.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
 import type { Language } from './i18n/languages.ts';
 import { chooseLanguage } from './i18n/languages.ts';
-import { loadCatalogue } from './i18n/load-catalogue.ts';
+import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { Library } from './state/library.svelte.ts';
+import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
@@ -47,13 +48,21 @@ async function start(): Promise<void> {
   const preferenceStorage = createPreferenceStorage(readLocalStorage());
   const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
   showLanguage(language);
-  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadCatalogue(language.code)));
-  const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
-  const storageWatch = new StorageWatch();
+  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
+  const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadWholeCatalogue, showLanguage);
+  const storageWatch = new StorageWatch(() => void preferences.loadWords());
+  const offlineCopy = new OfflineCopy({
+    portable: __PORTABLE__,
+    secure: window.isSecureContext,
+    workers: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+    reload: () => location.reload(),
+  });
   const target = document.getElementById('app');
   if (target === null) throw new Error('index.html has no #app');
-  const showFailure = (error: unknown) =>
-    mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+  const showFailure = (error: unknown) => {
+    void preferences.loadWords();
+    return mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+  };
   let starting = true;
   let waiting: ReturnType<typeof showFailure> | null = null;
   const library = new Library({
@@ -82,11 +91,20 @@ async function start(): Promise<void> {
     return;
   }
   starting = false;
+  void offlineCopy.start();
   if (waiting !== null) await unmount(waiting);
   mount(App, {
     target,
     props: {
-      app: { preferences, library, storageWatch, version: __VERSION__, portable: __PORTABLE__ },
+      app: {
+        preferences,
+        library,
+        storageWatch,
+        offlineCopy,
+        files: { save: saveFile },
+        version: __VERSION__,
+        portable: __PORTABLE__,
+      },
       language: interfaceLanguage,
     },
   });

@@ -2,13 +2,25 @@ import type { Catalogue, Message } from './message-key.ts';
 
 type MessageFile = () => Promise<Record<string, Message>>;
 
-const FILES = import.meta.glob<Record<string, Message>>('./messages/*/*.json', {
+const FILES = import.meta.glob<Record<string, Message>>(['./messages/*/*.json', '!./messages/*/commands.json'], {
   import: 'default',
 }) as Record<string, MessageFile>;
 
-/** Loads every message of one language: one chunk of the build (browser only; the commands read the files). */
-export async function loadCatalogue(language: string): Promise<Catalogue> {
-  const files = Object.entries(FILES).filter(([path]) => path.startsWith(`./messages/${language}/`));
-  const parts = await Promise.all(files.map(([, load]) => load()));
+/** Namespaces of the first screens: the rest comes when an assessment, a report or an error needs it. */
+const FIRST = /\/(app|assess|library|settings)\.json$/;
+
+async function load(language: string, wanted: (path: string) => boolean): Promise<Catalogue> {
+  const files = Object.entries(FILES).filter(([path]) => path.startsWith(`./messages/${language}/`) && wanted(path));
+  const parts = await Promise.all(files.map(([, read]) => read()));
   return Object.assign({}, ...parts) as Catalogue;
+}
+
+/** Loads the messages of the first screens in one language: one chunk of the build (browser only). */
+export function loadFirstCatalogue(language: string): Promise<Catalogue> {
+  return load(language, (path) => FIRST.test(path));
+}
+
+/** Loads every message of one language: two chunks of the build (browser only; the commands read the files). */
+export function loadWholeCatalogue(language: string): Promise<Catalogue> {
+  return load(language, () => true);
 }

@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
+import type { FileSaver } from './library-store.ts';
 import type { Library } from './library.svelte.ts';
+import type { OfflineCopy } from './offline-copy.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { StorageWatch } from './storage-watch.svelte.ts';
 
@@ -8,6 +10,9 @@ export interface AppContext {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly storageWatch: StorageWatch;
+  readonly offlineCopy: OfflineCopy;
+  /** Where files that the app makes go. */
+  readonly files: FileSaver;
   readonly version: string;
   /** The build is one file opened from disk. */
   readonly portable: boolean;

@@ -12,6 +12,8 @@ export class Preferences {
   readonly #loadCatalogue: (code: string) => Promise<Catalogue>;
   readonly #onlanguage: (language: Language) => void;
 
+  #words: Promise<void> | null = null;
+
   constructor(
     language: InterfaceLanguage,
     storage: PreferenceStorage,
@@ -29,13 +31,28 @@ export class Preferences {
     this.#storage.erase();
   }
 
+  /** Loads the words that the first screen does without: every page and message behind it waits for them. */
+  loadWords(): Promise<void> {
+    this.#words ??= this.#speak(this.#language.localiser.language).catch((error: unknown) => {
+      // A network that fails once is asked again at the next page.
+      this.#words = null;
+      throw error;
+    });
+    return this.#words;
+  }
+
   /** Loads the words of a language, then speaks it; an unknown code changes nothing. */
   async changeLanguage(code: string): Promise<void> {
     const language = findLanguage(code);
     if (language === undefined) return;
-    const catalogue = await this.#loadCatalogue(code);
-    this.#language.change(createLocaliser(language, catalogue));
+    this.#words = this.#speak(language);
+    await this.#words;
     this.#storage.write({ ...this.#storage.read(), language: code });
     this.#onlanguage(language);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    const catalogue = await this.#loadCatalogue(language.code);
+    this.#language.change(createLocaliser(language, catalogue));
   }
 }

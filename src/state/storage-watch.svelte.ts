@@ -3,7 +3,13 @@ export type StorageNotice = 'storage.blocked' | 'storage.newerDatabase' | 'stora
 
 /** Holds the last thing that the storage had to say, for the banner above every screen. */
 export class StorageWatch {
+  readonly #onsay: () => void;
   #notice: StorageNotice | null = $state.raw(null);
+
+  /** `onsay` prepares the words that the banner will need. */
+  constructor(onsay: () => void = () => {}) {
+    this.#onsay = onsay;
+  }
 
   get notice(): StorageNotice | null {
     return this.#notice;
@@ -11,6 +17,7 @@ export class StorageWatch {
 
   say(notice: StorageNotice): void {
     this.#notice = notice;
+    this.#onsay();
   }
 
   /** Takes back a notice that no longer holds; another one stays. */

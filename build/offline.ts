@@ -1,0 +1,34 @@
+import type { VitePWAOptions } from 'vite-plugin-pwa';
+
+/** How the hosted build becomes an app that opens without a network: the worker of src/service-worker.ts. */
+export const OFFLINE: Partial<VitePWAOptions> = {
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'service-worker.ts',
+  // The app registers it itself, where that is allowed, and says so where it is not.
+  injectRegister: false,
+  injectManifest: {
+    globPatterns: ['**/*'],
+    globIgnores: ['**/*.map', '.vite/**', 'schema/**', 'service-worker.js'],
+    maximumFileSizeToCacheInBytes: 20_000_000,
+    rollupFormat: 'iife',
+    sourcemap: false,
+  },
+  manifest: {
+    name: 'Sextant',
+    short_name: 'Sextant',
+    description: 'Self-assessment of migration governance. Nothing you enter leaves this computer.',
+    lang: 'en',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbfaf7',
+    theme_color: '#fbfaf7',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+};
