@@ -21,6 +21,8 @@ interface WriterInput {
   readonly framework: Framework;
   readonly localiser: Localiser;
   readonly options: DocumentOptions;
+  /** Of a CSV: `;` writes decimal commas. */
+  readonly delimiter: ',' | ';';
 }
 
 type Writer = (input: WriterInput) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -33,8 +35,12 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   json: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
   pdf: async (input) => (await import('./write-report-pdf.ts')).writeReportPdf(documentOf(input), input.options.now),
   docx: async (input) => (await import('../export/docx/write-docx.ts')).writeDocx(documentOf(input), input.localiser),
+  xlsx: async ({ report, framework, localiser, options }) =>
+    (await import('../export/xlsx/write-report-xlsx.ts')).writeReportXlsx(report, framework, localiser, options),
+  csv: async ({ report, framework, localiser, delimiter }) =>
+    (await import('../export/csv/write-report-csv.ts')).writeReportCsv(report, framework, localiser, { delimiter }),
 };
-const PLANNED = ['xlsx', 'pptx', 'csv'];
+const PLANNED = ['pptx'];
 const DEFAULT_FORMAT = 'json';
 /** What a terminal can show; the others need a file. */
 const TEXT_FORMATS = ['json', 'csv'];
@@ -48,12 +54,18 @@ function checkFormat(format: string, out: string | undefined): Problem | null {
   return out === undefined && !TEXT_FORMATS.includes(format) ? problem('command.missingOut', '', []) : null;
 }
 
+/** `,` unless `;` is asked for. Code: `command.unknownDelimiter` (delimiter). */
+function checkDelimiter(delimiter: string): Problem | null {
+  return [',', ';'].includes(delimiter) ? null : problem('command.unknownDelimiter', '', [], { delimiter });
+}
+
 async function runReport(args: Arguments, context: CommandContext): Promise<0 | 1> {
   const { values } = args;
   const format = values.get('format') ?? DEFAULT_FORMAT;
   const out = values.get('out');
+  const delimiter = values.get('delimiter') ?? ',';
   const input = readInput(args);
-  const found = [checkFormat(format, out), out === undefined ? null : checkOutput(out)];
+  const found = [checkFormat(format, out), checkDelimiter(delimiter), out === undefined ? null : checkOutput(out)];
   const problems = found.filter((one) => one !== null);
   const write = WRITERS[format];
   if (!input.ok || write === undefined || problems.length + context.pending.length > 0) {
@@ -63,6 +75,7 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
     report: buildReport({ ...input.value, robustness: robustnessOf(input.value) }),
     framework: input.value.framework,
     localiser: context.localiser,
+    delimiter: delimiter === ';' ? ';' : ',',
     options: {
       sections: new Set(REPORT_PRESETS.full),
       now: new Date().toISOString(),
@@ -79,7 +92,7 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
 /** The report of an answer sheet or an assessment file, without a screen: to a file, or as text on the output. */
 export const run = commandLine({
   usage: 'commands.report.usage',
-  options: { ...INPUT_OPTIONS, format: 'value', out: 'value' },
+  options: { ...INPUT_OPTIONS, format: 'value', out: 'value', delimiter: 'value' },
   takesFiles: false,
   run: runReport,
 });

@@ -41,8 +41,3 @@ export function splitByScript(text: string, base: 'ltr' | 'rtl'): ScriptRun[] {
   });
   return runs;
 }
-
-/** The plain words of a text, page references left out. */
-export function plainText(text: string | readonly { readonly text?: string }[]): string {
-  return typeof text === 'string' ? text : text.map((part) => part.text ?? '').join('');
-}

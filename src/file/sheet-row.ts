@@ -5,7 +5,7 @@ import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { unguardFormula } from './formula-guard.ts';
+import { unguardFormula } from '../domain/formula-guard.ts';
 import type { SheetCells } from './sheet-table.ts';
 
 export interface SheetRow {

@@ -4,7 +4,7 @@ import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
 import { currentRatings } from '../domain/assessment/opinions.ts';
 import type { Target } from '../domain/assessment/register-values.ts';
 import type { Framework } from '../domain/framework/framework.ts';
-import { FORMULA } from './formula-guard.ts';
+import { FORMULA } from '../domain/formula-guard.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { SHEET_COLUMNS } from './sheet-table.ts';
 

@@ -4,6 +4,11 @@
  */
 export const FORMULA = /^'*[=+\-@\t\r]/;
 
+/** The text of a cell that no spreadsheet runs: an apostrophe in front where it begins as a formula does. */
+export function guardFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 /** The text of a guarded cell. */
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

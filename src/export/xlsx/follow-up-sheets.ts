@@ -1,0 +1,128 @@
+import { evidenceNumber } from '../blocks/evidence.ts';
+import { deadlineOf, gapOrder, leadWords } from '../blocks/gaps.ts';
+import type { DocumentContext } from '../document-context.ts';
+import type { SheetCell, SheetTable } from './sheet-table.ts';
+
+/** Every gap to a target, in the order of the report, with what is missing. */
+export function gapsSheet(context: DocumentContext): SheetTable {
+  const { t } = context;
+  const rows = gapOrder(context).map((indicator, index): SheetCell[] => {
+    const { id, domain, scale, level, target, gap, impact, ease, need, quadrant, gain } = indicator;
+    const name = (one: string | null) => (one === null ? '' : context.levelWords(scale, one));
+    return [
+      index + 1,
+      id,
+      context.indicatorTitle(id),
+      context.domainTitle(domain),
+      name(level),
+      name(target),
+      gap,
+      impact,
+      ease,
+      need,
+      quadrant === null ? '' : t(`gaps.quadrant.${quadrant}`),
+      gain,
+      indicator.missingRequirements.map((address) => context.requirement(address)).join('\n'),
+      leadWords(context, indicator) ?? '',
+      { date: deadlineOf(context, id) },
+    ];
+  });
+  return {
+    name: t('export.sheet.gaps'),
+    columns: [
+      { title: t('report.column.number'), width: 6 },
+      { title: t('export.column.code'), width: 10 },
+      { title: t('report.column.indicator'), width: 40 },
+      { title: t('report.column.domain'), width: 24 },
+      { title: t('report.column.level'), width: 16 },
+      { title: t('export.column.target'), width: 16 },
+      { title: t('report.column.gap'), width: 8 },
+      { title: t('report.column.impact'), width: 8 },
+      { title: t('report.column.ease'), width: 8 },
+      { title: t('report.column.need'), width: 8 },
+      { title: t('export.column.quadrant'), width: 20 },
+      { title: t('export.column.gain'), width: 14, format: '0.00' },
+      { title: t('report.column.missing'), width: 60 },
+      { title: t('report.column.lead'), width: 30 },
+      { title: t('report.column.deadline'), width: 12 },
+    ],
+    rows,
+    sticky: 2,
+  };
+}
+
+/** The action plan, one action a row; the columns by which it is followed up. */
+export function planSheet(context: DocumentContext): SheetTable {
+  const { t, report } = context;
+  const rows = report.plan.map((action, index): SheetCell[] => [
+    index + 1,
+    action.activity ?? '',
+    action.indicators.join(', '),
+    action.lead === null ? '' : context.institutionName(action.lead),
+    action.partners.map((one) => context.institutionName(one)).join(', '),
+    { date: action.start },
+    { date: action.end },
+    action.resourcesAvailable ?? '',
+    action.resourcesToFind ?? '',
+    action.successIndicator ?? '',
+    action.verification ?? '',
+    t(`export.action.${action.status}`),
+    action.note ?? '',
+  ]);
+  return {
+    name: t('export.sheet.plan'),
+    columns: [
+      { title: t('report.column.number'), width: 6 },
+      { title: t('export.column.activity'), width: 50 },
+      { title: t('report.column.indicators'), width: 16 },
+      { title: t('report.column.lead'), width: 30 },
+      { title: t('export.column.partners'), width: 30 },
+      { title: t('export.column.start'), width: 12 },
+      { title: t('export.column.end'), width: 12 },
+      { title: t('export.column.resourcesAvailable'), width: 28 },
+      { title: t('export.column.resourcesToFind'), width: 28 },
+      { title: t('export.column.successIndicator'), width: 34 },
+      { title: t('export.column.verification'), width: 34 },
+      { title: t('export.column.status'), width: 14 },
+      { title: t('export.column.note'), width: 34 },
+    ],
+    rows,
+    sticky: 2,
+  };
+}
+
+/** Every document once, with the indicators it supports. */
+export function evidenceSheet(context: DocumentContext): SheetTable {
+  const { t, report } = context;
+  const rows = report.evidence.map((evidence): SheetCell[] => [
+    evidenceNumber(context, evidence),
+    evidence.title ?? '',
+    evidence.kind ?? '',
+    evidence.holder ?? '',
+    { date: evidence.date },
+    evidence.reference ?? '',
+    evidence.url ?? '',
+    t(`assess.evidenceAccess.${evidence.access ?? 'public'}`),
+    [...new Set(evidence.uses.map(({ indicator }) => indicator))].join(', '),
+    evidence.uses
+      .flatMap(({ indicator, passage }) => (passage === null ? [] : [`${indicator}${t('report.colon')}${passage}`]))
+      .join('\n'),
+  ]);
+  return {
+    name: t('export.sheet.evidence'),
+    columns: [
+      { title: t('report.column.number'), width: 7 },
+      { title: t('report.column.document'), width: 50 },
+      { title: t('export.column.evidenceKind'), width: 20 },
+      { title: t('export.column.holder'), width: 30 },
+      { title: t('export.column.date'), width: 12 },
+      { title: t('export.column.reference'), width: 24 },
+      { title: t('export.column.address'), width: 34 },
+      { title: t('report.column.access'), width: 12 },
+      { title: t('report.column.indicators'), width: 20 },
+      { title: t('export.column.passages'), width: 30 },
+    ],
+    rows,
+    sticky: 2,
+  };
+}

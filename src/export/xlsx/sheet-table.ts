@@ -1,0 +1,54 @@
+/** What stands in a cell. A formula carries the value it has now: unopened files and protected view show that. */
+export type SheetCell =
+  | string
+  | number
+  | null
+  | { readonly date: string | null }
+  | { readonly formula: string; readonly cached: string | number };
+
+export interface SheetColumn {
+  readonly title: string;
+  /** Characters. */
+  readonly width: number;
+  /** Of numbers, as spreadsheets write formats. */
+  readonly format?: string;
+}
+
+/** One sheet: a head row that stays in sight, then rows of cells in the order of the columns. */
+export interface SheetTable {
+  /** At most 31 characters, without []:*?/\ */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Columns that stay in sight when scrolling sideways. */
+  readonly sticky: number;
+}
+
+/** Letters of a column, from 0: A, B ... Z, AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
+}
+
+/** Row of the sheet, from 1, on which the n-th row of a table stands, from 0: the head is the first. */
+export function sheetRow(index: number): number {
+  return index + 2;
+}
+
+/** What a cell of a spreadsheet holds at most (Excel specifications and limits). */
+export const CELL_CHARACTERS = 32_000;
+
+/** Rows in which no text is longer than a cell holds: what is left stands below in the same column. */
+export function splitLongTexts(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
+  return rows.flatMap((row) => {
+    const longest = Math.max(...row.map((cell) => (typeof cell === 'string' ? cell.length : 0)));
+    const lines = Math.max(1, Math.ceil(longest / CELL_CHARACTERS));
+    return Array.from({ length: lines }, (_, line) =>
+      row.map((cell): SheetCell => {
+        if (typeof cell !== 'string') return line === 0 ? cell : null;
+        const part = cell.slice(line * CELL_CHARACTERS, (line + 1) * CELL_CHARACTERS);
+        return part === '' ? null : part;
+      }),
+    );
+  });
+}
