@@ -35,7 +35,9 @@ interface ServiceWorkerScope {
 declare const self: ServiceWorkerScope;
 
 // The build puts the list of files in place of this name, which it must find exactly once.
-const FILES = self.__WB_MANIFEST;
+const LISTED = self.__WB_MANIFEST;
+/** Some are named both by the build and by the manifest. */
+const FILES = [...new Map(LISTED.map((file) => [file.url, file])).values()];
 const PREFIX = 'sextant-files-';
 const CURRENT_CACHE = 'sextant-current';
 const PAGE = 'index.html';
