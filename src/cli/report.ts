@@ -37,10 +37,11 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   docx: async (input) => (await import('../export/docx/write-docx.ts')).writeDocx(documentOf(input), input.localiser),
   xlsx: async ({ report, framework, localiser, options }) =>
     (await import('../export/xlsx/write-report-xlsx.ts')).writeReportXlsx(report, framework, localiser, options),
+  pptx: async ({ report, framework, localiser, options }) =>
+    (await import('../export/pptx/write-report-pptx.ts')).writeReportPptx(report, framework, localiser, options),
   csv: async ({ report, framework, localiser, delimiter }) =>
     (await import('../export/csv/write-report-csv.ts')).writeReportCsv(report, framework, localiser, { delimiter }),
 };
-const PLANNED = ['pptx'];
 const DEFAULT_FORMAT = 'json';
 /** What a terminal can show; the others need a file. */
 const TEXT_FORMATS = ['json', 'csv'];
@@ -48,8 +49,7 @@ const TEXT_FORMATS = ['json', 'csv'];
 function checkFormat(format: string, out: string | undefined): Problem | null {
   if (!Object.hasOwn(WRITERS, format)) {
     const available = Object.keys(WRITERS).join(', ');
-    const code = PLANNED.includes(format) ? 'command.formatNotYet' : 'command.unknownFormat';
-    return problem(code, '', [], { format, available });
+    return problem('command.unknownFormat', '', [], { format, available });
   }
   return out === undefined && !TEXT_FORMATS.includes(format) ? problem('command.missingOut', '', []) : null;
 }

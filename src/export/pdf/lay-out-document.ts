@@ -20,7 +20,7 @@ export interface LaidDocument {
 }
 
 /** These set their title themselves. */
-const OWN_TITLE: ReadonlySet<SectionId> = new Set(['cover', 'summary']);
+const OWN_TITLE: ReadonlySet<SectionId> = new Set(['cover', 'summary', 'second-summary']);
 
 const UNKNOWN_PAGE = '00';
 

@@ -102,7 +102,15 @@ function setLine(
     width += own;
     return piece;
   });
-  return { pieces: placed, width, style };
+  return { pieces: endInSpace(inline, range, placed, setting), width, style };
+}
+
+/** The space at which a line was broken, so that its last word and the next do not run together when read out. */
+function endInSpace(inline: InlineText, [, end]: LineRange, pieces: readonly TextPiece[], setting: TextSetting) {
+  const last = pieces.at(-1);
+  if (last === undefined || last.shaped || inline.direction === 'rtl' || inline.text[end] !== ' ') return pieces;
+  const space = setting.typesetter.draw(' ', { family: 'sans', bold: false }, last.font);
+  return space.font === last.font ? [...pieces.slice(0, -1), { ...last, text: `${last.text} ` }] : pieces;
 }
 
 /** Sets a paragraph in lines no wider than `width` in pt. */

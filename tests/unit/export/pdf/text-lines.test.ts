@@ -6,13 +6,21 @@ import { setText } from '../../../../src/export/pdf/text-lines.ts';
 import { PLAIN_STYLE, plainSetting } from '../../../fixtures/plain-metrics.ts';
 
 const setting = plainSetting();
-const seen = (lines: readonly TextLine[]) => lines.map(({ pieces }) => pieces.map(({ text }) => text).join('|'));
+const seen = (lines: readonly TextLine[]) =>
+  lines.map(({ pieces }) =>
+    pieces
+      .map(({ text }) => text)
+      .join('|')
+      .replace(/ $/, ''),
+  );
 /** Width in pt of so many characters. */
 const room = (characters: number) => characters * 5;
 
 describe('setText', () => {
-  it('breaks between words and leaves no space at the end of a line', () => {
-    expect(seen(setText('one two three', room(8), PLAIN_STYLE, setting))).toEqual(['one two', 'three']);
+  it('breaks between words, and keeps the space for those who listen without giving it room', () => {
+    const lines = setText('one two three', room(8), PLAIN_STYLE, setting);
+    expect(lines.map(({ pieces }) => pieces[0]?.text)).toEqual(['one two ', 'three']);
+    expect(lines.map(({ width }) => width)).toEqual([room(7), room(5)]);
   });
 
   it('breaks a word that is wider than the line, and nothing is lost', () => {

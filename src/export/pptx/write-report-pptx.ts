@@ -1,0 +1,53 @@
+import type { Framework } from '../../domain/framework/framework.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { Report } from '../../report/report.ts';
+import { reportTitle, statusWords } from '../blocks/cover.ts';
+import { buildSummaryPage } from '../blocks/summary.ts';
+import { clampText } from '../clamp-text.ts';
+import type { DocumentOptions } from '../document-context.ts';
+import { makeContext } from '../document-context.ts';
+import { makeDeck } from './slide-deck.ts';
+import { decisionsSlide, methodSlide } from './slides/closing.ts';
+import { listsSlide, planSlide, prioritiesSlide } from './slides/next-steps.ts';
+import { coverSlide, standingSlide } from './slides/opening.ts';
+import { heatMapSlides, profileSlides } from './slides/profile.ts';
+
+const HEAD_CHARACTERS = 100;
+const MARKING_CHARACTERS = 42;
+
+/**
+ * The report as slides for the meeting: six to ten of them for a framework of usual size, in text, tables and shapes
+ * that can be edited. Counts, no ranking, and no figure of 0-100. docs/file-formats.md section 8.
+ */
+export async function writeReportPptx(
+  report: Report,
+  framework: Framework,
+  localiser: Localiser,
+  options: DocumentOptions,
+): Promise<Uint8Array> {
+  const context = makeContext(report, framework, localiser, options);
+  const parts = [report.round.country, reportTitle(context), report.round.title].filter(
+    (part) => part !== null && part !== '',
+  );
+  const marking = [statusWords(context), report.round.marking].filter((part) => part !== null && part !== '');
+  const deck = makeDeck(context, {
+    title: parts.join(' · '),
+    head: clampText(parts.join(' · '), HEAD_CHARACTERS),
+    marking: clampText(marking.join(' · '), MARKING_CHARACTERS),
+    watermark: report.round.fictional ? localiser.t('report.fictional.watermark') : null,
+  });
+  const page = buildSummaryPage(context);
+  coverSlide(deck);
+  standingSlide(deck, page);
+  profileSlides(deck);
+  heatMapSlides(deck);
+  listsSlide(deck);
+  if (context.sectionNumbers.has('gaps')) {
+    prioritiesSlide(deck);
+    planSlide(deck);
+  }
+  decisionsSlide(deck);
+  methodSlide(deck);
+  const written = await deck.file.write({ outputType: 'uint8array' });
+  return written as Uint8Array;
+}
