@@ -32,6 +32,8 @@ export function coverSlide(deck: SlideDeck): void {
   deck.write(slide, cover.notices.join('\n'), { x: 1, y: 6.1, w: 11.2, h: 0.7 }, { fontSize: 12, color: INK_SOFT });
 }
 
+const CARDS = 4;
+
 /** Counts first: how many are rated and documented, what is open, at which levels, and the generated sentences. */
 export function standingSlide(deck: SlideDeck, { sentences }: SummaryPage): void {
   const { context } = deck;
@@ -47,7 +49,7 @@ export function standingSlide(deck: SlideDeck, { sentences }: SummaryPage): void
       : [{ count: notApplicable, words: t('export.slide.notApplicable') }]),
   ];
   const gap = 0.25;
-  const width = (CONTENT_WIDTH - gap * (cards.length - 1)) / cards.length;
+  const width = (CONTENT_WIDTH - gap * (CARDS - 1)) / CARDS;
   cards.forEach(({ count, words }, index) => {
     const place = { x: SLIDE.side + index * (width + gap), y: SLIDE.top, w: width, h: 1.45 };
     deck.write(
