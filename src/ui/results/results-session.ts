@@ -1,7 +1,17 @@
 import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
 
-/** What the results need of an open assessment: they read and never write. */
+/** What the results need of an open assessment: they read; the one thing they write is which lenses are shown. */
 export type ResultsSession = Pick<
   AssessmentSession,
-  'framework' | 'report' | 'textsIn' | 'languageOfTexts' | 'explain' | 'hrefOfIndicator' | 'hrefOfStep'
+  | 'framework'
+  | 'report'
+  | 'answers'
+  | 'outOfScope'
+  | 'crosswalks'
+  | 'textsIn'
+  | 'languageOfTexts'
+  | 'explain'
+  | 'hrefOfIndicator'
+  | 'hrefOfStep'
+  | 'write'
 >;

@@ -8,11 +8,22 @@ import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 
 /** An open assessment that is only read, made from settings of registers. */
-export function readingSession(framework: Framework, settings: readonly Setting[]): ResultsSession {
+export function readingSession(
+  framework: Framework,
+  settings: readonly Setting[],
+  {
+    crosswalks = new Map(),
+    write = () => Promise.resolve(),
+  }: Partial<Pick<ResultsSession, 'crosswalks' | 'write'>> = {},
+): ResultsSession {
   const state = assessmentOf(framework, settings);
   const outOfScope = new Set(state.round.outOfScope ?? []);
   return {
     framework,
+    answers: decideAnswers(state, framework),
+    outOfScope,
+    crosswalks,
+    write,
     report: buildReport({ framework, state, identity: null }),
     textsIn: (language) => textsIn(framework, language),
     languageOfTexts: () => framework.structure.sourceLanguage,
