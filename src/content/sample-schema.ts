@@ -112,7 +112,7 @@ export const sampleWordsSchema = z.strictObject({
     z.strictObject({
       activity: z.string(),
       resourcesAvailable: z.string(),
-      resourcesToFind: z.string(),
+      resourcesToFind: z.optional(z.string()),
       successIndicator: z.string(),
       verification: z.string(),
       note: z.optional(z.string()),

@@ -1,10 +1,16 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { Report } from '../report/report.ts';
-import { aboutBlocks } from './blocks/about.ts';
-import { coverBlocks, reportTitle, statusWords } from './blocks/cover.ts';
+import { aboutBlocks, secondTitle } from './blocks/about.ts';
+import { commentBlocks, recordBlocks, reservationBlocks } from './blocks/annexes.ts';
+import { byLensBlocks } from './blocks/by-lens.ts';
+import { coverBlocks, editionWords, reportTitle, statusWords } from './blocks/cover.ts';
+import { crosswalkBlocks } from './blocks/crosswalk.ts';
+import { differenceBlocks } from './blocks/differences.ts';
+import { domainBlocks } from './blocks/domains.ts';
 import { evidenceBlocks } from './blocks/evidence.ts';
 import { gapBlocks } from './blocks/gaps.ts';
+import { glossaryBlocks } from './blocks/glossary.ts';
 import { heatMapBlocks } from './blocks/heat-map.ts';
 import { howToReadBlocks } from './blocks/how-to-read.ts';
 import { indicatorBlocks } from './blocks/indicators.ts';
@@ -12,13 +18,18 @@ import { instrumentBlocks } from './blocks/instruments.ts';
 import { lawAndPracticeBlocks } from './blocks/law-and-practice.ts';
 import { leftOutBlocks } from './blocks/left-out.ts';
 import { methodologyBlocks } from './blocks/methodology.ts';
-import { profileBlocks } from './blocks/profile.ts';
+import { nextStepBlocks } from './blocks/next-steps.ts';
+import { planBlocks } from './blocks/plan.ts';
+import { priorityBlocks } from './blocks/priorities.ts';
+import { profileBlocks, subdomainBlocks } from './blocks/profile.ts';
+import { secondLevelBlocks } from './blocks/second-levels.ts';
 import { summaryBlocks } from './blocks/summary.ts';
 import { clampText } from './clamp-text.ts';
 import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import { makeContext } from './document-context.ts';
 import type { Block, ReportDocument, Section, SectionId } from './document.ts';
 import { SECTION_IDS } from './document.ts';
+import { partsOfEdition } from './parts-of-edition.ts';
 import { sectionTitle } from './section-titles.ts';
 
 const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]>> = {
@@ -26,31 +37,70 @@ const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]
   about: aboutBlocks,
   'how-to-read': howToReadBlocks,
   summary: summaryBlocks,
+  'second-summary': ({ second }) => (second === null ? [] : summaryBlocks(second)),
   profile: profileBlocks,
   'heat-map': heatMapBlocks,
   gaps: gapBlocks,
+  domains: domainBlocks,
   'law-and-practice': lawAndPracticeBlocks,
+  differences: differenceBlocks,
+  priorities: priorityBlocks,
+  plan: planBlocks,
+  'by-lens': byLensBlocks,
+  'next-steps': nextStepBlocks,
   methodology: methodologyBlocks,
+  crosswalk: crosswalkBlocks,
+  subdomains: subdomainBlocks,
   evidence: evidenceBlocks,
   indicators: indicatorBlocks,
+  reservations: reservationBlocks,
+  comments: commentBlocks,
   instruments: instrumentBlocks,
   'left-out': leftOutBlocks,
+  record: recordBlocks,
+  glossary: glossaryBlocks,
+  'second-levels': secondLevelBlocks,
 };
 
-const LANDSCAPE: ReadonlySet<SectionId> = new Set(['gaps', 'law-and-practice']);
+const LANDSCAPE: ReadonlySet<SectionId> = new Set(['law-and-practice', 'plan']);
+/** Parts that always say something. */
+const ALWAYS: ReadonlySet<SectionId> = new Set([
+  'cover',
+  'about',
+  'how-to-read',
+  'summary',
+  'profile',
+  'methodology',
+  'glossary',
+]);
 
 /** Characters that the head of a page holds on one line, for each of its three parts and for the marking. */
 const HEAD_CHARACTERS = 30;
 const MARKING_CHARACTERS = 42;
 
+function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
+  return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
+}
+
 function buildSection(context: DocumentContext, id: SectionId): Section {
   return {
     id,
     number: context.sectionNumbers.get(id) ?? null,
-    title: sectionTitle(context.localiser, id),
-    orientation: LANDSCAPE.has(id) ? 'landscape' : 'portrait',
+    title: id === 'second-summary' ? secondTitle(context) : sectionTitle(context.localiser, id),
+    orientation: isLandscape(context, id) ? 'landscape' : 'portrait',
+    ...(id === 'second-summary' && context.second !== null
+      ? {
+          language: context.second.localiser.language.code,
+          direction: context.second.localiser.language.direction,
+        }
+      : {}),
     blocks: BUILDERS[id](context),
   };
+}
+
+/** The parts that are wanted, may be shown in this edition, and have something to say, in print order. */
+function choosePrinted(context: DocumentContext, wanted: readonly SectionId[]): SectionId[] {
+  return wanted.filter((id) => ALWAYS.has(id) || BUILDERS[id](context).length > 0);
 }
 
 /**
@@ -63,16 +113,17 @@ export function buildDocument(
   localiser: Localiser,
   options: DocumentOptions,
 ): ReportDocument {
-  // A register of commitments that nobody began is no part of the report.
-  const wanted = SECTION_IDS.filter(
-    (id) => options.sections.has(id) && (id !== 'instruments' || report.instruments.length > 0),
-  );
-  const context = makeContext(report, framework, localiser, { ...options, sections: new Set(wanted) });
+  const allowed = partsOfEdition(report);
+  const wanted = SECTION_IDS.filter((id) => options.sections.has(id) && allowed.has(id));
+  const given: DocumentOptions = { ...options, sections: new Set(wanted) };
+  const printed = choosePrinted(makeContext(report, framework, localiser, given), wanted);
+  const context = makeContext(report, framework, localiser, given, new Set(printed));
   const { round } = report;
-  const given = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
-  const parts = [given(round.country), [reportTitle(context)], given(round.title)].map((part) => part.join(''));
+  const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
+  const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
   const joined = (titles: readonly string[]) => titles.filter((part) => part !== '').join(' · ');
-  const marking = [statusWords(context), ...given(round.marking)].join(' · ');
+  const edition = editionWords(context);
+  const marking = [statusWords(context), ...(edition === null ? [] : [edition]), ...write(round.marking)].join(' · ');
   return {
     language: localiser.language.code,
     direction: localiser.language.direction,
@@ -81,7 +132,7 @@ export function buildDocument(
     marking: clampText(marking, MARKING_CHARACTERS),
     foot: localiser.t('report.foot'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
-    sections: wanted.map((id) => buildSection(context, id)),
+    sections: printed.map((id) => buildSection(context, id)),
   };
 }
 

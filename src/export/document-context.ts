@@ -17,6 +17,14 @@ export interface DocumentOptions {
   readonly toolVersion: string;
   /** Names of what indicators are related to, by crosswalk key; codes stand for themselves without it. */
   readonly crosswalks?: ReadonlyMap<string, Crosswalk>;
+  /** Every gap with all that is known of it, or the first ones only and the others in one line each (default). */
+  readonly gapTable?: 'compact' | 'full';
+  /** Key of the crosswalk by whose codes indicators are grouped, where a reader thinks in another order than ours. */
+  readonly lens?: string | null;
+  /** Order of the plan: as it was written (default), or what still needs resources first. */
+  readonly planOrder?: 'plan' | 'funding';
+  /** The second language of a bilingual report: a summary page and the levels reached. */
+  readonly second?: Localiser | null;
 }
 
 /** What every block is built from: the report, and how its ids become words. An id without words shows itself. */
@@ -29,6 +37,8 @@ export interface DocumentContext {
   readonly t: Localiser['t'];
   /** Numbers of the parts that are printed, as the contents list them; the cover has none. */
   readonly sectionNumbers: ReadonlyMap<SectionId, string>;
+  /** Same report, same parts, in the second language; null in a report of one language. */
+  readonly second: DocumentContext | null;
   readonly indicatorById: ReadonlyMap<string, ReportIndicator>;
   number(value: number): string;
   /** Text of the framework, marked with its language where that is not the reader's. */
@@ -66,10 +76,11 @@ export function makeContext(
   framework: Framework,
   localiser: Localiser,
   options: DocumentOptions,
+  printed: ReadonlySet<SectionId> = options.sections,
 ): DocumentContext {
   const texts = textsIn(framework, localiser.language.code);
   const foreign = framework.texts[localiser.language.code] === undefined;
-  const sectionNumbers = numberSections(options.sections);
+  const sectionNumbers = numberSections(printed);
   const write = (text: string | undefined, id: string) => (text === undefined ? id : localiser.text(text));
   const scaleOf = (id: string) => framework.structure.scales[id] ?? { levels: [] };
 
@@ -88,10 +99,12 @@ export function makeContext(
     };
   }
 
+  const { second = null } = options;
   return {
     report,
     framework,
     texts,
+    second: second === null ? null : makeContext(report, framework, second, { ...options, second: null }, printed),
     localiser,
     options,
     t: localiser.t,

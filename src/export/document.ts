@@ -26,15 +26,29 @@ export const SECTION_IDS = [
   'about',
   'how-to-read',
   'summary',
+  'second-summary',
   'profile',
   'heat-map',
   'gaps',
+  'domains',
   'law-and-practice',
+  'differences',
+  'priorities',
+  'plan',
+  'by-lens',
+  'next-steps',
   'methodology',
+  'crosswalk',
+  'subdomains',
   'evidence',
   'indicators',
+  'reservations',
+  'comments',
   'instruments',
   'left-out',
+  'record',
+  'glossary',
+  'second-levels',
 ] as const;
 
 export type SectionId = (typeof SECTION_IDS)[number];
@@ -46,6 +60,9 @@ export interface Section {
   readonly number: string | null;
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** Where the whole part is in another language than the document. */
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
   readonly blocks: readonly Block[];
 }
 
@@ -130,6 +147,14 @@ export interface FittedText {
   readonly sign?: string;
 }
 
+export interface PrintedLogo {
+  readonly dataUrl: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /** Read out instead of the image. */
+  readonly alternative: string;
+}
+
 export interface SummaryPage {
   readonly sentences: readonly FittedText[];
   readonly coverage: FittedText;
@@ -159,6 +184,8 @@ export interface SummaryPage {
 export type Block =
   | {
       readonly kind: 'cover';
+      /** Coat of arms or logo: a PNG or JPEG image as data URL. */
+      readonly logo?: PrintedLogo | null;
       readonly country: string | null;
       readonly institution: string | null;
       readonly title: string;

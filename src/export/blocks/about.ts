@@ -20,11 +20,16 @@ export function coverageWords({ t, report, number, localiser }: DocumentContext)
   return `${words.charAt(0).toLocaleUpperCase(localiser.language.locale)}${words.slice(1)}.`;
 }
 
+/** The summary in the second language bears its title in that language. */
+export function secondTitle({ second, localiser }: DocumentContext): string {
+  return sectionTitle((second ?? { localiser }).localiser, 'summary');
+}
+
 function contents(context: DocumentContext): ContentsEntry[] {
   return SECTION_IDS.filter((id) => context.sectionNumbers.has(id)).map((id) => ({
     section: id,
     number: context.sectionNumbers.get(id) ?? null,
-    title: sectionTitle(context.localiser, id),
+    title: id === 'second-summary' ? secondTitle(context) : sectionTitle(context.localiser, id),
   }));
 }
 
@@ -35,6 +40,18 @@ export function aboutBlocks(context: DocumentContext): Block[] {
   const written = (text: string | null): Text[] => [
     text === null || text.trim() === '' ? t('report.notGiven') : localiser.text(text),
   ];
+  const endorsements = report.institutions.flatMap(({ id, endorsement }): Text[] =>
+    endorsement === null
+      ? []
+      : [
+          t(`report.about.${endorsement.state}`, {
+            institution: context.institutionName(id),
+            function: localiser.text(endorsement.function),
+            date: localiser.date(endorsement.date),
+          }),
+        ],
+  );
+  const { publication } = round;
   const institutions = report.institutions.map(({ id }) => context.institutionName(id));
   const contexts = round.contexts.map((one) => t(`report.context.${one}`));
   const rows: KeyValue[] = [
@@ -63,7 +80,21 @@ export function aboutBlocks(context: DocumentContext): Block[] {
             ],
           },
         ]),
+    ...(endorsements.length === 0 ? [] : [{ label: t('report.about.endorsements'), values: endorsements }]),
     { label: t('report.about.coverage'), values: [coverageWords(context)] },
+    ...(publication === null
+      ? []
+      : [
+          {
+            label: t('report.about.publication'),
+            values: [
+              t('report.about.publicationBy', {
+                by: localiser.text(publication.by),
+                date: localiser.date(publication.date),
+              }),
+            ],
+          },
+        ]),
     {
       label: t('report.about.framework'),
       values: [[context.quote(context.texts.title), { text: ` ${report.framework.version}` }]],

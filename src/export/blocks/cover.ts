@@ -1,16 +1,32 @@
+import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import { reportHash } from '../../report/report-hash.ts';
 import type { DocumentContext } from '../document-context.ts';
-import type { Block } from '../document.ts';
+import type { Block, PrintedLogo } from '../document.ts';
 
 const HASH_SHOWN = 12;
 
 /** Status as it stands on the face and on every page: DRAFT, UNDER REVIEW, VALIDATED. */
-export function statusWords({ t, report }: DocumentContext): string {
-  return t(`report.status.${report.status}`);
+export function statusWords({ t, report, localiser }: DocumentContext): string {
+  const status = t(`report.status.${report.status}`);
+  const version = report.round.version?.trim() ?? '';
+  return version === '' ? status : t('report.status.version', { status, version: localiser.text(version) });
+}
+
+/** Which edition it is, where it is not the internal one: a public one that nobody released says so. */
+export function editionWords({ t, report }: DocumentContext): string | null {
+  if (report.edition === 'internal') return null;
+  return t(report.round.publication === null ? 'report.public.notReleased' : 'report.public.edition');
 }
 
 /** Title of the assessed thing: what a person called the round, else the framework's title. */
 export function reportTitle({ texts, localiser }: DocumentContext): string {
   return localiser.text(texts.title);
+}
+
+function logoOf({ report, t, institutionName }: DocumentContext): PrintedLogo | null {
+  const { logo } = report.round;
+  if (logo === null) return null;
+  return { ...logo, alternative: t('report.cover.logo', { name: institutionName(LEAD_INSTITUTION) }) };
 }
 
 /** Who, what, which round, until when, and what it is not. Blueprint of the face: docs/methodology.md section 8. */
@@ -23,6 +39,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
   return [
     {
       kind: 'cover',
+      logo: logoOf(context),
       country: write(round.country),
       institution: write(round.lead),
       title: reportTitle(context),
@@ -30,7 +47,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
       date:
         round.closingDate === null ? null : t('report.cover.closingDate', { date: localiser.date(round.closingDate) }),
       status: statusWords(context),
-      marking: write(round.marking),
+      marking: [editionWords(context), write(round.marking)].filter((part) => part !== null).join(' · ') || null,
       fictional: round.fictional ? t('report.fictional.notice') : null,
       facts: [
         {
@@ -49,7 +66,16 @@ export function coverBlocks(context: DocumentContext): Block[] {
           label: t('report.cover.engine'),
           values: [t('report.cover.engineVersion', { engine, tool: options.toolVersion })],
         },
-        { label: t('report.cover.made'), values: [localiser.date(options.now.slice(0, 10))] },
+        {
+          label: t('report.cover.made'),
+          values: [
+            [
+              { text: `${localiser.date(options.now.slice(0, 10))} (${t('report.cover.content')} ` },
+              { text: reportHash(report).slice(0, HASH_SHOWN), code: true },
+              { text: ')' },
+            ],
+          ],
+        },
       ],
       notices: [t('report.notice.selfAssessment'), t('report.notice.notProduct')],
     },

@@ -51,7 +51,11 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
     ...(index === 0 ? [] : [{ text: ', ' }]),
     { text: id, code: true },
   ]);
+  if (rows.length === 0 && undocumented.length === 0) return [];
   return [
+    ...(report.edition === 'public'
+      ? [{ kind: 'paragraph', role: 'note', text: t('report.public.evidence') } as const]
+      : []),
     rows.length === 0
       ? { kind: 'paragraph', role: 'body', text: t('report.evidence.none') }
       : {

@@ -3,6 +3,8 @@ import type { DocumentContext } from '../document-context.ts';
 import { codeAndTitle } from '../document-context.ts';
 import type { Block, TableRow, Text } from '../document.ts';
 
+/** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
+const FULL_ROWS = 10;
 /** A row says the first steps; the annex says all. */
 const MISSING_SHOWN = 2;
 
@@ -46,10 +48,10 @@ export function fromTo(context: DocumentContext, { scale, level, target }: Repor
   return context.t('report.gaps.fromTo', { from: sign(level), to: sign(target) });
 }
 
-function nextSteps(context: DocumentContext, indicator: ReportIndicator): Text[] {
+function nextSteps(context: DocumentContext, indicator: ReportIndicator, most = MISSING_SHOWN): Text[] {
   const { missingRequirements, id, target } = indicator;
   const shown = missingRequirements
-    .slice(0, MISSING_SHOWN)
+    .slice(0, most)
     .map((address): Text => [context.quote(context.requirement(address))]);
   const left = missingRequirements.length - shown.length;
   if (left > 0) shown.push(context.t('report.gaps.moreMissing', { count: left }));
@@ -58,35 +60,70 @@ function nextSteps(context: DocumentContext, indicator: ReportIndicator): Text[]
   return advance === undefined ? [] : [[context.quote(advance)]];
 }
 
-function gapRow(context: DocumentContext, indicator: ReportIndicator, index: number): TableRow {
-  const { t } = context;
-  const { scale, level, target, gap, impact, ease, need, quadrant } = indicator;
-  const ofFour = (value: number | null): Text[] => [value === null ? t('report.gaps.notGiven') : context.number(value)];
-  const priority = context.report.priorities.find(({ id }) => id === indicator.id);
-  const pin = priority?.pinReason ?? null;
-  const deadline = deadlineOf(context, indicator.id);
-  const lead = leadWords(context, indicator);
+/** Code and title, why it comes first, who leads and until when. */
+function whatCell(context: DocumentContext, { id, leads }: ReportIndicator): Text[] {
+  const { t, localiser } = context;
+  const pin = context.report.priorities.find((one) => one.id === id)?.pinReason ?? null;
+  const deadline = deadlineOf(context, id);
+  const lead = leadWords(context, { id, leads });
   const who = [
     ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
-    ...(deadline === null ? [] : [t('report.gaps.deadline', { date: context.localiser.date(deadline) })]),
+    ...(deadline === null ? [] : [t('report.gaps.deadline', { date: localiser.date(deadline) })]),
   ];
+  return [
+    codeAndTitle(context, id),
+    ...(pin === null ? [] : [t('report.gaps.pinned', { reason: localiser.text(pin) })]),
+    ...(who.length === 0 ? [] : [who.join(t('report.separator'))]),
+  ];
+}
+
+function levelCell(context: DocumentContext, { scale, level, target }: ReportIndicator): Text[] {
+  const { t } = context;
+  if (level === null || target === null) return [t('report.none')];
+  return [t('report.gaps.from', { level: context.levelWords(scale, level) }), context.levelWords(scale, target)];
+}
+
+const given = (context: DocumentContext, value: number | null) =>
+  value === null ? context.t('report.gaps.notGiven') : context.number(value);
+
+function quadrantWords({ t }: DocumentContext, { quadrant }: ReportIndicator): string {
+  return quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`);
+}
+
+function fullRow(context: DocumentContext, indicator: ReportIndicator, index: number): TableRow {
+  const { gap, impact, ease, need } = indicator;
   return {
     cells: [
       [context.number(index + 1)],
-      [
-        codeAndTitle(context, indicator.id),
-        ...(pin === null ? [] : [t('report.gaps.pinned', { reason: context.localiser.text(pin) })]),
-        ...(who.length === 0 ? [] : [who.join(t('report.separator'))]),
-      ],
-      level === null || target === null
-        ? [t('report.none')]
-        : [t('report.gaps.from', { level: context.levelWords(scale, level) }), context.levelWords(scale, target)],
-      [gap === null ? t('report.none') : context.number(gap)],
+      whatCell(context, indicator),
+      levelCell(context, indicator),
+      [gap === null ? context.t('report.none') : context.number(gap)],
       nextSteps(context, indicator),
-      ofFour(impact),
-      ofFour(ease),
-      [need === null ? t('report.gaps.notGiven') : context.number(need)],
-      [quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`)],
+      [given(context, impact)],
+      [given(context, ease)],
+      [given(context, need)],
+      [quadrantWords(context, indicator)],
+    ],
+  };
+}
+
+/** The same in five columns, for upright pages. */
+function compactRow(context: DocumentContext, indicator: ReportIndicator, index: number): TableRow {
+  const { t } = context;
+  const { impact, ease, need } = indicator;
+  const figure = (label: string, value: number | null) => `${label}${t('report.colon')}${given(context, value)}`;
+  return {
+    cells: [
+      [context.number(index + 1)],
+      whatCell(context, indicator),
+      levelCell(context, indicator),
+      nextSteps(context, indicator, 1),
+      [
+        figure(t('report.column.need'), need),
+        figure(t('report.column.impact'), impact),
+        figure(t('report.column.ease'), ease),
+        quadrantWords(context, indicator),
+      ],
     ],
   };
 }
@@ -110,32 +147,84 @@ function withoutTarget(context: DocumentContext): Block[] {
   ];
 }
 
+const column = (label: string, share: number, align: 'start' | 'center' = 'start') => ({ label, share, align });
+
+function fullTable(context: DocumentContext, order: readonly ReportIndicator[]): Block {
+  const { t } = context;
+  return {
+    kind: 'table',
+    caption: t('report.section.gaps'),
+    rowHeader: 1,
+    columns: [
+      column(t('report.column.number'), 3.5),
+      column(t('report.column.indicator'), 21),
+      column(t('report.column.levelToTarget'), 11),
+      column(t('report.column.gap'), 4.5, 'center'),
+      column(t('report.column.missing'), 34),
+      column(t('report.column.impact'), 5.5, 'center'),
+      column(t('report.column.ease'), 5.5, 'center'),
+      column(t('report.column.need'), 5.5, 'center'),
+      column(t('gaps.quadrant'), 9.5),
+    ],
+    rows: order.map((indicator, index) => fullRow(context, indicator, index)),
+  };
+}
+
+/** The first gaps with what is missing, then one line each: enough to see where every one stands. */
+function compactTables(context: DocumentContext, order: readonly ReportIndicator[]): Block[] {
+  const { t } = context;
+  const rest = order.slice(FULL_ROWS);
+  const title = t('report.gaps.rest', { count: rest.length });
+  const first: Block = {
+    kind: 'table',
+    caption: t('report.section.gaps'),
+    rowHeader: 1,
+    columns: [
+      column(t('report.column.number'), 5),
+      column(t('report.column.indicator'), 32),
+      column(t('report.column.levelToTarget'), 14),
+      column(t('report.column.missing'), 34),
+      column(t('report.gaps.figures'), 15),
+    ],
+    rows: order.slice(0, FULL_ROWS).map((indicator, index) => compactRow(context, indicator, index)),
+  };
+  if (rest.length === 0) return [first];
+  return [
+    first,
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'table',
+      caption: title,
+      rowHeader: 1,
+      columns: [
+        column(t('report.column.number'), 5),
+        column(t('report.column.indicator'), 56),
+        column(t('report.column.fromTo'), 12, 'center'),
+        column(t('report.column.need'), 9, 'center'),
+        column(t('gaps.quadrant'), 18),
+      ],
+      rows: rest.map((indicator, index) => ({
+        cells: [
+          [context.number(FULL_ROWS + index + 1)],
+          [codeAndTitle(context, indicator.id)],
+          [[{ text: fromTo(context, indicator), code: true }]],
+          [given(context, indicator.need)],
+          [quadrantWords(context, indicator)],
+        ],
+      })),
+    },
+  ];
+}
+
 /** Gaps in the order of priority: from, to, what is missing, impact, ease, need, when, who. */
 export function gapBlocks(context: DocumentContext): Block[] {
-  const { t } = context;
-  const rows = gapOrder(context).map((indicator, index) => gapRow(context, indicator, index));
-  const column = (label: string, share: number, align: 'start' | 'center' = 'start') => ({ label, share, align });
+  const order = gapOrder(context);
+  const without = withoutTarget(context);
+  if (order.length === 0 && without.length === 0) return [];
+  const tables = context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
   return [
-    { kind: 'paragraph', role: 'note', text: t('report.gaps.note') },
-    rows.length === 0
-      ? { kind: 'paragraph', role: 'body', text: noGapWords(context) }
-      : {
-          kind: 'table',
-          caption: t('report.section.gaps'),
-          rowHeader: 1,
-          columns: [
-            column(t('report.column.number'), 3.5),
-            column(t('report.column.indicator'), 21),
-            column(t('report.column.levelToTarget'), 11),
-            column(t('report.column.gap'), 4.5, 'center'),
-            column(t('report.column.missing'), 34),
-            column(t('report.column.impact'), 5.5, 'center'),
-            column(t('report.column.ease'), 5.5, 'center'),
-            column(t('report.column.need'), 5.5, 'center'),
-            column(t('gaps.quadrant'), 9.5),
-          ],
-          rows,
-        },
-    ...withoutTarget(context),
+    { kind: 'paragraph', role: 'note', text: context.t('report.gaps.note') },
+    ...(order.length === 0 ? [{ kind: 'paragraph', role: 'body', text: noGapWords(context) } as const] : tables),
+    ...without,
   ];
 }

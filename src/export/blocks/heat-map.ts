@@ -1,7 +1,8 @@
 import type { HeatCell } from '../../charts/heat-map.ts';
 import { heatMap } from '../../charts/heat-map.ts';
 import type { DocumentContext } from '../document-context.ts';
-import type { Block, PrintedHeatCell } from '../document.ts';
+import type { Block, BlockOf, PrintedHeatCell } from '../document.ts';
+import { crosswalkTexts, relatedIndicators } from './crosswalk.ts';
 import { signLegend } from '../print-distribution.ts';
 
 function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
@@ -30,18 +31,46 @@ function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
   }
 }
 
-/** One cell an indicator, grouped by domain in the framework's order. */
+type Groups = BlockOf<'heat-map'>['groups'];
+
+/** Under each code of the crosswalk that the reader thinks in, then what none of its codes covers; null without one. */
+function groupByLens(context: DocumentContext, cells: readonly HeatCell[]): Groups | null {
+  const { options, localiser, t } = context;
+  const crosswalk = options.lens ? options.crosswalks?.get(options.lens) : undefined;
+  if (crosswalk === undefined) return null;
+  const words = crosswalkTexts(context, crosswalk);
+  const group = (title: string, own: readonly HeatCell[]) =>
+    own.length === 0 ? [] : [{ title, cells: own.map((cell) => printCell(context, cell)) }];
+  const covered = new Set<string>();
+  const groups = crosswalk.codes.flatMap(({ code }) => {
+    const related = new Set(relatedIndicators(context, crosswalk.key, code).map(({ id }) => id));
+    for (const id of related) covered.add(id);
+    return group(
+      localiser.text(words?.codes[code] ?? code),
+      cells.filter(({ id }) => related.has(id)),
+    );
+  });
+  const others = cells.filter(({ id }) => !covered.has(id));
+  return [...groups, ...group(t('report.byLens.others', { count: others.length }), others)];
+}
+
+/** One cell an indicator, grouped by domain in the framework's order, or by what the reader thinks in. */
 export function heatMapBlocks(context: DocumentContext): Block[] {
   const rows = heatMap(context.report, context.framework.structure.scales);
-  if (rows.length === 0) return [{ kind: 'paragraph', role: 'body', text: context.t('report.coverage.nothing') }];
+  if (rows.length === 0) return [];
   const signs = `${context.t('report.sign.undocumented')} ${context.t('report.undocumented')} · ${context.t('report.sign.notApplicable')} ${context.t('report.notApplicable')}`;
   return [
     {
       kind: 'heat-map',
-      groups: rows.map(({ domain, cells }) => ({
-        title: [context.quote(context.domainTitle(domain))],
-        cells: cells.map((cell) => printCell(context, cell)),
-      })),
+      groups:
+        groupByLens(
+          context,
+          rows.flatMap(({ cells }) => cells),
+        ) ??
+        rows.map(({ domain, cells }) => ({
+          title: [context.quote(context.domainTitle(domain))],
+          cells: cells.map((cell) => printCell(context, cell)),
+        })),
       legend: `${signLegend(context)} · ${signs}.`,
     },
   ];

@@ -1,17 +1,10 @@
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Block, Inline, KeyValue, Text } from '../document.ts';
+import { writtenParagraphs } from '../written-paragraphs.ts';
 import { evidenceNumber } from './evidence.ts';
 import { leadWords } from './gaps.ts';
 import { standingWords } from './law-and-practice.ts';
-
-/** Text that a person wrote, one paragraph a line. */
-function writtenParagraphs({ localiser }: DocumentContext, written: string): Text[] {
-  return written
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => localiser.text(line.trim()));
-}
 
 function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
@@ -92,7 +85,6 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
 export function indicatorBlocks(context: DocumentContext): Block[] {
   const { report, texts } = context;
   const inScope = report.indicators.filter(({ status }) => status !== 'out-of-scope');
-  if (inScope.length === 0) return [{ kind: 'paragraph', role: 'body', text: context.t('report.coverage.nothing') }];
   return report.domains.flatMap(({ id }): Block[] => {
     const own = inScope.filter(({ domain }) => domain === id);
     if (own.length === 0) return [];

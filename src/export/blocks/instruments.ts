@@ -29,6 +29,8 @@ function rowOf(context: DocumentContext, instrument: Instrument): TableRow {
 /** The register of international commitments as the country entered it: no points, no judgement. */
 export function instrumentBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
+  // A register of commitments that nobody began is no part of the report.
+  if (report.instruments.length === 0) return [];
   const order = context.options.crosswalks?.get('instruments')?.codes.map(({ code }) => code) ?? [];
   const place = ({ code }: Instrument) => (order.includes(code) ? order.indexOf(code) : order.length);
   const instruments = [...report.instruments].sort((a, b) => place(a) - place(b));

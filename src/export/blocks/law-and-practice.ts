@@ -37,7 +37,7 @@ export function standingWords(context: DocumentContext, id: string): string {
 export function lawAndPracticeBlocks(context: DocumentContext): Block[] {
   const { report, framework, t } = context;
   const comparison = comparePairs(report, framework.structure.scales);
-  if (comparison === null) return [{ kind: 'paragraph', role: 'body', text: t('report.pairs.none') }];
+  if (comparison === null) return [];
   const { compared, lawHigher, practiceHigher, same, open } = comparison;
   const rows = comparison.rows.map(({ law, practice, difference }): TableRow => ({
     cells: [

@@ -20,6 +20,8 @@ export function leftOutBlocks(context: DocumentContext): Block[] {
     { status: 'unanswered', heading: t('report.leftOut.unanswered'), none: t('report.leftOut.noneUnanswered') },
     { status: 'out-of-scope', heading: t('report.leftOut.outOfScope'), none: t('report.leftOut.noneOutOfScope') },
   ] as const;
+  const isLeftOut = ({ status }: ReportIndicator) => lists.some((list) => list.status === status);
+  if (!report.indicators.some(isLeftOut)) return [];
   return lists.flatMap(({ status, heading, none }): Block[] => {
     const own = report.indicators.filter((indicator) => indicator.status === status);
     const items = own.map((indicator): Text => [

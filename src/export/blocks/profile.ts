@@ -99,27 +99,10 @@ function overallBlocks(context: DocumentContext): Block[] {
   ];
 }
 
-/** Counts at each level as bars, then median, "n of N", how many are rated, and the position with its range. */
-export function profileBlocks(context: DocumentContext): Block[] {
-  const { report, t } = context;
-  const bars = report.domains.flatMap((domain) =>
-    printDistributions(
-      context,
-      domain.distributions,
-      { width: BAR_WIDTH, label: [context.quote(context.domainTitle(domain.id))] },
-      (distribution) => [{ text: atOrAboveWords(context, distribution), strong: true }],
-    ),
-  );
-  const subdomainsOf = (id: string) => report.subdomains.filter(({ parent }) => parent === id);
+function nodeTable(context: DocumentContext, caption: string, first: string, rows: readonly TableRow[]): Block {
+  const { t } = context;
   const column = (label: string, share: number) => ({ label, share });
-  const rows = report.domains.flatMap((domain): TableRow[] => [nodeRow(context, domain)]);
-  const subdomainRows = report.domains.flatMap((domain): TableRow[] => {
-    const own = subdomainsOf(domain.id);
-    return own.length === 0
-      ? []
-      : [{ group: [context.quote(context.domainTitle(domain.id))] }, ...own.map((node) => nodeRow(context, node))];
-  });
-  const table = (caption: string, first: string, tableRows: TableRow[]): Block => ({
+  return {
     kind: 'table',
     caption,
     rowHeader: 0,
@@ -131,8 +114,22 @@ export function profileBlocks(context: DocumentContext): Block[] {
       column(t('report.profile.rated'), 12),
       column(t('report.profile.position'), 22),
     ],
-    rows: tableRows,
-  });
+    rows,
+  };
+}
+
+/** Counts at each level as bars, then median, "n of N", how many are rated, and the position with its range. */
+export function profileBlocks(context: DocumentContext): Block[] {
+  const { report, t } = context;
+  const bars = report.domains.flatMap((domain) =>
+    printDistributions(
+      context,
+      domain.distributions,
+      { width: BAR_WIDTH, label: [context.quote(context.domainTitle(domain.id))] },
+      (distribution) => [{ text: atOrAboveWords(context, distribution), strong: true }],
+    ),
+  );
+  const rows = report.domains.map((domain) => nodeRow(context, domain));
   return [
     {
       kind: 'distribution',
@@ -140,14 +137,22 @@ export function profileBlocks(context: DocumentContext): Block[] {
       legend: `${signLegend(context)}. ${thresholdWords(context)} ${t('report.profile.marks')}`,
     },
     { kind: 'heading', level: 2, text: t('report.profile.figures') },
-    table(t('report.profile.figures'), t('report.column.domain'), rows),
+    nodeTable(context, t('report.profile.figures'), t('report.column.domain'), rows),
     { kind: 'paragraph', role: 'note', text: t('report.profile.positionNote') },
     ...overallBlocks(context),
-    ...(subdomainRows.length === 0
-      ? []
-      : ([
-          { kind: 'heading', level: 2, text: t('report.profile.subdomains') },
-          table(t('report.profile.subdomains'), t('report.column.subdomain'), subdomainRows),
-        ] satisfies Block[])),
   ];
+}
+
+/** The same figures for every sub-domain, under its domain. */
+export function subdomainBlocks(context: DocumentContext): Block[] {
+  const { report, t } = context;
+  const rows = report.domains.flatMap((domain): TableRow[] => {
+    const own = report.subdomains.filter(({ parent }) => parent === domain.id);
+    return own.length === 0
+      ? []
+      : [{ group: [context.quote(context.domainTitle(domain.id))] }, ...own.map((node) => nodeRow(context, node))];
+  });
+  return rows.length === 0
+    ? []
+    : [nodeTable(context, t('report.section.subdomains'), t('report.column.subdomain'), rows)];
 }

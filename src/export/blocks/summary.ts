@@ -124,7 +124,7 @@ function priorityTable(context: DocumentContext, gaps: readonly ReportIndicator[
 /** The page a minister keeps: sentences, profile in counts, strengths, aspects to strengthen, priorities. Always one. */
 export function buildSummaryPage(context: DocumentContext): SummaryPage {
   const { report, t } = context;
-  const withGaps = context.sectionNumbers.has('gaps');
+  const withGaps = context.options.sections.has('gaps') || context.options.sections.has('priorities');
   const sentences = sentencesOf(context).map((text) => fit(text, SENTENCE));
   const coverage = fit(coverageLine(context), COVERAGE);
   const rows = domainRows(context);
@@ -180,7 +180,11 @@ export function buildSummaryPage(context: DocumentContext): SummaryPage {
           columns: table.columns,
           rows: table.rows.slice(0, shown.priorities),
           none: noGapWords(context),
-          more: moreLine(context, gaps.length - shown.priorities, 'gaps'),
+          more: moreLine(
+            context,
+            gaps.length - shown.priorities,
+            context.sectionNumbers.has('gaps') ? 'gaps' : 'priorities',
+          ),
         }
       : null,
   };

@@ -1,10 +1,12 @@
 import { buildDocument } from '../../../src/export/build-document.ts';
+import type { DocumentOptions } from '../../../src/export/document-context.ts';
 import type { Block, BlockOf, ReportDocument, SectionId, Text } from '../../../src/export/document.ts';
 import { SECTION_IDS } from '../../../src/export/document.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { findLanguage } from '../../../src/i18n/languages.ts';
 import { createLocaliser } from '../../../src/i18n/localiser.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
+import { publicReport } from '../../../src/report/public-report.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../fixtures/assessment-of.ts';
 import { deepFreeze } from '../../fixtures/deep-freeze.ts';
@@ -20,13 +22,30 @@ const localiserOf = (code: string) => createLocaliser(findLanguage(code)!, readC
 /** The document that these settings make, from frozen input. */
 export function documentOf(
   settings: readonly Setting[],
-  given: { framework?: Framework; language?: string; sections?: ReadonlySet<SectionId> } = {},
+  given: {
+    framework?: Framework;
+    language?: string;
+    sections?: ReadonlySet<SectionId>;
+    edition?: 'internal' | 'public';
+    second?: string;
+    options?: Partial<DocumentOptions>;
+  } = {},
 ): ReportDocument {
-  const { framework = paired, language = 'en', sections = ALL } = given;
-  const report = deepFreeze(buildReport({ framework, state: assessmentOf(framework, settings), identity }));
-  const options = deepFreeze({ sections: new Set(sections), now: '2026-11-21T09:30:00.000Z', toolVersion: '0.1.0' });
+  const { framework = paired, language = 'en', sections = ALL, edition = 'internal', second } = given;
+  const whole = buildReport({ framework, state: assessmentOf(framework, settings), identity });
+  const report = deepFreeze(edition === 'public' ? publicReport(whole) : whole);
+  const options: DocumentOptions = {
+    sections: new Set(sections),
+    now: '2026-11-21T09:30:00.000Z',
+    toolVersion: '0.1.0',
+    ...given.options,
+    second: second === undefined ? null : localiserOf(second),
+  };
   return buildDocument(report, framework, localiserOf(language), options);
 }
+
+/** The parts that a document has. */
+export const partsOf = ({ sections }: ReportDocument): SectionId[] => sections.map(({ id }) => id);
 
 /** A text as it is read, without pages. */
 export const plain = (text: Text): string =>

@@ -1,0 +1,40 @@
+import type { Report, ReportIndicator } from './report.ts';
+
+/** Nothing that says who held which level, and nothing said in the room. */
+function publicIndicator(indicator: ReportIndicator, publicEvidence: ReadonlySet<string>): ReportIndicator {
+  return {
+    ...indicator,
+    leads: [],
+    ratings: [],
+    reservations: [],
+    rationale: null,
+    forum: null,
+    agreement: { n: 0, median: null, range: null, a: null, class: null, provisional: null },
+    evidence: indicator.evidence.filter((id) => publicEvidence.has(id)),
+  };
+}
+
+/**
+ * What may leave the house of a report: the same numbers, without evidence that is not public, comments, rationales,
+ * reservations, opinions by institution, names of persons, and notes on the record. Every format of the public edition
+ * is made from this object, so that what is taken out here is in none of them. docs/methodology.md section 8.
+ */
+export function publicReport(report: Report): Report {
+  const evidence = report.evidence.filter(({ access }) => access === 'public').map((one) => ({ ...one, seenBy: null }));
+  const known = new Set(evidence.map(({ id }) => id));
+  return {
+    ...report,
+    edition: 'public',
+    institutions: report.institutions.map((institution) => {
+      if (institution.endorsement === null) return institution;
+      const { name: _name, ...endorsement } = institution.endorsement;
+      return { ...institution, endorsement };
+    }),
+    indicators: report.indicators.map((indicator) => publicIndicator(indicator, known)),
+    evidence,
+    comments: [],
+    plan: report.plan.map((action) => ({ ...action, note: null })),
+    sentences: report.sentences.filter(({ id }) => id !== 'summary.differing'),
+    record: { conflicts: [], orphans: [], damaged: [], unknownRegisters: 0 },
+  };
+}

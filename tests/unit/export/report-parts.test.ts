@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { SectionId } from '../../../src/export/document.ts';
+import { PUBLISHABLE_PARTS } from '../../../src/export/parts-of-edition.ts';
+import { PRESET_ORDERS, REPORT_PRESETS } from '../../../src/export/report-presets.ts';
+import type { Setting } from '../../fixtures/assessment-of.ts';
+import { blockOf, cellsOf, documentOf, partsOf, plain, textsOf } from './document-of.ts';
+
+const level = (institution: string, id: string, vote: number, of: string): Setting => [
+  `rating/${institution}/${id}/${vote}/answer`,
+  { level: of },
+];
+const settings: Setting[] = [
+  ['round/lead', 'Office of Migration'],
+  ['institution/interior/name', 'Ministry of the Interior'],
+  ['institution/labour/name', 'Ministry of Labour'],
+  ...['R-1', 'R-2', 'W-1'].flatMap((id): Setting[] => [
+    [`assignment/${id}/interior`, 'lead'],
+    [`assignment/${id}/labour`, 'contributor'],
+  ]),
+  level('interior', 'R-1', 1, 'nascent'),
+  level('labour', 'R-1', 1, 'mature'),
+  level('interior', 'R-2', 1, 'developed'),
+  level('labour', 'R-2', 1, 'developed'),
+  ['rating/labour/R-2/1/confidence', 'low'],
+  level('interior', 'W-1', 1, 'emerging'),
+  ['reveal/R-1', { vote: 1 }],
+  ['reveal/R-2', { vote: 1 }],
+  ['agreed/R-1/answer', { level: 'emerging' }],
+  ['agreed/R-1/rationale', 'Seen in two regions only'],
+  ['reservation/labour/R-1', 'We see the higher level'],
+  ['comment/a', { indicator: 'R-1', institution: 'labour', text: 'Which regions?' }],
+  ['comment/b', { indicator: 'R-1', institution: 'interior', text: 'North and East', replyTo: 'a', settled: true }],
+  ['evidence/x', { title: 'Gazette 7', access: 'public' }],
+  ['evidence/y', { title: 'Internal minutes' }],
+  ['evidence-link/R-1/interior/x', {}],
+  ['evidence-link/R-1/interior/y', {}],
+  ['impact/R-1', 4],
+  ['ease/R-1', 3],
+  ['target/R-1', { level: 'mature' }],
+  ['action/p/indicators', ['R-1']],
+  ['action/p/activity', 'Extend to all regions'],
+  ['action/p/lead', 'interior'],
+  ['action/p/resourcesToFind', '40 posts'],
+  ['action/q/activity', 'Print the form'],
+  ['round/sentence-next-steps.lessons', { text: 'Begin with the archives.', factsHash: '' }],
+];
+
+describe('domain chapters', () => {
+  it('say what is in place, strengths, what to develop, and what is proposed', () => {
+    const texts = textsOf(documentOf(settings), 'domains');
+    expect(texts).toContain('Mechanisms in place');
+    expect(texts).toContain('Legal texts: R-1 Title of R-1 (E1, E2)');
+    expect(texts).toContain('Strengths');
+    expect(texts).toContain('Areas with potential for further development');
+    expect(texts).toContain('Extend to all regions (Lead: Ministry of the Interior)');
+  });
+
+  it('propose nothing in an assessment without what to do next', () => {
+    const document = documentOf(settings, { sections: new Set(REPORT_PRESETS.assessment) });
+    expect(textsOf(document, 'domains')).not.toContain('Proposed actions');
+  });
+});
+
+describe('differing positions', () => {
+  const document = documentOf(settings);
+
+  it('counts opinions without names, and gives the level retained, why, and who keeps a reservation', () => {
+    const tables =
+      document.sections.find(({ id }) => id === 'differences')?.blocks.filter((b) => b.kind === 'table') ?? [];
+    expect(cellsOf(tables[0] as never)).toEqual([
+      [['Close or the same'], ['1'], ['0']],
+      [['Two steps or more apart'], ['0'], ['1']],
+    ]);
+    expect(cellsOf(tables[1] as never)).toEqual([
+      [
+        ['R-1 Title of R-1'],
+        ['1 Level nascent: 1', '4 Level mature: 1'],
+        ['2 Level emerging'],
+        ['Seen in two regions only', 'Reservation, Ministry of Labour: We see the higher level'],
+      ],
+    ]);
+  });
+
+  it('lists what is said with low confidence', () => {
+    expect(textsOf(document, 'differences')).toContain('1 indicator rated with low confidence');
+    expect(textsOf(document, 'differences')).toContain('R-2');
+  });
+
+  it('stays out of the summary pack', () => {
+    expect(REPORT_PRESETS.summary).not.toContain('differences');
+  });
+});
+
+describe('the plan', () => {
+  it('has a row an action with everything said of it', () => {
+    const rows = cellsOf(blockOf(documentOf(settings), 'plan', 'table'));
+    expect(rows[0]?.slice(0, 4)).toEqual([
+      ['1'],
+      ['R-1 Title of R-1'],
+      ['Extend to all regions'],
+      ['Ministry of the Interior'],
+    ]);
+    expect(rows[0]?.[6]).toEqual(['To find: 40 posts']);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('puts first what still needs resources, for partners', () => {
+    const rows = cellsOf(blockOf(documentOf(settings, { options: PRESET_ORDERS.donor }), 'plan', 'table'));
+    expect(rows.map(([first]) => first?.[0])).toEqual([
+      'Resources to find: one action',
+      '1',
+      'No resources named as missing: one action',
+      '2',
+    ]);
+  });
+});
+
+describe('annexes', () => {
+  const document = documentOf(settings);
+
+  it('set a response beside its comment', () => {
+    expect(cellsOf(blockOf(document, 'comments', 'table'))).toEqual([
+      [
+        ['1'],
+        ['R-1'],
+        ['Ministry of Labour'],
+        ['Which regions?'],
+        ['Ministry of the Interior', 'North and East'],
+        ['open'],
+      ],
+    ]);
+  });
+
+  it('name the institution of a reservation', () => {
+    expect(cellsOf(blockOf(document, 'reservations', 'table'))[0]?.[2]).toEqual(['Ministry of Labour']);
+  });
+
+  it('keep what was learnt', () => {
+    expect(textsOf(document, 'next-steps')).toContain('[Figures changed since:] Begin with the archives.');
+  });
+
+  it('explain the record where there is something to explain, and are left out elsewhere', () => {
+    const damaged: Setting[] = [...settings, ['target/R-2', { level: 'no-such-level' }]];
+    expect(textsOf(documentOf(damaged), 'record')).toContain('Target: R-2');
+    expect(partsOf(document)).not.toContain('record');
+    expect(partsOf(document)).not.toContain('by-lens');
+  });
+});
+
+describe('the gap table', () => {
+  const gaps = (more: object) => documentOf(settings, { options: more }).sections.find(({ id }) => id === 'gaps');
+
+  it('is compact and upright unless the full one is wanted', () => {
+    expect(gaps({})?.orientation).toBe('portrait');
+    expect(gaps({ gapTable: 'full' })?.orientation).toBe('landscape');
+    const shown = (more: object) =>
+      gaps(more)?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).length;
+    expect(shown({})).toBe(shown({ gapTable: 'full' }));
+  });
+});
+
+describe('two languages', () => {
+  const document = documentOf(settings, { second: 'fr' });
+
+  it('has a summary page in the second, and both beside each other for the levels', () => {
+    const summary = document.sections.find(({ id }) => id === 'second-summary');
+    expect(summary).toMatchObject({ language: 'fr', direction: 'ltr', title: 'Synthèse' });
+    expect(blockOf(document, 'second-levels', 'table').columns.map(({ label }) => label)).toEqual([
+      'English',
+      'Français',
+    ]);
+  });
+
+  it('has neither in a report of one language', () => {
+    expect(partsOf(documentOf(settings))).not.toEqual(expect.arrayContaining(['second-summary']));
+  });
+});
+
+describe('the public edition', () => {
+  const words = (more: readonly Setting[] = []) =>
+    JSON.stringify(documentOf([...settings, ...more], { edition: 'public' }));
+  const decision = (parts: readonly SectionId[]): Setting => [
+    'round/publication',
+    { by: 'Council of Ministers', date: '2026-12-01', parts: [...parts] },
+  ];
+
+  it('holds no internal evidence, comments, rationales, reservations or opinions', () => {
+    const text = words();
+    expect(text).toContain('Gazette 7');
+    for (const kept of ['Internal minutes', 'Which regions?', 'Seen in two regions', 'We see the higher level'])
+      expect(text).not.toContain(kept);
+  });
+
+  it('has the same levels and counts', () => {
+    const profile = (edition: 'internal' | 'public') =>
+      cellsOf(blockOf(documentOf(settings, { edition }), 'profile', 'table'));
+    expect(profile('public')).toEqual(profile('internal'));
+  });
+
+  it('says that it is not released until the decision is recorded', () => {
+    expect(documentOf(settings, { edition: 'public' }).marking).toBe('DRAFT · PUBLIC EDITION, NOT RELEASED');
+  });
+
+  it('holds the parts that the decision names and no other', () => {
+    const document = documentOf([...settings, decision(['cover', 'profile', 'comments'])], { edition: 'public' });
+    expect(partsOf(document)).toEqual(['cover', 'profile']);
+    expect(document.marking).toBe('DRAFT · PUBLIC EDITION');
+    expect(PUBLISHABLE_PARTS).not.toContain('differences');
+  });
+});
+
+describe('sentences', () => {
+  const sentence = (id: string, value: object): Setting => [`round/sentence-${id}`, { factsHash: '', ...value }];
+  const summary = (value: object) => {
+    const { sentences } = blockOf(
+      documentOf([...settings, sentence('summary.mostRoom', value)]),
+      'summary',
+      'summary',
+    ).page;
+    return sentences.map(({ text }) => plain(text));
+  };
+
+  it('keeps what a person wrote, marked when its figures have changed since', () => {
+    expect(summary({ text: 'Our own words.' })).toContain('[Figures changed since:] Our own words.');
+  });
+
+  it('generates in a language that nobody wrote in', () => {
+    expect(summary({ text: 'Nos mots.', language: 'fr' }).join(' ')).not.toContain('Nos mots');
+  });
+});
+
+describe('the face', () => {
+  it('carries version and logo', () => {
+    const logo = { dataUrl: 'data:image/png;base64,iVBORw0KGgo=', widthPixels: 40, heightPixels: 20 };
+    const cover = blockOf(documentOf([...settings, ['round/version', '0.3'], ['round/logo', logo]]), 'cover', 'cover');
+    expect(cover.status).toBe('DRAFT · version 0.3');
+    expect(cover.logo).toMatchObject({ ...logo, alternative: 'Coat of arms or logo: Office of Migration' });
+  });
+});
