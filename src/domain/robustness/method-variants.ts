@@ -101,7 +101,8 @@ function describe(id: MethodVariantId, domains: readonly EvaluatedNode[]): Metho
       score,
       shown: shownScore(score, node.kind),
       band: placeInBands(node.method, node.outcomes).band,
-      openCountedAs: openCountedAs(node),
+      // To count open answers is what this variant asks: what the method itself does not is no reason to be silent.
+      openCountedAs: id === 'missing-lowest' ? null : openCountedAs(node),
     };
   });
   return {

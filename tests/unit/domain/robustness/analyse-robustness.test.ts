@@ -230,6 +230,19 @@ describe('variants of the method', () => {
   });
 });
 
+describe('open answers at the lowest level', () => {
+  it('still tell who has most room: that is what the variant asks', () => {
+    const given = { a1: 'nascent', a2: 'mature', b1: 'developed' };
+    const found = analyse([two('a'), two('b')], given).variants;
+    expect(found.map(({ id, mostRoom }) => [id, mostRoom])).toEqual([
+      ['mean', 'a'],
+      ['geometric-mean', 'a'],
+      ['missing-exclude', 'a'],
+      ['missing-lowest', 'b'],
+    ]);
+  });
+});
+
 describe('laws', () => {
   it('hold for every method: shares in 0-1, low up to high within 0-100, null exactly with the score', () => {
     fc.assert(
