@@ -7,7 +7,9 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/errors.json') &
   typeof import('./messages/en/export.json') &
   typeof import('./messages/en/gaps.json') &
+  typeof import('./messages/en/institutions.json') &
   typeof import('./messages/en/instruments.json') &
+  typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &

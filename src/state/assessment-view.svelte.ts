@@ -22,7 +22,7 @@ import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
 
-export const STEPS = ['setup', 'assess', 'results', 'gaps', 'report'] as const;
+export const STEPS = ['setup', 'institutions', 'assess', 'results', 'gaps', 'report'] as const;
 export type Step = (typeof STEPS)[number];
 /** Pages beside the steps, reached from one of them. */
 export const SIDE_PAGES = ['instruments'] as const;

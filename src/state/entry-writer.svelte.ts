@@ -114,21 +114,22 @@ export class EntryWriter {
     return this.#flush();
   }
 
+  /** One entry a register, the last change to it; all made against the same state, which is folded once. */
   #make(changes: readonly Change[], actor: Actor): FullEntry[] {
     const made: FullEntry[] = [];
-    for (const { register, value } of changes) {
+    for (const [register, { value }] of new Map(changes.map((change) => [change.register, change]))) {
       const known = this.#state.registers.get(register);
       const same = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
       if (same && known?.conflict !== true) continue;
       const nowMs = this.#surroundings.nowMs();
       const id = nextEntryId(this.#highest, nowMs, this.#tab);
       this.#highest = id;
-      const entry = makeEntry({ id, nowMs, actor, register, value }, this.#state);
-      made.push(entry);
+      made.push(makeEntry({ id, nowMs, actor, register, value }, this.#state));
       this.#ownNewest.set(register, id);
-      this.#entries = new Map([...this.#entries, [id, entry]]);
-      this.#state = foldMore(this.#state, [entry]);
     }
+    if (made.length === 0) return made;
+    this.#entries = new Map([...this.#entries, ...made.map((entry) => [entry.id, entry] as const)]);
+    this.#state = foldMore(this.#state, made);
     return made;
   }
 

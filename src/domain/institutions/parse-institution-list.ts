@@ -1,0 +1,61 @@
+import type { Problem, Result } from '../problem.ts';
+import { problem } from '../problem.ts';
+
+export interface InstitutionLine {
+  readonly name: string;
+  /** A code of the framework's `institutionTypes`; null where none was given. */
+  readonly type: string | null;
+  readonly role: 'institution' | 'observer';
+}
+
+/** What the second and third part of a line may say, in any language of the reader; compared without case and accents. */
+export interface ListWords {
+  /** Type code by its name or itself. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Words for an observer. */
+  readonly observer: readonly string[];
+}
+
+const MAXIMUM_NAME_LENGTH = 200;
+
+/** A word as it is compared: no case, no accents, single spaces. */
+export function plainWord(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/**
+ * A typed or pasted list, one institution a line: name; then, after `;` or a tab, its type and whether it is an
+ * observer, in any order. Every problem at once: `institutions.unknownWord` (word), `institutions.noName`,
+ * `institutions.longName` (maximum), `institutions.nameTwice` (name), with the line number from 1. Empty lines are skipped.
+ */
+export function parseInstitutionList(
+  text: string,
+  words: ListWords,
+  knownNames: readonly string[] = [],
+): Result<InstitutionLine[]> {
+  const types = new Map([...words.types].map(([word, type]) => [plainWord(word), type]));
+  const observer = new Set(words.observer.map(plainWord));
+  const names = new Set(knownNames.map(plainWord));
+  const problems: Problem[] = [];
+  const lines: InstitutionLine[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [name = '', ...parts] = line.split(/[;\t]/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
+    const report = (code: string, params: Problem['params'] = {}) =>
+      problems.push({ ...problem(code, '', [], params), line: index + 1 });
+    if (name === '') report('institutions.noName');
+    if (name.length > MAXIMUM_NAME_LENGTH) report('institutions.longName', { maximum: MAXIMUM_NAME_LENGTH });
+    if (name !== '' && names.has(plainWord(name))) report('institutions.nameTwice', { name });
+    names.add(plainWord(name));
+    let type: string | null = null;
+    let role: InstitutionLine['role'] = 'institution';
+    for (const word of parts.filter((part) => part !== '')) {
+      const known = types.get(plainWord(word));
+      if (known !== undefined) type = known;
+      else if (observer.has(plainWord(word))) role = 'observer';
+      else report('institutions.unknownWord', { word });
+    }
+    lines.push({ name, type, role });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: lines, advice: [] };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { checkAssignments } from '../../../../src/domain/institutions/check-assignments.ts';
+import { institutionId } from '../../../../src/domain/institutions/institution-id.ts';
+import { listInstitutions, listObservers } from '../../../../src/domain/institutions/list-institutions.ts';
+import { parseInstitutionList } from '../../../../src/domain/institutions/parse-institution-list.ts';
+import { proposeAssignments } from '../../../../src/domain/institutions/propose-assignments.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { assessmentOf } from '../../../fixtures/assessment-of.ts';
+import { tinyFramework, tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
+
+const words = {
+  types: new Map([
+    ['interior', 'interior'],
+    ["Ministère de l'intérieur", 'interior'],
+    ['labour', 'labour'],
+  ]),
+  observer: ['observer', 'observateur'],
+};
+
+describe('parseInstitutionList', () => {
+  it('reads names, types in any language and observers, whatever the separator', () => {
+    const text =
+      "Ministry of the Interior; interior\r\n\n  Labour \tLABOUR\nUnions;observateur\nSûreté; Ministere de l'Interieur\n";
+    expect(parseInstitutionList(text, words)).toEqual({
+      ok: true,
+      value: [
+        { name: 'Ministry of the Interior', type: 'interior', role: 'institution' },
+        { name: 'Labour', type: 'labour', role: 'institution' },
+        { name: 'Unions', type: null, role: 'observer' },
+        { name: 'Sûreté', type: 'interior', role: 'institution' },
+      ],
+      advice: [],
+    });
+  });
+
+  it('names every wrong line at once', () => {
+    const result = parseInstitutionList('A; sea\n; interior\na\nKnown', words, ['known']);
+    expect(!result.ok && result.problems.map(({ code, line }) => [line, code])).toEqual([
+      [1, 'institutions.unknownWord'],
+      [2, 'institutions.noName'],
+      [3, 'institutions.nameTwice'],
+      [4, 'institutions.nameTwice'],
+    ]);
+  });
+});
+
+describe('institutionId', () => {
+  it.each([
+    ['Ministère de l’Économie', 'ministere-de-l-economie'],
+    ['Labour', 'labour-2'],
+    ['وزارة', 'x1'],
+  ])('makes of %s the id %s', (name, id) => {
+    expect(institutionId(name, new Set(['labour']), 'x1')).toBe(id);
+  });
+});
+
+const base = tinyFrameworkJson();
+const framework = tinyFramework({
+  domains: [
+    {
+      id: 'first',
+      indicators: [
+        { id: 'A-1', scale: 'maturity', competence: ['labour', 'interior'] },
+        { id: 'A-2', scale: 'maturity', competence: ['interior'] },
+      ],
+    },
+    ...(base['domains'] as unknown[]).slice(1),
+  ],
+});
+const ids = framework.indicators.map(({ id }) => id);
+const settings: Setting[] = [
+  ['institution/moi/type', 'interior'],
+  ['institution/mol/type', 'labour'],
+  ['institution/union/role', 'observer'],
+  ['institution/union/type', 'labour'],
+  ['institution/old/type', 'labour'],
+  ['institution/old/removed', true],
+  ['assignment/A-2/mol', 'contributor'],
+];
+
+describe('proposeAssignments', () => {
+  it('lets the first competence lead and the others contribute, and leaves alone what is assigned', () => {
+    expect(proposeAssignments(framework, assessmentOf(framework, settings), ids)).toEqual([
+      { indicator: 'A-1', institution: 'mol', assignment: 'lead' },
+      { indicator: 'A-1', institution: 'moi', assignment: 'contributor' },
+    ]);
+  });
+});
+
+describe('checkAssignments', () => {
+  it('finds indicators without lead and with several, and counts loads', () => {
+    const state = assessmentOf(framework, [
+      ...settings,
+      ['assignment/A-1/moi', 'lead'],
+      ['assignment/A-1/mol', 'lead'],
+      ['assignment/B-1/old', 'lead'],
+    ]);
+    const check = checkAssignments(state, ids);
+    expect(check.withoutLead).toEqual(['A-2', 'B-1', 'B-2']);
+    expect(check.severalLeads).toEqual(['A-1']);
+    expect(check.loads).toEqual([
+      { institution: 'lead', lead: 0, contributor: 0, many: false },
+      { institution: 'moi', lead: 1, contributor: 0, many: false },
+      { institution: 'mol', lead: 1, contributor: 1, many: false },
+    ]);
+  });
+
+  it('says from 41 on that it is many', () => {
+    const many = Array.from({ length: 41 }, (_, index) => `X-${index}`);
+    const state = assessmentOf(framework, []);
+    const assigned = new Map(many.map((id) => [id, new Map([['lead', 'contributor' as const]])]));
+    const check = (count: number) =>
+      checkAssignments({ ...state, assignments: assigned }, many.slice(0, count)).loads[0];
+    expect(check(40)?.many).toBe(false);
+    expect(check(41)?.many).toBe(true);
+  });
+});
+
+describe('listInstitutions and listObservers', () => {
+  it('keep apart who rates and who comments', () => {
+    const state = assessmentOf(framework, settings);
+    expect(listInstitutions(state).map(({ id }) => id)).toEqual(['lead', 'moi', 'mol']);
+    expect(listObservers(state).map(({ id }) => id)).toEqual(['union']);
+  });
+});
