@@ -20,6 +20,7 @@ const ROUND_KEYS = [
   'logo',
   'publication',
   'lenses',
+  'horizon',
 ] as const;
 const EVIDENCE_KEYS = [
   'title',
@@ -98,6 +99,7 @@ export function buildPlan(actions: readonly Action[]): ReportAction[] {
     ...given(action, ACTION_KEYS),
     indicators: action.indicators ?? [],
     partners: action.partners ?? [],
+    dependsOn: (action.dependsOn ?? []).filter((id) => actions.some((one) => one.id === id)),
     status: action.status ?? 'not-started',
   }));
 }

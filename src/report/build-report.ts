@@ -119,7 +119,7 @@ export function buildReport({ framework, state, identity, robustness, previous }
     pairs,
     strengths: listStrengths(framework, indicators),
     developmentAreas: listDevelopmentAreas(framework, indicators, gaps),
-    priorities: listPriorities(framework, gaps, pinReasons(actions)),
+    priorities: listPriorities(framework, gaps, pinReasons(state)),
     evidence: buildEvidence(evidence),
     comments: buildComments(state),
     instruments: buildInstruments(state),

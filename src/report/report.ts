@@ -166,11 +166,13 @@ export interface ReportInstitution extends Given<Pick<InstitutionFields, 'name' 
 }
 
 export interface ReportAction extends Given<
-  Omit<ActionFields, 'indicators' | 'partners' | 'status' | 'removed' | 'order'>
+  Omit<ActionFields, 'indicators' | 'partners' | 'dependsOn' | 'status' | 'removed' | 'order'>
 > {
   readonly id: string;
   readonly indicators: readonly string[];
   readonly partners: readonly string[];
+  /** Ids of actions of the plan that must be done before. */
+  readonly dependsOn: readonly string[];
   readonly status: NonNullable<ActionFields['status']>;
 }
 

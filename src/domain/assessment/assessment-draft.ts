@@ -35,6 +35,7 @@ export class AssessmentDraft {
   readonly round: Writable<RoundFields> = {};
   readonly sentences = new Map<string, Sentence>();
   readonly causes = new Map<string, Cause>();
+  readonly pins = new Map<string, string>();
   readonly targets = new Map<string, Target>();
   readonly impacts = new Map<string, number>();
   readonly eases = new Map<string, number>();
@@ -101,6 +102,7 @@ export class AssessmentDraft {
       round: this.round,
       sentences: this.sentences,
       causes: this.causes,
+      pins: this.pins,
       institutions: inTextOrder(this.#institutions),
       assignments: this.#assignments,
       ratings: new Map([...this.#ratings].map(([indicator, ratings]) => [indicator, [...ratings.values()]])),

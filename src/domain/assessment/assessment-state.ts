@@ -82,6 +82,8 @@ export interface AssessmentState {
   readonly sentences: ReadonlyMap<string, Sentence>;
   /** By indicator: why its level differs from that of the round before. */
   readonly causes: ReadonlyMap<string, Cause>;
+  /** By indicator: why it comes first, whatever its need. */
+  readonly pins: ReadonlyMap<string, string>;
   /** Those who were named or have said something; removed ones keep their entry with `removed`. */
   readonly institutions: ReadonlyMap<string, Institution>;
   /** Explicit assignments; ask `assignmentOf` for the one in force. */

@@ -8,12 +8,20 @@ export function listActions(state: AssessmentState): Action[] {
     .sort((a, b) => orderOf(a) - orderOf(b) || Number(a.id > b.id) - Number(a.id < b.id));
 }
 
-/** Why indicators were put first by hand, by indicator id: the reason pinned to an action of the plan. */
-export function pinReasons(actions: readonly Action[]): ReadonlyMap<string, string> {
+/**
+ * Why indicators were put first by hand, by indicator id: the reason given to the indicator itself, else the one pinned
+ * to an action of the plan that works on it. An empty reason pins nothing.
+ */
+export function pinReasons(state: AssessmentState): ReadonlyMap<string, string> {
+  const given = [
+    ...state.pins,
+    ...listActions(state).flatMap(({ pinned, indicators }) =>
+      pinned === undefined ? [] : (indicators ?? []).map((indicator) => [indicator, pinned] as const),
+    ),
+  ];
   const pins = new Map<string, string>();
-  for (const { pinned, indicators } of actions) {
-    if (pinned === undefined || pinned.trim() === '') continue;
-    for (const indicator of indicators ?? []) if (!pins.has(indicator)) pins.set(indicator, pinned);
+  for (const [indicator, reason] of given) {
+    if (reason.trim() !== '' && !pins.has(indicator)) pins.set(indicator, reason);
   }
   return pins;
 }

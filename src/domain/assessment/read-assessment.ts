@@ -14,6 +14,7 @@ import * as values from './register-values.ts';
 
 const SENTENCE_PREFIX = 'sentence-';
 const CAUSE_PREFIX = 'cause-';
+const PIN_PREFIX = 'pin-';
 
 /** Sets one register in the draft: the problems of its value, or nothing. */
 type Reading = readonly Problem[];
@@ -107,6 +108,10 @@ function readRegister(
       if (register.field.startsWith(CAUSE_PREFIX)) {
         const indicator = register.field.slice(CAUSE_PREFIX.length);
         return read(values.causeSchema, entry, (value) => draft.causes.set(indicator, value));
+      }
+      if (register.field.startsWith(PIN_PREFIX)) {
+        const indicator = register.field.slice(PIN_PREFIX.length);
+        return read(values.pinSchema, entry, (reason) => draft.pins.set(indicator, reason));
       }
       return readField(values.roundFieldSchemas, register.field, entry, (value) =>
         Object.assign(draft.round, { [register.field]: value }),

@@ -114,6 +114,9 @@ export const CHANGE_CAUSES = [
 ] as const;
 export const causeSchema = z.object({ cause: z.enum(CHANGE_CAUSES), note: z.optional(textSchema) });
 
+/** Why an indicator comes first whatever its need: printed beside it. */
+export const pinSchema = textSchema;
+
 /** At most this many characters of a logo as data URL: an image of about 150 kB. */
 export const MAXIMUM_LOGO_LENGTH = 200_000;
 /** A coat of arms or logo for the face of the report: a raster image, so that nothing in it can run or be fetched. */
@@ -145,6 +148,8 @@ export const roundFieldSchemas = {
   logo: logoSchema,
   publication: publicationSchema,
   lenses: idsSchema,
+  /** By when the targets are to be reached. */
+  horizon: dateSchema,
   fictional: z.boolean(),
 };
 
@@ -170,6 +175,8 @@ export const actionFieldSchemas = {
   status: z.enum(['not-started', 'ongoing', 'done', 'blocked']),
   note: textSchema,
   pinned: textSchema,
+  /** Ids of actions that must be done before. */
+  dependsOn: idsSchema,
   order: z.number(),
   removed: z.boolean(),
 };

@@ -206,6 +206,22 @@ describe('buildReport, findings', () => {
     ]);
   });
 
+  it('puts an indicator first by the reason given to it, before the one pinned to an action; an empty reason pins nothing', () => {
+    const { priorities } = report(
+      ['rating/lead/R-1/1/answer', { level: 'nascent' }],
+      ['rating/lead/R-2/1/answer', { level: 'nascent' }],
+      ['impact/R-1', 4],
+      ['round/pin-R-2', 'Political priority'],
+      ['round/pin-R-1', ' '],
+      ['action/b/indicators', ['R-2']],
+      ['action/b/pinned', 'Decided in council'],
+    );
+    expect(priorities.map(({ id, pinReason }) => [id, pinReason])).toEqual([
+      ['R-2', 'Political priority'],
+      ['R-1', null],
+    ]);
+  });
+
   it('names the domain with most room only where two are scored and differ in what is shown', () => {
     expect(report(...ratedByAll).mostRoom).toBe('work');
     expect(report(...ratedByAll.slice(0, 3)).mostRoom).toBeNull();

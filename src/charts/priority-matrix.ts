@@ -1,0 +1,97 @@
+import type { Scale } from '../domain/framework/framework-schema.ts';
+import type { Quadrant } from '../domain/gaps/quadrant.ts';
+import { IMPACT_MAXIMUM } from '../domain/gaps/quadrant.ts';
+import type { Report } from '../report/report.ts';
+
+/** A numbered point of the matrix; places run from 0 (hard, or no need) to 1 (easy, or greatest need). */
+export interface MatrixPoint {
+  readonly id: string;
+  /** The number beside it: its rank among the priorities. */
+  readonly rank: number;
+  readonly quadrant: Quadrant;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PriorityMatrix {
+  readonly points: readonly MatrixPoint[];
+  /** Priorities without a place, because nobody gave an ease. */
+  readonly withoutPlace: readonly string[];
+  /** Those that were left to the table, so that the numbers stay legible. */
+  readonly notDrawn: readonly string[];
+}
+
+/** More numbers than this run into each other. */
+export const MATRIX_POINTS = 40;
+
+const EASY_FROM = 3;
+const LEAST_EASE = 1;
+/** From the edge of a quadrant to the centre of a point, as a share of the whole. */
+const MARGIN = 0.04;
+/** Centres of two points are at least so far apart: sideways, upwards. */
+const APART = { x: 0.058, y: 0.086 };
+const SPIRAL_TURN = 2.399_963;
+const SPIRAL_STEPS = 400;
+
+const between = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** Where a value stands within its half: halves are drawn equally wide, whatever the span of values. */
+function within(value: number, from: number, to: number, upperHalf: boolean): number {
+  const share = to === from ? 0.5 : (value - from) / (to - from);
+  const low = (upperHalf ? 0.5 : 0) + MARGIN;
+  return low + between(share, 0, 1) * (0.5 - 2 * MARGIN);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const touches = (a: Place, b: Place) => Math.abs(a.x - b.x) < APART.x && Math.abs(a.y - b.y) < APART.y;
+
+/** The nearest free place on a spiral around where the point belongs, in its own quadrant; its own place if none is. */
+function freePlace(wanted: Place, taken: readonly Place[]): Place {
+  const half = (value: number) => (value >= 0.5 ? 0.5 : 0);
+  const [left, bottom] = [half(wanted.x), half(wanted.y)];
+  for (let step = 0; step < SPIRAL_STEPS; step += 1) {
+    const radius = 0.021 * Math.sqrt(step);
+    const place = {
+      x: between(wanted.x + radius * Math.cos(step * SPIRAL_TURN), left + MARGIN, left + 0.5 - MARGIN),
+      y: between(wanted.y + radius * Math.sin(step * SPIRAL_TURN), bottom + MARGIN, bottom + 0.5 - MARGIN),
+    };
+    if (!taken.some((one) => touches(one, place))) return place;
+  }
+  return wanted;
+}
+
+/**
+ * Need against ease, as places in a square whose halves are the quadrants: the first priorities, numbered by rank, moved
+ * apart where several have the same need and ease. docs/methodology.md section 6.
+ */
+export function priorityMatrix(report: Report, scales: Readonly<Record<string, Scale>>): PriorityMatrix {
+  const points: MatrixPoint[] = [];
+  const withoutPlace: string[] = [];
+  const notDrawn: string[] = [];
+  for (const { id, rank } of report.priorities) {
+    const indicator = report.indicators.find((one) => one.id === id);
+    if (indicator === undefined) continue;
+    const { need, ease, quadrant, scale } = indicator;
+    if (need === null || ease === null || quadrant === null) {
+      withoutPlace.push(id);
+      continue;
+    }
+    if (points.length >= MATRIX_POINTS) {
+      notDrawn.push(id);
+      continue;
+    }
+    const greatest = ((scales[scale]?.levels.length ?? 2) - 1) * IMPACT_MAXIMUM;
+    const isHigh = quadrant === 'act-first' || quadrant === 'major-reform';
+    const isEasy = quadrant === 'act-first' || quadrant === 'easy-improvement';
+    const wanted = {
+      x: isEasy ? within(ease, EASY_FROM, IMPACT_MAXIMUM, true) : within(ease, LEAST_EASE, EASY_FROM, false),
+      y: isHigh ? within(need, greatest / 2, greatest, true) : within(need, 0, greatest / 2, false),
+    };
+    points.push({ id, rank, quadrant, ...freePlace(wanted, points) });
+  }
+  return { points, withoutPlace, notDrawn };
+}
