@@ -20,8 +20,8 @@ const GREEK = range(0x370, 0x3ff);
 const CYRILLIC = `${range(0x400, 0x45f)}Ґґ№`;
 // The space belongs to it, so that a line of Arabic is shaped in one piece.
 const ARABIC = ` \u00a0\u200c\u200d${range(0x600, 0x6ff)}${range(0x750, 0x77f)}${range(0xfb50, 0xfdff)}${range(0xfe70, 0xfefc)}`;
-// Arrows, marks of the figures, comparisons, and the narrow spaces of French that the text fonts lack.
-const SIGNS = '←↑→↓↔⇒▲△▼▽●○■□▪◆◇✓≤≥≠≈∞√\u2007\u200a\u2010\u202f';
+// Arrows, marks of the figures, comparisons.
+const SIGNS = '←↑→↓↔⇒▲△▼▽●○■□▪◆◇✓≤≥≠≈∞√';
 
 interface Source {
   readonly path: string;

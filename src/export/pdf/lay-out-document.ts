@@ -50,13 +50,14 @@ class DocumentLayout {
 
   addSection(section: Section): void {
     const flow = this.#flow;
-    flow.breakPage(section.orientation);
-    const { id, number, title, orientation } = section;
+    const { id, number, title, orientation, language } = section;
+    const direction = section.direction ?? this.#setting.direction;
+    flow.breakPage(orientation, direction);
     this.sectionPages.set(id, flow.pageNumber);
     flow.pages.at(-1)?.destinations.push({ name: id, y: 0 });
     const context = {
-      setting: this.#setting,
-      parent: addNode(this.root, 'Sect'),
+      setting: { ...this.#setting, language: language ?? this.#setting.language, direction },
+      parent: addNode(this.root, 'Sect', language === undefined ? {} : { language }),
       section: { id, title },
       ...contentArea(orientation),
       onheading: (entry: OutlineEntry) => this.outline.push(entry),

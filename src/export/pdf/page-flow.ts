@@ -18,7 +18,7 @@ const ROUNDING = 0.01;
 /** Fills pages with boxes, from the top, in order. Boxes that keep together go to the next page together. */
 export class PageFlow {
   readonly pages: LaidPage[] = [];
-  readonly #direction: 'ltr' | 'rtl';
+  #direction: 'ltr' | 'rtl';
   #orientation: 'portrait' | 'landscape' = 'portrait';
   #canvas: PageCanvas | null = null;
   #y = 0;
@@ -55,9 +55,13 @@ export class PageFlow {
   }
 
   /** Whatever comes next begins on a new page. */
-  breakPage(orientation: 'portrait' | 'landscape' = this.#orientation): void {
+  breakPage(
+    orientation: 'portrait' | 'landscape' = this.#orientation,
+    direction: 'ltr' | 'rtl' = this.#direction,
+  ): void {
     this.#settle();
     this.#orientation = orientation;
+    this.#direction = direction;
     this.#turn();
   }
 

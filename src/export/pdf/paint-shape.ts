@@ -1,3 +1,4 @@
+import { decodeDataAddress } from './decode-data-address.ts';
 import { MM } from './measures.ts';
 import type { PdfKit } from './pdfkit-document.ts';
 import type { Shape, Stroke } from './structure.ts';
@@ -75,6 +76,12 @@ export function paintShape(pdf: PdfKit, shape: Shape): void {
         stroke(pdf, shape.stroke);
       }
       break;
+    case 'image': {
+      // Never by its address: what is not an image inside the document must not be looked for on this machine.
+      const bytes = decodeDataAddress(shape.dataUrl);
+      if (bytes !== null) pdf.image(bytes as unknown as ArrayBuffer, x, y, { width, height });
+      break;
+    }
     case 'dots':
       paintDots(pdf, shape, shape.colour);
       break;

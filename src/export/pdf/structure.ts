@@ -87,6 +87,7 @@ export type Shape = { readonly x: number; readonly y: number; readonly width: nu
   | { readonly form: 'box'; readonly fill?: string; readonly stroke?: Stroke }
   | { readonly form: 'rule'; readonly stroke: Stroke }
   | { readonly form: 'triangle'; readonly fill: string; readonly stroke?: Stroke }
+  | { readonly form: 'image'; readonly dataUrl: string }
   | { readonly form: 'dots'; readonly colour: string }
   | { readonly form: 'hatch'; readonly colour: string; readonly stroke: number; readonly rising: boolean }
 );

@@ -1,6 +1,7 @@
 import type { BlockOf } from '../../document.ts';
 import type { Column } from '../bands.ts';
 import { bandBoxes, columnLines, spaced, wholeBox } from '../bands.ts';
+import { decodeDataAddress } from '../decode-data-address.ts';
 import type { TextStyle } from '../inline-text.ts';
 import { INK, MM, STYLES } from '../measures.ts';
 import type { Align } from '../page-canvas.ts';
@@ -14,6 +15,7 @@ import { keyValueBoxes } from './key-values.ts';
 type Cover = BlockOf<'cover'>;
 
 const GAP = 10 * MM;
+const LOGO = { width: 60 * MM, height: 26 * MM } as const;
 /** How far the words of the face shrink before it takes a second page. */
 const SCALES = [1, 0.85, 0.72, 0.6];
 
@@ -80,6 +82,21 @@ function framedBox(text: string, context: BlockContext): Box {
   };
 }
 
+/** A coat of arms or logo as large as its place allows, in its proportions. */
+function logoBoxes(logo: Cover['logo'], context: BlockContext): Box[] {
+  if (logo === undefined || logo === null || decodeDataAddress(logo.dataUrl) === null) return [];
+  const { widthPixels, heightPixels, dataUrl, alternative } = logo;
+  const scale = Math.min(LOGO.width / widthPixels, LOGO.height / heightPixels);
+  const [width, height] = [widthPixels * scale, heightPixels * scale];
+  const figure = addNode(context.parent, 'Figure', { alternative });
+  return [
+    {
+      height: height + 4 * MM,
+      draw: (canvas, top) => canvas.shape(figure, { start: 0, top, width, height }, { form: 'image', dataUrl }),
+    },
+  ];
+}
+
 function faceOf(block: Cover, context: BlockContext, scale: number): Face {
   const scaled = (style: TextStyle): TextStyle => ({ ...style, size: style.size * scale, line: style.line * scale });
   const line = (text: string | null, role: Role, style: TextStyle, before: number) =>
@@ -88,6 +105,7 @@ function faceOf(block: Cover, context: BlockContext, scale: number): Face {
   return {
     marks: [marksBox(block, context)],
     who: [
+      ...logoBoxes(block.logo, context),
       ...line(block.country, 'P', STYLES.country, 0),
       ...line(block.institution, 'P', STYLES.cover, block.country === null ? 0 : 2 * MM),
     ],

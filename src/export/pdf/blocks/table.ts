@@ -25,18 +25,35 @@ interface TableFrame {
   readonly context: BlockContext;
 }
 
-/** The widest word of a text in pt, with the padding of its cell. */
-function widestWord(text: Text, style: TextStyle, context: BlockContext): number {
-  const words = plainText(text).split(/[\s\u2011-]+/);
-  const widths = words.map((word) => setText(word, Infinity, style, context.setting)[0]?.width ?? 0);
+/** Words measured a column: the longest by their letters hold the widest. */
+const WORDS_MEASURED = 6;
+/** The most that words may claim of the width for one column, as a share: an address in a cell is broken instead. */
+const MOST_CLAIMED = 0.25;
+
+function longestWords(texts: readonly string[]): string[] {
+  const words = new Set(texts.flatMap((text) => text.split(/[ \n\u2011-]+/)));
+  return [...words].sort((one, other) => other.length - one.length).slice(0, WORDS_MEASURED);
+}
+
+/** Width in pt of the widest word, with the padding of its cell. */
+function widestWord(texts: readonly string[], style: TextStyle, context: BlockContext): number {
+  const widths = longestWords(texts).map((word) => setText(word, Infinity, style, context.setting)[0]?.width ?? 0);
   return Math.max(0, ...widths) + 2 * PADDING.inline + 0.5;
 }
 
+function columnTexts({ rows }: TableBlock, place: number): string[] {
+  return rows.flatMap((row) => ('group' in row ? [] : (row.cells[place] ?? []).map(plainText)));
+}
+
 function frameOf(block: TableBlock, context: BlockContext): TableFrame {
-  const needs = block.columns.map(({ label, share }) => ({
-    share,
-    least: widestWord(label, STYLES.tableHead, context),
-  }));
+  const needs = block.columns.map(({ label, share }, index) => {
+    const inCells = widestWord(columnTexts(block, index), STYLES.table, context);
+    const least = Math.max(
+      widestWord([label], STYLES.tableHead, context),
+      Math.min(inCells, context.width * MOST_CLAIMED),
+    );
+    return { share, least };
+  });
   let start = 0;
   const columns = columnWidths(needs, context.width).map((width, index) => {
     const align = block.columns[index]?.align;

@@ -37,6 +37,9 @@ function lettersShown(node: StructureNode): string {
   return lettersOf([...own.flatMap(({ pieces }) => pieces.map(({ text }) => text)), ...below].join(''));
 }
 
+/** One white pixel. */
+const LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==';
 const byWords = [ENGLISH, FRENCH, ARABIC].map((words) => [words.language, words] as const);
 const section = (blocks: Block[]): ReportDocument =>
   documentOf(ENGLISH, { sections: [{ id: 'gaps', number: '1', title: 'Title', orientation: 'portrait', blocks }] });
@@ -186,7 +189,39 @@ describe.each(byWords)('the summary page in %s with the longest texts', (_langua
   });
 });
 
+describe('a part in another language', () => {
+  it('runs in its own direction, says its language, and leaves the others as they are', () => {
+    const own = documentOf(ENGLISH).sections.find(({ id }) => id === 'indicators')!;
+    const foreign = documentOf(ARABIC).sections.find(({ id }) => id === 'profile')!;
+    const laid = layOut(documentOf(ENGLISH, { sections: [{ ...foreign, language: 'ar', direction: 'rtl' }, own] }));
+    const [first, second] = laid.root.children.flatMap((child) => (isContent(child) ? [] : [child]));
+    expect([first?.language, second?.language]).toEqual(['ar', undefined]);
+    const leftOf = (page: LaidPage) => textMarks(page.contents[0]!.marks)[0]!.x;
+    const [arabic, english] = [laid.pages[0]!, laid.pages[laid.sectionPages.get('indicators')! - 1]!];
+    expect(leftOf(arabic)).toBeGreaterThan(MARGIN.side + 100);
+    expect(Math.abs(leftOf(english) - MARGIN.side)).toBeLessThan(1);
+  });
+});
+
 describe('a cover', () => {
+  it('shows a logo in its proportions, with its description, and nothing that is not inside the document', () => {
+    const cover = documentOf(ENGLISH).sections[0]!.blocks[0]!;
+    const withLogo = (dataUrl: string) => {
+      const logo = { dataUrl, widthPixels: 400, heightPixels: 100, alternative: 'Coat of arms' };
+      const block = { ...cover, logo } as Block;
+      const title = { id: 'cover' as const, number: null, title: '', orientation: 'portrait' as const };
+      const laid = layOut(documentOf(ENGLISH, { sections: [{ ...title, blocks: [block] }] }));
+      return listNodes(laid.root).filter(({ role }) => role === 'Figure');
+    };
+    const [figure] = withLogo(LOGO);
+    expect(figure?.alternative).toBe('Coat of arms');
+    const [content] = figure!.children.filter(isContent);
+    const [mark] = content!.marks;
+    const shape = mark?.kind === 'shape' ? mark.shape : null;
+    expect((shape?.width ?? 0) / (shape?.height ?? 1)).toBeCloseTo(4, 6);
+    expect(withLogo('/etc/hostname')).toEqual([]);
+  });
+
   it('takes one page even with long names', () => {
     const cover = documentOf(ENGLISH).sections[0]!.blocks[0]!;
     const long = { ...cover, title: longText(ENGLISH, 300), institution: longText(ENGLISH, 300) } as Block;

@@ -7,6 +7,10 @@ import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';
 import { elementsOf, objectsWith, pageTexts, readPdf } from '../../../fixtures/read-pdf.ts';
 import { ARABIC, documentOf, ENGLISH, FRENCH } from '../../../fixtures/report-documents.ts';
 
+/** One white pixel. */
+const LOGO =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==';
+
 const write = (document: ReportDocument, options: PdfOptions = {}) =>
   writePdf(document, readFonts(fontsFor(document)), options);
 
@@ -77,10 +81,20 @@ describe.each([ENGLISH, FRENCH, ARABIC].map((words) => [words.language, words] a
 describe('writePdf', () => {
   it('writes the text of a page so that it can be taken out again', async () => {
     const texts = pageTexts(readPdf(await write(documentOf(FRENCH))));
-    expect(texts.join(' ').replaceAll(/[\u202f\u00a0]/g, ' ')).toContain(
+    expect(texts.join(' ').replaceAll(/[\u2009\u00a0]/g, ' ')).toContain(
       'quatre fois : 67 % de ses décisions ont été exécutées',
     );
     expect(texts[0]).toContain(FRENCH.title);
+  });
+
+  it('holds the logo as an image that is said', async () => {
+    const document = documentOf(ENGLISH);
+    const [cover, ...rest] = document.sections;
+    const logo = { dataUrl: LOGO, widthPixels: 1, heightPixels: 1, alternative: 'Coat of arms' };
+    const blocks = cover!.blocks.map((block) => (block.kind === 'cover' ? { ...block, logo } : block));
+    const pdf = readPdf(await write({ ...document, sections: [{ ...cover!, blocks }, ...rest] }));
+    expect(objectsWith(pdf, '/Subtype /Image')).toHaveLength(1);
+    expect(elementsOf(pdf, 'Figure').filter((figure) => figure.includes('Coat of arms'))).toHaveLength(1);
   });
 
   it('gives the same bytes for the same document and time', async () => {
