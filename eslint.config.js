@@ -163,6 +163,9 @@ export default ts.config(
       ],
     },
   },
-  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/faults/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/faults/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );
