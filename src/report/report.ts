@@ -153,7 +153,12 @@ export interface ReportPriority {
   readonly robust: boolean | null;
 }
 
-export type ReportRound = Given<Omit<RoundFields, 'created' | 'outOfScope' | 'contexts' | 'scope' | 'fictional'>> & {
+export type ReportRound = Given<
+  Omit<
+    RoundFields,
+    'created' | 'outOfScope' | 'confidentiality' | 'instructions' | 'packs' | 'contexts' | 'scope' | 'fictional'
+  >
+> & {
   readonly contexts: NonNullable<RoundFields['contexts']>;
   readonly scope: NonNullable<RoundFields['scope']>;
   readonly fictional: boolean;

@@ -5,6 +5,8 @@ import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Confidence } from '../domain/assessment/register-values.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
+import type { Task } from '../domain/institutions/find-task.ts';
+import { findTask, indicatorsOfTask } from '../domain/institutions/find-task.ts';
 import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
@@ -72,16 +74,23 @@ export class AssessmentView {
   readonly assessment: AssessmentState = $derived.by(() => readAssessment(this.writer.state, this.framework));
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
   readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
-  readonly indicatorsInScope: readonly Indicator[] = $derived.by(() =>
-    this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id)),
-  );
+  /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
+  readonly task: Task | null = $derived.by(() => findTask(this.assessment));
+  /** Indicators of the round; in a pack, those that its institution is asked about. */
+  readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
+    const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
+    if (this.task === null || this.task.mode === 'review') return inScope;
+    const ids = inScope.map(({ id }) => id);
+    const asked = new Set(indicatorsOfTask(this.assessment, this.respondent, ids));
+    return inScope.filter(({ id }) => asked.has(id));
+  });
   readonly report: Report = $derived.by(() =>
     buildReport({ framework: this.framework, state: this.assessment, identity: this.identity }),
   );
   protected readonly ownRatings: ReadonlyMap<string, Rating> = $derived.by(() => {
     const own = new Map<string, Rating>();
     for (const [indicator, ratings] of this.assessment.ratings) {
-      const rating = ratings.find(({ institution, vote }) => institution === this.#respondent && vote === FIRST_VOTE);
+      const rating = ratings.find(({ institution, vote }) => institution === this.respondent && vote === FIRST_VOTE);
       if (rating !== undefined) own.set(indicator, rating);
     }
     return own;
@@ -100,8 +109,10 @@ export class AssessmentView {
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
   }
 
+  /** In a pack, the institution whose pack it is, or one of those. */
   get respondent(): string {
-    return this.#respondent;
+    const own = this.task?.institutions;
+    return own === undefined || own.includes(this.#respondent) ? this.#respondent : (own[0] ?? this.#respondent);
   }
 
   /** Answers for another institution from now on: in its own pack, or when its paper answers are entered. */
@@ -110,7 +121,8 @@ export class AssessmentView {
   }
 
   protected get actor(): Actor {
-    return `institution:${this.respondent}`;
+    const observes = this.assessment.institutions.get(this.respondent)?.role === 'observer';
+    return `${observes ? 'observer' : 'institution'}:${this.respondent}`;
   }
 
   get status(): SaveStatus {

@@ -1,5 +1,13 @@
 import type { ValidationValue } from '../journal/validation.ts';
-import type { Action, Agreed, AssessmentState, Institution, LinkedEvidence, Rating } from './assessment-state.ts';
+import type {
+  Action,
+  Agreed,
+  AssessmentState,
+  Institution,
+  LinkedEvidence,
+  Rating,
+  RoomVote,
+} from './assessment-state.ts';
 import { LEAD_INSTITUTION } from './assessment-state.ts';
 import type {
   Assignment,
@@ -41,6 +49,8 @@ export class AssessmentDraft {
   readonly eases = new Map<string, number>();
   readonly evidence = new Map<string, Evidence>();
   readonly comments = new Map<string, Comment>();
+  readonly noViews = new Map<string, Set<string>>();
+  readonly roomOpinions = new Map<string, RoomVote[]>();
   readonly reveals = new Map<string, number>();
   readonly endorsements = new Map<string, Endorsement>();
   validation: ValidationValue | null = null;
@@ -79,6 +89,14 @@ export class AssessmentDraft {
     ensure(this.#reservations, indicator, () => new Map<string, string>()).set(institution, text);
   }
 
+  addNoView(indicator: string, institution: string): void {
+    ensure(this.noViews, indicator, () => new Set<string>()).add(institution);
+  }
+
+  addRoomVote(indicator: string, vote: RoomVote): void {
+    ensure(this.roomOpinions, indicator, () => [] as RoomVote[]).push(vote);
+  }
+
   agreedOf(indicator: string): Writable<Agreed> {
     return ensure(this.#agreed, indicator, () => ({}));
   }
@@ -107,6 +125,10 @@ export class AssessmentDraft {
       assignments: this.#assignments,
       ratings: new Map([...this.#ratings].map(([indicator, ratings]) => [indicator, [...ratings.values()]])),
       mandates: this.#mandates,
+      noViews: this.noViews,
+      roomOpinions: new Map(
+        [...this.roomOpinions].map(([id, votes]) => [id, [...votes].sort((a, b) => a.vote - b.vote)]),
+      ),
       agreed: this.#agreed,
       reservations: this.#reservations,
       targets: this.targets,

@@ -15,6 +15,7 @@ import type {
   InstitutionFields,
   InstrumentFields,
   Mandate,
+  RoomOpinions,
   RoundFields,
   Sentence,
   Target,
@@ -41,6 +42,12 @@ export interface Rating {
   readonly comment?: string;
   /** When the answer was given: ISO instant of the device. */
   readonly answeredAt?: string;
+}
+
+/** One count of opinions in the room. */
+export interface RoomVote extends RoomOpinions {
+  /** From 1. */
+  readonly vote: number;
 }
 
 export interface Agreed {
@@ -91,6 +98,10 @@ export interface AssessmentState {
   /** Every vote of every institution, by indicator. */
   readonly ratings: ReadonlyMap<string, readonly Rating[]>;
   readonly mandates: ByIndicator<Mandate>;
+  /** By indicator: institutions that were asked and have no view. */
+  readonly noViews: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By indicator: opinions in the room, one a vote, in the order of votes; apart from the institutions' positions. */
+  readonly roomOpinions: ReadonlyMap<string, readonly RoomVote[]>;
   readonly agreed: ReadonlyMap<string, Agreed>;
   readonly reservations: ByIndicator<string>;
   readonly targets: ReadonlyMap<string, Target>;

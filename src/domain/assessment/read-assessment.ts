@@ -14,6 +14,8 @@ import * as values from './register-values.ts';
 
 const SENTENCE_PREFIX = 'sentence-';
 const CAUSE_PREFIX = 'cause-';
+const ROOM_FIELD = /^room-([1-9]\d?)-(.+)$/;
+const NO_VIEW_PREFIX = 'no-view-';
 const PIN_PREFIX = 'pin-';
 
 /** Sets one register in the draft: the problems of its value, or nothing. */
@@ -92,6 +94,11 @@ function readAgreed(draft: AssessmentDraft, framework: Framework, register: Regi
   }
 }
 
+function readRoom(draft: AssessmentDraft, field: string, entry: FullEntry): Reading {
+  const [, vote = '', indicator = ''] = ROOM_FIELD.exec(field) ?? [];
+  return read(values.roomSchema, entry, (value) => draft.addRoomVote(indicator, { ...value, vote: Number(vote) }));
+}
+
 /** The problems of a register's value; null for a field that this version does not know. */
 function readRegister(
   draft: AssessmentDraft,
@@ -113,10 +120,16 @@ function readRegister(
         const indicator = register.field.slice(PIN_PREFIX.length);
         return read(values.pinSchema, entry, (reason) => draft.pins.set(indicator, reason));
       }
+      if (ROOM_FIELD.test(register.field)) return readRoom(draft, register.field, entry);
       return readField(values.roundFieldSchemas, register.field, entry, (value) =>
         Object.assign(draft.round, { [register.field]: value }),
       );
     case 'institution':
+      if (register.field.startsWith(NO_VIEW_PREFIX)) {
+        const { institution } = register;
+        const indicator = register.field.slice(NO_VIEW_PREFIX.length);
+        return read(values.noViewSchema, entry, () => draft.addNoView(indicator, institution));
+      }
       return readField(values.institutionFieldSchemas, register.field, entry, (value) =>
         Object.assign(draft.institution(register.institution), { [register.field]: value }),
       );

@@ -130,6 +130,16 @@ export const logoSchema = z.object({
 /** Who decided to publish, when, and which parts of the report (ids of SECTION_IDS in src/export/document.ts). */
 export const publicationSchema = z.object({ by: textSchema, date: dateSchema, parts: idsSchema });
 
+/** What a pack asks of its institution; `draft`: the answers of the leads came along, to react to. */
+export const packSchema = z.object({ mode: z.enum(['answer', 'comment', 'review']), draft: z.optional(z.boolean()) });
+/** Asked, and no view: `institution/<institution>/no-view-<indicator>`. */
+export const noViewSchema = z.literal(true);
+/** Opinions in the room, counted without names: how many for each level, and how many don't know. */
+export const roomSchema = z.object({
+  counts: z.record(idSchema, z.int().check(z.gte(0), z.lte(1000))),
+  unknown: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+});
+
 export const roundFieldSchemas = {
   created: z.object({ framework: z.object({ id: z.string(), version: z.string(), hash: z.string() }) }),
   title: textSchema,
@@ -137,6 +147,9 @@ export const roundFieldSchemas = {
   lead: textSchema,
   sponsor: textSchema,
   purpose: textSchema,
+  confidentiality: textSchema,
+  instructions: textSchema,
+  packs: z.object({ institutions: idsSchema }),
   closingDate: dateSchema,
   marking: textSchema,
   contexts: z.array(contextSchema),
@@ -159,6 +172,7 @@ export const institutionFieldSchemas = {
   role: z.enum(['institution', 'observer']),
   contact: textSchema,
   removed: z.boolean(),
+  pack: packSchema,
 };
 
 export const actionFieldSchemas = {
@@ -206,6 +220,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type Comment = z.infer<typeof commentSchema>;
 export type Endorsement = z.infer<typeof endorsementSchema>;
+export type Pack = z.infer<typeof packSchema>;
+export type RoomOpinions = z.infer<typeof roomSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type Logo = z.infer<typeof logoSchema>;
 export type Publication = z.infer<typeof publicationSchema>;

@@ -1,0 +1,158 @@
+import type { Assignment } from '../assessment/register-values.ts';
+import { commentSchema } from '../assessment/register-values.ts';
+import type { Entry } from '../journal/entry-schema.ts';
+import { isFull } from '../journal/entry-schema.ts';
+import type { JournalState, RegisterState } from '../journal/fold.ts';
+import { fold } from '../journal/fold.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ParsedRegister } from '../journal/registers.ts';
+import { buildRegister, parseRegister } from '../journal/registers.ts';
+import { withoutHistory } from '../journal/without-history.ts';
+
+/** Of the round, what a contributor needs to know; sentences of the report, causes and publication stay at home. */
+const ROUND_FIELDS: ReadonlySet<string> = new Set([
+  'created',
+  'title',
+  'country',
+  'lead',
+  'sponsor',
+  'purpose',
+  'closingDate',
+  'marking',
+  'confidentiality',
+  'instructions',
+  'contexts',
+  'scope',
+  'route',
+  'outOfScope',
+  'reportLanguage',
+  'fictional',
+]);
+/** Of other institutions, what is needed to say "not ours, but theirs"; contacts stay at home. */
+const OTHERS_FIELDS: ReadonlySet<string> = new Set(['name', 'type', 'role', 'removed']);
+
+export interface PackOptions {
+  /** Also the answers of the lead institutions on the indicators to which this one contributes, to react to. */
+  readonly withDraft?: boolean;
+}
+
+/** What belongs into the pack of one institution. */
+class PackRule {
+  readonly #institution: string;
+  readonly #state: JournalState;
+  /** `<indicator>/<institution>` of leads whose draft goes along. */
+  readonly #drafts: ReadonlySet<string>;
+  readonly #evidence: ReadonlySet<string>;
+
+  constructor(state: JournalState, institution: string, withDraft: boolean) {
+    this.#state = state;
+    this.#institution = institution;
+    this.#drafts = withDraft ? this.#findDrafts() : new Set();
+    this.#evidence = this.#findEvidence();
+  }
+
+  #parts(): { register: ParsedRegister; value: unknown }[] {
+    return [...this.#state.registers].map(([address, { value }]) => ({ register: parseRegister(address), value }));
+  }
+
+  #findDrafts(): ReadonlySet<string> {
+    const assigned = this.#parts().flatMap(({ register, value }) =>
+      register.kind === 'assignment' ? [{ ...register, assignment: value as Assignment | null }] : [],
+    );
+    const own = new Set(
+      assigned
+        .filter(({ institution, assignment }) => institution === this.#institution && assignment === 'contributor')
+        .map(({ indicator }) => indicator),
+    );
+    const leads = assigned.filter(({ indicator, assignment }) => assignment === 'lead' && own.has(indicator));
+    return new Set(leads.map(({ indicator, institution }) => `${indicator}/${institution}`));
+  }
+
+  /** Evidence that the institution uses: what it took back does not travel. */
+  #findEvidence(): ReadonlySet<string> {
+    const used = this.#parts().flatMap(({ register, value }) =>
+      register.kind === 'evidence-link' && register.institution === this.#institution && value !== null
+        ? [register.evidence]
+        : [],
+    );
+    return new Set(used);
+  }
+
+  #isOwnComment({ value, history }: RegisterState): boolean {
+    const comment = commentSchema.safeParse(value);
+    if (comment.success) return comment.data.institution === this.#institution;
+    return history.some((entry) => isFull(entry) && this.#isOwnActor(entry.actor));
+  }
+
+  #isOwnActor(actor: string): boolean {
+    return actor === `institution:${this.#institution}` || actor === `observer:${this.#institution}`;
+  }
+
+  includes(address: string): boolean {
+    const register = parseRegister(address);
+    const known = this.#state.registers.get(address);
+    if (known === undefined) return false;
+    switch (register.kind) {
+      case 'round':
+        return ROUND_FIELDS.has(register.field);
+      case 'institution':
+        return register.institution === this.#institution || OTHERS_FIELDS.has(register.field);
+      case 'assignment':
+      case 'rating':
+        return (
+          register.institution === this.#institution ||
+          this.#drafts.has(`${register.indicator}/${register.institution}`)
+        );
+      case 'mandate':
+      case 'reservation':
+      case 'endorsement':
+      case 'evidence-link':
+        return register.institution === this.#institution;
+      case 'evidence':
+        return this.#evidence.has(register.evidence);
+      case 'comment':
+        return this.#isOwnComment(known);
+      case 'unknown':
+        return known.heads.some(({ actor }) => this.#isOwnActor(actor));
+      default:
+        return false;
+    }
+  }
+}
+
+/**
+ * The pack of one institution, and what it sends back: the round, the names of all, its own assignments, answers,
+ * evidence and comments, nobody else's, and no history (docs/file-formats.md section 4). Entries are the same as in the
+ * whole journal, so that a pack merges back without a trace.
+ */
+export function makePack(journal: Journal, institution: string, { withDraft = false }: PackOptions = {}): Journal {
+  const state = fold(journal.entries);
+  const rule = new PackRule(state, institution, withDraft);
+  const wanted = new Map<string, boolean>();
+  const isWanted = ({ register }: Entry) => {
+    const known = wanted.get(register);
+    if (known !== undefined) return known;
+    const included = rule.includes(register);
+    wanted.set(register, included);
+    return included;
+  };
+  return withoutHistory({ entries: journal.entries.filter(isWanted), damagedLines: [] });
+}
+
+/** SHA-256 of the documents that a journal's evidence names: what else must go into the file. */
+export function documentsOf(journal: Journal): ReadonlySet<string> {
+  const documents = new Set<string>();
+  for (const [address, { heads }] of fold(journal.entries).registers) {
+    if (parseRegister(address).kind !== 'evidence') continue;
+    for (const { value } of heads) {
+      const sha256 = value !== null && typeof value === 'object' && 'sha256' in value ? value['sha256'] : undefined;
+      if (typeof sha256 === 'string') documents.add(sha256);
+    }
+  }
+  return documents;
+}
+
+/** The register that makes a file the pack of an institution, where `round/packs` is not in it. */
+export function packRegister(institution: string): string {
+  return buildRegister({ kind: 'institution', institution, field: 'pack' });
+}
