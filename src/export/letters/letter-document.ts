@@ -24,8 +24,12 @@ export interface QuestionCard {
   readonly code: string;
   readonly title: Text;
   readonly question: Text;
-  /** From the lowest; a box before each sentence, and one before the level. */
-  readonly levels: readonly { readonly sign: LevelSign; readonly sentences: readonly Text[] }[];
+  /** From the lowest; a box before the level, and before each sentence that is a requirement. */
+  readonly levels: readonly {
+    readonly sign: LevelSign;
+    readonly boxed: boolean;
+    readonly sentences: readonly Text[];
+  }[];
   /** Boxes for what is answered instead of a level. */
   readonly alternatives: readonly string[];
   /** What is written by hand, each on a ruled line. */

@@ -47,7 +47,7 @@ export function addresseeBlock(setting: WordSetting, { from, to, particulars }: 
     ),
     paragraph(setting, '', 'Normal'),
     ...particulars.map(({ label, text }) =>
-      paragraphOf(setting, [...textRuns(setting, label, { bold: true }), ...textRuns(setting, text)], 'Normal', {
+      paragraphOf(setting, [...textRuns(setting, `${label} `, { bold: true }), ...textRuns(setting, text)], 'Normal', {
         spacing: { after: 80 },
       }),
     ),
@@ -62,7 +62,7 @@ export function senderBlock(setting: WordSetting, { lines }: Of<'sender'>) {
     paragraph(setting, line, 'Normal', {
       ...indent,
       alignment: AlignmentType.CENTER,
-      spacing: { before: index === 0 ? 360 : index === 1 ? twips(24) : 0, after: 40 },
+      spacing: { before: index === 0 ? 360 : index === 1 ? twips(20) : 0, after: 40 },
     }),
   );
 }

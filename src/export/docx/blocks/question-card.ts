@@ -12,7 +12,7 @@ import { levelRun } from './record.ts';
 const HALF_PAGE = (297 - MARGIN.top - MARGIN.bottom) / 2 - 3;
 
 const BOX = '\u2610';
-const TIGHT = { line: 222, after: 20 };
+const TIGHT = { line: 212, after: 10 };
 /** Half points. */
 const SMALL = 17;
 
@@ -20,16 +20,19 @@ function ruled(setting: WordSetting, label: string): Paragraph {
   const inside = setting.width - twips(4);
   return paragraphOf(
     setting,
-    [...textRuns(setting, `${label} `, { size: SMALL, bold: true }), ...textRuns(setting, '\t')],
+    [...textRuns(setting, label === '' ? '' : `${label} `, { size: SMALL, bold: true }), ...textRuns(setting, '\t')],
     'TableText',
     {
-      spacing: { before: 70, after: 0 },
+      spacing: { before: 60, after: 0 },
       tabStops: [{ type: TabStopType.END, position: inside, leader: 'dot' }],
     },
   );
 }
 
-function levelParagraphs(setting: WordSetting, { sign, sentences }: QuestionCard['levels'][number]): Paragraph[] {
+function levelParagraphs(
+  setting: WordSetting,
+  { sign, boxed, sentences }: QuestionCard['levels'][number],
+): Paragraph[] {
   const head = paragraphOf(
     setting,
     [...textRuns(setting, `${BOX} `, { size: 20 }), levelRun(setting, sign)],
@@ -43,7 +46,7 @@ function levelParagraphs(setting: WordSetting, { sign, sentences }: QuestionCard
       paragraphOf(
         setting,
         [
-          ...textRuns(setting, sentences.length > 1 ? `${BOX} ` : '– ', { size: SMALL }),
+          ...textRuns(setting, boxed ? `${BOX} ` : '– ', { size: SMALL }),
           ...inlineRuns(setting, sentence, { size: SMALL }),
         ],
         'TableText',

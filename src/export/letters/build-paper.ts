@@ -1,0 +1,32 @@
+import { buildAssignmentAnnex, buildAssignmentSheets } from './assignment-papers.ts';
+import { buildCircular } from './circular.ts';
+import type { LetterContext, LetterInput } from './letter-context.ts';
+import { makeLetterContext } from './letter-context.ts';
+import type { LetterDocument } from './letter-document.ts';
+import { buildAgenda, buildAttendance, buildMinutes } from './meeting-papers.ts';
+import { buildQuestionnaire } from './questionnaire.ts';
+import { buildTransmission } from './transmission.ts';
+
+const BUILDERS = {
+  circular: buildCircular,
+  'assignment-annex': buildAssignmentAnnex,
+  'assignment-sheets': buildAssignmentSheets,
+  questionnaire: buildQuestionnaire,
+  agenda: buildAgenda,
+  attendance: buildAttendance,
+  minutes: buildMinutes,
+  transmission: buildTransmission,
+} as const satisfies Record<string, (context: LetterContext) => LetterDocument>;
+
+export type PaperId = keyof typeof BUILDERS;
+
+/** Papers for the round, in the order in which they are wanted. */
+export const PAPER_IDS = Object.keys(BUILDERS) as PaperId[];
+
+/**
+ * A paper of the round as a document: the words come from the language, the rest from the assessment. Pure: the same
+ * input gives the same paper. docs/architecture.md section 3.
+ */
+export function buildPaper(id: PaperId, input: LetterInput): LetterDocument {
+  return BUILDERS[id](makeLetterContext(input));
+}

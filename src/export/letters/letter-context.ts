@@ -1,0 +1,122 @@
+import type { Framework } from '../../domain/framework/framework.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { Report } from '../../report/report.ts';
+import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import { reportTitle } from '../blocks/cover.ts';
+import { clampText } from '../clamp-text.ts';
+import type { DocumentContext } from '../document-context.ts';
+import { makeContext } from '../document-context.ts';
+import { SECTION_IDS } from '../document.ts';
+import type { Assignments } from './assignments.ts';
+import type { LetterBlock, LetterDocument, LetterSection } from './letter-document.ts';
+
+export interface LetterInput {
+  readonly report: Report;
+  readonly framework: Framework;
+  readonly localiser: Localiser;
+  /** Explicit assignments of the round; empty where none were made. */
+  readonly assignments: Assignments;
+  /** When the paper is made: ISO date or instant. */
+  readonly now: string;
+  readonly toolVersion: string;
+}
+
+/** What every paper of the round is written from. */
+export interface LetterContext extends DocumentContext {
+  readonly assignments: Assignments;
+  /** Of the institution that leads the exercise. */
+  readonly lead: string;
+  /** "by 30 October 2026", or room for a date. */
+  readonly deadline: string;
+  /** What a person wrote, typeset; null where there is nothing. */
+  written(text: string | null): string | null;
+}
+
+/** Gathers what the papers need. */
+export function makeLetterContext({
+  report,
+  framework,
+  localiser,
+  assignments,
+  now,
+  toolVersion,
+}: LetterInput): LetterContext {
+  const context = makeContext(report, framework, localiser, { sections: new Set(SECTION_IDS), now, toolVersion });
+  const { closingDate } = report.round;
+  const written = (text: string | null) => (text === null || text.trim() === '' ? null : localiser.text(text.trim()));
+  return {
+    ...context,
+    assignments,
+    lead: context.institutionName(LEAD_INSTITUTION),
+    deadline:
+      closingDate === null
+        ? localiser.t('letters.noDate')
+        : localiser.t('letters.by', { date: localiser.date(closingDate) }),
+    written,
+  };
+}
+
+const HASH_SHOWN = 12;
+const HEAD_CHARACTERS = 90;
+const MARKING_CHARACTERS = 60;
+
+/** A paper with its running lines: who and what above, the version of the questions below. */
+export function letterDocument(
+  context: LetterContext,
+  title: string,
+  sections: readonly LetterSection[],
+): LetterDocument {
+  const { report, localiser, t, written } = context;
+  const { round, framework } = report;
+  const names = [written(round.country), title, written(round.title)].filter((part) => part !== null);
+  return {
+    language: localiser.language.code,
+    direction: localiser.language.direction,
+    title: names.join(' · '),
+    head: clampText(names.join(' · '), HEAD_CHARACTERS),
+    marking: clampText(written(round.marking) ?? '', MARKING_CHARACTERS),
+    foot: t('letters.foot', {
+      title: reportTitle(context),
+      version: framework.version,
+      hash: framework.hash.slice(0, HASH_SHOWN),
+    }),
+    watermark: round.fictional ? t('report.fictional.watermark') : null,
+    sections,
+  };
+}
+
+/** A section under a title; without one for letters, which have none. */
+export function letterSection(
+  id: string,
+  title: string,
+  blocks: readonly LetterBlock[],
+  landscape = false,
+): LetterSection {
+  return { id, number: null, title, orientation: landscape ? 'landscape' : 'portrait', blocks };
+}
+
+/** The head of a letter: authority, number, place and date. */
+export function letterhead({ report, lead, t, written }: LetterContext): LetterBlock {
+  const country = written(report.round.country);
+  return {
+    kind: 'letterhead',
+    authority: [...(country === null ? [] : [country]), lead, t('letters.secondLine')],
+    reference: t('letters.reference'),
+    place: t('letters.place'),
+  };
+}
+
+/** What a letter is about. */
+export function subjectWords({ report, t, written }: LetterContext): string {
+  return t('letters.subject.assessment', { round: written(report.round.title) ?? t('letters.round.none') });
+}
+
+/** Who signs. */
+export function senderOf({ t }: LetterContext): LetterBlock {
+  return { kind: 'sender', lines: [t('letters.sender'), t('letters.signature.name')] };
+}
+
+/** A paragraph of a letter. */
+export function saying(text: string): LetterBlock {
+  return { kind: 'paragraph', role: 'body', text };
+}

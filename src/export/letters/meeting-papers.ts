@@ -1,0 +1,229 @@
+import type { AgreementClass } from '../../domain/consensus/measure-agreement.ts';
+import type { ReportIndicator } from '../../report/report.ts';
+import { coverageWords } from '../blocks/about.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../blocks/gaps.ts';
+import { standingWords } from '../blocks/law-and-practice.ts';
+import { codeAndTitle } from '../document-context.ts';
+import type { TableColumn, TableRow, Text } from '../document.ts';
+import { DISCUSSION_ORDER, planAgenda } from './agenda-slots.ts';
+import type { LetterContext } from './letter-context.ts';
+import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
+import type { LetterBlock, LetterDocument } from './letter-document.ts';
+
+const PRIORITIES = 10;
+/** Rows left empty for those who come unannounced. */
+const EMPTY_ROWS = 12;
+
+function table(
+  caption: string,
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  rowHeader = 0,
+): LetterBlock {
+  return { kind: 'table', caption, columns, rows, rowHeader };
+}
+
+/** The day of the validation workshop, then the indicators in the order of discussion. No names beside opinions. */
+export function buildAgenda(context: LetterContext): LetterDocument {
+  const { t, number, report } = context;
+  const classed = (wanted: AgreementClass) =>
+    report.indicators.filter(({ agreement, status }) => agreement.class === wanted && status !== 'out-of-scope');
+  const counts = Object.fromEntries(DISCUSSION_ORDER.map((one) => [one, classed(one).length])) as Record<
+    AgreementClass,
+    number
+  >;
+  const { slots, fits } = planAgenda(counts);
+  const title = t('letters.paper.agenda');
+  const rows = DISCUSSION_ORDER.flatMap((one): TableRow[] => {
+    const own = classed(one);
+    if (own.length === 0) return [];
+    const name = t(`letters.class.${one}`);
+    return [
+      { group: t('report.leftOut.count', { heading: name, count: own.length }) },
+      ...own.map((indicator): TableRow => ({
+        cells: [[codeAndTitle(context, indicator.id)], [indicator.agreed ? standingWords(context, indicator.id) : '']],
+      })),
+    ];
+  });
+  return letterDocument(context, title, [
+    letterSection('agenda', title, [
+      { kind: 'paragraph', role: 'lead', text: subjectWords(context) },
+      {
+        kind: 'key-values',
+        rows: [
+          { label: t('letters.agenda.date'), values: [t('letters.line')] },
+          { label: t('letters.agenda.chair'), values: [t('letters.line')] },
+        ],
+      },
+      table(
+        t('letters.agenda.table'),
+        [
+          { label: t('letters.agenda.time'), share: 12 },
+          { label: t('letters.agenda.item'), share: 74 },
+          { label: t('letters.agenda.minutes'), share: 14 },
+        ],
+        slots.map(({ start, item, minutes, count }) => ({
+          cells: [[start], [t(`letters.agenda.${item}`, { count })], [number(minutes)]],
+        })),
+      ),
+      ...(fits ? [] : [saying(t('letters.agenda.tooLong'))]),
+      ...(rows.length === 0
+        ? [saying(t('letters.agenda.noOpinions'))]
+        : [
+            table(
+              t('letters.agenda.indicators'),
+              [
+                { label: t('report.column.indicator'), share: 70 },
+                { label: t('letters.agenda.agreed'), share: 30 },
+              ],
+              rows,
+            ),
+          ]),
+    ]),
+  ]);
+}
+
+/** Who was there: one row an institution, then empty ones. Each row is high enough to sign in. */
+export function buildAttendance(context: LetterContext): LetterDocument {
+  const { t, number, report } = context;
+  const names = [
+    ...report.institutions.map(({ id }) => context.institutionName(id)),
+    ...Array.from({ length: EMPTY_ROWS }, () => ''),
+  ];
+  const title = t('letters.paper.attendance');
+  return letterDocument(context, title, [
+    letterSection(
+      'attendance',
+      title,
+      [
+        {
+          kind: 'key-values',
+          rows: [
+            { label: t('letters.agenda.date'), values: [t('letters.line')] },
+            { label: t('letters.agenda.chair'), values: [t('letters.line')] },
+          ],
+        },
+        table(
+          t('letters.attendance.table'),
+          [
+            { label: t('report.column.number'), share: 5 },
+            { label: t('letters.attendance.institution'), share: 27 },
+            { label: t('letters.attendance.name'), share: 22 },
+            { label: t('letters.attendance.function'), share: 16 },
+            { label: t('letters.attendance.contact'), share: 16 },
+            { label: t('letters.attendance.signature'), share: 14 },
+          ],
+          names.map((name, index) => ({ cells: [[number(index + 1), ' '], [name], [], [], [], []] })),
+          1,
+        ),
+      ],
+      true,
+    ),
+  ]);
+}
+
+function reasonOf(context: LetterContext, { rationale, forum }: ReportIndicator): Text[] {
+  const where =
+    forum === null
+      ? null
+      : [forum.name, forum.date ? context.localiser.date(forum.date) : ''].filter((part) => part !== '').join(', ');
+  return [context.written(rationale), context.written(where)].filter((part) => part !== null);
+}
+
+function agreedBlocks(context: LetterContext): LetterBlock[] {
+  const { t, report } = context;
+  const agreed = report.indicators.filter(
+    ({ agreed: settled, rationale, forum }) => settled && (rationale !== null || forum !== null),
+  );
+  const heading: LetterBlock = { kind: 'heading', level: 2, text: t('letters.minutes.agreedHeading') };
+  if (agreed.length === 0) return [heading, saying(t('letters.minutes.agreedNone'))];
+  return [
+    heading,
+    table(
+      t('letters.minutes.agreedHeading'),
+      [
+        { label: t('report.column.indicator'), share: 34 },
+        { label: t('letters.minutes.level'), share: 18 },
+        { label: t('letters.minutes.why'), share: 48 },
+      ],
+      agreed.map((indicator) => ({
+        cells: [
+          [codeAndTitle(context, indicator.id)],
+          [standingWords(context, indicator.id)],
+          reasonOf(context, indicator),
+        ],
+      })),
+    ),
+  ];
+}
+
+function reservationBlocks(context: LetterContext): LetterBlock[] {
+  const { t, report, localiser } = context;
+  const items = report.indicators.flatMap(({ id, reservations }) =>
+    reservations.map(({ institution, text }): Text => [
+      ...codeAndTitle(context, id),
+      { text: ` – ${context.institutionName(institution)}`, strong: true },
+      { text: `${t('letters.colon')}${localiser.text(text)}` },
+    ]),
+  );
+  return [
+    { kind: 'heading', level: 2, text: t('letters.minutes.reservations') },
+    items.length === 0 ? saying(t('letters.minutes.reservationsNone')) : { kind: 'list', items },
+  ];
+}
+
+/** Minutes to complete: what is recorded stands in them, what was said is left to write. */
+export function buildMinutes(context: LetterContext): LetterDocument {
+  const { t, localiser } = context;
+  const title = t('letters.paper.minutes');
+  const gaps = gapOrder(context).slice(0, PRIORITIES);
+  const blank = (count: number) => Array.from({ length: count }, (): TableRow => ({ cells: [[' ', ' '], [], []] }));
+  return letterDocument(context, title, [
+    letterSection('minutes', title, [
+      { kind: 'paragraph', role: 'lead', text: subjectWords(context) },
+      saying(t('letters.minutes.opened')),
+      { kind: 'heading', level: 2, text: t('letters.minutes.state') },
+      saying(coverageWords(context)),
+      ...agreedBlocks(context),
+      ...reservationBlocks(context),
+      { kind: 'heading', level: 2, text: t('letters.minutes.prioritiesHeading') },
+      gaps.length === 0
+        ? saying(noGapWords(context))
+        : table(
+            t('letters.minutes.prioritiesHeading'),
+            [
+              { label: t('report.column.indicator'), share: 44 },
+              { label: t('report.column.fromTo'), share: 12 },
+              { label: t('report.column.lead'), share: 26 },
+              { label: t('report.column.deadline'), share: 18 },
+            ],
+            gaps.map((indicator) => {
+              const deadline = deadlineOf(context, indicator.id);
+              return {
+                cells: [
+                  [codeAndTitle(context, indicator.id)],
+                  [fromTo(context, indicator)],
+                  [leadWords(context, indicator) ?? ''],
+                  [deadline === null ? '' : localiser.date(deadline)],
+                ],
+              };
+            }),
+          ),
+      { kind: 'heading', level: 2, text: t('letters.minutes.decisions') },
+      table(
+        t('letters.minutes.decisions'),
+        [
+          { label: t('letters.minutes.decision'), share: 56 },
+          { label: t('letters.minutes.responsible'), share: 26 },
+          { label: t('letters.minutes.deadline'), share: 18 },
+        ],
+        blank(5),
+      ),
+      {
+        kind: 'signature',
+        heading: t('letters.minutes.signatures'),
+        fields: [t('report.signature.date'), t('letters.minutes.rapporteur'), t('letters.minutes.chair')],
+      },
+    ]),
+  ]);
+}
