@@ -5,6 +5,7 @@ import { aboutBlocks, secondTitle } from './blocks/about.ts';
 import { commentBlocks, recordBlocks, reservationBlocks } from './blocks/annexes.ts';
 import { byLensBlocks } from './blocks/by-lens.ts';
 import { coverBlocks, editionWords, reportTitle, statusWords } from './blocks/cover.ts';
+import { comparisonBlocks } from './blocks/comparison.ts';
 import { crosswalkBlocks } from './blocks/crosswalk.ts';
 import { differenceBlocks } from './blocks/differences.ts';
 import { domainBlocks } from './blocks/domains.ts';
@@ -46,6 +47,7 @@ const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]
   differences: differenceBlocks,
   priorities: priorityBlocks,
   plan: planBlocks,
+  comparison: comparisonBlocks,
   'by-lens': byLensBlocks,
   'next-steps': nextStepBlocks,
   methodology: methodologyBlocks,

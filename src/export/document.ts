@@ -35,6 +35,7 @@ export const SECTION_IDS = [
   'differences',
   'priorities',
   'plan',
+  'comparison',
   'by-lens',
   'next-steps',
   'methodology',

@@ -15,6 +15,7 @@ const SECTION_TITLES = {
   differences: 'report.section.differences',
   priorities: 'report.section.priorities',
   plan: 'report.section.plan',
+  comparison: 'report.section.comparison',
   subdomains: 'report.section.subdomains',
   crosswalk: 'report.section.crosswalk',
   'by-lens': 'report.section.byLens',

@@ -14,6 +14,17 @@ function publicIndicator(indicator: ReportIndicator, publicEvidence: ReadonlySet
   };
 }
 
+/** A cause of change is a fact of the record; the note on it was written for the house. */
+function publicComparison(comparison: NonNullable<Report['comparison']>): NonNullable<Report['comparison']> {
+  return {
+    ...comparison,
+    indicators: comparison.indicators.map((change) => ({
+      ...change,
+      cause: change.cause === null ? null : { cause: change.cause.cause },
+    })),
+  };
+}
+
 /**
  * What may leave the house of a report: the same numbers, without evidence that is not public, comments, rationales,
  * reservations, opinions by institution, names of persons, and notes on the record. Every format of the public edition
@@ -33,6 +44,7 @@ export function publicReport(report: Report): Report {
     indicators: report.indicators.map((indicator) => publicIndicator(indicator, known)),
     evidence,
     comments: [],
+    comparison: report.comparison === null ? null : publicComparison(report.comparison),
     plan: report.plan.map((action) => ({ ...action, note: null })),
     sentences: report.sentences.filter(({ id }) => id !== 'summary.differing'),
     record: { conflicts: [], orphans: [], damaged: [], unknownRegisters: 0 },

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/assessment/answer.ts';
-import type { Confidence, RoundFields, Target } from '../domain/assessment/register-values.ts';
+import type { Confidence, RoundFields, Sentence, Target } from '../domain/assessment/register-values.ts';
 import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
@@ -116,6 +116,11 @@ export class AssessmentSession extends AssessmentView {
         value: (value ?? null) as JsonValue,
       })),
     );
+  }
+
+  /** A sentence of the report in a person's own words; null goes back to the generated one. */
+  setSentence(id: string, sentence: Sentence | null): void {
+    void this.write([{ register: buildRegister({ kind: 'round', field: `sentence-${id}` }), value: sentence }]);
   }
 
   /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */

@@ -10,17 +10,28 @@ const BY_LENS: Readonly<Record<string, readonly string[]>> = { mgi6: [...SHOWN, 
 /** Dimensions of `mgi6` that have no domain of their own in a framework of five: well-being, and crises. */
 const LANDING = ['4', '5'];
 
+function codeOf({ report }: DocumentContext, key: string, code: string) {
+  return report.lenses.find((lens) => lens.key === key)?.codes.find((one) => one.code === code);
+}
+
 /** Indicators in scope that a framework relates to a code of another system, in the framework's order. */
-export function relatedIndicators({ framework, indicatorById }: DocumentContext, key: string, code: string) {
-  return framework.indicators
-    .filter(({ links }) => links?.[key]?.includes(code))
-    .flatMap(({ id }) => indicatorById.get(id) ?? [])
-    .filter(({ status }) => status !== 'out-of-scope');
+export function relatedIndicators(context: DocumentContext, key: string, code: string): ReportIndicator[] {
+  const { indicators = [] } = codeOf(context, key, code) ?? {};
+  return indicators.flatMap((id) => context.indicatorById.get(id) ?? []);
+}
+
+/** Whether the assessment shows a crosswalk: those it chose, else those that are shown by default. */
+function isShown({ report }: DocumentContext, crosswalk: Crosswalk): boolean {
+  return report.round.lenses?.includes(crosswalk.key) ?? crosswalk.default;
 }
 
 /** The words of a crosswalk in the reader's language, else in English, else in its first. */
 export function crosswalkTexts({ localiser }: DocumentContext, { texts, languages }: Crosswalk) {
   return texts[localiser.language.code] ?? texts['en'] ?? texts[languages[0] ?? ''];
+}
+
+function nOfN({ t, number }: DocumentContext, { count, of }: { readonly count: number; readonly of: number }): string {
+  return t('report.nOfN', { count, of: number(of) });
 }
 
 /** Code with the sign of its level: `IC-02:3*`. */
@@ -49,7 +60,11 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
       ...(index === 0 ? [] : [{ text: '  ' }]),
       { text: codeWithLevel(context, one), code: true },
     ]);
-    return [{ cells: [[[{ text: code, code: true }]], [localiser.text(words?.codes[code] ?? code)], [codes]] }];
+    const { atOrAbove } = codeOf(context, crosswalk.key, code) ?? {};
+    const counts = atOrAbove === undefined || atOrAbove.of === 0 ? t('report.none') : nOfN(context, atOrAbove);
+    return [
+      { cells: [[[{ text: code, code: true }]], [localiser.text(words?.codes[code] ?? code)], [counts], [codes]] },
+    ];
   });
   if (rows.length === 0) return [];
   const title = localiser.text(words?.title ?? crosswalk.key);
@@ -64,8 +79,9 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
       rowHeader: 0,
       columns: [
         { label: t('report.crosswalk.code'), share: 9 },
-        { label: t('report.crosswalk.title'), share: 37 },
-        { label: t('report.crosswalk.related'), share: 54 },
+        { label: t('report.crosswalk.title'), share: 33 },
+        { label: t('report.profile.atOrAbove'), share: 14 },
+        { label: t('report.crosswalk.related'), share: 44 },
       ],
       rows,
     },
@@ -100,7 +116,7 @@ export function crosswalkBlocks(context: DocumentContext): Block[] {
   const keys = BY_LENS[options.lens ?? ''] ?? SHOWN;
   const tables = keys.flatMap((key) => {
     const crosswalk = options.crosswalks?.get(key);
-    return crosswalk === undefined ? [] : crosswalkTable(context, crosswalk);
+    return crosswalk === undefined || !isShown(context, crosswalk) ? [] : crosswalkTable(context, crosswalk);
   });
   if (tables.length === 0) return [];
   return [{ kind: 'paragraph', role: 'note', text: t('report.crosswalk.note') }, ...landingWords(context), ...tables];

@@ -11,3 +11,5 @@ export type LevelSign = import('../../export/document.ts').LevelSign;
 export type PrintedBar = import('../../export/document.ts').PrintedBar;
 export type SummaryPage = import('../../export/document.ts').SummaryPage;
 export type ReportPreset = import('../../export/report-presets.ts').ReportPreset;
+export type EditableSentence = import('../../export/list-sentences.ts').EditableSentence;
+export type DocumentOptions = import('../../export/document-context.ts').DocumentOptions;

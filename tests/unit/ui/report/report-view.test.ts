@@ -1,9 +1,12 @@
 import { fireEvent, screen } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as buildDocument from '../../../../src/export/build-document.ts';
+import * as sentences from '../../../../src/export/list-sentences.ts';
+import * as editions from '../../../../src/export/parts-of-edition.ts';
 import * as presets from '../../../../src/export/report-presets.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import ReportView from '../../../../src/ui/report/ReportView.svelte';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
@@ -17,14 +20,20 @@ const state = assessmentOf(framework, [
   ['rating/lead/R-1/1/comment', '<b>Not markup</b> & "quoted"'],
 ]);
 
-const show = () =>
+const onround = vi.fn();
+const onsentence = vi.fn();
+const show = (more: object = {}) =>
   renderWithLanguage(ReportView, {
     report: buildReport({ framework, state, identity: null }),
     framework,
     crosswalks: new Map(),
     toolVersion: '0.1.0',
     now: '2026-11-21T09:30:00.000Z',
-    exporting: { ...buildDocument, ...presets },
+    exporting: { ...buildDocument, ...presets, ...editions, ...sentences },
+    loadLocaliser: (code: string) => Promise.resolve(localiserOf(code)),
+    onround,
+    onsentence,
+    ...more,
   });
 
 const parts = (container: HTMLElement) =>
@@ -82,5 +91,81 @@ describe('the report on screen', () => {
       screen.getByRole('img', { name: 'R-1 Title of R-1: 4 Level mature, undocumented level' }),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('img', { name: /^4 Level mature: 1; not yet answered: 2$/ }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a person chooses', () => {
+  const withSettings = (...settings: Setting[]) => ({
+    report: buildReport({
+      framework,
+      state: assessmentOf(framework, [['rating/lead/R-1/1/answer', { level: 'mature' }], ...settings]),
+      identity: null,
+    }),
+  });
+
+  it('prints in the language of the assessment, whatever that of the screen', async () => {
+    const { container } = show(withSettings(['round/reportLanguage', 'fr']));
+    expect(await screen.findByRole('heading', { name: /Comment lire ce rapport/ })).toBeVisible();
+    expect(container.querySelector('.paper')).toHaveAttribute('lang', 'fr');
+    expect(screen.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible();
+  });
+
+  it('adds a summary page in a second language', async () => {
+    const { container } = show();
+    await fireEvent.change(screen.getByLabelText('Second language'), { target: { value: 'fr' } });
+    expect(await screen.findByRole('heading', { name: /Synthèse/ })).toBeVisible();
+    expect(container.querySelector('[data-part="second-summary"]')).toHaveAttribute('lang', 'fr');
+  });
+
+  it('records who decides to publish, when, and the parts that are shown', async () => {
+    show();
+    await fireEvent.change(screen.getByLabelText('What to print'), { target: { value: 'summary' } });
+    expect(screen.queryByLabelText(/Decided by/)).toBeNull();
+    await fireEvent.change(screen.getByLabelText('Edition'), { target: { value: 'public' } });
+    expect(screen.getAllByText('DRAFT · PUBLIC EDITION, NOT RELEASED').length).toBeGreaterThan(0);
+    await fireEvent.input(screen.getByLabelText(/Decided by/), { target: { value: 'Council of Ministers' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    expect(onround).toHaveBeenLastCalledWith({
+      publication: {
+        by: 'Council of Ministers',
+        date: '2026-11-21',
+        parts: ['cover', 'how-to-read', 'summary', 'profile'],
+      },
+    });
+  });
+
+  it('takes a sentence in a person’s own words with the facts it was written on, and gives it back', async () => {
+    const { report } = withSettings();
+    const known = report.sentences.find(({ id }) => id === 'summary.levels');
+    show({ report });
+    const field = screen.getByLabelText('Levels reached');
+    await fireEvent.change(field, { target: { value: 'Much is in place.' } });
+    expect(onsentence).toHaveBeenLastCalledWith('summary.levels', {
+      text: 'Much is in place.',
+      factsHash: known?.factsHash,
+      language: 'en',
+    });
+    await fireEvent.change(field, { target: { value: ' ' } });
+    expect(onsentence).toHaveBeenLastCalledWith('summary.levels', null);
+  });
+
+  it('says which sentences are to be looked at again, and lets them stand', async () => {
+    show(withSettings(['round/sentence-summary.levels', { text: 'Much is in place.', factsHash: 'other' }]));
+    expect(screen.getByText('1 to look at again')).toBeVisible();
+    expect(screen.getByText('[Figures changed since:] Much is in place.')).toBeVisible();
+    await fireEvent.click(screen.getByRole('button', { name: 'It still holds', hidden: true }));
+    expect(onsentence).toHaveBeenLastCalledWith(
+      'summary.levels',
+      expect.objectContaining({
+        text: 'Much is in place.',
+        factsHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      }),
+    );
+  });
+
+  it('keeps the version that a person gives', async () => {
+    show();
+    await fireEvent.change(screen.getByLabelText(/^Version/), { target: { value: ' 0.3 ' } });
+    expect(onround).toHaveBeenLastCalledWith({ version: '0.3' });
   });
 });

@@ -1,0 +1,4 @@
+import type { RoundFields } from '../../domain/assessment/register-values.ts';
+
+/** Fields of the round with what to set them to; null takes a field back. */
+export type RoundChange = { [Field in keyof RoundFields]?: RoundFields[Field] | null };
