@@ -8,13 +8,14 @@ import type { Language } from './i18n/languages.ts';
 import { chooseLanguage } from './i18n/languages.ts';
 import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
+import { isKeepingNothing } from './state/keep-nothing.ts';
 import { Library } from './state/library.svelte.ts';
 import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
-import { TabChannel } from './storage/tab-channel.ts';
+import { openChannel, TabChannel } from './storage/tab-channel.ts';
 import { saveFile } from './storage/save-file.ts';
 import { StorageError } from './storage/storage-error.ts';
 import './styles/tokens.css';
@@ -45,7 +46,8 @@ function readLocalStorage(): Storage | null {
 
 /** The composition root: the only place that wires the outside world to the app. */
 async function start(): Promise<void> {
-  const preferenceStorage = createPreferenceStorage(readLocalStorage());
+  const keepsNothing = isKeepingNothing(location.search);
+  const preferenceStorage = createPreferenceStorage(keepsNothing ? null : readLocalStorage());
   const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
   showLanguage(language);
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
@@ -54,7 +56,8 @@ async function start(): Promise<void> {
   const offlineCopy = new OfflineCopy({
     portable: __PORTABLE__,
     secure: window.isSecureContext,
-    workers: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+    workers: 'serviceWorker' in navigator && !keepsNothing ? navigator.serviceWorker : undefined,
+    caches: 'caches' in window ? window.caches : undefined,
     reload: () => location.reload(),
   });
   const target = document.getElementById('app');
@@ -65,9 +68,8 @@ async function start(): Promise<void> {
   };
   let starting = true;
   let waiting: ReturnType<typeof showFailure> | null = null;
-  const library = new Library({
-    source: builtInFrameworks,
-    store: new AssessmentDatabase(window.indexedDB, {
+  const openDatabase = () =>
+    new AssessmentDatabase(window.indexedDB, {
       storageManager: navigator.storage,
       onblocked: () => {
         storageWatch.say('storage.blocked');
@@ -77,9 +79,13 @@ async function start(): Promise<void> {
       onopened: () => storageWatch.retract('storage.blocked'),
       onsuperseded: () => storageWatch.say('storage.newerDatabase'),
       onterminated: () => storageWatch.say('storage.closed'),
-    }),
+    });
+  const library = new Library({
+    source: builtInFrameworks,
+    store: keepsNothing ? new (await import('./storage/memory-store.ts')).MemoryStore() : openDatabase(),
     files: { save: saveFile },
-    tabs: new TabChannel(),
+    tabs: new TabChannel(keepsNothing ? null : openChannel()),
+    preferences: preferenceStorage,
     surroundings: { nowMs: () => Date.now(), randomHex16 },
   });
   try {
@@ -104,6 +110,7 @@ async function start(): Promise<void> {
         files: { save: saveFile },
         version: __VERSION__,
         portable: __PORTABLE__,
+        keepsNothing,
       },
       language: interfaceLanguage,
     },

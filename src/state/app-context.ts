@@ -16,6 +16,8 @@ export interface AppContext {
   readonly version: string;
   /** The build is one file opened from disk. */
   readonly portable: boolean;
+  /** Everything stays in the memory of the page: "saved" means written to the file. */
+  readonly keepsNothing: boolean;
 }
 
 const KEY = Symbol('app');

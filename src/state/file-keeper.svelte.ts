@@ -1,6 +1,7 @@
 import { journalOf } from '../domain/journal/merge.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
+import { countChanges } from './file-reminder.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileSaver, LibraryStore } from './library-store.ts';
 
@@ -27,6 +28,15 @@ export class FileKeeper {
 
   lastFileOf(assessmentId: string): SavedFile | null {
     return this.#savedFiles.get(assessmentId) ?? null;
+  }
+
+  /** What a person changed since the last file. */
+  changesSince(session: AssessmentSession): number {
+    return countChanges(session.entries, this.lastFileOf(session.identity.id));
+  }
+
+  forget(): void {
+    this.#savedFiles = new Map();
   }
 
   /** Reads what this computer remembers of saved files. */

@@ -17,6 +17,13 @@ export interface StorageHealth {
   readonly quotaBytes: number | null;
 }
 
+/** A journal as it stood at an ISO instant: lines of JSON, packed with gzip. */
+export interface Snapshot {
+  readonly at: string;
+  readonly entries: number;
+  readonly bytes: Uint8Array;
+}
+
 /** What the library needs of a storage: the database in the app, a fake in tests. */
 export interface LibraryStore extends JournalStore {
   /** The same, saying what was new, so that a merge can be undone. */
@@ -46,6 +53,10 @@ export interface LibraryStore extends JournalStore {
   putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void>;
   listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>>;
   putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void>;
+  /** Snapshots of an assessment, the newest first. */
+  listSnapshots(assessmentId: string): Promise<readonly Snapshot[]>;
+  /** Adds a snapshot and lets the oldest go when there are more than `most`. */
+  putSnapshot(assessmentId: string, snapshot: Snapshot, most: number): Promise<void>;
   readHealth(): Promise<StorageHealth>;
   askToPersist(): Promise<void>;
   eraseEverything(): Promise<void>;

@@ -12,7 +12,10 @@ import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
+import type { PreferenceStorage } from '../storage/preference-storage.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileSaver, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
@@ -60,6 +63,7 @@ export interface LibraryInput {
   readonly files: FileSaver;
   readonly tabs: TabAnnouncer;
   readonly surroundings: Surroundings;
+  readonly preferences: PreferenceStorage;
 }
 
 function titleOf(round: RoundFields): string | null {
@@ -71,6 +75,8 @@ function titleOf(round: RoundFields): string | null {
 export class Library {
   readonly frameworks: FrameworkShelf;
   readonly files: FileKeeper;
+  readonly storage: StorageKeeper;
+  readonly snapshots: SnapshotKeeper;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
@@ -81,6 +87,8 @@ export class Library {
     this.#input = input;
     this.frameworks = new FrameworkShelf(input.source, input.store);
     this.files = new FileKeeper(input);
+    this.storage = new StorageKeeper(input.store, input.preferences);
+    this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
@@ -182,6 +190,7 @@ export class Library {
       return assessment.id;
     }
     const fresh = journalOf(entries, damagedLines);
+    await this.snapshots.take(session, true);
     this.#lastMerge = { assessment: assessment.id, record: await this.#input.store.addJournal(assessment.id, fresh) };
     await this.#storeEvidence(assessment.id, evidence);
     session.receive(fresh.entries);
@@ -213,21 +222,15 @@ export class Library {
     return identity.id;
   }
 
-  readStorageHealth() {
-    return this.#input.store.readHealth();
-  }
-
-  async askToPersist() {
-    await this.#input.store.askToPersist();
-    return this.#input.store.readHealth();
-  }
-
+  /** Reads nothing afterwards: reading would make the database anew. */
   async eraseEverything(): Promise<void> {
     this.#open.clear();
     await this.#input.store.eraseEverything();
     this.#deleted = null;
+    this.#lastMerge = null;
+    this.#assessments = [];
     this.frameworks.forget();
-    await this.refresh();
+    this.files.forget();
   }
 
   async #summarise(stored: StoredAssessment): Promise<AssessmentSummary> {
@@ -264,6 +267,7 @@ export class Library {
       createdAt: new Date(surroundings.nowMs()).toISOString(),
     };
     await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines);
+    void this.storage.askOnce();
     await this.refresh();
   }
 
@@ -279,7 +283,7 @@ export class Library {
     const framework = parseSingleFileFramework(await store.readFramework(stored.framework.hash));
     if (!framework.ok) throw new Error(framework.problems.map(({ code }) => code).join(', '));
     const keys = new Set(framework.value.indicators.flatMap(({ links }) => Object.keys(links ?? {})));
-    return new AssessmentSession({
+    const session = new AssessmentSession({
       identity: { id: stored.id, round: stored.round, parent: stored.parent },
       framework: framework.value,
       crosswalks: await loadCrosswalks(source, [...keys]),
@@ -290,6 +294,8 @@ export class Library {
       surroundings,
       onwritten: (entries) => tabs.announce(assessmentId, entries),
     });
+    void this.snapshots.take(session);
+    return session;
   }
 
   async #receive(assessmentId: string, entries: readonly Entry[]): Promise<void> {

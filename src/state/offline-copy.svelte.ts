@@ -24,6 +24,8 @@ export interface OfflineSurroundings {
   /** `isSecureContext`. */
   readonly secure: boolean;
   readonly workers: WorkerContainer | undefined;
+  /** `window.caches`, absent on plain HTTP. */
+  readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
   readonly reload: () => void;
 }
 
@@ -85,6 +87,9 @@ export class OfflineCopy {
   async remove(): Promise<void> {
     const registrations = (await this.#surroundings.workers?.getRegistrations().catch(() => [])) ?? [];
     await Promise.all(registrations.map((registration) => registration.unregister()));
+    const { caches } = this.#surroundings;
+    const names = (await caches?.keys().catch(() => [])) ?? [];
+    await Promise.all(names.filter((name) => name.startsWith('sextant-')).map((name) => caches?.delete(name)));
     this.#updateWaits = false;
   }
 

@@ -8,7 +8,7 @@ import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { ConnectionListeners, WriteTransaction } from './database-connection.ts';
 import { DatabaseConnection } from './database-connection.ts';
-import type { AssessmentRow, StoredAssessment } from './database-schema.ts';
+import type { AssessmentRow, Snapshot, StoredAssessment } from './database-schema.ts';
 import { STORES, STORES_OF_ASSESSMENT } from './database-schema.ts';
 import type { JournalTransaction } from './journal-rows.ts';
 import { addJournalRows, JOURNAL_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
@@ -212,6 +212,23 @@ export class AssessmentDatabase {
     await this.#connection.write(['savedFiles'], (transaction) =>
       transaction.objectStore('savedFiles').put({ assessment: assessmentId, at: record.at, entries: record.entries }),
     );
+  }
+
+  /** Snapshots of an assessment, the newest first. */
+  async listSnapshots(assessmentId: string): Promise<readonly Snapshot[]> {
+    const rows = await this.#connection.read((database) => database.getAll('snapshots', ofAssessment(assessmentId)));
+    return rows.map(({ at, entries, bytes }) => ({ at, entries, bytes })).reverse();
+  }
+
+  /** Adds a snapshot and lets the oldest go when there are more than `most`. */
+  async putSnapshot(assessmentId: string, snapshot: Snapshot, most: number): Promise<void> {
+    await this.#connection.write(['assessments', 'snapshots'], async (transaction) => {
+      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
+      const store = transaction.objectStore('snapshots');
+      await store.put({ assessment: assessmentId, ...snapshot });
+      const keys = await store.getAllKeys(ofAssessment(assessmentId));
+      for (const key of keys.slice(0, -most)) await store.delete(key);
+    });
   }
 
   /** Empties every store, then removes the database itself. */

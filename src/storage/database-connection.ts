@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { wrap } from 'idb';
 import { problem } from '../domain/problem.ts';
-import type { SextantSchema } from './database-schema.ts';
+import type { SextantSchema, STORES } from './database-schema.ts';
 import { DATABASE_NAME, DATABASE_VERSION, migrate } from './database-schema.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 
@@ -17,7 +17,7 @@ export interface ConnectionListeners {
   readonly onterminated?: () => void;
 }
 
-type StoreName = 'assessments' | 'entries' | 'damaged' | 'drafts' | 'evidence' | 'frameworks' | 'savedFiles';
+type StoreName = (typeof STORES)[number];
 export type WriteTransaction<Name extends StoreName> = IDBPTransaction<SextantSchema, Name[], 'readwrite'>;
 type Database = IDBPDatabase<SextantSchema>;
 

@@ -4,7 +4,7 @@ import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** An assessment as this computer knows it; nothing computed is kept. */
 export interface StoredAssessment extends AssessmentIdentity {
@@ -15,6 +15,15 @@ export interface StoredAssessment extends AssessmentIdentity {
 
 /** `deletedAt`: deleted and not yet cleared away, so that deleting can be undone. */
 export type AssessmentRow = StoredAssessment & { readonly deletedAt?: string };
+
+/** A journal as it stood: lines of JSON, packed with gzip. */
+export interface Snapshot {
+  /** ISO instant. */
+  readonly at: string;
+  /** How many entries it holds. */
+  readonly entries: number;
+  readonly bytes: Uint8Array;
+}
 
 /** Keys begin with the assessment, so that everything of one stands together. */
 export interface SextantSchema extends DBSchema {
@@ -27,6 +36,8 @@ export interface SextantSchema extends DBSchema {
   evidence: { key: [string, string]; value: { assessment: string; sha256: string; bytes: Uint8Array } };
   frameworks: { key: string; value: { hash: string; reference: FrameworkReference; framework: unknown } };
   savedFiles: { key: string; value: { assessment: string; at: string; entries: number } };
+  /** Since version 2: the journal as it stood at some instants, by the ISO instant. */
+  snapshots: { key: [string, string]; value: Snapshot & { assessment: string } };
 }
 
 export const STORES = [
@@ -37,10 +48,11 @@ export const STORES = [
   'evidence',
   'frameworks',
   'savedFiles',
+  'snapshots',
 ] as const satisfies readonly (keyof SextantSchema)[];
 
 /** Stores whose keys are [assessment, ...]. */
-export const STORES_OF_ASSESSMENT = ['entries', 'damaged', 'drafts', 'evidence'] as const;
+export const STORES_OF_ASSESSMENT = ['entries', 'damaged', 'drafts', 'evidence', 'snapshots'] as const;
 
 /**
  * Brings a database from one version to the next ones. Steps are append-only: a step that was released is never
@@ -55,5 +67,8 @@ export function migrate(database: IDBPDatabase<SextantSchema>, oldVersion: numbe
     database.createObjectStore('evidence', { keyPath: ['assessment', 'sha256'] });
     database.createObjectStore('frameworks', { keyPath: 'hash' });
     database.createObjectStore('savedFiles', { keyPath: 'assessment' });
+  }
+  if (oldVersion < 2 && targetVersion >= 2) {
+    database.createObjectStore('snapshots', { keyPath: ['assessment', 'at'] });
   }
 }

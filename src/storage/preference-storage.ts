@@ -6,6 +6,17 @@ const KEY = 'sextant-preferences';
 
 export interface StoredPreferences {
   readonly language?: string;
+  /** The browser was asked once to keep what is stored. */
+  readonly askedToPersist?: boolean;
+  /** By assessment: the newest entry that was there when its plan was last looked at in this browser. */
+  readonly planMarks?: Readonly<Record<string, string>>;
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 export interface PreferenceStorage {
@@ -20,8 +31,13 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
     read() {
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-        const language = (parsed as { language?: unknown } | null)?.language;
-        return typeof language === 'string' ? { language } : {};
+        const { language, askedToPersist, planMarks } = (parsed ?? {}) as Record<string, unknown>;
+        const marks = textsOf(planMarks);
+        return {
+          ...(typeof language === 'string' ? { language } : {}),
+          ...(askedToPersist === true ? { askedToPersist } : {}),
+          ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
+        };
       } catch {
         return {};
       }

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { HOSTED_BUILD, PORTABLE_FILE } from './find-build.ts';
 import { findFirefox } from './find-browser.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { startFirefox } from './firefox-session.ts';
 import type { BuildServer } from './serve-build.ts';
 import { serveBuild } from './serve-build.ts';
 
-const HOSTED_BUILD = fileURLToPath(new URL('../../dist', import.meta.url));
-const PORTABLE_FILE = new URL('../../dist-portable/sextant.html', import.meta.url).href;
 const firefox = findFirefox();
 
 test.describe('in Firefox', () => {

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { findAccessibilityFaults } from './check-accessibility.ts';
+import { HOSTED_BUILD, PORTABLE_FILE } from './find-build.ts';
 import type { PrintedPage } from './print-page.ts';
 import { printPage } from './print-page.ts';
 import type { BuildServer } from './serve-build.ts';
@@ -8,8 +8,6 @@ import { serveBuild } from './serve-build.ts';
 import type { PrivacyWatch } from './watch-privacy.ts';
 import { watchPrivacy } from './watch-privacy.ts';
 
-const HOSTED_BUILD = fileURLToPath(new URL('../../dist', import.meta.url));
-const PORTABLE_FILE = new URL('../../dist-portable/sextant.html', import.meta.url).href;
 const SUB_PATH = '/ministry/sextant/';
 
 interface TestFixtures {

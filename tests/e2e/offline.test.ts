@@ -1,15 +1,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { HOSTED_BUILD } from './find-build.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import type { BuildServer } from './serve-build.ts';
 import { serveBuild } from './serve-build.ts';
 
-const HOSTED_BUILD = fileURLToPath(new URL('../../dist', import.meta.url));
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 
 async function expectOffline(page: Page, words: RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { HOSTED_BUILD } from '../e2e/find-build.ts';
 import { findChromium } from '../e2e/find-browser.ts';
 import { serveBuild } from '../e2e/serve-build.ts';
 import type { FaultFigures } from './fault-figures.ts';
@@ -14,11 +14,10 @@ const RUNS = {
 } as const;
 
 const { kills, malformed } = process.argv.includes('--short') ? RUNS.short : RUNS.full;
-const build = process.env['SEXTANT_BUILD'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const browser = await findChromium();
-const server = await serveBuild(build, '/ministry/sextant/');
+const server = await serveBuild(HOSTED_BUILD, '/ministry/sextant/');
 const figures: FaultFigures[] = [];
 try {
   figures.push(...malformedInput(malformed));

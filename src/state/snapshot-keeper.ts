@@ -1,0 +1,83 @@
+import type { Journal } from '../domain/journal/journal.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { journalOf } from '../domain/journal/merge.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { Change } from './entry-writer.svelte.ts';
+import type { Surroundings } from './journal-store.ts';
+import type { LibraryStore } from './library-store.ts';
+
+export const MOST_SNAPSHOTS = 10;
+/** Opening an assessment again and again must not push out the older snapshots. */
+const SHORTEST_INTERVAL_MS = 3_600_000;
+
+/** A snapshot as a list shows it. */
+export interface SnapshotLine {
+  /** ISO instant. */
+  readonly at: string;
+  readonly entries: number;
+}
+
+/** The changes that bring every register back to what it was; registers that are as they were are left out. */
+export function changesBackTo(then: Journal, now: Journal): Change[] {
+  const before = fold(then.entries).registers;
+  return [...fold(now.entries).registers.values()].flatMap(({ register, value, conflict }) => {
+    const wanted = before.get(register)?.value ?? null;
+    return JSON.stringify(wanted) === JSON.stringify(value) && !conflict ? [] : [{ register, value: wanted }];
+  });
+}
+
+/** Keeps the last ten states of each assessment on this computer, and goes back to one. */
+export class SnapshotKeeper {
+  readonly #store: LibraryStore;
+  readonly #surroundings: Surroundings;
+
+  constructor(store: LibraryStore, surroundings: Surroundings) {
+    this.#store = store;
+    this.#surroundings = surroundings;
+  }
+
+  /** The newest first. */
+  async list(assessmentId: string): Promise<readonly SnapshotLine[]> {
+    const snapshots = await this.#store.listSnapshots(assessmentId);
+    return snapshots.map(({ at, entries }) => ({ at, entries }));
+  }
+
+  /**
+   * Takes a snapshot where there is something new; `always` also within the hour, as before a merge. Never throws: a
+   * full disk costs a snapshot, never an answer.
+   */
+  async take(session: AssessmentSession, always = false): Promise<void> {
+    const { id } = session.identity;
+    // As it stands now: what is answered while the storage is asked belongs to the next one.
+    const { entries, damagedTexts } = session;
+    try {
+      const [newest] = await this.#store.listSnapshots(id);
+      const nowMs = this.#surroundings.nowMs();
+      if (newest?.entries === entries.length) return;
+      if (!always && newest !== undefined && nowMs - Date.parse(newest.at) < SHORTEST_INTERVAL_MS) return;
+      const { packJournal } = await import('../file/pack-journal.ts');
+      const bytes = packJournal(journalOf(entries, damagedTexts));
+      const snapshot = { at: new Date(nowMs).toISOString(), entries: entries.length, bytes };
+      await this.#store.putSnapshot(id, snapshot, MOST_SNAPSHOTS);
+    } catch {
+      // See above.
+    }
+  }
+
+  /**
+   * Goes back to a snapshot: entries that were lost since come back, and every register is set to what it was then, as
+   * one action that can be undone. False when the snapshot is not there or damaged: then nothing was changed.
+   */
+  async restore(session: AssessmentSession, at: string): Promise<boolean> {
+    const { id } = session.identity;
+    const snapshot = (await this.#store.listSnapshots(id)).find((one) => one.at === at);
+    const { unpackJournal } = await import('../file/pack-journal.ts');
+    const then = snapshot === undefined ? null : unpackJournal(snapshot.bytes);
+    if (then === null) return false;
+    await this.take(session, true);
+    await this.#store.addJournal(id, then);
+    session.receive(then.entries);
+    await session.write(changesBackTo(then, journalOf(session.entries)), 'facilitator');
+    return true;
+  }
+}

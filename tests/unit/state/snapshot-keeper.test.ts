@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { referenceOf } from '../../../src/domain/framework/framework.ts';
+import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
+import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import { MOST_SNAPSHOTS, SnapshotKeeper } from '../../../src/state/snapshot-keeper.ts';
+import { MemoryStore } from '../../../src/storage/memory-store.ts';
+import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { fakeSurroundings } from './fake-store.ts';
+
+const HOUR_MS = 3_600_000;
+
+async function open() {
+  const { assessment, framework, journal } = sampleAssessment();
+  const store = new MemoryStore();
+  const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };
+  await store.createAssessment(stored, singleFileForm(framework), journal.entries);
+  const clock = { ms: Date.UTC(2026, 10, 21, 10) };
+  const surroundings = { ...fakeSurroundings(), nowMs: () => (clock.ms += 1000) };
+  const session = new AssessmentSession({
+    identity: assessment,
+    framework,
+    crosswalks: new Map(),
+    entries: journal.entries,
+    drafts: new Map(),
+    store,
+    surroundings,
+  });
+  return { store, session, clock, keeper: new SnapshotKeeper(store, surroundings) };
+}
+
+describe('SnapshotKeeper', () => {
+  it('goes back to an earlier state, as one action that can be undone, and deletes nothing', async () => {
+    const { session, keeper, store } = await open();
+    await keeper.take(session);
+    const before = session.entries.length;
+    session.rate('A-1', { state: 'level', level: 'mature' });
+    session.rate('B-1', { state: 'level', level: 'nascent' });
+    const [snapshot] = await keeper.list(session.identity.id);
+    expect(snapshot?.entries).toBe(before);
+    expect(await keeper.restore(session, snapshot!.at)).toBe(true);
+    expect(session.answerOf('A-1')).toEqual({ state: 'level', level: 'emerging' });
+    expect(session.answerOf('B-1')).toEqual({ state: 'unknown' });
+    expect(session.entries.length).toBeGreaterThan(before);
+    expect(await store.readEntries(session.identity.id)).toHaveLength(session.entries.length);
+    session.undo();
+    expect(session.answerOf('A-1')).toEqual({ state: 'level', level: 'mature' });
+  });
+
+  it('brings back entries that the storage lost', async () => {
+    const { session, keeper, store } = await open();
+    await keeper.take(session);
+    const { assessment, framework } = sampleAssessment();
+    const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };
+    const kept = await store.listSnapshots(assessment.id);
+    await store.eraseEverything();
+    await store.createAssessment(stored, singleFileForm(framework), []);
+    await store.putSnapshot(assessment.id, kept[0]!, MOST_SNAPSHOTS);
+    expect(await keeper.restore(session, kept[0]!.at)).toBe(true);
+    expect(await store.readEntries(assessment.id)).toEqual(session.entries);
+  });
+
+  it('takes one where there is something new, once an hour unless it must, and keeps the last ten', async () => {
+    const { session, keeper, clock } = await open();
+    const count = async () => (await keeper.list(session.identity.id)).length;
+    await keeper.take(session);
+    await keeper.take(session, true);
+    expect(await count()).toBe(1);
+    session.rate('A-1', { state: 'level', level: 'mature' });
+    await keeper.take(session);
+    expect(await count()).toBe(1);
+    await keeper.take(session, true);
+    expect(await count()).toBe(2);
+    for (const level of [
+      'nascent',
+      'mature',
+      'nascent',
+      'mature',
+      'nascent',
+      'mature',
+      'nascent',
+      'mature',
+      'nascent',
+    ]) {
+      clock.ms += HOUR_MS;
+      session.rate('A-1', { state: 'level', level });
+      await keeper.take(session);
+    }
+    expect(await count()).toBe(MOST_SNAPSHOTS);
+    const [newest] = await keeper.list(session.identity.id);
+    expect(newest?.entries).toBe(session.entries.length);
+  });
+
+  it('changes nothing when the snapshot is damaged or gone', async () => {
+    const { session, keeper, store } = await open();
+    const before = session.entries;
+    const broken = { at: '2026-01-01T00:00:00.000Z', entries: 3, bytes: new Uint8Array([1, 2, 3]) };
+    await store.putSnapshot(session.identity.id, broken, MOST_SNAPSHOTS);
+    expect(await keeper.restore(session, broken.at)).toBe(false);
+    expect(await keeper.restore(session, '2020-01-01T00:00:00.000Z')).toBe(false);
+    expect(session.entries).toEqual(before);
+  });
+});
