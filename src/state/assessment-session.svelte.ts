@@ -2,6 +2,7 @@ import type { Answer } from '../domain/assessment/answer.ts';
 import type { Confidence, RoundFields, Sentence, Target } from '../domain/assessment/register-values.ts';
 import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/requirements.ts';
+import { hasDeclined, noViewRegister } from '../domain/institutions/count-returns.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
@@ -37,7 +38,11 @@ export class AssessmentSession extends AssessmentView {
 
   /** Gives an answer, or takes it back with null. A level brings its requirements; ticks above it stay. */
   rate(indicatorId: string, answer: Answer | null): void {
-    const changes: Change[] = [{ register: this.ratingRegister(indicatorId, 'answer'), value: valueOfAnswer(answer) }];
+    if (!this.mayRate) return;
+    const changes: Change[] = [
+      { register: this.ratingRegister(indicatorId, 'answer'), value: valueOfAnswer(answer) },
+      ...(answer === null ? [] : this.#takeBackDeclining(indicatorId)),
+    ];
     const indicator = this.framework.indicatorById.get(indicatorId);
     if (indicator !== undefined && answer?.state === 'level') {
       const scale = scaleOf(this.framework, indicator);
@@ -58,15 +63,26 @@ export class AssessmentSession extends AssessmentView {
   /** Ticks or unticks one requirement; the level follows: held with all its requirements and all levels below. */
   tick(indicatorId: string, address: string, held: boolean): void {
     const indicator = this.framework.indicatorById.get(indicatorId);
-    if (indicator === undefined) return;
+    if (indicator === undefined || !this.mayRate) return;
     const ticked = new Set(this.heldRequirements(indicatorId));
     if (held) ticked.add(address);
     else ticked.delete(address);
     const { level } = levelFromRequirements(this.framework, indicator, ticked);
     void this.write([
+      ...this.#takeBackDeclining(indicatorId),
       { register: this.ratingRegister(indicatorId, 'answer'), value: { level } },
       { register: this.ratingRegister(indicatorId, 'requirements'), value: [...ticked].sort() },
     ]);
+  }
+
+  /** Who answers after all no longer says that it is not its mandate, or that it has no view. */
+  #takeBackDeclining(indicator: string): Change[] {
+    const { respondent: institution, assessment } = this;
+    if (!hasDeclined(assessment, indicator, institution)) return [];
+    return [
+      { register: buildRegister({ kind: 'mandate', institution, indicator }), value: null },
+      { register: noViewRegister(institution, indicator), value: null },
+    ];
   }
 
   setConfidence(indicatorId: string, confidence: Confidence): void {
@@ -75,7 +91,7 @@ export class AssessmentSession extends AssessmentView {
 
   /** Keeps what is being typed, durably, within a second. */
   draftComment(indicatorId: string, text: string): void {
-    const register = this.ratingRegister(indicatorId, 'comment');
+    const register = this.commentRegister(indicatorId);
     this.drafts = new Map([...this.drafts, [register, text]]);
     clearTimeout(this.#draftTimers.get(register));
     const keep = () => void this.input.store.putDraft(this.identity.id, register, text).catch(() => {});
@@ -84,9 +100,10 @@ export class AssessmentSession extends AssessmentView {
 
   /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
   async saveComment(indicatorId: string, text: string): Promise<void> {
-    const register = this.ratingRegister(indicatorId, 'comment');
+    const register = this.commentRegister(indicatorId);
     clearTimeout(this.#draftTimers.get(register));
-    await this.write([{ register, value: text.trim() === '' ? null : text }]);
+    const said = this.mayRate ? text : { indicator: indicatorId, institution: this.respondent, text };
+    await this.write([{ register, value: text.trim() === '' ? null : said }]);
     if (this.status.state !== 'saved' || this.drafts.get(register) !== text) return;
     this.drafts = new Map([...this.drafts].filter(([key]) => key !== register));
     await this.input.store.deleteDraft(this.identity.id, register).catch(() => {});

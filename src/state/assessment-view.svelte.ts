@@ -24,8 +24,15 @@ import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
 
-export const STEPS = ['setup', 'institutions', 'assess', 'results', 'gaps', 'report'] as const;
+export const STEPS = ['setup', 'institutions', 'assess', 'results', 'gaps', 'plan', 'report', 'return'] as const;
 export type Step = (typeof STEPS)[number];
+/** What the facilitator walks through, and what a pack shows of it. */
+const FACILITATOR_STEPS = STEPS.filter((step) => step !== 'return');
+const TASK_STEPS = {
+  answer: ['assess', 'return'],
+  comment: ['assess', 'return'],
+  review: ['assess', 'results', 'report', 'return'],
+} as const satisfies Record<Task['mode'], readonly Step[]>;
 /** Pages beside the steps, reached from one of them. */
 export const SIDE_PAGES = ['instruments'] as const;
 export type SidePage = (typeof SIDE_PAGES)[number];
@@ -76,6 +83,9 @@ export class AssessmentView {
   readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
   readonly task: Task | null = $derived.by(() => findTask(this.assessment));
+  readonly steps: readonly Step[] = $derived.by(() =>
+    this.task === null ? FACILITATOR_STEPS : TASK_STEPS[this.task.mode],
+  );
   /** Indicators of the round; in a pack, those that its institution is asked about. */
   readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
     const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
@@ -172,6 +182,21 @@ export class AssessmentView {
     return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
   }
 
+  /** Whether this copy shows a page: a pack has its task only. */
+  hasPage(page: Step | SidePage): boolean {
+    return this.steps.some((step) => step === page) || (this.task === null && SIDE_PAGES.some((side) => side === page));
+  }
+
+  /** Where to go when everything is answered. */
+  get stepAfterAssess(): Step {
+    return this.task === null ? 'results' : 'return';
+  }
+
+  /** Observers and reviewers read and comment. */
+  get mayRate(): boolean {
+    return this.task === null || this.task.mode === 'answer';
+  }
+
   hrefOfStep(step: Step | SidePage): string {
     return `#/assessment/${encodeURIComponent(this.identity.id)}/${step}`;
   }
@@ -200,9 +225,10 @@ export class AssessmentView {
 
   /** The comment as it stands in the field: a draft not yet saved as an entry, else the saved one. */
   commentOf(indicatorId: string): string {
-    return (
-      this.drafts.get(this.ratingRegister(indicatorId, 'comment')) ?? this.ownRatings.get(indicatorId)?.comment ?? ''
-    );
+    const saved = this.mayRate
+      ? this.ownRatings.get(indicatorId)?.comment
+      : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
+    return this.drafts.get(this.commentRegister(indicatorId)) ?? saved ?? '';
   }
 
   evidenceOf(indicatorId: string): readonly EvidenceView[] {
@@ -232,6 +258,16 @@ export class AssessmentView {
 
   protected ratingRegister(indicator: string, part: 'answer' | 'requirements' | 'confidence' | 'comment'): string {
     return buildRegister({ kind: 'rating', institution: this.respondent, indicator, vote: FIRST_VOTE, part });
+  }
+
+  /** The comment of who rates belongs to the rating; observers and reviewers have one comment an indicator. */
+  protected commentRegister(indicator: string): string {
+    if (this.mayRate) return this.ratingRegister(indicator, 'comment');
+    return buildRegister({ kind: 'comment', comment: this.#commentId(indicator) });
+  }
+
+  #commentId(indicator: string): string {
+    return `${this.respondent}.${indicator}`;
   }
 
   protected linkRegister(indicator: string, evidence: string): string {

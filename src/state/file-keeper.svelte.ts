@@ -2,8 +2,10 @@ import { journalOf } from '../domain/journal/merge.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
+import { plainFileName } from './file-name.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileSaver, LibraryStore } from './library-store.ts';
+import { packContent } from './pack-content.ts';
 
 /** When an assessment was last saved as a file (ISO instant), and how many entries it had then. */
 export interface SavedFile {
@@ -44,12 +46,20 @@ export class FileKeeper {
     this.#savedFiles = await this.#input.store.listSavedFiles();
   }
 
-  /** Saves an assessment as a file; false when the person changed their mind. */
+  /** Everything that belongs in the file of an assessment. */
+  async contentOf(session: AssessmentSession): Promise<SextantFile> {
+    return (await this.#contentOf(session)).content;
+  }
+
+  /** Saves an assessment as a file, in a pack its own part; false when the person changed their mind. */
   async save(session: AssessmentSession): Promise<boolean> {
     const { writeSextantFile } = await import('../file/write-sextant-file.ts');
     const { content, complete } = await this.#contentOf(session);
+    const { task, respondent } = session;
+    // An institution sends back its own part, without history; what it took back stays at home.
+    const sent = task === null ? content : packContent(content, respondent, { withDraft: task.draft === true });
     const saved = await this.#input.files.save(
-      writeSextantFile(content),
+      writeSextantFile(sent),
       `${fileNameOf(session)}.sextant`,
       'application/zip',
     );
@@ -84,9 +94,7 @@ export class FileKeeper {
   }
 }
 
-/** A file name that every system takes: letters, digits and hyphens. */
 function fileNameOf(session: AssessmentSession): string {
-  const plain = (session.titleLines.join(' ') || 'sextant').normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return name === '' ? 'sextant' : name.slice(0, 80);
+  const respondent = session.task === null ? undefined : session.assessment.institutions.get(session.respondent);
+  return plainFileName([...session.titleLines, respondent?.name ?? respondent?.id ?? ''].join(' '), 'sextant');
 }

@@ -1,0 +1,41 @@
+import type { Institution } from '../../domain/assessment/assessment-state.ts';
+import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
+import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import { nameOfInstitution } from './institution-words.ts';
+
+/** The note that goes with a pack: plain text, one language, nothing that only a screen could show. */
+export function packNote(
+  language: InterfaceLanguage,
+  session: AssessmentSession,
+  institution: Institution,
+  assigned: number,
+  fileName: string,
+): string {
+  const { round, institutions } = session.assessment;
+  const { localiser } = language;
+  const observes = institution.role === 'observer';
+  const sender = nameOfInstitution(institutions.get('lead'), language);
+  const contact = institutions.get('lead')?.contact;
+  const by =
+    round.closingDate === undefined
+      ? language.t('institutions.note.back', { sender })
+      : language.t('institutions.note.backBy', { sender, date: localiser.date(round.closingDate) });
+  const paragraphs = [
+    session.titleLines.map(localiser.text).join(' · '),
+    nameOfInstitution(institution, language),
+    observes ? language.t('institutions.note.observer') : language.t('institutions.note.asked', { count: assigned }),
+    [
+      language.t('institutions.note.open', { fileName }),
+      language.t(observes ? 'institutions.note.comment' : 'institutions.note.answer'),
+      language.t('institutions.note.save'),
+      by,
+    ]
+      .map((step, index) => `${index + 1}. ${step}`)
+      .join('\n'),
+    language.t('institutions.note.noNetwork'),
+    round.instructions ?? '',
+    round.confidentiality ?? '',
+    contact === undefined ? '' : language.t('institutions.note.contact', { contact }),
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}
