@@ -76,9 +76,10 @@ const ALWAYS: ReadonlySet<SectionId> = new Set([
   'glossary',
 ]);
 
-/** Characters that the head of a page holds on one line, for each of its three parts and for the marking. */
+/** Characters that the head of a page holds on one line: marking and all, and each of the three parts beside it. */
+const LINE_CHARACTERS = 130;
+const MARKING_CHARACTERS = 54;
 const HEAD_CHARACTERS = 30;
-const MARKING_CHARACTERS = 42;
 
 function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
   return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
@@ -125,13 +126,16 @@ export function buildDocument(
   const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
   const joined = (titles: readonly string[]) => titles.filter((part) => part !== '').join(' · ');
   const edition = editionWords(context);
-  const marking = [statusWords(context), ...(edition === null ? [] : [edition]), ...write(round.marking)].join(' · ');
+  // What is marked for the house says nothing to the public.
+  const marked = edition === null ? write(round.marking) : [edition];
+  const marking = clampText([statusWords(context), ...marked].join(' · '), MARKING_CHARACTERS);
+  const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / parts.length));
   return {
     language: localiser.language.code,
     direction: localiser.language.direction,
     title: joined(parts),
-    head: joined(parts.map((part) => clampText(part, HEAD_CHARACTERS))),
-    marking: clampText(marking, MARKING_CHARACTERS),
+    head: joined(parts.map((part) => clampText(part, room))),
+    marking,
     foot: localiser.t('report.foot'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
     sections: printed.map((id) => buildSection(context, id)),

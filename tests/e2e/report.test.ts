@@ -47,8 +47,47 @@ test('every page carries status and marking above and below, and its number', as
   });
 });
 
-test('nothing on the summary page is cut off', async ({ page }) => {
-  const sheet = page.locator('[data-part="summary"] .sheet');
-  const [content, room] = await sheet.evaluate((element) => [element.scrollHeight, element.clientHeight]);
-  expect(content).toBeLessThanOrEqual(room ?? 0);
+test('nothing on the summary page is cut off, in either language of a bilingual report', async ({ page, print }) => {
+  await page.getByLabel('Second language').selectOption('fr');
+  const sheets = page.locator('.sheet');
+  await expect(sheets).toHaveCount(2);
+  await expect(page.locator('[data-part="second-summary"]')).toHaveAttribute('lang', 'fr');
+  const sizes = await sheets.evaluateAll((all) =>
+    all.map(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight]),
+  );
+  for (const [content, room] of sizes) expect(content).toBeLessThanOrEqual(room ?? 0);
+  const { text } = await print();
+  test.skip(text === null, 'pdftotext is not installed');
+  const parts = findParts(text ?? []);
+  expect(parts.get('Profile by domain')).toBe((parts.get('Executive summary') ?? 0) + 2);
+});
+
+test('the public edition says on every page that it is not released, until a decision is recorded', async ({
+  page,
+  print,
+}) => {
+  await page.getByLabel('What to print').selectOption({ label: 'Summary pack' });
+  await page.getByLabel('Edition').selectOption({ label: 'Public' });
+  const before = await print();
+  test.skip(before.text === null, 'pdftotext is not installed');
+  for (const printed of before.text ?? []) expect(printed).toContain('PUBLIC EDITION, NOT RELEASED');
+  await page.getByLabel('Decided by').fill('Council of Ministers');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(page.getByText(/Decided by Council of Ministers/)).toBeVisible();
+  const after = await print();
+  for (const printed of after.text ?? []) expect(printed).not.toContain('NOT RELEASED');
+  expect(after.pageCount).toBe(before.pageCount);
+});
+
+test('a picture of this computer stands on the cover, small and without scripts', async ({ page }) => {
+  await page.getByText('Cover: version, marking, closing date, logo').click();
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><script>window.ran = true</script><rect width="100" height="60"/></svg>';
+  await page
+    .getByLabel('Coat of arms or logo')
+    .setInputFiles({ name: 'arms.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  const image = page.locator('[data-part="cover"] img');
+  await expect(image).toHaveAttribute('src', /^data:image\/png;base64,/);
+  await expect(image).toHaveAttribute('alt', /Coat of arms or logo/);
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });

@@ -1,15 +1,20 @@
 import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
 import { reportHash } from '../../report/report-hash.ts';
+import { clampText } from '../clamp-text.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Block, PrintedLogo } from '../document.ts';
 
 const HASH_SHOWN = 12;
+/** A longer one would push the marking off the head of the page. */
+const VERSION_CHARACTERS = 12;
 
 /** Status as it stands on the face and on every page: DRAFT, UNDER REVIEW, VALIDATED. */
 export function statusWords({ t, report, localiser }: DocumentContext): string {
   const status = t(`report.status.${report.status}`);
-  const version = report.round.version?.trim() ?? '';
-  return version === '' ? status : t('report.status.version', { status, version: localiser.text(version) });
+  const version = report.round.version?.trim().replace(/^v\.?\s*/i, '') ?? '';
+  return version === ''
+    ? status
+    : t('report.status.version', { status, version: clampText(localiser.text(version), VERSION_CHARACTERS) });
 }
 
 /** Which edition it is, where it is not the internal one: a public one that nobody released says so. */
@@ -47,7 +52,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
       date:
         round.closingDate === null ? null : t('report.cover.closingDate', { date: localiser.date(round.closingDate) }),
       status: statusWords(context),
-      marking: [editionWords(context), write(round.marking)].filter((part) => part !== null).join(' · ') || null,
+      marking: editionWords(context) ?? write(round.marking),
       fictional: round.fictional ? t('report.fictional.notice') : null,
       facts: [
         {

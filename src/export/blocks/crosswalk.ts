@@ -112,7 +112,8 @@ function landingWords(context: DocumentContext): Block[] {
 
 /** What the indicators are related to elsewhere: never "compliant with". */
 export function crosswalkBlocks(context: DocumentContext): Block[] {
-  const { options, t } = context;
+  const { options, report, t } = context;
+  if (report.coverage.answered === 0) return [];
   const keys = BY_LENS[options.lens ?? ''] ?? SHOWN;
   const tables = keys.flatMap((key) => {
     const crosswalk = options.crosswalks?.get(key);

@@ -37,7 +37,7 @@ export function standingWords(context: DocumentContext, id: string): string {
 export function lawAndPracticeBlocks(context: DocumentContext): Block[] {
   const { report, framework, t } = context;
   const comparison = comparePairs(report, framework.structure.scales);
-  if (comparison === null) return [];
+  if (comparison === null || comparison.compared === 0) return [];
   const { compared, lawHigher, practiceHigher, same, open } = comparison;
   const rows = comparison.rows.map(({ law, practice, difference }): TableRow => ({
     cells: [
@@ -52,10 +52,7 @@ export function lawAndPracticeBlocks(context: DocumentContext): Block[] {
     {
       kind: 'paragraph',
       role: 'lead',
-      text:
-        compared === 0
-          ? t('report.pairs.nothingCompared')
-          : t('report.pairs.summary', { compared, lawHigher, practiceHigher, same }),
+      text: t('report.pairs.summary', { compared, lawHigher, practiceHigher, same }),
     },
     {
       kind: 'paragraph',

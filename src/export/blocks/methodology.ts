@@ -83,19 +83,6 @@ export function methodologyBlocks(context: DocumentContext): Block[] {
       ...(texts.attribution === undefined ? [] : [[context.quote(texts.attribution)]]),
     ),
   ];
-  const record = report.record;
-  const notes = [
-    ...(record.conflicts.length > 0 ? [t('report.method.conflicts', { count: record.conflicts.length })] : []),
-    ...(record.orphans.length > 0
-      ? [
-          t('report.method.orphans', {
-            count: record.orphans.length,
-            codes: localiser.list(record.orphans.map(({ indicator }) => indicator)),
-          }),
-        ]
-      : []),
-    ...(record.damaged.length > 0 ? [t('report.method.damaged', { count: record.damaged.length })] : []),
-  ];
   return [
     { kind: 'key-values', rows },
     { kind: 'heading', level: 2, text: t('report.method.limits') },
@@ -106,8 +93,6 @@ export function methodologyBlocks(context: DocumentContext): Block[] {
         t('report.method.limit.comparison'),
         t('report.method.limit.ordinal'),
         t('report.method.limit.law'),
-        t('report.notice.notProduct'),
-        ...notes,
       ],
     },
   ];

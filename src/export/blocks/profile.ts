@@ -146,6 +146,7 @@ export function profileBlocks(context: DocumentContext): Block[] {
 /** The same figures for every sub-domain, under its domain. */
 export function subdomainBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
+  if (report.coverage.answered === 0) return [];
   const rows = report.domains.flatMap((domain): TableRow[] => {
     const own = report.subdomains.filter(({ parent }) => parent === domain.id);
     return own.length === 0

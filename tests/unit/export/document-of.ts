@@ -28,11 +28,22 @@ export function documentOf(
     sections?: ReadonlySet<SectionId>;
     edition?: 'internal' | 'public';
     second?: string;
+    /** Settings of the round before. */
+    previous?: readonly Setting[];
     options?: Partial<DocumentOptions>;
   } = {},
 ): ReportDocument {
-  const { framework = paired, language = 'en', sections = ALL, edition = 'internal', second } = given;
-  const whole = buildReport({ framework, state: assessmentOf(framework, settings), identity });
+  const { framework = paired, language = 'en', sections = ALL, edition = 'internal', second, previous } = given;
+  const before =
+    previous === undefined
+      ? null
+      : { framework, state: assessmentOf(framework, previous), identity: { ...identity, id: 'before' } };
+  const whole = buildReport({
+    framework,
+    state: assessmentOf(framework, settings),
+    identity,
+    ...(before === null ? {} : { previous: before }),
+  });
   const report = deepFreeze(edition === 'public' ? publicReport(whole) : whole);
   const options: DocumentOptions = {
     sections: new Set(sections),

@@ -115,6 +115,44 @@ describe('the plan', () => {
   });
 });
 
+describe('the comparison with the round before', () => {
+  const previous: Setting[] = [
+    ['round/title', 'Round 2024'],
+    ['round/closingDate', '2024-10-30'],
+    ['agreed/R-1/answer', { level: 'nascent' }],
+    ['agreed/R-2/answer', { level: 'developed' }],
+  ];
+  const more: Setting[] = [['round/cause-R-1', { cause: 'better-evidence', note: 'Gazette 7 was found' }]];
+  const tables = (edition: 'internal' | 'public') =>
+    documentOf([...settings, ...more], { previous, edition })
+      .sections.find(({ id }) => id === 'comparison')
+      ?.blocks.flatMap((block) => (block.kind === 'table' ? [cellsOf(block)] : [])) ?? [];
+
+  it('says what moved, by how much and why, with arrows and digits', () => {
+    expect(textsOf(documentOf(settings, { previous }), 'comparison')).toContain(
+      'Compared with: Round 2024, 30 October 2024, version 1.0.0.',
+    );
+    expect(tables('internal')[0]?.[0]?.slice(0, 4)).toEqual([['Title of rights'], ['1'], ['0'], ['1']]);
+    expect(tables('internal')[1]).toEqual([
+      [
+        ['R-1 Title of R-1'],
+        ['1 Level nascent'],
+        ['2 Level emerging'],
+        ['▲ +1'],
+        ['better evidence', 'Gazette 7 was found'],
+      ],
+    ]);
+  });
+
+  it('keeps the note on a cause in the house', () => {
+    expect(tables('public')[1]?.[0]?.[4]).toEqual(['better evidence']);
+  });
+
+  it('is left out without a round before', () => {
+    expect(partsOf(documentOf(settings))).not.toContain('comparison');
+  });
+});
+
 describe('annexes', () => {
   const document = documentOf(settings);
 
@@ -233,7 +271,7 @@ describe('the face', () => {
   it('carries version and logo', () => {
     const logo = { dataUrl: 'data:image/png;base64,iVBORw0KGgo=', widthPixels: 40, heightPixels: 20 };
     const cover = blockOf(documentOf([...settings, ['round/version', '0.3'], ['round/logo', logo]]), 'cover', 'cover');
-    expect(cover.status).toBe('DRAFT · version 0.3');
+    expect(cover.status).toBe('DRAFT v0.3');
     expect(cover.logo).toMatchObject({ ...logo, alternative: 'Coat of arms or logo: Office of Migration' });
   });
 });

@@ -55,7 +55,6 @@ describe('the report on screen', () => {
       'profile',
       'heat-map',
       'domains',
-      'law-and-practice',
       'next-steps',
       'methodology',
       'subdomains',
