@@ -80,6 +80,7 @@ const ALWAYS: ReadonlySet<SectionId> = new Set([
 const LINE_CHARACTERS = 130;
 const MARKING_CHARACTERS = 54;
 const HEAD_CHARACTERS = 30;
+const HEAD_PARTS = 3;
 
 function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
   return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
@@ -129,7 +130,7 @@ export function buildDocument(
   // What is marked for the house says nothing to the public.
   const marked = edition === null ? write(round.marking) : [edition];
   const marking = clampText([statusWords(context), ...marked].join(' · '), MARKING_CHARACTERS);
-  const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / parts.length));
+  const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / HEAD_PARTS));
   return {
     language: localiser.language.code,
     direction: localiser.language.direction,
