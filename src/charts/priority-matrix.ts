@@ -26,8 +26,9 @@ export const MATRIX_POINTS = 40;
 
 const EASY_FROM = 3;
 const LEAST_EASE = 1;
-/** From the edge of a quadrant to the centre of a point, as a share of the whole. */
+/** From the edge of a quadrant to the centre of a point, as a share of the whole; above, its name stands. */
 const MARGIN = 0.04;
+const NAME_MARGIN = 0.14;
 /** Centres of two points are at least so far apart: sideways, upwards. */
 const APART = { x: 0.058, y: 0.086 };
 const SPIRAL_TURN = 2.399_963;
@@ -36,10 +37,9 @@ const SPIRAL_STEPS = 400;
 const between = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** Where a value stands within its half: halves are drawn equally wide, whatever the span of values. */
-function within(value: number, from: number, to: number, upperHalf: boolean): number {
-  const share = to === from ? 0.5 : (value - from) / (to - from);
+function within(value: number, from: number, to: number, upperHalf: boolean, upperMargin: number): number {
   const low = (upperHalf ? 0.5 : 0) + MARGIN;
-  return low + between(share, 0, 1) * (0.5 - 2 * MARGIN);
+  return low + between((value - from) / (to - from), 0, 1) * (0.5 - MARGIN - upperMargin);
 }
 
 interface Place {
@@ -57,7 +57,7 @@ function freePlace(wanted: Place, taken: readonly Place[]): Place {
     const radius = 0.021 * Math.sqrt(step);
     const place = {
       x: between(wanted.x + radius * Math.cos(step * SPIRAL_TURN), left + MARGIN, left + 0.5 - MARGIN),
-      y: between(wanted.y + radius * Math.sin(step * SPIRAL_TURN), bottom + MARGIN, bottom + 0.5 - MARGIN),
+      y: between(wanted.y + radius * Math.sin(step * SPIRAL_TURN), bottom + MARGIN, bottom + 0.5 - NAME_MARGIN),
     };
     if (!taken.some((one) => touches(one, place))) return place;
   }
@@ -88,8 +88,12 @@ export function priorityMatrix(report: Report, scales: Readonly<Record<string, S
     const isHigh = quadrant === 'act-first' || quadrant === 'major-reform';
     const isEasy = quadrant === 'act-first' || quadrant === 'easy-improvement';
     const wanted = {
-      x: isEasy ? within(ease, EASY_FROM, IMPACT_MAXIMUM, true) : within(ease, LEAST_EASE, EASY_FROM, false),
-      y: isHigh ? within(need, greatest / 2, greatest, true) : within(need, 0, greatest / 2, false),
+      x: isEasy
+        ? within(ease, EASY_FROM, IMPACT_MAXIMUM, true, MARGIN)
+        : within(ease, LEAST_EASE, EASY_FROM, false, MARGIN),
+      y: isHigh
+        ? within(need, greatest / 2, greatest, true, NAME_MARGIN)
+        : within(need, 0, greatest / 2, false, NAME_MARGIN),
     };
     points.push({ id, rank, quadrant, ...freePlace(wanted, points) });
   }

@@ -31,6 +31,16 @@ export class Preferences {
     this.#storage.erase();
   }
 
+  /** The newest entry that was there when the plan of an assessment was last looked at here; null before that. */
+  planMarkOf(assessmentId: string): string | null {
+    return this.#storage.read().planMarks?.[assessmentId] ?? null;
+  }
+
+  keepPlanMark(assessmentId: string, entryId: string): void {
+    const stored = this.#storage.read();
+    this.#storage.write({ ...stored, planMarks: { ...stored.planMarks, [assessmentId]: entryId } });
+  }
+
   /** Loads the words that the first screen does without: every page and message behind it waits for them. */
   loadWords(): Promise<void> {
     this.#words ??= this.#speak(this.#language.localiser.language).catch((error: unknown) => {

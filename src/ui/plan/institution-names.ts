@@ -1,0 +1,39 @@
+import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { Report } from '../../report/report.ts';
+
+/** Names of those who take part, and of whoever else a row of the plan names. */
+export interface InstitutionNames {
+  /** Institutions of the round by id, observers left out. */
+  readonly named: readonly { readonly id: string; readonly name: string }[];
+  /** What to show for an id or a name that somebody typed. */
+  show(idOrName: string): string;
+  /** The id of an institution that is so called, else the name as typed; null for nothing. */
+  read(typed: string): string | null;
+}
+
+const fold = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** Names as the report has them: the given one, else the type's, else the lead of the round. */
+export function institutionNames(report: Report, texts: FrameworkTexts, localiser: Localiser): InstitutionNames {
+  const named = report.institutions
+    .filter(({ role }) => role === 'institution')
+    .map(({ id, name, type }) => {
+      const lead = id === LEAD_INSTITUTION ? report.round.lead : null;
+      return { id, name: name ?? lead ?? texts.institutionTypes?.[type ?? ''] ?? id };
+    });
+  const byId = new Map(named.map(({ id, name }) => [id, name]));
+  return {
+    named,
+    show(idOrName) {
+      const name = byId.get(idOrName) ?? (idOrName === LEAD_INSTITUTION ? report.round.lead : null);
+      return localiser.text(name ?? (idOrName === LEAD_INSTITUTION ? localiser.t('report.leadInstitution') : idOrName));
+    },
+    read(typed) {
+      const wanted = fold(typed);
+      if (wanted === '') return null;
+      return named.find(({ id, name }) => fold(name) === wanted || fold(id) === wanted)?.id ?? typed.trim();
+    },
+  };
+}
