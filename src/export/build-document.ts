@@ -1,7 +1,7 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { Report } from '../report/report.ts';
-import { aboutBlocks, secondTitle } from './blocks/about.ts';
+import { aboutBlocks } from './blocks/about.ts';
 import { commentBlocks, recordBlocks, reservationBlocks } from './blocks/annexes.ts';
 import { byLensBlocks } from './blocks/by-lens.ts';
 import { coverBlocks, editionWords, reportTitle, statusWords } from './blocks/cover.ts';
@@ -31,6 +31,7 @@ import { makeContext } from './document-context.ts';
 import type { Block, ReportDocument, Section, SectionId } from './document.ts';
 import { SECTION_IDS } from './document.ts';
 import { partsOfEdition } from './parts-of-edition.ts';
+import { printedTitle } from './printed-title.ts';
 import { sectionTitle } from './section-titles.ts';
 
 const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]>> = {
@@ -90,7 +91,7 @@ function buildSection(context: DocumentContext, id: SectionId): Section {
   return {
     id,
     number: context.sectionNumbers.get(id) ?? null,
-    title: id === 'second-summary' ? secondTitle(context) : sectionTitle(context.localiser, id),
+    title: printedTitle(context, id),
     orientation: isLandscape(context, id) ? 'landscape' : 'portrait',
     ...(id === 'second-summary' && context.second !== null
       ? {

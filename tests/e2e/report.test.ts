@@ -48,7 +48,7 @@ test('every page carries status and marking above and below, and its number', as
 });
 
 test('nothing on the summary page is cut off, in either language of a bilingual report', async ({ page, print }) => {
-  await page.getByLabel('Second language').selectOption('fr');
+  await page.getByRole('combobox', { name: /^Second language/ }).selectOption('fr');
   const sheets = page.locator('.sheet');
   await expect(sheets).toHaveCount(2);
   await expect(page.locator('[data-part="second-summary"]')).toHaveAttribute('lang', 'fr');

@@ -1,6 +1,6 @@
 import type { DocumentContext } from '../document-context.ts';
 import type { Block, ContentsEntry, KeyValue, Text } from '../document.ts';
-import { sectionTitle } from '../section-titles.ts';
+import { printedTitle } from '../printed-title.ts';
 import { SECTION_IDS } from '../document.ts';
 
 /** "84 of 90 applicable indicators rated, 71 documented ..." in whole words. */
@@ -20,16 +20,11 @@ export function coverageWords({ t, report, number, localiser }: DocumentContext)
   return `${words.charAt(0).toLocaleUpperCase(localiser.language.locale)}${words.slice(1)}.`;
 }
 
-/** The summary in the second language bears its title in that language. */
-export function secondTitle({ second, localiser }: DocumentContext): string {
-  return sectionTitle((second ?? { localiser }).localiser, 'summary');
-}
-
 function contents(context: DocumentContext): ContentsEntry[] {
   return SECTION_IDS.filter((id) => context.sectionNumbers.has(id)).map((id) => ({
     section: id,
     number: context.sectionNumbers.get(id) ?? null,
-    title: id === 'second-summary' ? secondTitle(context) : sectionTitle(context.localiser, id),
+    title: printedTitle(context, id),
   }));
 }
 

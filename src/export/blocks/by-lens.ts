@@ -43,11 +43,10 @@ export function byLensBlocks(context: DocumentContext): Block[] {
   if (rows.length === 0) return [];
   const others = report.indicators.filter(({ id, status }) => status !== 'out-of-scope' && !named.has(id));
   return [
-    { kind: 'paragraph', role: 'lead', text: localiser.text(words?.title ?? crosswalk.key) },
     { kind: 'paragraph', role: 'note', text: t('report.byLens.note') },
     {
       kind: 'table',
-      caption: t('report.section.byLens'),
+      caption: localiser.text(words?.title ?? crosswalk.key),
       rowHeader: 0,
       columns: [
         { label: t('report.column.indicator'), share: 50 },

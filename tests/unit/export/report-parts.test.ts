@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Crosswalk } from '../../../src/domain/framework/crosswalk-schema.ts';
 import type { SectionId } from '../../../src/export/document.ts';
 import { PUBLISHABLE_PARTS } from '../../../src/export/parts-of-edition.ts';
 import { PRESET_ORDERS, REPORT_PRESETS } from '../../../src/export/report-presets.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
+import { frameworkOf, structureOf } from '../domain/framework-of.ts';
 import { blockOf, cellsOf, documentOf, partsOf, plain, textsOf } from './document-of.ts';
 
 const level = (institution: string, id: string, vote: number, of: string): Setting => [
@@ -273,5 +275,64 @@ describe('the face', () => {
     const cover = blockOf(documentOf([...settings, ['round/version', '0.3'], ['round/logo', logo]]), 'cover', 'cover');
     expect(cover.status).toBe('DRAFT v0.3');
     expect(cover.logo).toMatchObject({ ...logo, alternative: 'Coat of arms or logo: Office of Migration' });
+  });
+});
+
+describe('another order', () => {
+  const crosswalk = (key: string, codes: Readonly<Record<string, string>>): Crosswalk => ({
+    format: 'sextant-crosswalk',
+    formatVersion: 1,
+    key,
+    languages: ['en'],
+    default: true,
+    source: 'Test',
+    codes: Object.keys(codes).map((code) => ({ code })),
+    texts: { en: { title: 'Six dimensions', codes } },
+  });
+  const framework = frameworkOf(
+    structureOf({
+      domains: [
+        {
+          id: 'd',
+          indicators: [
+            { id: 'A-1', scale: 'maturity', links: { mgi6: ['4', '5'] } },
+            { id: 'A-2', scale: 'maturity' },
+          ],
+        },
+      ],
+    }),
+  );
+  const rated: Setting[] = [
+    ['rating/lead/A-1/1/answer', { level: 'mature' }],
+    ['rating/lead/A-2/1/answer', { level: 'nascent' }],
+  ];
+  const crosswalks = new Map([['mgi6', crosswalk('mgi6', { 4: 'Well-being', 5: 'Crises' })]]);
+  const shown = (lens: string | null) => documentOf(rated, { framework, options: { crosswalks, lens } });
+
+  it('puts every indicator under each heading it is related to, and names the others', () => {
+    const section = shown('mgi6').sections.find(({ id }) => id === 'by-lens');
+    expect(section?.title).toBe('Indicators: Six dimensions');
+    expect(cellsOf(blockOf(shown('mgi6'), 'by-lens', 'table')).map(([first]) => first?.[0])).toEqual([
+      'Well-being',
+      'A-1 Title of A-1',
+      'Crises',
+      'A-1 Title of A-1',
+    ]);
+    expect(textsOf(shown('mgi6'), 'by-lens')).toContain('One indicator without a link');
+    expect(blockOf(shown('mgi6'), 'heat-map', 'heat-map').groups.map(({ title }) => plain(title))).toEqual([
+      'Well-being',
+      'Crises',
+      'One indicator without a link',
+    ]);
+  });
+
+  it('says in the annex what is related, with levels, and where well-being and crises land', () => {
+    const document = shown(null);
+    expect(partsOf(document)).not.toContain('by-lens');
+    expect(cellsOf(blockOf(document, 'crosswalk', 'table'))).toEqual([
+      [['4'], ['Well-being'], ['1 of 1'], ['A-1:4*']],
+      [['5'], ['Crises'], ['1 of 1'], ['A-1:4*']],
+    ]);
+    expect(textsOf(document, 'crosswalk')).toContain('Well-being: Title of d (1)');
   });
 });
