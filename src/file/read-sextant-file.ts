@@ -8,6 +8,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem, problemsOfIssues } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import { MAXIMUM_EVIDENCE_BYTES } from './file-limits.ts';
+import { FrameworkMemory } from './framework-memory.ts';
 import { readJournal } from './journal-lines.ts';
 import { readZip } from './read-zip.ts';
 import type { SextantFile } from './sextant-file.ts';
@@ -69,10 +70,19 @@ function readManifest(parts: Parts): Result<Manifest> {
     : fail(...problemsOfIssues(manifest.error.issues, MANIFEST_PART, json.value));
 }
 
-function readFramework(parts: Parts, manifest: Manifest | null): Result<Framework> {
+function parseFrameworkPart(parts: Parts, memory: FrameworkMemory): Result<Framework> {
+  const bytes = parts.get(FRAMEWORK_PART);
+  const known = bytes === undefined ? undefined : memory.find(bytes);
+  if (known !== undefined) return { ok: true, value: known, advice: [] };
   const json = readJson(parts, FRAMEWORK_PART);
   if (!json.ok) return json;
   const framework = parseSingleFileFramework(json.value, FRAMEWORK_PART);
+  if (framework.ok && bytes !== undefined) memory.remember(bytes, framework.value);
+  return framework;
+}
+
+function readFramework(parts: Parts, manifest: Manifest | null, memory: FrameworkMemory): Result<Framework> {
+  const framework = parseFrameworkPart(parts, memory);
   if (!framework.ok || manifest === null) return framework;
   const { id, version, hash } = framework.value;
   const named = manifest.framework;
@@ -101,15 +111,15 @@ function findNewerVersion(bytes: Uint8Array, problems: readonly Problem[]): Resu
  * are carried and named in the advice (`file.damagedLine`). Codes: those of `readZip`, `file.missingPart`,
  * `file.notSextant`, `file.newerVersion` (found, supported), `file.frameworkMismatch`, `file.assessmentMismatch`,
  * `file.evidenceMismatch`, `json.tooDeep`, `json.unsafeKey`, `framework.*`, `schema.*`.
- * Source: docs/file-formats.md section 4.
+ * Give the same `memory` when reading several files. Source: docs/file-formats.md section 4.
  */
-export function readSextantFile(bytes: Uint8Array): Result<SextantFile> {
+export function readSextantFile(bytes: Uint8Array, memory = new FrameworkMemory()): Result<SextantFile> {
   const zip = readZip(bytes, limitOfPart);
   if (!zip.ok) return findNewerVersion(bytes, zip.problems) ?? zip;
   const parts = zip.value;
   const manifest = readManifest(parts);
   if (!manifest.ok && manifest.problems.some(({ code }) => code === 'file.newerVersion')) return manifest;
-  const framework = readFramework(parts, manifest.ok ? manifest.value : null);
+  const framework = readFramework(parts, manifest.ok ? manifest.value : null, memory);
   const journalBytes = parts.get(JOURNAL_PART);
   const { journal, advice } = readJournal(journalBytes ?? new Uint8Array(), JOURNAL_PART);
   const evidence = new Map(

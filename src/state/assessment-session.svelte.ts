@@ -195,4 +195,9 @@ export class AssessmentSession extends AssessmentView {
   receive(entries: readonly Entry[]): void {
     this.writer.receive(entries);
   }
+
+  /** The entries as they are stored, after some were taken out of the storage. */
+  startAfresh(entries: readonly Entry[]): void {
+    this.writer.startAfresh(entries);
+  }
 }

@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../domain/assessment/answer.ts';
 import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
+import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Confidence } from '../domain/assessment/register-values.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
@@ -24,10 +25,22 @@ import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
 
-export const STEPS = ['setup', 'institutions', 'assess', 'results', 'gaps', 'plan', 'report', 'return'] as const;
+export const STEPS = [
+  'setup',
+  'institutions',
+  'returns',
+  'assess',
+  'results',
+  'gaps',
+  'plan',
+  'report',
+  'return',
+] as const;
 export type Step = (typeof STEPS)[number];
-/** What the facilitator walks through, and what a pack shows of it. */
+/** Steps of a copy that is not a pack, and those of them that need others than the lead institution. */
 const FACILITATOR_STEPS = STEPS.filter((step) => step !== 'return');
+const STEPS_WITH_OTHERS: readonly Step[] = ['returns'];
+const STEPS_ALONE = FACILITATOR_STEPS.filter((step) => !STEPS_WITH_OTHERS.includes(step));
 const TASK_STEPS = {
   answer: ['assess', 'return'],
   comment: ['assess', 'return'],
@@ -84,7 +97,7 @@ export class AssessmentView {
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
   readonly task: Task | null = $derived.by(() => findTask(this.assessment));
   readonly steps: readonly Step[] = $derived.by(() =>
-    this.task === null ? FACILITATOR_STEPS : TASK_STEPS[this.task.mode],
+    this.task !== null ? TASK_STEPS[this.task.mode] : isLeadAlone(this.assessment) ? STEPS_ALONE : FACILITATOR_STEPS,
   );
   /** Indicators of the round; in a pack, those that its institution is asked about. */
   readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {

@@ -1,5 +1,6 @@
 import { highestEntryId, nextEntryId } from '../domain/journal/clock.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
+import { isStub } from '../domain/journal/entry-schema.ts';
 import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
 import { fold, foldMore } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
@@ -98,7 +99,10 @@ export class EntryWriter {
 
   /** Takes in entries that another tab or a file brought, already stored by whoever brought them. */
   receive(entries: readonly Entry[]): void {
-    const fresh = entries.filter(({ id }) => !this.#entries.has(id));
+    const fresh = entries.filter((entry) => {
+      const known = this.#entries.get(entry.id);
+      return known === undefined || (isStub(known) && !isStub(entry));
+    });
     if (fresh.length === 0) return;
     this.#entries = new Map([...this.#entries, ...fresh.map((entry) => [entry.id, entry] as const)]);
     this.#state = foldMore(this.#state, fresh);
@@ -107,6 +111,13 @@ export class EntryWriter {
       this.#surroundings.nowMs(),
       this.#highest,
     );
+  }
+
+  /** Takes the entries of the storage for all there is, but for those still waiting to be stored. */
+  startAfresh(entries: readonly Entry[]): void {
+    this.#entries = new Map([...entries, ...this.#queue].map((entry) => [entry.id, entry]));
+    this.#state = fold(this.#entries.values());
+    this.#actions = [];
   }
 
   /** Tries again to store what could not be stored. */

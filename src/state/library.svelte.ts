@@ -7,6 +7,7 @@ import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import { fold } from '../domain/journal/fold.ts';
+import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -17,7 +18,7 @@ import { FileKeeper } from './file-keeper.svelte.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
-import type { FileSaver, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import type { LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
@@ -35,6 +36,8 @@ export interface AssessmentSummary {
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** Encrypted: to be read again with a passphrase. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
   | {
       readonly kind: 'new' | 'merge';
@@ -60,7 +63,7 @@ interface ImportContent {
 export interface LibraryInput {
   readonly source: FrameworkSource;
   readonly store: LibraryStore;
-  readonly files: FileSaver;
+  readonly files: SameFileSaver;
   readonly tabs: TabAnnouncer;
   readonly surroundings: Surroundings;
   readonly preferences: PreferenceStorage;
@@ -169,15 +172,15 @@ export class Library {
   }
 
   /** Reads a chosen file and says what taking it in would do; writes nothing. */
-  async previewFile(file: File): Promise<FilePreview> {
+  async previewFile(file: File, passphrase: string | null = null): Promise<FilePreview> {
     const { previewImport } = await import('./preview-import.ts');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return previewImport(bytes, file.name, (id) => this.open(id), this.#input.surroundings.nowMs());
+    return previewImport(bytes, file.name, (id) => this.open(id), this.#input.surroundings.nowMs(), passphrase);
   }
 
   /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */
   async confirmFile(preview: FilePreview): Promise<string | null> {
-    if (preview.kind === 'refused') return null;
+    if (preview.kind === 'refused' || preview.kind === 'locked') return null;
     if (preview.kind === 'framework') {
       await this.frameworks.add(preview.framework);
       return null;
@@ -189,14 +192,21 @@ export class Library {
       await this.#storeEvidence(assessment.id, evidence);
       return assessment.id;
     }
-    const fresh = journalOf(entries, damagedLines);
-    await this.snapshots.take(session, true);
-    this.#lastMerge = { assessment: assessment.id, record: await this.#input.store.addJournal(assessment.id, fresh) };
-    await this.#storeEvidence(assessment.id, evidence);
-    session.receive(fresh.entries);
-    this.#input.tabs.announce(assessment.id, fresh.entries);
-    await this.refresh();
+    await this.takeIn(session, journalOf(entries, damagedLines), evidence);
     return assessment.id;
+  }
+
+  /** Merges a journal into an assessment on this computer, in one write that `undoMerge` takes out again. */
+  async takeIn(session: AssessmentSession, journal: Journal, evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const { id } = session.identity;
+    await this.snapshots.take(session, true);
+    this.#lastMerge = { assessment: id, record: await this.#input.store.addJournal(id, journal) };
+    await this.#storeEvidence(id, evidence);
+    const added = new Set(this.#lastMerge.record.added);
+    const fresh = journal.entries.filter((entry) => added.has(entry.id));
+    session.receive(journal.entries);
+    this.#input.tabs.announce(id, fresh);
+    await this.refresh();
   }
 
   /** Takes out exactly what the last merge brought in; the problems where something builds on it since. */
@@ -206,7 +216,8 @@ export class Library {
     const undone = await this.#input.store.undoMerge(assessment, record);
     if (!undone.ok) return undone.problems;
     this.#lastMerge = null;
-    this.#open.delete(assessment);
+    const session = await this.#open.get(assessment);
+    session?.startAfresh(await this.#input.store.readEntries(assessment));
     await this.refresh();
     return [];
   }
