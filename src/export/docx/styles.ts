@@ -29,7 +29,8 @@ export function summaryStyle(size: SummarySize): string {
 }
 
 /** Styles by the names that Word's own lists use, so that a ministry can put its own look on them in one place. */
-export function wordStyles(locale: string): IStylesOptions {
+export function wordStyles(locale: string, rightToLeft: boolean): IStylesOptions {
+  const direction = rightToLeft ? { bidirectional: true } : {};
   return {
     default: {
       document: {
@@ -61,8 +62,8 @@ export function wordStyles(locale: string): IStylesOptions {
           keepNext: true,
         },
       ),
-      own('TOC1', 'toc 1', {}, { spacing: { after: 50 } }),
-      own('TOC2', 'toc 2', { size: 19 }, { spacing: { after: 20 }, indent: { start: 300 } }),
+      own('TOC1', 'toc 1', {}, { spacing: { after: 50 }, ...direction }),
+      own('TOC2', 'toc 2', { size: 19 }, { spacing: { after: 20 }, indent: { start: 300 }, ...direction }),
       own('RunningLine', 'Running Line', { size: 16, color: INK_SOFT }, { spacing: { after: 0, line: 240 } }),
       own('CoverLine', 'Cover Line', { size: 26, color: INK_SOFT }, { spacing: { after: 80 } }),
       own('Badge', 'Badge', { size: 19 }, { spacing: { before: 20, after: 80 }, keepNext: true }),

@@ -12,9 +12,16 @@ export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidir
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', pt: 'pt-PT' };
 
 /** A text as runs: one a direction of writing, with its language. */
-export function textRuns(setting: WordSetting, text: string, look: RunLook = {}, language?: string): TextRun[] {
-  const locale = language === undefined ? setting.locale : (LOCALES[language] ?? language);
-  return splitByScript(printableText(text), setting.rightToLeft ? 'rtl' : 'ltr').map(
+export function textRuns(
+  setting: WordSetting,
+  text: string,
+  look: RunLook = {},
+  language?: string,
+  base: 'ltr' | 'rtl' = setting.rightToLeft ? 'rtl' : 'ltr',
+): TextRun[] {
+  const named = language ?? setting.language;
+  const locale = named === undefined ? setting.locale : (LOCALES[named] ?? named);
+  return splitByScript(printableText(text), base).map(
     (run) =>
       new TextRun({
         ...look,
@@ -33,8 +40,10 @@ function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): Pa
     const bookmark = bookmarkOf(inline.pageOf);
     return [...textRuns(setting, inline.before, look), new PageReference(bookmark, { hyperlink: true })];
   }
-  const { text, strong, language } = inline;
-  return textRuns(setting, text, strong === true ? { ...look, bold: true } : look, language);
+  const { text, strong, language, code } = inline;
+  // A code reads from left to right in every line.
+  const base = code === true || !setting.rightToLeft ? 'ltr' : 'rtl';
+  return textRuns(setting, text, strong === true ? { ...look, bold: true } : look, language, base);
 }
 
 /** The runs of a text of the document. */

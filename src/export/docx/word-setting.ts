@@ -5,6 +5,8 @@ export interface WordSetting {
   /** Of the document: runs that name no language of their own are in it. */
   readonly locale: string;
   readonly rightToLeft: boolean;
+  /** Of a part that is whole in another language than the document. */
+  readonly language?: string;
   readonly t: Localiser['t'];
   /** Twips between the margins of the section that is being written. */
   readonly width: number;

@@ -27,7 +27,13 @@ function sectionChildren(setting: WordSetting, section: LetterSection): FileChil
 }
 
 function wordSection(setting: WordSetting, document: LetterDocument, section: LetterSection): ISectionOptions {
-  const own = { ...setting, width: textWidth(section.orientation), sectionTitle: section.title };
+  const own: WordSetting = {
+    ...setting,
+    width: textWidth(section.orientation),
+    sectionTitle: section.title,
+    ...(section.language === undefined ? {} : { language: section.language }),
+    ...(section.direction === undefined ? {} : { rightToLeft: section.direction === 'rtl' }),
+  };
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -47,8 +53,8 @@ function wordSection(setting: WordSetting, document: LetterDocument, section: Le
         },
       },
     },
-    headers: { default: pageHead(own, document) },
-    footers: { default: pageFoot(own, document) },
+    headers: { default: pageHead({ ...setting, width: own.width }, document) },
+    footers: { default: pageFoot({ ...setting, width: own.width }, document) },
     children: sectionChildren(own, section),
   };
 }
@@ -71,7 +77,7 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser):
     title: printableText(document.title),
     creator: 'Sextant',
     lastModifiedBy: 'Sextant',
-    styles: wordStyles(setting.locale),
+    styles: wordStyles(setting.locale, setting.rightToLeft),
     features: { updateFields: document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents')) },
     numbering: {
       config: [

@@ -22,7 +22,12 @@ function questionOf(context: LetterContext, { id, scale }: Indicator): LetterBlo
         sentences: (words?.levels[level.id] ?? []).map((sentence) => [context.quote(sentence)]),
       })),
       alternatives: [t('letters.question.unknown')],
-      lines: [t('letters.question.notApplicable'), t('letters.question.documents'), '', t('letters.question.comment')],
+      lines: [
+        `${BOX} ${t('letters.question.notApplicable')}`,
+        t('letters.question.documents'),
+        '',
+        t('letters.question.comment'),
+      ],
     },
   };
 }

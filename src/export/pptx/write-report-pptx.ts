@@ -48,6 +48,6 @@ export async function writeReportPptx(
   }
   decisionsSlide(deck);
   methodSlide(deck);
-  const written = await deck.file.write({ outputType: 'uint8array' });
+  const written = await deck.file.write({ outputType: 'uint8array', compression: true });
   return written as Uint8Array;
 }

@@ -1,19 +1,37 @@
-import { TableRow } from 'docx';
-import type { BlockOf } from '../../document.ts';
+import { ImageRun, TableRow } from 'docx';
+import type { BlockOf, PrintedLogo } from '../../document.ts';
+import { decodeDataAddress } from '../../pdf/decode-data-address.ts';
 import { BRASS, INK, SUNKEN } from '../../tone-colours.ts';
 import { BOXED, cell, fixedTable } from '../cells.ts';
-import { paragraph } from '../text.ts';
+import { paragraph, paragraphOf } from '../text.ts';
 import type { WordSetting } from '../word-setting.ts';
 import { keyValueTable } from './table.ts';
 
+/** Pixels of Word, 96 to an inch: the largest coat of arms. */
+const LOGO = { width: 220, height: 110 };
+
+function logoParagraphs(setting: WordSetting, logo: PrintedLogo | null | undefined) {
+  const data = logo === null || logo === undefined ? null : decodeDataAddress(logo.dataUrl);
+  if (logo === null || logo === undefined || data === null) return [];
+  const scale = Math.min(LOGO.width / logo.widthPixels, LOGO.height / logo.heightPixels);
+  const image = new ImageRun({
+    type: logo.dataUrl.startsWith('data:image/png') ? 'png' : 'jpg',
+    data,
+    transformation: { width: Math.round(logo.widthPixels * scale), height: Math.round(logo.heightPixels * scale) },
+    altText: { name: logo.alternative, title: logo.alternative, description: logo.alternative },
+  });
+  return [paragraphOf(setting, [image], 'Normal', { spacing: { before: 300, after: 0 } })];
+}
+
 /** The face: who, what, which round, until when, its status, and what it is not. */
 export function coverBlock(setting: WordSetting, block: BlockOf<'cover'>) {
-  const { country, institution, title, round, date, status, marking, fictional, facts, notices } = block;
+  const { logo, country, institution, title, round, date, status, marking, fictional, facts, notices } = block;
   const line = (text: string | null, style: string, before = 0) =>
     text === null ? [] : [paragraph(setting, text, style, before === 0 ? {} : { spacing: { before, after: 80 } })];
   const stamp = [status, ...(marking === null ? [] : [marking])];
   return [
-    ...line(country, 'CoverLine', 900),
+    ...logoParagraphs(setting, logo),
+    ...line(country, 'CoverLine', logo === null || logo === undefined ? 900 : 300),
     ...line(institution, 'CoverLine'),
     paragraph(setting, title, 'Title', { spacing: { before: 1300, after: 240 } }),
     ...line(round, 'CoverLine'),

@@ -1,0 +1,87 @@
+import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
+import type { Framework } from '../../domain/framework/framework.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { Report } from '../../report/report.ts';
+import type { DocumentOptions, ReportDocument } from './document-types.ts';
+
+export const REPORT_FORMATS = ['docx', 'pptx', 'xlsx', 'csv', 'csv-semicolon', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Papers for the round, in the order in which they are wanted. */
+export const PAPERS = [
+  'circular',
+  'assignment-annex',
+  'assignment-sheets',
+  'questionnaire',
+  'agenda',
+  'attendance',
+  'minutes',
+  'transmission',
+] as const satisfies readonly import('../../export/letters/build-paper.ts').PaperId[];
+export type PaperName = (typeof PAPERS)[number];
+
+/** What a file is made of: the report as it is shown now, in its language and edition. */
+export interface FileSource {
+  readonly report: Report;
+  /** The internal edition, from which papers of the round are written. */
+  readonly whole: Report;
+  readonly framework: Framework;
+  readonly localiser: Localiser;
+  readonly options: DocumentOptions;
+  /** The parts that were chosen, laid out in words. */
+  readonly document: ReportDocument;
+  readonly assignments: AssessmentState['assignments'];
+}
+
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const WORD = `${OFFICE}.wordprocessingml.document`;
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** Makes a file of the report; what writes it is loaded when it is first wanted. */
+export async function makeReportFile(format: ReportFormat, source: FileSource): Promise<ReportFile> {
+  const { report, framework, localiser, options, document } = source;
+  switch (format) {
+    case 'docx': {
+      const { writeDocx } = await import('../../export/docx/write-docx.ts');
+      return { bytes: await writeDocx(document, localiser), extension: 'docx', mediaType: WORD };
+    }
+    case 'pptx': {
+      const { writeReportPptx } = await import('../../export/pptx/write-report-pptx.ts');
+      const bytes = await writeReportPptx(report, framework, localiser, options);
+      return { bytes, extension: 'pptx', mediaType: `${OFFICE}.presentationml.presentation` };
+    }
+    case 'xlsx': {
+      const { writeReportXlsx } = await import('../../export/xlsx/write-report-xlsx.ts');
+      const bytes = await writeReportXlsx(report, framework, localiser, options);
+      return { bytes, extension: 'xlsx', mediaType: `${OFFICE}.spreadsheetml.sheet` };
+    }
+    case 'csv':
+    case 'csv-semicolon': {
+      const { writeReportCsv } = await import('../../export/csv/write-report-csv.ts');
+      const csv = writeReportCsv(report, framework, localiser, { delimiter: format === 'csv' ? ',' : ';' });
+      return { bytes: encode(csv), extension: 'csv', mediaType: 'text/csv' };
+    }
+    case 'json':
+      return {
+        bytes: encode(`${JSON.stringify(report, null, 2)}\n`),
+        extension: 'json',
+        mediaType: 'application/json',
+      };
+  }
+}
+
+/** Makes a paper of the round as a Word file. */
+export async function makePaperFile(paper: PaperName, source: FileSource): Promise<ReportFile> {
+  const { whole, framework, localiser, options, assignments } = source;
+  const { buildPaper } = await import('../../export/letters/build-paper.ts');
+  const { writeDocx } = await import('../../export/docx/write-docx.ts');
+  const { now, toolVersion } = options;
+  const document = buildPaper(paper, { report: whole, framework, localiser, assignments, now, toolVersion });
+  return { bytes: await writeDocx(document, localiser), extension: 'docx', mediaType: WORD };
+}

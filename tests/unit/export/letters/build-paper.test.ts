@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { LetterDocument } from '../../../../src/export/letters/letter-document.ts';
+import { buildPaper, PAPER_IDS } from '../../../../src/export/letters/build-paper.ts';
+import type { PaperId } from '../../../../src/export/letters/build-paper.ts';
+import { writeDocx } from '../../../../src/export/docx/write-docx.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { DIFFICULT, DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';
+import { writerInput } from '../../../fixtures/difficult-report.ts';
+import { officePart, paragraphsOf } from '../../../fixtures/office-text.ts';
+
+function paper(id: PaperId, settings: readonly Setting[] = DIFFICULT_SETTINGS, language = 'en'): LetterDocument {
+  const { report, framework, localiser, state } = writerInput(language, settings);
+  const { assignments } = state;
+  return buildPaper(id, { report, framework, localiser, assignments, now: '2026-11-21', toolVersion: '0.1.0' });
+}
+
+/** Every text of a paper, as it would be read. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) {
+    const joined = value.every((part) => typeof part === 'object' && part !== null && 'text' in part);
+    return joined ? [value.map((part: { text: string }) => part.text).join('')] : value.flatMap(textsOf);
+  }
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** The cells of the first table that has such a caption. */
+function rowsOf(document: LetterDocument, caption: string): string[][] {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const table = blocks.find((block) => block.kind === 'table' && block.caption === caption);
+  if (table?.kind !== 'table') throw new Error(`no table ${caption}`);
+  return table.rows.flatMap((row) => ('cells' in row ? [row.cells.map((cell) => textsOf(cell).join('\n'))] : []));
+}
+
+const INSTITUTIONS: readonly Setting[] = [
+  ['institution/interior/name', 'Interior'],
+  ['institution/interior/type', 'interior'],
+  ['institution/labour/name', 'Labour'],
+  ['institution/labour/type', 'labour'],
+];
+
+describe('papers of the round', () => {
+  it.each(PAPER_IDS)(
+    '%s is a Word file in English and French, with the version of the questions on every page',
+    async (id) => {
+      for (const language of ['en', 'fr']) {
+        const document = paper(id, DIFFICULT_SETTINGS, language);
+        const bytes = await writeDocx(document, writerInput(language).localiser);
+        expect(paragraphsOf(officePart(bytes, 'word/footer1.xml'), 'w').join('\n')).toMatch(
+          /version 1\.0\.0 · \S+ [0-9a-f]{12}/,
+        );
+        const said = paragraphsOf(officePart(bytes, 'word/document.xml'), 'w').join('\n');
+        expect(said).not.toMatch(/letters\.|export\.|report\./);
+        expect(said.length).toBeGreaterThan(100);
+      }
+    },
+  );
+});
+
+describe('the questionnaire', () => {
+  const document = paper('questionnaire');
+  const cards = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'question' ? [block.card] : [])),
+  );
+
+  it('asks every indicator once, with all its levels from the lowest', () => {
+    expect(cards.map(({ code }) => code)).toEqual(['R-1', 'R-2', 'R-3', 'W-1', 'W-2', 'W-3', 'W-4']);
+    expect(cards.map(({ levels }) => levels.length)).toEqual([4, 4, 4, 4, 4, 2, 4]);
+    expect(cards[0]?.levels.map(({ boxed }) => boxed)).toEqual([false, true, true, true]);
+  });
+
+  it('leaves out what is not part of the round', () => {
+    const without = paper('questionnaire', [...DIFFICULT_SETTINGS, ['round/outOfScope', ['R-1']]]);
+    expect(textsOf(without)).not.toContain('R-1');
+  });
+});
+
+describe('assignments', () => {
+  it('are those of the round, in the annex and on the sheet of each institution', () => {
+    const rows = rowsOf(paper('assignment-annex'), 'Assignment of indicators');
+    expect(rows[0]).toEqual(['R-1', expect.any(String), DIFFICULT.arabicName, DIFFICULT.formulas[3]]);
+    expect(rows[1]?.[2]).toBe('to be named');
+    const sheets = paper('assignment-sheets').sections;
+    expect(sheets.map(({ title }) => title)).toEqual([DIFFICULT.formulas[3], DIFFICULT.arabicName]);
+    expect(textsOf(sheets[0]).join('\n')).toContain('One indicator is assigned');
+  });
+
+  it('are proposed from the competence of institutions where nobody is assigned yet, and say so', () => {
+    const annex = paper('assignment-annex', INSTITUTIONS);
+    expect(textsOf(annex)).toContain('Proposed from the typical competence of the institutions; to be confirmed.');
+  });
+});
+
+describe('the agenda', () => {
+  it('lists indicators by how far positions lie apart, without names', () => {
+    const document = paper('agenda', [
+      ...INSTITUTIONS,
+      ['rating/interior/R-1/1/answer', { level: 'nascent' }],
+      ['rating/labour/R-1/1/answer', { level: 'mature' }],
+      ['rating/interior/R-2/1/answer', { level: 'emerging' }],
+      ['rating/labour/R-2/1/answer', { level: 'emerging' }],
+    ]);
+    const rows = rowsOf(document, 'Indicators in the order of discussion');
+    expect(rows.map(([first]) => first?.slice(0, 3))).toEqual(['R-1', 'R-2']);
+    expect(textsOf(document).join('\n')).not.toContain('Interior');
+  });
+});
+
+describe('the minutes', () => {
+  it('hold the levels agreed with their reasons, and the reservations', () => {
+    const said = textsOf(paper('minutes')).join('\n');
+    expect(said).toContain(DIFFICULT.formulas[2]);
+    expect(said).toContain(`${DIFFICULT.formulas[3]}`);
+    expect(rowsOf(paper('minutes'), 'Levels retained after discussion')[0]?.[1]).toContain('2');
+  });
+});

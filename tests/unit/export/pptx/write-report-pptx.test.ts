@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeReportPptx } from '../../../../src/export/pptx/write-report-pptx.ts';
+import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
+import { officeParts, paragraphsOf } from '../../../fixtures/office-text.ts';
+
+const { report, framework, localiser } = writerInput('en');
+
+describe('the slides for the meeting', () => {
+  let parts: ReadonlyMap<string, string>;
+  let slides: string[];
+  beforeAll(async () => {
+    parts = officeParts(await writeReportPptx(report, framework, localiser, OPTIONS));
+    slides = [...parts].flatMap(([name, xml]) => (/^ppt\/slides\/slide\d+\.xml$/.test(name) ? [xml] : []));
+  });
+
+  it('are six to ten, each with a title of its own', () => {
+    expect(slides.length).toBeGreaterThanOrEqual(6);
+    expect(slides.length).toBeLessThanOrEqual(10);
+    for (const xml of slides) expect(/<p:ph\s[^>]*type="title"/.test(xml)).toBe(true);
+  });
+
+  it('are shapes, tables and text that can be edited, without a picture', () => {
+    for (const xml of slides) expect(xml).not.toContain('<p:pic>');
+    expect(slides.join('')).toContain('<a:tbl>');
+  });
+
+  it('give no figure of 0-100: counts only', () => {
+    const texts = slides.flatMap((xml) => paragraphsOf(xml, 'a'));
+    expect(report.domains[0]?.shown).toBe(67);
+    expect(texts.filter((text) => text.trim() === '67')).toEqual([]);
+    expect(texts.join('\n')).not.toMatch(/scale 0.100/i);
+  });
+
+  it('say what is not real, the marking and the language', () => {
+    const masters = [...parts].flatMap(([name, xml]) => (name.startsWith('ppt/slideLayouts/slideLayout') ? [xml] : []));
+    expect(masters.filter((xml) => xml.includes('FICTIONAL') && xml.includes('Working document'))).toHaveLength(2);
+    expect(slides.join('')).toContain('lang="en-GB"');
+  });
+});

@@ -1,0 +1,114 @@
+import readWorkbook from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeReportXlsx } from '../../../../src/export/xlsx/write-report-xlsx.ts';
+import { columnLetters, CELL_CHARACTERS, splitLongTexts } from '../../../../src/export/xlsx/sheet-table.ts';
+import { DIFFICULT } from '../../../fixtures/difficult-assessment.ts';
+import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
+import { listGoldenInputs, readGolden } from '../../../fixtures/golden-reports.ts';
+import { officePart, unescapeXml } from '../../../fixtures/office-text.ts';
+import { evaluateFormula } from './evaluate-formula.ts';
+
+const { framework, report, localiser } = writerInput('en');
+const SHEETS = ['Answers', 'Scores', 'Gaps', 'Action plan', 'Evidence', 'Method'];
+
+/** Cells of a sheet as they stand in the file: number, text, or formula with its cached value. */
+function cellsOf(bytes: Uint8Array, sheet: number) {
+  const strings = [...officePart(bytes, 'xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, item]) =>
+    unescapeXml((item ?? '').replaceAll(/<[^>]+>/g, '')),
+  );
+  const xml = officePart(bytes, `xl/worksheets/sheet${sheet}.xml`);
+  const cells = new Map<string, { value: string | number; formula?: string; style?: string }>();
+  for (const [, place, attributes, content] of xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+    if (content === undefined) continue;
+    const formula = /<f>([\s\S]*?)<\/f>/.exec(content)?.[1];
+    const raw = unescapeXml(/<v>([\s\S]*?)<\/v>/.exec(content)?.[1] ?? '');
+    const type = / t="(\w+)"/.exec(attributes ?? '')?.[1];
+    const value = type === 's' ? (strings[Number(raw)] ?? '') : type === 'str' ? raw : Number(raw);
+    cells.set(place ?? '', { value, ...(formula === undefined ? {} : { formula: unescapeXml(formula) }) });
+  }
+  return cells;
+}
+
+describe('the report as Excel', () => {
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await writeReportXlsx(report, framework, localiser, OPTIONS);
+  });
+
+  it('has its six sheets, each with a head that stays, a filter and its title on every page', async () => {
+    const sheets = await readWorkbook(Buffer.from(bytes));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(SHEETS);
+    for (const index of SHEETS.keys()) {
+      const xml = officePart(bytes, `xl/worksheets/sheet${index + 1}.xml`);
+      expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(xml).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
+      expect(xml).toContain('&amp;CMeridia');
+    }
+    expect(officePart(bytes, 'xl/workbook.xml').match(/_xlnm\.Print_Titles/g)).toHaveLength(SHEETS.length);
+  });
+
+  it('is mirrored for a language that is written from right to left', async () => {
+    const language = { code: 'ar', name: 'x', direction: 'rtl', locale: 'ar' } as const;
+    const mirrored = await writeReportXlsx(report, framework, { ...localiser, language }, OPTIONS);
+    expect(officePart(mirrored, 'xl/worksheets/sheet2.xml')).toContain('rightToLeft="1"');
+    expect(officePart(bytes, 'xl/worksheets/sheet2.xml')).not.toContain('rightToLeft');
+  });
+
+  it('runs nothing that a person wrote, and loses nothing of it', () => {
+    const texts = SHEETS.flatMap((_, index) => [...cellsOf(bytes, index + 1).values()]);
+    const written = texts.filter(({ formula }) => formula === undefined).map(({ value }) => value);
+    expect(written.filter((value) => typeof value === 'string' && /^[=+\-@\t\r]/.test(value))).toEqual([]);
+    for (const formula of DIFFICULT.formulas.slice(1, 3)) expect(written).toContain(`'${formula}`);
+    expect(written.some((value) => String(value).includes(DIFFICULT.comment))).toBe(true);
+    expect(written).toContain(DIFFICULT.arabicName);
+  });
+
+  it('keeps numbers as numbers and dates as dates', async () => {
+    const sheets = await readWorkbook(Buffer.from(bytes));
+    const rowOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data[1] ?? [];
+    expect(rowOf('Action plan').filter((value) => value instanceof Date)).toEqual([new Date('2027-06-30T00:00:00Z')]);
+    expect(rowOf('Evidence').filter((value) => value instanceof Date)).toEqual([new Date('2026-03-05T00:00:00Z')]);
+    expect(rowOf('Scores')[4]).toBe(report.domains[0]?.score);
+  });
+});
+
+describe.each(listGoldenInputs())('the check column of %s', (name) => {
+  it('recomputes every score from the answers, or says that it cannot', async () => {
+    const golden = readGolden(name);
+    const bytes = await writeReportXlsx(golden.report, golden.framework, localiser, OPTIONS);
+    const [answers, scores] = [cellsOf(bytes, 1), cellsOf(bytes, 2)];
+    const read = (sheet: string | null, place: string) => {
+      const found = (sheet === 'Answers' ? answers : scores).get(place);
+      if (found === undefined) return { value: '' };
+      return found.formula === undefined ? { value: found.value } : { formula: found.formula };
+    };
+    const checks = [...scores].filter(([place, { formula }]) => place.startsWith('F') && formula !== undefined);
+    expect(checks.length).toBeGreaterThan(golden.framework.indicators.length);
+    for (const [place, { formula = '', value }] of checks) {
+      const row = place.slice(1);
+      const given = scores.get(`E${row}`)?.value ?? '';
+      const found = evaluateFormula(formula, read);
+      if (typeof given === 'number') expect(found, place).toBeCloseTo(given, 9);
+      else expect(found, place).toBe('');
+      expect(value, place).toBe(given);
+      expect(evaluateFormula(scores.get(`G${row}`)?.formula ?? '', read), place).toBe('equal');
+    }
+  });
+});
+
+describe('a sheet', () => {
+  it('names its columns as spreadsheets do', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+
+  it('goes on below where a text is longer than a cell holds', () => {
+    const long = 'x'.repeat(CELL_CHARACTERS * 2 + 5);
+    const rows = splitLongTexts([['a', long, 3]]);
+    expect(rows.map(([first, , last]) => [first, last])).toEqual([
+      ['a', 3],
+      [null, null],
+      [null, null],
+    ]);
+    expect(rows.map((row) => row[1]).join('')).toBe(long);
+  });
+});
