@@ -4,11 +4,12 @@ import { problem } from '../problem.ts';
 import { isTooFarAhead } from './clock.ts';
 import type { AssessmentIdentity, Entry } from './entry-schema.ts';
 import { isStub } from './entry-schema.ts';
-import { fold } from './fold.ts';
+import type { JournalState } from './fold.ts';
+import { fold, foldMore } from './fold.ts';
 import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
 import { compareText } from './journal.ts';
-import { meetEntries, mergeJournals } from './merge.ts';
+import { meetEntries } from './merge.ts';
 
 export interface MergeSide {
   readonly assessment: AssessmentIdentity;
@@ -35,7 +36,7 @@ export interface MergePreview {
   readonly differingEntries: readonly string[];
 }
 
-function refusals(mine: MergeSide, theirs: MergeSide): Problem[] {
+function refusals(mine: Omit<MergeSide, 'journal'>, theirs: MergeSide): Problem[] {
   const sameAssessment = mine.assessment.id === theirs.assessment.id;
   const params = { mine: mine.assessment.id, theirs: theirs.assessment.id };
   const own = sameAssessment ? [] : [problem('merge.otherAssessment', '', [], params)];
@@ -59,18 +60,31 @@ function clockNotices(entries: readonly Entry[], nowMs: number): Problem[] {
     );
 }
 
-function compareEntries(mine: Journal, theirs: Journal) {
-  const own = new Map(mine.entries.map((entry) => [entry.id, entry]));
+/** A journal as merging needs it: its entries by id, and what they make. */
+export interface FoldedJournal {
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly state: JournalState;
+}
+
+/** Prepares a journal for merging others into it. */
+export function foldJournal(journal: Journal): FoldedJournal {
+  return { byId: new Map(journal.entries.map((entry) => [entry.id, entry])), state: fold(journal.entries) };
+}
+
+function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
   const fresh: Entry[] = [];
+  const changed: Entry[] = [];
   const differing: string[] = [];
   let completed = 0;
   for (const entry of theirs.entries) {
-    const known = own.get(entry.id);
+    const known = byId.get(entry.id);
+    const meeting = known === undefined ? { kept: entry, damagedLine: null } : meetEntries(known, entry);
+    if (meeting.kept !== known) changed.push(meeting.kept);
     if (known === undefined) fresh.push(entry);
     else if (isStub(known) && !isStub(entry)) completed += 1;
-    else if (meetEntries(known, entry).damagedLine !== null) differing.push(entry.id);
+    else if (meeting.damagedLine !== null) differing.push(entry.id);
   }
-  return { fresh, differing, completed };
+  return { fresh, changed, differing, completed };
 }
 
 /**
@@ -80,10 +94,21 @@ function compareEntries(mine: Journal, theirs: Journal) {
  * `merge.damagedLines` (count). Source: docs/file-formats.md section 3.
  */
 export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number): MergePreview {
+  return previewMergeInto(mine, foldJournal(mine.journal), theirs, nowMs).preview;
+}
+
+/** The same where the journal that is merged into is at hand folded; also gives it with theirs merged in. */
+export function previewMergeInto(
+  mine: Omit<MergeSide, 'journal'>,
+  known: FoldedJournal,
+  theirs: MergeSide,
+  nowMs: number,
+): { readonly preview: MergePreview; readonly next: FoldedJournal } {
   const found = refusals(mine, theirs);
-  const { fresh, differing, completed } = compareEntries(mine.journal, theirs.journal);
-  const before = fold(mine.journal.entries).registers;
-  const after = fold(mergeJournals(mine.journal, theirs.journal).entries).registers;
+  const { fresh, changed, differing, completed } = compareEntries(known, theirs.journal);
+  const before = known.state.registers;
+  const state = foldMore(known.state, changed);
+  const after = state.registers;
   const lists = { new: [] as string[], newer: [] as string[], conflicting: [] as string[] };
   for (const register of [...new Set(fresh.map((entry) => entry.register))].sort(compareText)) {
     const old = before.get(register);
@@ -99,7 +124,7 @@ export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number):
     ...(differing.length > 0 ? [problem('merge.differingEntries', '', [], { count: differing.length }, 'advice')] : []),
     ...(damaged > 0 ? [problem('merge.damagedLines', '', [], { count: damaged }, 'advice')] : []),
   ];
-  return {
+  const preview = {
     refused: found.filter(({ severity }) => severity === 'error'),
     notices,
     newEntries: fresh.length,
@@ -109,5 +134,9 @@ export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number):
     newerRegisters: lists.newer,
     conflictingRegisters: lists.conflicting,
     differingEntries: differing,
+  };
+  return {
+    preview,
+    next: { byId: new Map([...known.byId, ...changed.map((entry) => [entry.id, entry] as const)]), state },
   };
 }

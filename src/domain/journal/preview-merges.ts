@@ -1,8 +1,8 @@
-import { fold } from './fold.ts';
 import type { Journal } from './journal.ts';
+import { compareText } from './journal.ts';
 import { mergeJournals } from './merge.ts';
 import type { MergePreview, MergeSide } from './preview-merge.ts';
-import { previewMerge } from './preview-merge.ts';
+import { foldJournal, previewMergeInto } from './preview-merge.ts';
 
 export interface MergesPreview {
   /** One a file, in the given order: what it would add to what is here and to the files before it. */
@@ -19,20 +19,20 @@ export interface MergesPreview {
  * `previewMerge`.
  */
 export function previewMerges(mine: MergeSide, theirs: readonly MergeSide[], nowMs: number): MergesPreview {
-  let merged = mine.journal;
+  const before = foldJournal(mine.journal);
+  let known = before;
+  const taken: Journal[] = [];
   const files = theirs.map((side) => {
-    const preview = previewMerge({ ...mine, journal: merged }, side, nowMs);
-    if (preview.refused.length === 0) merged = mergeJournals(merged, side.journal);
+    const { preview, next } = previewMergeInto(mine, known, side, nowMs);
+    if (preview.refused.length === 0) {
+      known = next;
+      taken.push(side.journal);
+    }
     return preview;
   });
-  const inConflict = (journal: Journal) =>
-    [...fold(journal.entries).registers.values()].filter(({ conflict }) => conflict).map(({ register }) => register);
-  const before = new Set(inConflict(mine.journal));
-  return {
-    files,
-    merged,
-    conflicts: inConflict(merged)
-      .filter((register) => !before.has(register))
-      .sort(),
-  };
+  const conflicts = [...known.state.registers.values()]
+    .filter(({ register, conflict }) => conflict && before.state.registers.get(register)?.conflict !== true)
+    .map(({ register }) => register)
+    .sort(compareText);
+  return { files, merged: mergeJournals(mine.journal, ...taken), conflicts };
 }
