@@ -9,6 +9,7 @@ import { chooseLanguage } from './i18n/languages.ts';
 import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { isKeepingNothing } from './state/keep-nothing.ts';
+import type { SameFileSaver } from './state/library-store.ts';
 import { Library } from './state/library.svelte.ts';
 import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
@@ -16,7 +17,7 @@ import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
-import { saveFile } from './storage/save-file.ts';
+import { saveFile, saveSameFile } from './storage/save-file.ts';
 import { StorageError } from './storage/storage-error.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -83,7 +84,7 @@ async function start(): Promise<void> {
   const library = new Library({
     source: builtInFrameworks,
     store: keepsNothing ? new (await import('./storage/memory-store.ts')).MemoryStore() : openDatabase(),
-    files: { save: saveFile },
+    files: { save: saveFile, saveSame: saveSameFile as SameFileSaver['saveSame'] },
     tabs: new TabChannel(keepsNothing ? null : openChannel()),
     preferences: preferenceStorage,
     surroundings: { nowMs: () => Date.now(), randomHex16 },

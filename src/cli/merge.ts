@@ -6,7 +6,7 @@ import type { FileOutcome } from './merge-files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { problemLine } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
-import { readSextantAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readSextantAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { checkOutput, writeOutput } from './write-output.ts';
@@ -38,12 +38,14 @@ function checkArguments({ positionals, values }: Arguments): Problem[] {
   return [...few, ...[checkOutput(out)].filter((found) => found !== null)];
 }
 
-function runMerge(args: Arguments, context: CommandContext): 0 | 1 {
+async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1> {
   const wrong = checkArguments(args);
   if (wrong.length + context.pending.length > 0) return refuse(context, wrong);
   const { io, localiser } = context;
   const out = args.values.get('out') ?? '';
-  const files = args.positionals.map((path) => ({ path, read: readSextantAt(path) }));
+  const files = await Promise.all(
+    args.positionals.map(async (path) => ({ path, read: await readSextantAt(path, args) })),
+  );
   const { merged, outcomes } = mergeFiles(files, Date.now());
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
   const lines = outcomes.flatMap((outcome) => [
@@ -62,7 +64,7 @@ function runMerge(args: Arguments, context: CommandContext): 0 | 1 {
 /** Merges assessment files and says what was new, the same, conflicting and refused of each. */
 export const run = commandLine({
   usage: 'commands.merge.usage',
-  options: { out: 'value', 'skip-refused': 'flag' },
+  options: { out: 'value', 'skip-refused': 'flag', ...PASSPHRASE_OPTION },
   takesFiles: true,
   run: runMerge,
 });

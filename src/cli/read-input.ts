@@ -10,10 +10,15 @@ import type { ReportInput } from '../report/build-report.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
 import { readFrameworkAt } from './read-framework.ts';
 import { readBytes } from './read-path.ts';
-import { readSextantAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readSextantAt } from './read-sextant-path.ts';
 
 /** What `score` and `report` read: a framework with an answer sheet, or an assessment file. */
-export const INPUT_OPTIONS = { framework: 'value', answers: 'value', file: 'value' } as const satisfies OptionKinds;
+export const INPUT_OPTIONS = {
+  framework: 'value',
+  answers: 'value',
+  file: 'value',
+  ...PASSPHRASE_OPTION,
+} as const satisfies OptionKinds;
 
 function readSheet(path: string): Result<string> {
   const bytes = readBytes(path);
@@ -37,8 +42,8 @@ function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput
   return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
 }
 
-function fromFile(path: string): Result<ReportInput> {
-  const file = readSextantAt(path);
+async function fromFile(path: string, args: Arguments): Promise<Result<ReportInput>> {
+  const file = await readSextantAt(path, args);
   if (!file.ok) return file;
   const { framework, journal, assessment } = file.value;
   const validation = findValidation(journal.entries);
@@ -51,10 +56,11 @@ function fromFile(path: string): Result<ReportInput> {
  * The assessment that the options name, by the same path for both kinds of input. Codes: `command.missingInput`,
  * `command.inputTwice`, and those of the files; a validated file is read as it was validated.
  */
-export function readInput({ values }: Arguments): Result<ReportInput> {
+export async function readInput(args: Arguments): Promise<Result<ReportInput>> {
+  const { values } = args;
   const [framework, answers, file] = [values.get('framework'), values.get('answers'), values.get('file')];
   if (file !== undefined) {
-    if (framework === undefined && answers === undefined) return fromFile(file);
+    if (framework === undefined && answers === undefined) return fromFile(file, args);
     return { ok: false, problems: [problem('command.inputTwice', '', [])] };
   }
   if (framework !== undefined && answers !== undefined) return fromSheet(framework, answers);

@@ -1,25 +1,54 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
+import { decodeUtf8, withoutByteOrderMark } from '../file/text-bytes.ts';
+import type { Arguments, OptionKinds } from './read-arguments.ts';
 import { readBytes } from './read-path.ts';
 
-const AGE_HEADER = 'age-encryption.org/v1';
-
-function isEncrypted(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, AGE_HEADER.length)) === AGE_HEADER;
-}
+/** Of every command that reads assessment files: a passphrase on the command line would stay in the shell's history. */
+export const PASSPHRASE_OPTION = { 'passphrase-file': 'value' } as const satisfies OptionKinds;
 
 /** Puts the path that was given before the part of the file a problem is in. */
 function named(path: string, found: readonly Problem[]): Problem[] {
   return found.map((one) => ({ ...one, file: one.file === '' ? path : `${path}:${one.file}` }));
 }
 
-/** An assessment file at a path, every problem named by the path. Codes: `command.encrypted`, those of `readSextantFile`. */
-export function readSextantAt(path: string): Result<SextantFile> {
+/** The first line of the file that `--passphrase-file` names. Codes: those of `readBytes`, `file.notUtf8`, `command.emptyPassphrase`. */
+function readPassphrase(path: string): Result<string> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  if (isEncrypted(bytes.value)) return { ok: false, problems: [problem('command.encrypted', path, [])] };
-  const file = readSextantFile(bytes.value);
+  const text = decodeUtf8(bytes.value);
+  if (text === null) return { ok: false, problems: [problem('file.notUtf8', path, [])] };
+  const [line = ''] = withoutByteOrderMark(text).split(/\r?\n/);
+  if (line === '') return { ok: false, problems: [problem('command.emptyPassphrase', path, [])] };
+  return { ok: true, value: line, advice: [] };
+}
+
+async function decrypt(
+  path: string,
+  bytes: Uint8Array,
+  passphraseFile: string | undefined,
+): Promise<Result<Uint8Array>> {
+  if (!isEncrypted(bytes)) return { ok: true, value: bytes, advice: [] };
+  if (passphraseFile === undefined) return { ok: false, problems: [problem('command.encrypted', path, [])] };
+  const passphrase = readPassphrase(passphraseFile);
+  if (!passphrase.ok) return passphrase;
+  const { decryptFile } = await import('../file/encrypted-file.ts');
+  const decrypted = await decryptFile(bytes, passphrase.value);
+  return decrypted.ok ? decrypted : { ok: false, problems: named(path, decrypted.problems) };
+}
+
+/**
+ * An assessment file at a path, every problem named by the path. Codes: `command.encrypted` without a passphrase for
+ * an encrypted one, those of `decryptFile` and `readSextantFile`.
+ */
+export async function readSextantAt(path: string, { values }: Pick<Arguments, 'values'>): Promise<Result<SextantFile>> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const plain = await decrypt(path, bytes.value, values.get('passphrase-file'));
+  if (!plain.ok) return plain;
+  const file = readSextantFile(plain.value);
   return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
 }

@@ -89,7 +89,7 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
   const format = values.get('format') ?? (paper === undefined ? DEFAULT_FORMAT : PAPER_FORMAT);
   const out = values.get('out');
   const delimiter = values.get('delimiter') ?? ',';
-  const input = readInput(args);
+  const input = await readInput(args);
   const found = [
     checkFormat(format, out, paper),
     checkDelimiter(delimiter),

@@ -37,8 +37,8 @@ function treeLines({ framework }: ReportInput, tree: ScoreTree, { localiser }: C
   return [...overall.map((node) => lineOf(node, 0)), ...below('overall', 0)];
 }
 
-function runScore(args: Arguments, context: CommandContext): 0 | 1 {
-  const input = readInput(args);
+async function runScore(args: Arguments, context: CommandContext): Promise<0 | 1> {
+  const input = await readInput(args);
   if (!input.ok || context.pending.length > 0) return refuse(context, input.ok ? [] : input.problems);
   if (input.advice.length > 0) context.io.err(problemMessage(context.localiser, input.advice));
   const tree = scoreInput(input.value);

@@ -4,7 +4,7 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
 import { plainFileName } from './file-name.ts';
 import type { Surroundings } from './journal-store.ts';
-import type { FileSaver, LibraryStore } from './library-store.ts';
+import type { FileHandle, LibraryStore, SameFileSaver } from './library-store.ts';
 import { packContent } from './pack-content.ts';
 
 /** When an assessment was last saved as a file (ISO instant), and how many entries it had then. */
@@ -15,14 +15,32 @@ export interface SavedFile {
 
 export interface FileKeeperInput {
   readonly store: LibraryStore;
-  readonly files: FileSaver;
+  readonly files: SameFileSaver;
   readonly surroundings: Surroundings;
 }
+
+export interface SaveChoice {
+  /** Encrypts the file; '' does not. Undefined keeps what was chosen before in this page. */
+  readonly passphrase?: string;
+  /** Without history, and without the documents that nothing names any more. */
+  readonly clean?: boolean;
+  /** Asks for a file even where one is known. */
+  readonly elsewhere?: boolean;
+}
+
+/** What this page knows of the file of an assessment; never stored. */
+interface OpenFile {
+  readonly handle: FileHandle | null;
+  readonly passphrase: string;
+}
+
+const NO_FILE: OpenFile = { handle: null, passphrase: '' };
 
 /** Saves assessments as files, and knows when that was done last. */
 export class FileKeeper {
   readonly #input: FileKeeperInput;
   #savedFiles: ReadonlyMap<string, SavedFile> = $state.raw(new Map());
+  readonly #open = new Map<string, OpenFile>();
 
   constructor(input: FileKeeperInput) {
     this.#input = input;
@@ -37,7 +55,18 @@ export class FileKeeper {
     return countChanges(session.entries, this.lastFileOf(session.identity.id));
   }
 
+  /** Whether the file of this assessment is encrypted when it is saved again. */
+  isEncrypted(assessmentId: string): boolean {
+    return this.#openFile(assessmentId).passphrase !== '';
+  }
+
+  /** A file opened with a passphrase is saved with it again. */
+  rememberPassphrase(assessmentId: string, passphrase: string): void {
+    this.#open.set(assessmentId, { ...this.#openFile(assessmentId), passphrase });
+  }
+
   forget(): void {
+    this.#open.clear();
     this.#savedFiles = new Map();
   }
 
@@ -52,20 +81,25 @@ export class FileKeeper {
   }
 
   /** Saves an assessment as a file, in a pack its own part; false when the person changed their mind. */
-  async save(session: AssessmentSession): Promise<boolean> {
-    const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+  async save(session: AssessmentSession, choice: SaveChoice = {}): Promise<boolean> {
+    const { id } = session.identity;
     const { content, complete } = await this.#contentOf(session);
-    const { task, respondent } = session;
-    // An institution sends back its own part, without history; what it took back stays at home.
-    const sent = task === null ? content : packContent(content, respondent, { withDraft: task.draft === true });
-    const saved = await this.#input.files.save(
-      writeSextantFile(sent),
-      `${fileNameOf(session)}.sextant`,
-      'application/zip',
-    );
-    // A file without its documents is a rescue, not the record: the reminders go on.
-    if (saved && complete) await this.#remember(session.identity.id, content.journal.entries.length);
-    return saved;
+    const { handle, passphrase: before } = this.#openFile(id);
+    const passphrase = choice.passphrase ?? before;
+    const clean = choice.clean === true;
+    const { bytes, extension } = await packFile(await partToSend(session, content, clean), passphrase);
+    const name = `${fileNameOf(session)}${extension}`;
+    const known = clean || choice.elsewhere === true || passphrase !== before ? null : handle;
+    const saved = await this.#input.files.saveSame(bytes, name, 'application/octet-stream', known);
+    if (!saved.saved) return false;
+    // A clean copy is for somebody else; a file without its documents is a rescue. Neither is the record.
+    if (!clean) this.#open.set(id, { handle: saved.handle, passphrase });
+    if (!clean && complete) await this.#remember(id, content.journal.entries.length);
+    return true;
+  }
+
+  #openFile(assessmentId: string): OpenFile {
+    return this.#open.get(assessmentId) ?? NO_FILE;
   }
 
   /**
@@ -92,6 +126,24 @@ export class FileKeeper {
     // The file is written; that this computer forgets when is no reason to call it failed.
     await this.#input.store.putSavedFile(assessmentId, record).catch(() => {});
   }
+}
+
+/** An institution sends back its own part, without history; what it took back stays at home. */
+async function partToSend(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
+  const { task, respondent } = session;
+  const part = task === null ? whole : packContent(whole, respondent, { withDraft: task.draft === true });
+  if (!clean) return part;
+  const { cleanCopy } = await import('./clean-copy.ts');
+  return cleanCopy(part);
+}
+
+/** The bytes of the file, encrypted where there is a passphrase, and the end of its name. */
+async function packFile(content: SextantFile, passphrase: string): Promise<{ bytes: Uint8Array; extension: string }> {
+  const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+  const bytes = writeSextantFile(content);
+  if (passphrase === '') return { bytes, extension: '.sextant' };
+  const { encryptFile } = await import('../file/encrypted-file.ts');
+  return { bytes: await encryptFile(bytes, passphrase), extension: '.sextant.age' };
 }
 
 function fileNameOf(session: AssessmentSession): string {

@@ -67,6 +67,20 @@ export interface FileSaver {
   save(bytes: Uint8Array, name: string, mediaType: string): Promise<boolean>;
 }
 
+/** A file that this page may write again without asking; opaque. */
+export type FileHandle = object;
+
+/** The same, remembering the file where the browser can (File System Access). */
+export interface SameFileSaver extends FileSaver {
+  /** Writes to `known`, or to a file of the person's choice; `handle` is null where the browser downloads. */
+  saveSame(
+    bytes: Uint8Array,
+    name: string,
+    mediaType: string,
+    known: FileHandle | null,
+  ): Promise<{ readonly saved: boolean; readonly handle: FileHandle | null }>;
+}
+
 /** Tells other tabs of entries that are durable, and hears of theirs. */
 export interface TabAnnouncer {
   announce(assessmentId: string, entries: readonly Entry[]): void;

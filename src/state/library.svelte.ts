@@ -38,6 +38,8 @@ export type FilePreview =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** Encrypted: to be read again with a passphrase. */
   | { readonly kind: 'locked' }
+  /** Encrypted: to be read again with a passphrase. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
   | {
       readonly kind: 'new' | 'merge';

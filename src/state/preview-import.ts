@@ -3,10 +3,20 @@ import { journalOf } from '../domain/journal/merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { textsIn } from '../domain/framework/framework.ts';
+import type { Result } from '../domain/problem.ts';
 import { parseFrameworkFile } from '../file/framework-file.ts';
+import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FilePreview } from './library.svelte.ts';
+
+/** Null asks for the passphrase. */
+async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array> | null> {
+  if (!isEncrypted(bytes)) return { ok: true, value: bytes, advice: [] };
+  if (passphrase === null) return null;
+  const { decryptFile } = await import('../file/encrypted-file.ts');
+  return decryptFile(bytes, passphrase);
+}
 
 /** What is in a chosen file and what taking it in would do: a framework, an assessment, or every reason against it. */
 export async function previewImport(
@@ -14,6 +24,7 @@ export async function previewImport(
   fileName: string,
   open: (assessmentId: string) => Promise<AssessmentSession | null>,
   nowMs: number,
+  passphrase: string | null = null,
 ): Promise<FilePreview> {
   if (/\.json$/i.test(fileName)) {
     const parsed = parseFrameworkFile(bytes, fileName);
@@ -22,7 +33,10 @@ export async function previewImport(
     const { title } = textsIn(framework, framework.structure.sourceLanguage);
     return { kind: 'framework', title, version: framework.version, framework };
   }
-  const read = readSextantFile(bytes);
+  const plain = await decrypt(bytes, passphrase);
+  if (plain === null) return { kind: 'locked' };
+  if (!plain.ok) return { kind: 'refused', problems: plain.problems };
+  const read = readSextantFile(plain.value);
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const { assessment, framework, journal, evidence } = read.value;
   const { country, title } = readAssessment(fold(journal.entries), framework).round;

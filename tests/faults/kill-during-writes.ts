@@ -14,8 +14,8 @@ import { answersOf, findLost, readStoredEntries } from './stored-answers.ts';
 /** A fresh assessment after so many kills, or opening a long journal would be most of the time. */
 const KILLS_AN_ASSESSMENT = 25;
 const ROUND = { country: 'Republic of Meridia', title: 'Killed', lead: 'Ministry of the Interior' };
-const SHORTEST_MS = 20;
-const SPREAD_MS = 600;
+const SHORTEST_MS = 120;
+const SPREAD_MS = 900;
 
 const sleep = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { saveFile } from '../../../src/storage/save-file.ts';
+import { saveFile, saveSameFile } from '../../../src/storage/save-file.ts';
 
 const bytes = Uint8Array.of(1, 2, 3);
 
@@ -20,5 +20,28 @@ describe('saveFile', () => {
     const rejecting = (name: string) => () => Promise.reject(new DOMException('x', name));
     expect(await saveFile(bytes, 'a.csv', 'text/csv', rejecting('AbortError'))).toBe(false);
     await expect(saveFile(bytes, 'a.csv', 'text/csv', rejecting('NoModificationAllowedError'))).rejects.toThrow('x');
+  });
+});
+
+describe('saving to the same file', () => {
+  const handle = { name: 'round.sextant' } as FileSystemFileHandle;
+
+  it('gives the file that was chosen, and writes to it again without asking', async () => {
+    const asked: unknown[] = [];
+    const saveBlob = (_blob: Blob, _options: object, known?: FileSystemFileHandle | null) => {
+      asked.push(known);
+      return Promise.resolve(handle);
+    };
+    const first = await saveSameFile(new Uint8Array([1]), 'round.sextant', 'x/y', null, saveBlob);
+    expect(first).toEqual({ saved: true, handle });
+    await saveSameFile(new Uint8Array([2]), 'round.sextant', 'x/y', first.handle, saveBlob);
+    expect(asked).toEqual([null, handle]);
+  });
+
+  it('asks again when the file is gone, and has no file to remember where the browser downloads', async () => {
+    const saveBlob = (_blob: Blob, _options: object, known?: FileSystemFileHandle | null) =>
+      known ? Promise.reject(new DOMException('gone', 'NotFoundError')) : Promise.resolve(null);
+    const saved = await saveSameFile(new Uint8Array([1]), 'round.sextant', 'x/y', handle, saveBlob);
+    expect(saved).toEqual({ saved: true, handle: null });
   });
 });

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readSextantFile } from '../../src/file/read-sextant-file.ts';
+import { expect, test } from './fixtures.ts';
+import { AssessPage } from './pages/assess-page.ts';
+import { LibraryPage } from './pages/library-page.ts';
+
+const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
+const PASSPHRASE = 'correct horse battery staple';
+
+test.describe('where the browser downloads', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+    });
+    await new LibraryPage(page).open();
+    await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+    await new AssessPage(page).answerByKeyboard('32');
+    await new AssessPage(page).waitUntilSaved();
+  });
+
+  test('a file with a passphrase opens with it only, and is saved with it again', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.getByRole('button', { name: 'Save another way' }).click();
+    await page.getByLabel('Encrypt the file with a passphrase').check();
+    await expect(page.getByText('A lost passphrase is a lost round')).toBeVisible();
+    await page.getByLabel(/^Passphrase, at least/).fill(PASSPHRASE);
+    await page.getByLabel('The same again').fill('something else');
+    await expect(page.getByText('The two differ.')).toBeVisible();
+    await page.getByLabel('The same again').fill(PASSPHRASE);
+    const download = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/\.sextant\.age$/);
+    const file = await saved.path();
+    expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    const again = readFileSync(await new AssessPage(page).saveFile());
+    expect(again.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+
+    const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+    const other = await elsewhere.newPage();
+    await new LibraryPage(other).open();
+    await new LibraryPage(other).chooseFile(file);
+    await other.getByLabel('Passphrase').fill('wrong');
+    await other.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(other.getByText(/does not open this file, or the beginning of the file is damaged/)).toBeVisible();
+    await other.getByRole('button', { name: 'Try another passphrase' }).click();
+    await other.getByLabel('Passphrase').fill(PASSPHRASE);
+    await other.getByRole('button', { name: 'Open', exact: true }).click();
+    await other.getByRole('button', { name: 'Take it in' }).click();
+    await new AssessPage(other).expectProgress(2, 30);
+    await elsewhere.close();
+  });
+
+  test('a clean copy has no history', async ({ page }) => {
+    await page.keyboard.press('1');
+    await new AssessPage(page).waitUntilSaved();
+    await page.getByRole('button', { name: 'Save another way' }).click();
+    await page.getByLabel(/A clean copy/).check();
+    const download = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    const read = readSextantFile(new Uint8Array(readFileSync(await (await download).path())));
+    const values = read.ok ? read.value.journal.entries.filter((entry) => 'value' in entry) : [];
+    const replaced = new Set(read.ok ? read.value.journal.entries.flatMap(({ replaces }) => replaces) : []);
+    expect(replaced.size).toBeGreaterThan(0);
+    expect(values.filter(({ id }) => replaced.has(id))).toEqual([]);
+    await expect(page.getByText('no file yet')).toBeVisible();
+  });
+
+  test('a file of a newer version is refused with what to do', async ({ page }) => {
+    const parts = unzipSync(new Uint8Array(readFileSync(await new AssessPage(page).saveFile())));
+    const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json'])) as object;
+    const newer = zipSync({ ...parts, 'manifest.json': strToU8(JSON.stringify({ ...manifest, formatVersion: 2 })) });
+    await new LibraryPage(page).open();
+    await page
+      .getByLabel('Open a file')
+      .setInputFiles({ name: 'newer.sextant', mimeType: 'application/zip', buffer: Buffer.from(newer) });
+    await expect(page.getByText(/Open it with a newer version of the app; nothing was read/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
+  });
+});
+
+test('where the browser can, the same file is written again without asking', async ({ page }) => {
+  // The dialogue cannot be driven: one that gives a file in memory stands in for it.
+  await page.addInitScript(() => {
+    const written: Blob[] = [];
+    let asked = 0;
+    const handle = {
+      name: 'round.sextant',
+      getFile: () => Promise.resolve(new File([], 'round.sextant')),
+      createWritable: () => Promise.resolve(new WritableStream<Blob>({ write: (chunk) => void written.push(chunk) })),
+    };
+    Reflect.set(window, 'showOpenFilePicker', () => Promise.resolve([handle]));
+    Reflect.set(window, 'showSaveFilePicker', () => {
+      asked += 1;
+      return Promise.resolve(handle);
+    });
+    Reflect.set(window, 'filesWritten', () => ({ asked, written: written.length }));
+  });
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  const save = page.getByRole('button', { name: 'Save a file' });
+  await save.click();
+  await expect(page.getByText(/file saved/)).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByText(/1 change since/)).toBeVisible();
+  await save.click();
+  await expect(page.getByText(/no change since/)).toBeVisible();
+  expect(await page.evaluate(() => (Reflect.get(window, 'filesWritten') as () => object)())).toEqual({
+    asked: 1,
+    written: 2,
+  });
+});
