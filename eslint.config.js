@@ -15,7 +15,7 @@ const LAYERS = [
   {
     layer: 'file',
     may: ['domain'],
-    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes'],
+    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes', 'read-excel-file'],
   },
   { layer: 'report', may: ['domain'], packages: ['zod/mini', '@noble/hashes'] },
   { layer: 'charts', may: ['domain', 'report', 'i18n'], packages: null },

@@ -17,7 +17,7 @@ import { localDate } from './local-date.ts';
 /** What the plan needs of an open assessment. */
 export type PlanSession = Pick<
   AssessmentSession,
-  'identity' | 'framework' | 'report' | 'entries' | 'write' | 'newId' | 'nowMs'
+  'identity' | 'framework' | 'assessment' | 'report' | 'entries' | 'write' | 'newId' | 'nowMs'
 >;
 
 /** Fields of an action that people write; null takes one back. */

@@ -79,9 +79,10 @@ export async function writePlanXlsx(
 ): Promise<Uint8Array> {
   const { t } = localiser;
   const names = namesOf(report, texts);
-  const statuses = Object.fromEntries(
-    ACTION_STATUSES.map((status) => [status, t(`plan.status.${status}`)]),
-  ) as Record<ActionStatus, string>;
+  const statuses = Object.fromEntries(ACTION_STATUSES.map((status) => [status, t(`plan.status.${status}`)])) as Record<
+    ActionStatus,
+    string
+  >;
   const titles = Object.fromEntries(
     PLAN_SHEET_COLUMNS.map((column) => [
       column,

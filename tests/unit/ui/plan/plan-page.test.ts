@@ -2,12 +2,18 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
+import { PlanDesk } from '../../../../src/state/plan-desk.svelte.ts';
+import { changesToWrite } from '../../../../src/state/plan-import.ts';
+import { textsIn } from '../../../../src/domain/framework/framework.ts';
+import { institutionNames } from '../../../../src/ui/plan/institution-names.ts';
+import PlanImportPreview from '../../../../src/ui/plan/PlanImportPreview.svelte';
 import PlanPage from '../../../../src/ui/pages/PlanPage.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { FakeStore, fakeSurroundings } from '../../state/fake-store.ts';
 import { renderInApp } from '../render-in-app.ts';
+import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
 
 const gap = (id: string, impact: number, ease = 3): Setting[] => [
   [`rating/lead/${id}/1/answer`, { level: 'emerging' }],
@@ -23,8 +29,8 @@ beforeEach(() => {
   location.hash = '';
 });
 
-function show(item: string | null, settings: readonly Setting[], marks: Record<string, string> = {}) {
-  const session = new AssessmentSession({
+function sessionOf(settings: readonly Setting[]): AssessmentSession {
+  return new AssessmentSession({
     identity: { id: 'a', round: 'r', parent: null },
     framework: pairedFramework(),
     crosswalks: new Map(),
@@ -33,8 +39,12 @@ function show(item: string | null, settings: readonly Setting[], marks: Record<s
     store: new FakeStore(),
     surroundings: fakeSurroundings(),
   });
+}
+
+function show(item: string | null, settings: readonly Setting[], marks: Record<string, string> = {}) {
+  const session = sessionOf(settings);
   const preferences = { planMarkOf: (id: string) => marks[id] ?? null, keepPlanMark: vi.fn() };
-  renderInApp(PlanPage, { session, item }, { preferences });
+  renderInApp(PlanPage, { session, item }, { preferences, files: { save: vi.fn() } });
   return { session, preferences };
 }
 
@@ -167,5 +177,49 @@ describe('PlanPage: what it brings and how far it is', () => {
     expect(screen.getByText(/1 action has no dates that can be drawn: row 2/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show as table' }));
     expect(names('row')[1]).toMatch(/Do x.*1 January 2027.*31 March 2027/s);
+  });
+});
+
+describe('PlanImportPreview', () => {
+  const change = {
+    action: 'x',
+    line: 2,
+    field: 'end',
+    here: '2027-07-31',
+    file: '2027-08-31',
+    conflict: true,
+  } as const;
+  const row = { action: 'new:4', line: 4, field: 'activity', here: null, file: 'Third', conflict: false } as const;
+
+  it('shows every change, takes what is ticked, and leaves conflicts to a person', async () => {
+    const user = userEvent.setup();
+    const session = sessionOf([...action('x', 1, { end: '2027-07-31' })]);
+    const ontake = vi.fn();
+    renderWithLanguage(PlanImportPreview, {
+      desk: new PlanDesk(session, null),
+      names: institutionNames(session.report, textsIn(session.framework, 'en'), localiserOf('en')),
+      comparison: { changes: [change, row], newRows: ['new:4'], missing: ['y'], removedHere: [] },
+      ontake,
+      oncancel: vi.fn(),
+    });
+    expect(screen.getByText(/2 changes and 1 new row/)).toBeInTheDocument();
+    expect(screen.getByText(/1 row of the plan is not in the file; it stays/)).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Take End of row 1' })).not.toBeChecked();
+    expect(screen.getByRole('row', { name: /31 July 2027 31 August 2027/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Take in 1 change' }));
+    expect([...ontake.mock.calls[0]![0]]).toEqual(['new:4/activity']);
+  });
+
+  it('writes what was taken in one go, new rows at the end', () => {
+    const session = sessionOf([...action('x', 1, { end: '2027-07-31' })]);
+    const comparison = { changes: [change, row], newRows: ['new:4'], missing: [], removedHere: [] };
+    const desk = new PlanDesk(session, null);
+    void desk.apply(changesToWrite(comparison, new Set(['x/end', 'new:4/activity']), session));
+    expect(session.report.plan.map(({ activity, end }) => [activity, end])).toEqual([
+      ['Do x', '2027-08-31'],
+      ['Third', null],
+    ]);
+    session.undo();
+    expect(session.report.plan.map(({ activity, end }) => [activity, end])).toEqual([['Do x', '2027-07-31']]);
   });
 });

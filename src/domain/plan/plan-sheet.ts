@@ -1,0 +1,103 @@
+import { unguardFormula } from '../formula-guard.ts';
+import type { ActionStatus } from './planned-action.ts';
+
+/** The plan as a workbook that people fill in and give back: docs/file-formats.md section 9. */
+export const PLAN_SHEET_FORMAT = 'sextant-plan';
+export const PLAN_SHEET_VERSION = 1;
+
+/** Fields of an action that a workbook holds. */
+export const PLAN_SHEET_FIELDS = [
+  'activity',
+  'indicators',
+  'lead',
+  'partners',
+  'start',
+  'end',
+  'resourcesAvailable',
+  'resourcesToFind',
+  'successIndicator',
+  'verification',
+  'dependsOn',
+  'status',
+  'note',
+] as const;
+export type PlanSheetField = (typeof PLAN_SHEET_FIELDS)[number];
+
+/** Columns in their order: the number of the row, the fields, and the id that finds the action again. */
+export const PLAN_SHEET_COLUMNS = ['number', ...PLAN_SHEET_FIELDS, 'id'] as const;
+export type PlanSheetColumn = (typeof PLAN_SHEET_COLUMNS)[number];
+
+/** What a cell holds when a workbook is read. */
+export type WorkbookCell = string | number | boolean | Date | null;
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+/** What the second sheet says, so that the first is read whatever language its words are in. */
+export interface PlanSheetKey {
+  readonly formatVersion: number;
+  readonly assessment: string;
+  /** The newest entry when the workbook was made. */
+  readonly mark: string | null;
+  /** Titles of columns, words of statuses and names of institutions, as `fold` writes them. */
+  readonly columns: ReadonlyMap<string, PlanSheetColumn>;
+  readonly statuses: ReadonlyMap<string, ActionStatus>;
+  readonly institutions: ReadonlyMap<string, string>;
+}
+
+/** A cell as text: the guard of formulas taken off, line ends and outer space made alike. */
+export function textOfCell(cell: WorkbookCell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
+}
+
+/** Case, accents and repeated space do not tell words apart. */
+export function foldWords(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Rows of the key: what stands in the first column says what the second is. */
+export function planSheetKeyRows(key: {
+  readonly assessment: string;
+  readonly mark: string | null;
+  readonly columns: Readonly<Record<PlanSheetColumn, string>>;
+  readonly statuses: Readonly<Record<ActionStatus, string>>;
+  readonly institutions: ReadonlyMap<string, string>;
+}): (readonly [string, string])[] {
+  return [
+    ['format', PLAN_SHEET_FORMAT],
+    ['formatVersion', String(PLAN_SHEET_VERSION)],
+    ['assessment', key.assessment],
+    ['mark', key.mark ?? ''],
+    ...Object.entries(key.columns).map(([column, title]) => [`column.${column}`, title] as const),
+    ...Object.entries(key.statuses).map(([status, word]) => [`status.${status}`, word] as const),
+    ...[...key.institutions].map(([id, name]) => [`institution.${id}`, name] as const),
+  ];
+}
+
+/** The key among the sheets of a workbook; null where none of them is one. */
+export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey | null {
+  for (const { rows } of sheets) {
+    const values = new Map(rows.map((row) => [textOfCell(row[0]), textOfCell(row[1])]));
+    if (values.get('format') !== PLAN_SHEET_FORMAT) continue;
+    const under = <Name extends string>(prefix: string) =>
+      new Map(
+        [...values]
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, words]) => [foldWords(words), name.slice(prefix.length) as Name]),
+      );
+    const mark = values.get('mark') ?? '';
+    return {
+      formatVersion: Number(values.get('formatVersion')),
+      assessment: values.get('assessment') ?? '',
+      mark: mark === '' ? null : mark,
+      columns: under<PlanSheetColumn>('column.'),
+      statuses: under<ActionStatus>('status.'),
+      institutions: under('institution.'),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import type { JsonValue } from '../domain/journal/fold.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { buildRegister } from '../domain/journal/registers.ts';
+import type { PlanSheetChange, PlanSheetComparison } from '../domain/plan/compare-plan-sheet.ts';
+import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
+import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
+import type { Result } from '../domain/problem.ts';
+import { readWorkbook } from '../file/read-workbook.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { Change } from './entry-writer.svelte.ts';
+
+type ImportSession = Pick<AssessmentSession, 'identity' | 'framework' | 'assessment' | 'entries' | 'newId'>;
+
+/** Reads a workbook that came back and says what it would change; writes nothing. */
+export async function previewPlanImport(
+  bytes: Uint8Array,
+  { identity, framework, assessment, entries }: ImportSession,
+): Promise<Result<PlanSheetComparison>> {
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const sheet = parsePlanSheet(workbook.value, {
+    framework,
+    assessment: identity.id,
+    actions: new Set(assessment.actions.keys()),
+  });
+  if (!sheet.ok) return sheet;
+  const { mark, rows } = sheet.value;
+  const before = entries.filter(({ id }) => mark !== null && id <= mark);
+  const base = readAssessment(fold(before), framework).actions;
+  return { ok: true, value: comparePlanSheet(rows, base, assessment.actions), advice: [] };
+}
+
+/** Names a change within one preview. */
+export function keyOfChange({ action, field }: PlanSheetChange): string {
+  return `${action}/${field}`;
+}
+
+/** Entries for the changes that are taken: new rows get ids and stand at the end of the plan. */
+export function changesToWrite(
+  comparison: PlanSheetComparison,
+  taken: ReadonlySet<string>,
+  session: Pick<ImportSession, 'assessment' | 'newId'>,
+): Change[] {
+  const wanted = comparison.changes.filter((change) => taken.has(keyOfChange(change)));
+  const used = new Set(wanted.map(({ action }) => action));
+  const added = comparison.newRows.filter((row) => used.has(row));
+  const ids = new Map(added.map((row) => [row, session.newId()]));
+  const idOf = (row: string) => ids.get(row) ?? row;
+  /** A dependency on a new row that was not taken is left out. */
+  const known = (id: JsonValue) => typeof id === 'string' && (!id.startsWith('new:') || ids.has(id));
+  const register = (action: string, field: string) => buildRegister({ kind: 'action', action: idOf(action), field });
+  const orders = [...session.assessment.actions.values()].flatMap(({ order }) => order ?? []);
+  const last = Math.max(0, session.assessment.actions.size, ...orders);
+  return [
+    ...added.map((row, index) => ({ register: register(row, 'order'), value: last + index + 1 })),
+    ...wanted.map(({ action, field, file }) => ({
+      register: register(action, field),
+      value: field === 'dependsOn' && Array.isArray(file) ? file.filter(known).map((id) => idOf(String(id))) : file,
+    })),
+  ];
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
+import { textsIn } from '../../../src/domain/framework/framework.ts';
+import { fold } from '../../../src/domain/journal/fold.ts';
+import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
+import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import { parsePlanSheet } from '../../../src/domain/plan/parse-plan-sheet.ts';
+import { comparePlanSheet } from '../../../src/domain/plan/compare-plan-sheet.ts';
+import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';
+import { readWorkbook } from '../../../src/file/read-workbook.ts';
+import { buildReport } from '../../../src/report/build-report.ts';
+import type { Setting } from '../../fixtures/assessment-of.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { pairedFramework } from '../../fixtures/paired-framework.ts';
+import { localiserOf } from '../ui/render-with-language.ts';
+
+const framework = pairedFramework();
+const PLAN: readonly Setting[] = [
+  ['institution/labour/name', 'Ministry of Labour, Employment'],
+  ['institution/interior/name', 'Ministry of the Interior'],
+  ['action/x/activity', '=SUM(A1) is how it begins'],
+  ['action/x/indicators', ['R-1', 'W-1']],
+  ['action/x/lead', 'labour'],
+  ['action/x/partners', ['interior', 'Town of Port']],
+  ['action/x/start', '2027-01-15'],
+  ['action/x/end', '2027-06-30'],
+  ['action/x/status', 'ongoing'],
+  ['action/x/note', 'Line one\nline two'],
+  ['action/x/order', 1],
+  ['action/y/activity', 'Second'],
+  ['action/y/dependsOn', ['x']],
+  ['action/y/order', 2],
+];
+
+async function workbookOf(entries: readonly Entry[], code = 'en') {
+  const state = readAssessment(fold(entries), framework);
+  const report = buildReport({ framework, state, identity: { id: 'a', round: 'r', parent: null } });
+  const bytes = await writePlanXlsx(report, textsIn(framework, 'en'), localiserOf(code), newestEntryId(entries));
+  const read = await readWorkbook(bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+const actions = (entries: readonly Entry[]) => readAssessment(fold(entries), framework).actions;
+
+function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: readonly Entry[] = made) {
+  const parsed = parsePlanSheet(sheets, { framework, assessment: 'a', actions: new Set(actions(now).keys()) });
+  if (!parsed.ok) return { problems: parsed.problems.map(({ code, line }) => [code, line]) };
+  return comparePlanSheet(parsed.value.rows, actions(made), actions(now));
+}
+
+/** The workbook with cells of the first sheet replaced: by line from 1 and title. */
+function edited(sheets: readonly WorkbookSheet[], cells: readonly [number, string, WorkbookCell][]): WorkbookSheet[] {
+  const [first, ...rest] = sheets;
+  const rows = first!.rows.map((row) => [...row]);
+  for (const [line, title, value] of cells) {
+    const column = rows[0]!.indexOf(title);
+    const row = (rows[line - 1] ??= []);
+    row[column] = value;
+  }
+  return [{ ...first!, rows }, ...rest];
+}
+
+describe('the plan as a workbook', () => {
+  const made = entriesOf(PLAN);
+
+  it('comes back without a change where nobody touched it, in either language', async () => {
+    for (const code of ['en', 'fr']) {
+      expect(take(await workbookOf(made, code), made)).toEqual({
+        changes: [],
+        newRows: [],
+        missing: [],
+        removedHere: [],
+      });
+    }
+  });
+
+  it('guards what a spreadsheet would run as a formula', async () => {
+    const [plan] = await workbookOf(made);
+    expect(plan!.rows[1]![1]).toBe("'=SUM(A1) is how it begins");
+    expect(plan!.rows[1]![5]).toEqual(new Date('2027-01-15T00:00:00Z'));
+  });
+
+  it('finds what was changed: words, names of institutions in any case, dates, lists, an emptied cell', async () => {
+    const sheets = edited(await workbookOf(made), [
+      [2, 'Lead institution', 'ministry of the  INTERIOR'],
+      [2, 'End', new Date('2027-09-30T00:00:00Z')],
+      [2, 'Indicators', 'r-1; R-2'],
+      [2, 'Note', null],
+      [3, 'Status', 'done'],
+      [3, 'Start', '2027-10-01'],
+      [3, 'Partners', 'Ministry of Labour, Employment; Union'],
+    ]);
+    const found = take(sheets, made);
+    if ('problems' in found) throw new Error(JSON.stringify(found));
+    expect(found.changes.map(({ action, field, file }) => [action, field, file])).toEqual([
+      ['x', 'indicators', ['R-1', 'R-2']],
+      ['x', 'lead', 'interior'],
+      ['x', 'end', '2027-09-30'],
+      ['x', 'note', null],
+      ['y', 'partners', ['labour', 'Union']],
+      ['y', 'start', '2027-10-01'],
+      ['y', 'status', 'done'],
+    ]);
+    expect(found.changes.some(({ conflict }) => conflict)).toBe(false);
+  });
+
+  it('takes a row without a mark as new, and lets it be depended on by its number', async () => {
+    const sheets = edited(await workbookOf(made), [
+      [4, 'No.', 3],
+      [4, 'Activity', 'Third'],
+      [3, 'Depends on', '1; 3'],
+    ]);
+    const found = take(sheets, made);
+    expect(found).toMatchObject({
+      newRows: ['new:4'],
+      changes: [
+        { action: 'y', field: 'dependsOn', file: ['x', 'new:4'] },
+        { action: 'new:4', field: 'activity', file: 'Third' },
+      ],
+    });
+  });
+
+  it('never puts back what changed here since, and shows what changed on both sides', async () => {
+    const now = entriesOf([
+      ...PLAN,
+      ['action/x/lead', 'interior'],
+      ['action/x/end', '2027-07-31'],
+      ['action/z/activity', 'Added here'],
+    ]);
+    const sheets = edited(await workbookOf(made), [[2, 'End', '2027-08-31']]);
+    expect(take(sheets, made, now)).toEqual({
+      changes: [{ action: 'x', line: 2, field: 'end', here: '2027-07-31', file: '2027-08-31', conflict: true }],
+      newRows: [],
+      missing: ['z'],
+      removedHere: [],
+    });
+  });
+
+  it('leaves out a row that was removed here', async () => {
+    const now = entriesOf([...PLAN, ['action/x/removed', true]]);
+    const sheets = edited(await workbookOf(made), [[2, 'Note', 'Late']]);
+    expect(take(sheets, made, now)).toMatchObject({ changes: [], removedHere: ['x'] });
+  });
+
+  it('lists every problem with its line, and takes nothing', async () => {
+    const mark = 'Mark of the row (leave as it is)';
+    const sheets = edited(await workbookOf(made), [
+      [2, 'End', '31/12/2027'],
+      [2, 'Indicators', 'R-1; R-99'],
+      [2, 'Status', 'nearly'],
+      [2, 'Depends on', '7'],
+      [3, mark, 'x'],
+      [4, 'Activity', 'Fourth'],
+      [4, mark, 'nobody'],
+      [4, 'Start', '2027-02-30'],
+    ]);
+    expect(take(sheets, made)).toEqual({
+      problems: [
+        ['plan.duplicateRow', 3],
+        ['plan.unknownRow', 4],
+        ['plan.unknownIndicator', 2],
+        ['plan.badDate', 2],
+        ['plan.unknownDependency', 2],
+        ['plan.unknownStatus', 2],
+        ['plan.badDate', 4],
+      ],
+    });
+  });
+
+  it('ignores columns that were moved or taken out, and refuses a workbook without its key or of another plan', async () => {
+    const sheets = await workbookOf(made);
+    const turned = sheets.map((sheet, index) =>
+      index > 0 ? sheet : { ...sheet, rows: sheet.rows.map((row) => row.filter((_, at) => at !== 3).reverse()) },
+    );
+    expect(take(turned, made)).toMatchObject({ changes: [] });
+    expect(take(sheets.slice(0, 1), made)).toEqual({ problems: [['plan.noKey', undefined]] });
+    expect(take(sheets.slice(1), made)).toEqual({ problems: [['plan.missingColumn', undefined]] });
+    const other = parsePlanSheet(sheets, { framework, assessment: 'b', actions: new Set() });
+    expect(other).toMatchObject({ ok: false, problems: [{ code: 'plan.otherAssessment' }] });
+  });
+
+  it('refuses what is no workbook', async () => {
+    const text = new TextEncoder().encode('PK this is not a zip');
+    expect(await readWorkbook(text)).toMatchObject({ ok: false, problems: [{ code: 'plan.notWorkbook' }] });
+    const [, bytes] = [null, new Uint8Array(17 * 1024 * 1024)];
+    expect(await readWorkbook(bytes)).toMatchObject({ ok: false, problems: [{ code: 'plan.tooBig' }] });
+  });
+});
