@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+import { AssessPage } from './pages/assess-page.ts';
+import { InstitutionsPage } from './pages/institutions-page.ts';
+import { LibraryPage } from './pages/library-page.ts';
+import { watchPrivacy } from './watch-privacy.ts';
+
+const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Office of the Prime Minister' };
+const MINISTRIES = [
+  { name: 'Ministry of the Interior', type: 'interior', digit: '1' },
+  { name: 'Ministry of Labour', type: 'labour', digit: '3' },
+  { name: 'Ministry of Foreign Affairs', type: 'foreign-affairs', digit: '4' },
+  { name: 'Ministry of Social Affairs', type: 'social-affairs', digit: '2' },
+  { name: 'Ministry of Health', type: 'health', digit: '3' },
+];
+
+/** The save dialogue of the browser cannot be driven; a download, the way of every other browser, can. */
+const withoutPickers = (context: BrowserContext | Page) =>
+  context.addInitScript(() => {
+    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+  });
+
+const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps of this assessment' });
+
+test('a facilitator sets up, sends five packs, five ministries answer, and all of it comes together', async ({
+  page,
+  browser,
+  buildServer,
+  accessibilityFaults,
+}) => {
+  test.setTimeout(180_000);
+  await withoutPickers(page);
+  const library = new LibraryPage(page);
+  const institutions = new InstitutionsPage(page);
+  await library.open();
+  await library.startAssessment(/Migration governance/, ROUND);
+  await steps(page).getByRole('link', { name: 'Institutions' }).click();
+  await institutions.add([...MINISTRIES.map(({ name, type }) => `${name}; ${type}`), 'Trade unions; observer']);
+  await institutions.propose();
+  await institutions.expectPart('IC-01', 'Ministry of the Interior', 'lead');
+  await institutions.cell('IC-01', 'Ministry of Health').focus();
+  await page.keyboard.press('c');
+  await institutions.expectPart('IC-01', 'Ministry of Health', 'contributor');
+  expect(await accessibilityFaults()).toEqual([]);
+
+  const all = unzipSync(readFileSync(await (await institutions.saveAllPacks()).path()));
+  expect(Object.keys(all).filter((name) => name.endsWith('.sextant'))).toHaveLength(6);
+  expect(Object.keys(all).filter((name) => name.endsWith('.txt'))).toHaveLength(6);
+
+  const returned: { name: string; mimeType: string; buffer: Buffer }[] = [];
+  for (const { name, digit } of MINISTRIES) {
+    const pack = await institutions.savePack(name);
+    const context = await browser.newContext({ baseURL: buildServer.url, locale: 'en-GB', acceptDownloads: true });
+    const watch = await watchPrivacy(context, buildServer);
+    await withoutPickers(context);
+    const theirs = await context.newPage();
+    const theirLibrary = new LibraryPage(theirs);
+    await theirLibrary.open();
+    await theirs.getByLabel('Open a file').setInputFiles({
+      name: 'pack.sextant.zip',
+      mimeType: 'application/zip',
+      buffer: readFileSync(await pack.path()),
+    });
+    await theirs.getByRole('button', { name: 'Take it in' }).click();
+    await expect(theirs.getByText(`Answers of: ${name}`)).toBeVisible();
+    await expect(steps(theirs).getByRole('link')).toHaveText(['Assess', 'Send back']);
+    await new AssessPage(theirs).answerByKeyboard(digit.repeat(3));
+    await steps(theirs).getByRole('link', { name: 'Send back' }).click();
+    await expect(theirs.getByText(/^3 of \d+ answered/)).toBeVisible();
+    await theirs.getByLabel('Function').fill('Director');
+    await theirs.getByRole('button', { name: 'Record it' }).click();
+    const download = theirs.waitForEvent('download');
+    await theirs.getByRole('button', { name: 'Save to send back' }).click();
+    const file = await download;
+    returned.push({
+      name: file.suggestedFilename(),
+      mimeType: 'application/zip',
+      buffer: readFileSync(await file.path()),
+    });
+    expect(watch.violations).toEqual([]);
+    await context.close();
+  }
+
+  await steps(page).getByRole('link', { name: 'Returns' }).click();
+  const cut = { name: 'cut.sextant', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004cut off') };
+  await page.getByLabel('Choose files').setInputFiles([...returned, cut]);
+  await expect(
+    page.getByText(/^5 files can be taken in: \d+ new entries, no differing versions; 1 file is refused/),
+  ).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Take in 5 files' }).click();
+  await expect(page.getByText(/^0 of 5 received, 5 in part/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take this merge out again' }).click();
+  await expect(page.getByText(/^0 of 5 received, 5 missing/)).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles([...returned].reverse());
+  await page.getByRole('button', { name: 'Take in 5 files' }).click();
+  await expect(page.getByText(/^0 of 5 received, 5 in part/)).toBeVisible();
+  await expect(page.getByText('Prepared by: Director').first()).toBeVisible();
+});
