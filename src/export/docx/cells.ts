@@ -66,3 +66,25 @@ export function widthsOf(total: number, shares: readonly number[]): number[] {
     return Math.round((before / sum) * total) - start;
   });
 }
+
+/** Twips of a letter of a table's text, bold, and of the margins of its cell. */
+const LETTER = 92;
+const CELL_MARGINS = 170;
+/** Longer words are rare, and addresses are none: they may be broken. */
+const LONGEST_WORD = 15;
+
+/** Widths in which the longest word of each column stands on one line; the room is taken from the wider columns. */
+export function widthsForWords(widths: readonly number[], letters: readonly number[]): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const needed = letters.map((count) => Math.min(count, LONGEST_WORD) * LETTER + CELL_MARGINS);
+  const lacking = widths.reduce((sum, width, index) => sum + Math.max(0, (needed[index] ?? 0) - width), 0);
+  const spare = widths.reduce((sum, width, index) => sum + Math.max(0, width - (needed[index] ?? 0)), 0);
+  if (lacking === 0 || spare === 0) return [...widths];
+  const taken = Math.min(1, lacking / spare);
+  const given = Math.min(1, spare / lacking);
+  const fitted = widths.map((width, index) => {
+    const difference = width - (needed[index] ?? 0);
+    return difference >= 0 ? width - difference * taken : width - difference * given;
+  });
+  return widthsOf(total, fitted);
+}

@@ -1,8 +1,9 @@
 import type { TableCell } from 'docx';
 import { AlignmentType, TableRow } from 'docx';
 import type { BlockOf, KeyValue, Text } from '../../document.ts';
+import { plainText } from '../../pdf/plain-text.ts';
 import { SUNKEN } from '../../tone-colours.ts';
-import { cell, fixedTable, widthsOf } from '../cells.ts';
+import { cell, fixedTable, widthsForWords, widthsOf } from '../cells.ts';
 import { caption, paragraph } from '../text.ts';
 import type { WordSetting } from '../word-setting.ts';
 
@@ -12,12 +13,25 @@ export function cellParagraphs(setting: WordSetting, texts: readonly Text[], bol
   return written.map((text) => paragraph(setting, text, 'TableText', {}, bold ? { bold: true } : {}));
 }
 
+/** Characters of a row's name that still reads well in bold. */
+const LONGEST_NAME = 90;
+
+/** Letters of the longest word, as lines are broken: at spaces and hyphens. */
+function longestWord(texts: readonly Text[]): number {
+  const words = texts.flatMap((text) => plainText(text).split(/[\s\-\u2010\u2013/]+/));
+  return Math.max(0, ...words.map((word) => word.length));
+}
+
 /** A table with its caption; the head repeats on every page, no row is split. */
 export function tableBlock(setting: WordSetting, { caption: words, columns, rowHeader, rows }: BlockOf<'table'>) {
-  const widths = widthsOf(
+  const shares = widthsOf(
     setting.width,
     columns.map(({ share }) => share),
   );
+  const letters = columns.map(({ label }, index) =>
+    longestWord([label, ...rows.flatMap((row) => ('cells' in row ? (row.cells[index] ?? []) : []))]),
+  );
+  const widths = widthsForWords(shares, letters);
   const centred = (index: number) => (columns[index]?.align === 'center' ? { alignment: AlignmentType.CENTER } : {});
   const head = new TableRow({
     tableHeader: true,
@@ -37,7 +51,13 @@ export function tableBlock(setting: WordSetting, { caption: words, columns, rowH
     const cells = row.cells.map((texts, index): TableCell => {
       const own = texts.length === 0 ? [''] : texts;
       const paragraphs = own.map((text, line) =>
-        paragraph(setting, text, 'TableText', centred(index), index === rowHeader && line === 0 ? { bold: true } : {}),
+        paragraph(
+          setting,
+          text,
+          'TableText',
+          centred(index),
+          index === rowHeader && line === 0 && plainText(text).length <= LONGEST_NAME ? { bold: true } : {},
+        ),
       );
       return cell(widths[index] ?? 0, paragraphs);
     });
