@@ -8,11 +8,13 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
+import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { EvidenceFields } from './assessment-view.svelte.ts';
 import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 
 const DRAFT_DELAY_MS = 500;
+const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };
 
 /**
  * An open assessment: the one writer. Screens read its derived values and call its verbs; every change is an entry,
@@ -109,9 +111,18 @@ export class AssessmentSession extends AssessmentView {
     await this.input.store.deleteDraft(this.identity.id, register).catch(() => {});
   }
 
-  saveEvidence(indicatorId: string, evidenceId: string | null, fields: EvidenceFields): void {
+  /** `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. */
+  saveEvidence(
+    indicatorId: string,
+    evidenceId: string | null,
+    fields: EvidenceFields,
+    document?: EvidenceDocument | null,
+  ): void {
     const id = evidenceId ?? this.newId();
-    const value = Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)) as JsonValue;
+    const known = evidenceId === null ? {} : (this.assessment.evidence.get(evidenceId) ?? {});
+    const attached = document === null ? NO_DOCUMENT : document;
+    const all = Object.entries({ ...known, ...fields, ...attached });
+    const value = Object.fromEntries(all.filter(([, field]) => field !== null && field !== undefined)) as JsonValue;
     void this.write([
       { register: buildRegister({ kind: 'evidence', evidence: id }), value },
       { register: this.linkRegister(indicatorId, id), value: {} },

@@ -1,4 +1,6 @@
 import type { Answer, Answers } from '../domain/assessment/answer.ts';
+import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
+import { documentOf } from '../domain/assessment/check-document.ts';
 import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
@@ -17,6 +19,7 @@ import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { Explanation } from '../domain/scoring/explain.ts';
 import { explain } from '../domain/scoring/explain.ts';
+import type { AssessmentInput } from '../report/build-report.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
@@ -62,6 +65,8 @@ export interface EvidenceFields {
 
 export interface EvidenceView extends EvidenceFields {
   readonly id: string;
+  /** The document itself, where one is attached. */
+  readonly document: EvidenceDocument | null;
 }
 
 export interface SessionInput {
@@ -107,8 +112,15 @@ export class AssessmentView {
     const asked = new Set(indicatorsOfTask(this.assessment, this.respondent, ids));
     return inScope.filter(({ id }) => asked.has(id));
   });
+  /** The round before, where it is on this computer: the report compares with it. */
+  #roundBefore: AssessmentView | null = $state.raw(null);
   readonly report: Report = $derived.by(() =>
-    buildReport({ framework: this.framework, state: this.assessment, identity: this.identity }),
+    buildReport({
+      framework: this.framework,
+      state: this.assessment,
+      identity: this.identity,
+      ...(this.#roundBefore === null ? {} : { previous: this.#roundBefore.assessed }),
+    }),
   );
   protected readonly ownRatings: ReadonlyMap<string, Rating> = $derived.by(() => {
     const own = new Map<string, Rating>();
@@ -133,6 +145,16 @@ export class AssessmentView {
   }
 
   /** In a pack, the institution whose pack it is, or one of those. */
+  /** What this assessment is to a comparison with the round after it. */
+  get assessed(): AssessmentInput {
+    return { framework: this.framework, state: this.assessment, identity: this.identity };
+  }
+
+  /** Compares with this round from now on. */
+  comeAfter(before: AssessmentView): void {
+    this.#roundBefore = before;
+  }
+
   get respondent(): string {
     const own = this.task?.institutions;
     return own === undefined || own.includes(this.#respondent) ? this.#respondent : (own[0] ?? this.#respondent);
@@ -298,6 +320,7 @@ export class AssessmentView {
       date: evidence.date ?? null,
       reference: evidence.reference ?? evidence.url ?? null,
       access: evidence.access ?? 'internal',
+      document: documentOf(evidence),
     };
   }
 }

@@ -14,12 +14,14 @@ import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
 import type { PreferenceStorage } from '../storage/preference-storage.ts';
+import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
+import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 
@@ -36,8 +38,6 @@ export interface AssessmentSummary {
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** Encrypted: to be read again with a passphrase. */
-  | { readonly kind: 'locked' }
   /** Encrypted: to be read again with a passphrase. */
   | { readonly kind: 'locked' }
   | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
@@ -82,6 +82,7 @@ export class Library {
   readonly files: FileKeeper;
   readonly storage: StorageKeeper;
   readonly snapshots: SnapshotKeeper;
+  readonly documents: DocumentShelf;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
@@ -94,6 +95,7 @@ export class Library {
     this.files = new FileKeeper(input);
     this.storage = new StorageKeeper(input.store, input.preferences);
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
+    this.documents = new DocumentShelf(input.store, input.files);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
@@ -148,10 +150,23 @@ export class Library {
     if (session === null) return;
     const { copyAssessment } = await import('./copy-assessment.ts');
     const { surroundings } = this.#input;
-    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
+    // The copy is of the same round: the two are not compared with each other.
+    const identity = { id: surroundings.randomHex16(), round: session.identity.round, parent: assessmentId };
     const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
     const entries = copyAssessment({ identity, session, title, surroundings });
     await this.#store(identity, session.framework, entries);
+  }
+
+  /** Starts the round after an assessment; resolves with its id, null when the assessment is not on this computer. */
+  async startNextRound(assessmentId: string, choice: NextRoundChoice): Promise<string | null> {
+    const session = await this.open(assessmentId);
+    if (session === null) return null;
+    const { makeNextRound } = await import('./make-next-round.ts');
+    const { surroundings } = this.#input;
+    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
+    const entries = makeNextRound({ identity, entries: session.entries, choice, surroundings });
+    await this.#store(identity, choice.framework, entries);
+    return identity.id;
   }
 
   /** Clears away what was deleted when the page was last open: undoing a deletion lasts as long as the page. */
@@ -308,7 +323,15 @@ export class Library {
       onwritten: (entries) => tabs.announce(assessmentId, entries),
     });
     void this.snapshots.take(session);
+    void this.#openRoundBefore(session);
     return session;
+  }
+
+  /** The round before, where it is on this computer. Nobody waits for it: without it there is nothing to compare. */
+  async #openRoundBefore(session: AssessmentSession): Promise<void> {
+    const { parent, round } = session.identity;
+    const before = parent === null ? null : await this.open(parent).catch(() => null);
+    if (before !== null && before.identity.round !== round) session.comeAfter(before);
   }
 
   async #receive(assessmentId: string, entries: readonly Entry[]): Promise<void> {

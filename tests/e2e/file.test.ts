@@ -114,3 +114,46 @@ test('where the browser can, the same file is written again without asking', asy
     written: 2,
   });
 });
+
+test('a document travels inside the file, is given out as a download only, and a dangerous one is refused', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+  });
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  await page.getByRole('button', { name: /Add a document/ }).click();
+  const attach = page.getByLabel(/Attach the document/);
+  const file = (name: string, content: string) => ({
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(content),
+  });
+  await attach.setInputFiles(file('page.html', '<script>alert(1)</script>'));
+  await expect(page.getByRole('alert')).toContainText('this kind of file is not taken in');
+  await attach.setInputFiles(file('page.pdf', '<script>alert(1)</script>'));
+  await expect(page.getByRole('alert')).toContainText('the content is not what the name says');
+  await attach.setInputFiles(file('Decree 12.pdf', '%PDF-1.7 a decree'));
+  await page.getByLabel('Title of the document').fill('Decree 12');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Decree 12.pdf')).toBeVisible();
+  const saved = await new AssessPage(page).saveFile();
+
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+  const other = await elsewhere.newPage();
+  await other.addInitScript(() => {
+    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+  });
+  await new LibraryPage(other).open();
+  await new LibraryPage(other).chooseFile(saved);
+  await other.getByRole('button', { name: 'Take it in' }).click();
+  await other.getByRole('button', { name: /Decree 12/ }).click();
+  const download = other.waitForEvent('download');
+  await other.getByRole('button', { name: 'Save it to look at it' }).click();
+  expect((await download).suggestedFilename()).toBe('Decree 12.pdf');
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe('%PDF-1.7 a decree');
+  await elsewhere.close();
+});
