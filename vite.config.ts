@@ -79,6 +79,9 @@ export default defineConfig(({ mode }) => {
     preview: { host: '127.0.0.1', port: 4173, strictPort: false },
     test: {
       expect: { requireAssertions: true },
+      // A patience, not a promise: whole files are made and read on machines that do other work too.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       env: { TZ: 'UTC' },
       projects: [
         {
