@@ -44,7 +44,9 @@ export function methodSlide(deck: SlideDeck): void {
     t('report.method.levelText'),
     t(`results.rule.${method.aggregate}`, { cap: method.cap ?? null }),
     t(`report.method.missing.${report.framework.missing}`),
-    t('report.method.coverage', { minimum: localiser.percent(report.framework.minimumCoverage) }),
+    ...(report.framework.minimumCoverage > 0
+      ? [t('report.method.coverage', { minimum: localiser.percent(report.framework.minimumCoverage) })]
+      : []),
   ];
   bullets(deck, slide, rules, SLIDE.side, SLIDE.top + 0.5, width, 14);
   const right = SLIDE.side + width + gap;

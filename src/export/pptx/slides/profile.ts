@@ -2,7 +2,7 @@ import { heatMapBlocks } from '../../blocks/heat-map.ts';
 import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from '../../print-distribution.ts';
 import { plainText } from '../../pdf/plain-text.ts';
 import { clampText } from '../../clamp-text.ts';
-import { INK_SOFT, TONE_COLOURS } from '../../tone-colours.ts';
+import { INK_SOFT, LINE, TONE_COLOURS } from '../../tone-colours.ts';
 import { drawBar } from '../draw-bar.ts';
 import type { SlideCell, SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, lineCharacters, SLIDE } from '../slide-deck.ts';
@@ -86,7 +86,10 @@ export function heatMapSlides(deck: SlideDeck): void {
             { text: code, options: { fontSize: 8, color: ink, breakLine: true } },
             { text: sign, options: { fontSize: 12, bold: true, color: ink } },
           ],
-          options: { fill: { color: fill }, align: 'center', valign: 'middle', margin: 0 },
+          options: {
+            ...{ fill: { color: fill }, align: 'center', valign: 'middle', margin: 0 },
+            border: { type: 'solid', pt: 0.75, color: LINE },
+          },
         };
       }),
       ...Array.from({ length: CELLS_A_ROW - part.length }, (): SlideCell => ({ text: '' })),
@@ -102,7 +105,7 @@ export function heatMapSlides(deck: SlideDeck): void {
     const widths = [DOMAIN_WIDTH, ...Array.from({ length: CELLS_A_ROW }, () => width)];
     deck.table(slide, page, { x: SLIDE.side, y: SLIDE.top, w: CONTENT_WIDTH }, widths, {
       rowH: 0.42,
-      border: { type: 'solid', pt: 1, color: 'FFFFFF' },
+      border: { type: 'none' },
     });
     const place = { x: SLIDE.side, y: 6.35, w: CONTENT_WIDTH, h: 0.5 };
     deck.write(slide, plainText(block.legend), place, { fontSize: 11, color: INK_SOFT, valign: 'bottom' });
