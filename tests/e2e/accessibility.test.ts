@@ -3,7 +3,7 @@ import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
-const STEPS = ['setup', 'assess', 'results', 'gaps', 'report'];
+const STEPS = ['setup', 'assess', 'results', 'gaps', 'plan', 'report'];
 
 for (const language of ['en', 'fr']) {
   test(`every screen meets WCAG 2.2 AA in ${language}, in light and in dark`, async ({ page, accessibilityFaults }) => {

@@ -30,7 +30,7 @@ export class AssessPage {
     await expect(this.#page.getByText(`${answered} of ${total} answered`)).toBeVisible();
   }
 
-  async goTo(step: 'Set up' | 'Assess' | 'Results' | 'Gaps and targets' | 'Report'): Promise<void> {
+  async goTo(step: 'Set up' | 'Assess' | 'Results' | 'Gaps and targets' | 'Plan' | 'Report'): Promise<void> {
     await this.#page
       .getByRole('navigation', { name: 'Steps of this assessment' })
       .getByRole('link', { name: step })

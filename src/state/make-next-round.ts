@@ -1,0 +1,30 @@
+import type { RoundFields } from '../domain/assessment/register-values.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import type { AssessmentIdentity, Entry, FullEntry } from '../domain/journal/entry-schema.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { buildRegister } from '../domain/journal/registers.ts';
+import { nextRoundFrom } from '../domain/rounds/next-round.ts';
+import type { Surroundings } from './journal-store.ts';
+import { makeFreshJournal } from './make-initial-entries.ts';
+
+/** What a person says of a round before it begins. */
+export interface NextRoundChoice {
+  readonly framework: Framework;
+  readonly round: Pick<RoundFields, 'title' | 'closingDate'>;
+}
+
+/** The journal that the next round starts with: what is carried over, and what was said of it. */
+export function makeNextRound(input: {
+  identity: AssessmentIdentity;
+  /** Of the round before. */
+  entries: readonly Entry[];
+  choice: NextRoundChoice;
+  surroundings: Surroundings;
+}): FullEntry[] {
+  const { identity, entries, choice, surroundings } = input;
+  const said = Object.entries(choice.round).flatMap(([field, value]) =>
+    value === undefined || value === '' ? [] : [{ register: buildRegister({ kind: 'round', field }), value }],
+  );
+  const carried = nextRoundFrom(fold(entries), choice.framework);
+  return makeFreshJournal(identity, choice.framework, [...carried, ...said], surroundings);
+}
