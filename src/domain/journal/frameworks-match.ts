@@ -21,8 +21,6 @@ function majorMinor(version: string): string {
  * `merge.otherFrameworkTexts` where the hash differs.
  */
 export function compareFrameworks(mine: Framework, theirs: Framework): Problem[] {
-  // The hash covers the structure: equal hashes need no second look.
-  if (mine.id === theirs.id && mine.version === theirs.version && mine.hash === theirs.hash) return [];
   if (mine.id !== theirs.id) {
     return [problem('merge.otherFramework', '', [], { mine: mine.id, theirs: theirs.id })];
   }
