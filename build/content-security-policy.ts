@@ -15,7 +15,9 @@ const META_ANCHOR = '<meta charset="utf-8" />';
 
 /** The base64 SHA-256 source expressions of every inline block of one element name. */
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {
-  const blocks = html.matchAll(new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
+  // What scripts hold as text (sheets of other formats) is no block of the page.
+  const page = element === 'style' ? html.replaceAll(/<script[\s\S]*?<\/script>/g, '') : html;
+  const blocks = page.matchAll(new RegExp(`<${element}(?=[\\s>])(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
   return [...blocks].map(
     ([, body]) =>
       `'sha256-${createHash('sha256')
