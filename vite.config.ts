@@ -49,7 +49,10 @@ export default defineConfig(({ mode }) => {
       ...(portable
         ? [
             viteSingleFile({ removeViteModuleLoader: true }),
-            portablePage(new URL('./public/icon.svg', import.meta.url)),
+            portablePage(
+              new URL('./public/icon.svg', import.meta.url),
+              new URL('./public/old-browser.js', import.meta.url),
+            ),
           ]
         : [jsonSchemas(), VitePWA(OFFLINE)]),
       contentSecurityPolicy({ portable }),

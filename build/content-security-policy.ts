@@ -9,6 +9,9 @@ const BASE_POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Chromium: no text becomes HTML or a script but by these two rules (src/trusted-scripts.ts, Svelte's own templates).
+  "require-trusted-types-for 'script'",
+  'trusted-types default svelte-trusted-html',
 ];
 
 const META_ANCHOR = '<meta charset="utf-8" />';

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const ICON_LINK = 'href="./icon.svg"';
+const OLD_BROWSER = '<script src="./old-browser.js"></script>';
 
 /**
  * Makes the page one file that stands alone: the icon inside it, `sextant.html` as its name, and a loud stop when the
  * build would need a second file beside it. Runs after the scripts and styles were inlined.
  */
-export function portablePage(icon: URL): Plugin {
+export function portablePage(icon: URL, oldBrowser: URL): Plugin {
   return {
     name: 'sextant-portable-page',
     apply: 'build',
@@ -20,7 +21,11 @@ export function portablePage(icon: URL): Plugin {
         const html = String(page.source);
         if (!html.includes(ICON_LINK)) this.error(`index.html must contain ${ICON_LINK}`);
         const data = readFileSync(icon).toString('base64');
-        page.source = html.replace(ICON_LINK, `href="data:image/svg+xml;base64,${data}"`);
+        if (!html.includes(OLD_BROWSER)) this.error(`index.html must contain ${OLD_BROWSER}`);
+        const words = readFileSync(oldBrowser, 'utf8');
+        page.source = html
+          .replace(ICON_LINK, `href="data:image/svg+xml;base64,${data}"`)
+          .replace(OLD_BROWSER, () => `<script>${words}</script>`);
         page.fileName = 'sextant.html';
         const beside = Object.values(bundle).filter((file) => file !== page);
         const names = beside.map(({ fileName }) => fileName).join(', ');

@@ -19,6 +19,7 @@ import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
 import { saveFile, saveSameFile } from './storage/save-file.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { allowOwnScripts } from './trusted-scripts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
@@ -118,4 +119,5 @@ async function start(): Promise<void> {
   });
 }
 
+allowOwnScripts();
 void start();

@@ -54,8 +54,13 @@ test('printing gives the pages and their text', async ({ page, print }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => {
-    document.body.innerHTML = '<h1>First page</h1><h1>Second page</h1>';
-    document.querySelectorAll('h1')[1]?.style.setProperty('break-before', 'page');
+    const pages = ['First page', 'Second page'].map((words) => {
+      const heading = document.createElement('h1');
+      heading.textContent = words;
+      return heading;
+    });
+    document.body.replaceChildren(...pages);
+    pages[1]?.style.setProperty('break-before', 'page');
   });
   const { pageCount, text } = await print();
   expect(pageCount).toBe(2);

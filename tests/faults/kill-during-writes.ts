@@ -14,6 +14,7 @@ import { answersOf, findLost, readStoredEntries } from './stored-answers.ts';
 /** A fresh assessment after so many kills, or opening a long journal would be most of the time. */
 const KILLS_AN_ASSESSMENT = 25;
 const ROUND = { country: 'Republic of Meridia', title: 'Killed', lead: 'Ministry of the Interior' };
+const OPEN_LIMIT_MS = 60_000;
 const SHORTEST_MS = 120;
 const SPREAD_MS = 900;
 
@@ -29,7 +30,12 @@ const countOf = (answers: AnswersInOrder) => [...answers.values()].reduce((sum, 
 
 async function openAssessment(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('group', { name: 'Maturity level' }).waitFor();
+  try {
+    await page.getByRole('group', { name: 'Maturity level' }).waitFor({ timeout: OPEN_LIMIT_MS });
+  } catch {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`the assessment did not open in ${OPEN_LIMIT_MS / 1000} s; the page shows: ${shown.slice(0, 500)}`);
+  }
 }
 
 /** What the screen says is answered, to be held against the journal. */

@@ -1,0 +1,25 @@
+// A classic script in the language of 2009, because it speaks to browsers that cannot read the others.
+(function () {
+  var agent = navigator.userAgent;
+  var chromium = /(?:Chrome|Chromium)\/(\d+)/.exec(agent);
+  var firefox = /Firefox\/(\d+)/.exec(agent);
+  var old = chromium ? Number(chromium[1]) < 109 : firefox ? Number(firefox[1]) < 115 : !window.structuredClone;
+  if (!old) return;
+  var words = [
+    [
+      'en',
+      'This browser is too old for Sextant. Use Chrome or Edge 109, Firefox 115, or a later version. Nothing was changed: your saved files open there.',
+    ],
+    [
+      'fr',
+      'Ce navigateur est trop ancien pour Sextant. Utilisez Chrome ou Edge 109, Firefox 115, ou une version plus récente. Rien n\u2019a été modifié : vos fichiers enregistrés s\u2019ouvrent avec eux.',
+    ],
+  ];
+  for (var index = words.length - 1; index >= 0; index--) {
+    var line = document.createElement('p');
+    line.lang = words[index][0];
+    line.className = 'old-browser';
+    line.appendChild(document.createTextNode(words[index][1]));
+    document.body.insertBefore(line, document.body.firstChild);
+  }
+})();
