@@ -39,7 +39,7 @@ export interface IndicatorChange {
 
 export interface DomainChange {
   readonly id: string;
-  /** Scores as displayed, and their difference. Null where one cannot be said. */
+  /** Scores as displayed, and their difference. Null where one cannot be said; the earlier one too until there is a new one. */
   readonly previousShown: number | null;
   readonly shown: number | null;
   readonly change: number | null;
@@ -116,7 +116,9 @@ function domainChanges(
   const before = new Map(domainsOf(previous).map((node) => [node.id, node]));
   const directions = new Map(changes.map(({ id, direction }) => [id, direction]));
   return domainsOf(current).map((node) => {
-    const [previousShown, shown] = [shownOf(before.get(node.id)), shownOf(node)];
+    const shown = shownOf(node);
+    // As long as this round has no position, the earlier one is held back, as earlier levels are.
+    const previousShown = shown === null ? null : shownOf(before.get(node.id));
     const below = current.framework.indicators.filter(({ domain }) => domain === node.id);
     const count = (direction: Direction) => below.filter(({ id }) => directions.get(id) === direction).length;
     return {

@@ -55,6 +55,14 @@ describe('comparable rounds', () => {
     ]);
   });
 
+  it('hold the earlier position of a domain back until this round has one', () => {
+    const { domains } = compareRounds(before, round({ g: 'mature' }));
+    expect(domains.map(({ id, previousShown, shown }) => [id, previousShown, shown])).toEqual([
+      ['d', null, null],
+      ['f', null, 100],
+    ]);
+  });
+
   it('carry the cause of a change, and count those that have none', () => {
     const now = round({ a: 'developed', b: 'developed', c: 'emerging' });
     const causes = new Map([
@@ -130,7 +138,9 @@ describe('rounds that are not comparable', () => {
       { a: 'mature' },
       { domains: structure.domains.map((domain) => ({ ...domain, weight: 2 })) },
     );
-    const compared = compareRounds(before, reweighted);
+    // Another structure has another hash.
+    const framework = { ...reweighted.framework, hash: 'of another structure' };
+    const compared = compareRounds(before, { ...reweighted, framework });
     expect(compared.reasons.map(({ code }) => code)).toEqual(['merge.otherFrameworkStructure']);
     expect(compared.indicators.every(({ steps }) => steps === null)).toBe(true);
   });
