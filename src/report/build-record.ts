@@ -118,6 +118,16 @@ export function statusOf({ validation, endorsements }: AssessmentState): Report[
   return [...endorsements.values()].some(({ state }) => state === 'endorsed') ? 'under-review' : 'draft';
 }
 
+/** Who validated the report, for its signature block; null until it is. */
+export function buildValidation({ validation }: AssessmentState): Report['validation'] {
+  if (validation === null) return null;
+  const signatories = validation.signatories ?? [];
+  return {
+    ...given(validation, ['by', 'function', 'date', 'forum', 'correction']),
+    signatories: signatories.map((one) => ({ name: one.name, function: one.function ?? null })),
+  };
+}
+
 /** Differing versions, and what stands in the journal without counting. */
 export function buildRecordNotes(state: AssessmentState): Report['record'] {
   const orphans = new Map(state.orphans.map(({ indicator, supersededBy }) => [indicator, supersededBy]));

@@ -30,6 +30,7 @@ import {
   buildRecordNotes,
   buildRound,
   describeFramework,
+  buildValidation,
   statusOf,
 } from './build-record.ts';
 import { buildSentences } from './build-sentences.ts';
@@ -112,6 +113,7 @@ export function buildReport({ framework, state, identity, robustness, previous }
     edition: 'internal',
     round: buildRound(state),
     status: statusOf(state),
+    validation: buildValidation(state),
     institutions: buildInstitutions(state),
     ...counted,
     overall: framework.structure.method.overall === 'none' ? null : displayedNode(root),

@@ -36,6 +36,7 @@ export function publicReport(report: Report): Report {
   return {
     ...report,
     edition: 'public',
+    validation: report.validation === null ? null : { ...report.validation, by: null, signatories: [] },
     institutions: report.institutions.map((institution) => {
       if (institution.endorsement === null) return institution;
       const { name: _name, ...endorsement } = institution.endorsement;

@@ -17,6 +17,7 @@ import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import type { ValidationValue } from '../domain/journal/validation.ts';
 import type { Lens } from '../domain/profile/by-lens.ts';
 import type { Coverage } from '../domain/profile/coverage.ts';
 import type { Distribution } from '../domain/profile/distribution.ts';
@@ -156,7 +157,16 @@ export interface ReportPriority {
 export type ReportRound = Given<
   Omit<
     RoundFields,
-    'created' | 'outOfScope' | 'confidentiality' | 'instructions' | 'packs' | 'contexts' | 'scope' | 'fictional'
+    | 'created'
+    | 'outOfScope'
+    | 'confidentiality'
+    | 'instructions'
+    | 'packs'
+    | 'participants'
+    | 'custody'
+    | 'contexts'
+    | 'scope'
+    | 'fictional'
   >
 > & {
   readonly contexts: NonNullable<RoundFields['contexts']>;
@@ -168,6 +178,12 @@ export interface ReportInstitution extends Given<Pick<InstitutionFields, 'name' 
   readonly id: string;
   readonly role: NonNullable<InstitutionFields['role']>;
   readonly endorsement: Endorsement | null;
+}
+
+export interface ReportValidation extends Given<
+  Pick<ValidationValue, 'by' | 'function' | 'date' | 'forum' | 'correction'>
+> {
+  readonly signatories: readonly { readonly name: string; readonly function: string | null }[];
 }
 
 export interface ReportAction extends Given<
@@ -213,6 +229,8 @@ export interface Report {
   readonly round: ReportRound;
   /** Under review from the first institution's endorsement, validated by the entry that says so. */
   readonly status: 'draft' | 'under-review' | 'validated';
+  /** Who validated it, when and where; null until then. */
+  readonly validation: ReportValidation | null;
   readonly institutions: readonly ReportInstitution[];
   readonly coverage: Coverage;
   /** All indicators in scope: one entry a scale. */

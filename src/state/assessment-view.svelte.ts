@@ -33,6 +33,7 @@ export const STEPS = [
   'institutions',
   'returns',
   'assess',
+  'agree',
   'results',
   'gaps',
   'plan',
@@ -42,7 +43,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 /** Steps of a copy that is not a pack, and those of them that need others than the lead institution. */
 const FACILITATOR_STEPS = STEPS.filter((step) => step !== 'return');
-const STEPS_WITH_OTHERS: readonly Step[] = ['returns'];
+const STEPS_WITH_OTHERS: readonly Step[] = ['returns', 'agree'];
 const STEPS_ALONE = FACILITATOR_STEPS.filter((step) => !STEPS_WITH_OTHERS.includes(step));
 const TASK_STEPS = {
   answer: ['assess', 'return'],
@@ -50,7 +51,7 @@ const TASK_STEPS = {
   review: ['assess', 'results', 'report', 'return'],
 } as const satisfies Record<Task['mode'], readonly Step[]>;
 /** Pages beside the steps, reached from one of them. */
-export const SIDE_PAGES = ['instruments'] as const;
+export const SIDE_PAGES = ['instruments', 'workshop', 'notes'] as const;
 export type SidePage = (typeof SIDE_PAGES)[number];
 
 /** A piece of evidence as a form edits it; null where nothing was entered. */

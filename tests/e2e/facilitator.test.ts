@@ -98,4 +98,43 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   await page.getByRole('button', { name: 'Take in 5 files' }).click();
   await expect(page.getByText(/^0 of 5 received, 5 in part/)).toBeVisible();
   await expect(page.getByText('Prepared by: Director').first()).toBeVisible();
+
+  await steps(page).getByRole('link', { name: 'Agree' }).click();
+  await expect(page.getByRole('heading', { name: 'Agenda of the meeting' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Programme' })).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.getByRole('link', { name: 'Open the workshop screen' }).click();
+  await expect(page.getByText('Differing positions').first()).toBeVisible();
+  const smallest = await page.evaluate(() => {
+    const sizes = [...document.querySelectorAll('main *')]
+      .filter((one) => one.textContent?.trim() !== '' && one.checkVisibility() && !one.closest('.visually-hidden'))
+      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    return Math.min(...sizes);
+  });
+  expect(smallest).toBeGreaterThanOrEqual(28);
+  await expect(page.getByText('Ministry of', { exact: false })).toHaveCount(0);
+  await page.keyboard.press('o');
+  await expect(page.getByText('Ministry of the Interior').first()).toBeVisible();
+  await page.keyboard.press('v');
+  await page.keyboard.type('1133340');
+  await expect(page.getByText('7 entered')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 in the room')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.keyboard.press('a');
+  await page.keyboard.press('3');
+  await page.getByLabel(/^Why this level: required/).fill('The decree of 2024 is in force in all regions.');
+  await page.getByLabel('Agreed in (meeting)').fill('Validation workshop');
+  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await expect(page.getByText('Why: The decree of 2024')).toBeVisible();
+  await page.keyboard.press('r');
+  await page.keyboard.press('l');
+  await page.getByRole('combobox', { name: /^Institution/ }).selectOption('Ministry of Labour');
+  await page.getByLabel('Reservation', { exact: true }).fill('Not yet in the ports.');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('Reservation, Ministry of Labour: Not yet in the ports.')).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.locator('h1[lang=fr]')).toBeVisible();
+  await page.getByRole('link', { name: 'Agenda' }).click();
+  await expect(page.getByRole('table', { name: 'Agreed: 1 indicator' })).toBeVisible();
 });

@@ -14,6 +14,7 @@ import type {
   Cause,
   Comment,
   Endorsement,
+  Evaluation,
   Evidence,
   EvidenceLink,
   InstrumentFields,
@@ -49,6 +50,7 @@ export class AssessmentDraft {
   readonly eases = new Map<string, number>();
   readonly evidence = new Map<string, Evidence>();
   readonly comments = new Map<string, Comment>();
+  readonly evaluations = new Map<string, Evaluation>();
   readonly noViews = new Map<string, Set<string>>();
   readonly roomOpinions = new Map<string, RoomVote[]>();
   readonly reveals = new Map<string, number>();
@@ -125,6 +127,7 @@ export class AssessmentDraft {
       assignments: this.#assignments,
       ratings: new Map([...this.#ratings].map(([indicator, ratings]) => [indicator, [...ratings.values()]])),
       mandates: this.#mandates,
+      evaluations: this.evaluations,
       noViews: this.noViews,
       roomOpinions: new Map(
         [...this.roomOpinions].map(([id, votes]) => [id, [...votes].sort((a, b) => a.vote - b.vote)]),

@@ -9,6 +9,7 @@ import type {
   Comment,
   Confidence,
   Endorsement,
+  Evaluation,
   Evidence,
   EvidenceLink,
   Forum,
@@ -98,6 +99,8 @@ export interface AssessmentState {
   /** Every vote of every institution, by indicator. */
   readonly ratings: ReadonlyMap<string, readonly Rating[]>;
   readonly mandates: ByIndicator<Mandate>;
+  /** Forms of participants on the workshop, by id. */
+  readonly evaluations: ReadonlyMap<string, Evaluation>;
   /** By indicator: institutions that were asked and have no view. */
   readonly noViews: ReadonlyMap<string, ReadonlySet<string>>;
   /** By indicator: opinions in the room, one a vote, in the order of votes; apart from the institutions' positions. */

@@ -15,6 +15,7 @@ import * as values from './register-values.ts';
 const SENTENCE_PREFIX = 'sentence-';
 const CAUSE_PREFIX = 'cause-';
 const ROOM_FIELD = /^room-([1-9]\d?)-(.+)$/;
+const EVALUATION_PREFIX = 'evaluation-';
 const NO_VIEW_PREFIX = 'no-view-';
 const PIN_PREFIX = 'pin-';
 
@@ -119,6 +120,10 @@ function readRegister(
       if (register.field.startsWith(PIN_PREFIX)) {
         const indicator = register.field.slice(PIN_PREFIX.length);
         return read(values.pinSchema, entry, (reason) => draft.pins.set(indicator, reason));
+      }
+      if (register.field.startsWith(EVALUATION_PREFIX)) {
+        const id = register.field.slice(EVALUATION_PREFIX.length);
+        return read(values.evaluationSchema, entry, (value) => draft.evaluations.set(id, value));
       }
       if (ROOM_FIELD.test(register.field)) return readRoom(draft, register.field, entry);
       return readField(values.roundFieldSchemas, register.field, entry, (value) =>

@@ -132,6 +132,18 @@ export const publicationSchema = z.object({ by: textSchema, date: dateSchema, pa
 
 /** What a pack asks of its institution; `draft`: the answers of the leads came along, to react to. */
 export const packSchema = z.object({ mode: z.enum(['answer', 'comment', 'review']), draft: z.optional(z.boolean()) });
+/** What one participant thought of the workshop: grades 1 to 4 by item; what was left open is absent. */
+export const evaluationSchema = z.object({
+  grades: z.record(idSchema, z.int().check(z.gte(1), z.lte(4))),
+  comment: z.optional(textSchema),
+});
+/** Who holds the file, until when, and what the next holder must know. */
+export const custodySchema = z.object({
+  holder: textSchema,
+  until: z.optional(z.nullable(dateSchema)),
+  note: z.optional(textSchema),
+});
+
 /** Asked, and no view: `institution/<institution>/no-view-<indicator>`. */
 export const noViewSchema = z.literal(true);
 /** Opinions in the room, counted without names: how many for each level, and how many don't know. */
@@ -149,6 +161,8 @@ export const roundFieldSchemas = {
   purpose: textSchema,
   confidentiality: textSchema,
   instructions: textSchema,
+  participants: z.int().check(z.gte(1), z.lte(100_000)),
+  custody: custodySchema,
   packs: z.object({ institutions: idsSchema }),
   closingDate: dateSchema,
   marking: textSchema,
@@ -221,6 +235,8 @@ export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type Comment = z.infer<typeof commentSchema>;
 export type Endorsement = z.infer<typeof endorsementSchema>;
 export type Pack = z.infer<typeof packSchema>;
+export type Evaluation = z.infer<typeof evaluationSchema>;
+export type Custody = z.infer<typeof custodySchema>;
 export type RoomOpinions = z.infer<typeof roomSchema>;
 export type Cause = z.infer<typeof causeSchema>;
 export type Logo = z.infer<typeof logoSchema>;

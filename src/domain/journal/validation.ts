@@ -17,6 +17,12 @@ export const validationValueSchema = z.object({
   by: z.optional(z.string()),
   function: z.optional(z.string()),
   date: z.optional(z.string()),
+  /** The meeting in which it was validated. */
+  forum: z.optional(z.string()),
+  /** Names and functions for the printed signature block. */
+  signatories: z.optional(z.array(z.object({ name: z.string(), function: z.optional(z.string()) }))),
+  /** What a later validation changes. */
+  correction: z.optional(z.string()),
 });
 
 export type ValidationValue = z.infer<typeof validationValueSchema>;

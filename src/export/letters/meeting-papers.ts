@@ -1,11 +1,12 @@
 import type { AgreementClass } from '../../domain/consensus/measure-agreement.ts';
+import { AGREEMENT_CLASSES } from '../../domain/consensus/measure-agreement.ts';
+import { planMeeting } from '../../domain/consensus/plan-meeting.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { coverageWords } from '../blocks/about.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../blocks/gaps.ts';
 import { standingWords } from '../blocks/law-and-practice.ts';
 import { codeAndTitle } from '../document-context.ts';
 import type { TableColumn, TableRow, Text } from '../document.ts';
-import { DISCUSSION_ORDER, planAgenda } from './agenda-slots.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from './letter-document.ts';
@@ -28,13 +29,13 @@ export function buildAgenda(context: LetterContext): LetterDocument {
   const { t, number, report } = context;
   const classed = (wanted: AgreementClass) =>
     report.indicators.filter(({ agreement, status }) => agreement.class === wanted && status !== 'out-of-scope');
-  const counts = Object.fromEntries(DISCUSSION_ORDER.map((one) => [one, classed(one).length])) as Record<
+  const counts = Object.fromEntries(AGREEMENT_CLASSES.map((one) => [one, classed(one).length])) as Record<
     AgreementClass,
     number
   >;
-  const { slots, fits } = planAgenda(counts);
+  const { slots, fits, days } = planMeeting(counts);
   const title = t('letters.paper.agenda');
-  const rows = DISCUSSION_ORDER.flatMap((one): TableRow[] => {
+  const rows = AGREEMENT_CLASSES.flatMap((one): TableRow[] => {
     const own = classed(one);
     if (own.length === 0) return [];
     const name = t(`letters.class.${one}`);
@@ -62,8 +63,12 @@ export function buildAgenda(context: LetterContext): LetterDocument {
           { label: t('letters.agenda.item'), share: 74 },
           { label: t('letters.agenda.minutes'), share: 14 },
         ],
-        slots.map(({ start, item, minutes, count }) => ({
-          cells: [[start], [t(`letters.agenda.${item}`, { count })], [number(minutes)]],
+        slots.map(({ day, start, item, minutes, count }) => ({
+          cells: [
+            [days === 1 ? start : t('letters.agenda.dayTime', { day, start })],
+            [t(`letters.agenda.${item}`, { count })],
+            [number(minutes)],
+          ],
         })),
       ),
       ...(fits ? [] : [saying(t('letters.agenda.tooLong'))]),
