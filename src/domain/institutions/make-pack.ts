@@ -1,7 +1,6 @@
 import type { Assignment } from '../assessment/register-values.ts';
 import { commentSchema } from '../assessment/register-values.ts';
 import type { Entry } from '../journal/entry-schema.ts';
-import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
 import { fold } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -78,10 +77,11 @@ class PackRule {
     return new Set(used);
   }
 
-  #isOwnComment({ value, history }: RegisterState): boolean {
+  /** What was withdrawn is told by who withdrew it: what stood before does not travel, so it cannot decide. */
+  #isOwnComment({ value, heads }: RegisterState): boolean {
     const comment = commentSchema.safeParse(value);
     if (comment.success) return comment.data.institution === this.#institution;
-    return history.some((entry) => isFull(entry) && this.#isOwnActor(entry.actor));
+    return heads.some(({ actor }) => this.#isOwnActor(actor));
   }
 
   #isOwnActor(actor: string): boolean {
