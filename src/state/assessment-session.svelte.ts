@@ -9,7 +9,7 @@ import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
-import type { EvidenceFields } from './assessment-view.svelte.ts';
+import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 

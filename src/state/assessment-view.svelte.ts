@@ -1,10 +1,7 @@
 import type { Answer, Answers } from '../domain/assessment/answer.ts';
-import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
-import { documentOf } from '../domain/assessment/check-document.ts';
 import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
-import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Confidence } from '../domain/assessment/register-values.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
@@ -24,51 +21,13 @@ import { buildReport } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
 import { EntryWriter } from './entry-writer.svelte.ts';
+import type { EvidenceView } from './evidence-view.ts';
+import { viewEvidence } from './evidence-view.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
-
-export const STEPS = [
-  'setup',
-  'institutions',
-  'returns',
-  'assess',
-  'agree',
-  'results',
-  'gaps',
-  'plan',
-  'report',
-  'return',
-] as const;
-export type Step = (typeof STEPS)[number];
-/** Steps of a copy that is not a pack, and those of them that need others than the lead institution. */
-const FACILITATOR_STEPS = STEPS.filter((step) => step !== 'return');
-const STEPS_WITH_OTHERS: readonly Step[] = ['returns', 'agree'];
-const STEPS_ALONE = FACILITATOR_STEPS.filter((step) => !STEPS_WITH_OTHERS.includes(step));
-const TASK_STEPS = {
-  answer: ['assess', 'return'],
-  comment: ['assess', 'return'],
-  review: ['assess', 'results', 'report', 'return'],
-} as const satisfies Record<Task['mode'], readonly Step[]>;
-/** Pages beside the steps, reached from one of them. */
-export const SIDE_PAGES = ['instruments', 'workshop', 'notes'] as const;
-export type SidePage = (typeof SIDE_PAGES)[number];
-
-/** A piece of evidence as a form edits it; null where nothing was entered. */
-export interface EvidenceFields {
-  readonly title: string;
-  readonly kind: string | null;
-  readonly holder: string | null;
-  readonly date: string | null;
-  readonly reference: string | null;
-  readonly access: 'public' | 'internal' | 'restricted';
-}
-
-export interface EvidenceView extends EvidenceFields {
-  readonly id: string;
-  /** The document itself, where one is attached. */
-  readonly document: EvidenceDocument | null;
-}
+import type { SidePage, Step } from './steps.ts';
+import { SIDE_PAGES, stepsOf } from './steps.ts';
 
 export interface SessionInput {
   readonly identity: AssessmentIdentity;
@@ -102,9 +61,7 @@ export class AssessmentView {
   readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
   readonly task: Task | null = $derived.by(() => findTask(this.assessment));
-  readonly steps: readonly Step[] = $derived.by(() =>
-    this.task !== null ? TASK_STEPS[this.task.mode] : isLeadAlone(this.assessment) ? STEPS_ALONE : FACILITATOR_STEPS,
-  );
+  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.assessment));
   /** Indicators of the round; in a pack, those that its institution is asked about. */
   readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
     const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
@@ -145,7 +102,6 @@ export class AssessmentView {
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
   }
 
-  /** In a pack, the institution whose pack it is, or one of those. */
   /** What this assessment is to a comparison with the round after it. */
   get assessed(): AssessmentInput {
     return { framework: this.framework, state: this.assessment, identity: this.identity };
@@ -156,6 +112,7 @@ export class AssessmentView {
     this.#roundBefore = before;
   }
 
+  /** In a pack, the institution whose pack it is, or one of those. */
   get respondent(): string {
     const own = this.task?.institutions;
     return own === undefined || own.includes(this.#respondent) ? this.#respondent : (own[0] ?? this.#respondent);
@@ -312,16 +269,6 @@ export class AssessmentView {
 
   #evidenceView(id: string): EvidenceView | null {
     const evidence = this.assessment.evidence.get(id);
-    if (evidence === undefined) return null;
-    return {
-      id,
-      title: evidence.title,
-      kind: evidence.kind ?? null,
-      holder: evidence.holder ?? null,
-      date: evidence.date ?? null,
-      reference: evidence.reference ?? evidence.url ?? null,
-      access: evidence.access ?? 'internal',
-      document: documentOf(evidence),
-    };
+    return evidence === undefined ? null : viewEvidence(id, evidence);
   }
 }

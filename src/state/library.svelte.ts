@@ -1,12 +1,11 @@
 import type { RoundFields } from '../domain/assessment/register-values.ts';
 import type { FrameworkSource } from '../content/framework-source.ts';
 import { loadCrosswalks } from '../content/load-framework.ts';
-import type { Framework, FrameworkReference } from '../domain/framework/framework.ts';
+import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
-import { fold } from '../domain/journal/fold.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { MergeRecord } from '../domain/journal/undo.ts';
@@ -23,44 +22,10 @@ import type { LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
+import type { FilePreview } from './preview-import.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
-
-export interface AssessmentSummary {
-  readonly id: string;
-  readonly title: string | null;
-  readonly framework: FrameworkReference;
-  /** Titles of the framework by language. */
-  readonly frameworkTitles: Readonly<Record<string, string>>;
-  readonly changedAt: string;
-  readonly fictional: boolean;
-}
-
-/** What a chosen file holds, before anything is written. */
-export type FilePreview =
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  /** Encrypted: to be read again with a passphrase. */
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
-  | {
-      readonly kind: 'new' | 'merge';
-      readonly title: string | null;
-      readonly entries: number;
-      readonly fresh: number;
-      readonly same: number;
-      readonly conflicting: number;
-      readonly damaged: number;
-      readonly advice: readonly Problem[];
-      readonly content: ImportContent;
-    };
-
-interface ImportContent {
-  readonly assessment: AssessmentIdentity;
-  readonly framework: Framework;
-  readonly entries: readonly Entry[];
-  readonly damagedLines: readonly string[];
-  /** Documents by their SHA-256. */
-  readonly evidence: ReadonlyMap<string, Uint8Array>;
-}
+import type { AssessmentSummary } from './summarise-assessment.ts';
+import { summariseAssessment } from './summarise-assessment.ts';
 
 export interface LibraryInput {
   readonly source: FrameworkSource;
@@ -69,11 +34,6 @@ export interface LibraryInput {
   readonly tabs: TabAnnouncer;
   readonly surroundings: Surroundings;
   readonly preferences: PreferenceStorage;
-}
-
-function titleOf(round: RoundFields): string | null {
-  const parts = [round.country, round.title].filter((part) => part !== undefined && part !== '');
-  return parts.length > 0 ? parts.join(' · ') : null;
 }
 
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
@@ -117,7 +77,7 @@ export class Library {
   async refresh(): Promise<void> {
     const { store } = this.#input;
     const stored = await store.listAssessments();
-    const summaries = await Promise.all(stored.map((assessment) => this.#summarise(assessment)));
+    const summaries = await Promise.all(stored.map((assessment) => summariseAssessment(store, assessment)));
     this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
     await this.files.refresh();
   }
@@ -259,27 +219,6 @@ export class Library {
     this.#assessments = [];
     this.frameworks.forget();
     this.files.forget();
-  }
-
-  async #summarise(stored: StoredAssessment): Promise<AssessmentSummary> {
-    const entries = await this.#input.store.readEntries(stored.id);
-    const rounds = fold(entries.filter(({ register }) => register.startsWith('round/'))).registers;
-    const field = (name: string): unknown => rounds.get(`round/${name}`)?.value ?? undefined;
-    const text = (name: string) => (typeof field(name) === 'string' ? { [name]: field(name) } : {});
-    const changedAt = entries.reduce((latest, { id }) => (id > latest ? id : latest), stored.createdAt).slice(0, 24);
-    return {
-      id: stored.id,
-      frameworkTitles: await this.#readTitles(stored.framework.hash),
-      title: titleOf({ ...text('country'), ...text('title') }),
-      framework: stored.framework,
-      changedAt,
-      fictional: field('fictional') === true,
-    };
-  }
-
-  async #readTitles(hash: string): Promise<Record<string, string>> {
-    const stored = (await this.#input.store.readFramework(hash)) as { texts?: Record<string, { title?: string }> };
-    return Object.fromEntries(Object.entries(stored?.texts ?? {}).map(([code, { title }]) => [code, title ?? '']));
   }
 
   async #store(

@@ -2,13 +2,41 @@ import { fold } from '../domain/journal/fold.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import type { Framework } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
-import type { Result } from '../domain/problem.ts';
+import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import { parseFrameworkFile } from '../file/framework-file.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { FilePreview } from './library.svelte.ts';
+
+/** What a chosen file holds, before anything is written. */
+export type FilePreview =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** Encrypted: to be read again with a passphrase. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
+  | {
+      readonly kind: 'new' | 'merge';
+      readonly title: string | null;
+      readonly entries: number;
+      readonly fresh: number;
+      readonly same: number;
+      readonly conflicting: number;
+      readonly damaged: number;
+      readonly advice: readonly Problem[];
+      readonly content: ImportContent;
+    };
+
+export interface ImportContent {
+  readonly assessment: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly entries: readonly Entry[];
+  readonly damagedLines: readonly string[];
+  /** Documents by their SHA-256. */
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+}
 
 /** Null asks for the passphrase. */
 async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array> | null> {

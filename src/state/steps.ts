@@ -1,0 +1,35 @@
+import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import { isLeadAlone } from '../domain/assessment/opinions.ts';
+import type { Task } from '../domain/institutions/find-task.ts';
+
+export const STEPS = [
+  'setup',
+  'institutions',
+  'returns',
+  'assess',
+  'agree',
+  'results',
+  'gaps',
+  'plan',
+  'report',
+  'return',
+] as const;
+export type Step = (typeof STEPS)[number];
+/** Steps of a copy that is not a pack, and those of them that need others than the lead institution. */
+const FACILITATOR_STEPS = STEPS.filter((step) => step !== 'return');
+const STEPS_WITH_OTHERS: readonly Step[] = ['returns', 'agree'];
+const STEPS_ALONE = FACILITATOR_STEPS.filter((step) => !STEPS_WITH_OTHERS.includes(step));
+const TASK_STEPS = {
+  answer: ['assess', 'return'],
+  comment: ['assess', 'return'],
+  review: ['assess', 'results', 'report', 'return'],
+} as const satisfies Record<Task['mode'], readonly Step[]>;
+/** Pages beside the steps, reached from one of them. */
+export const SIDE_PAGES = ['instruments', 'workshop', 'notes'] as const;
+export type SidePage = (typeof SIDE_PAGES)[number];
+
+/** The steps that a copy shows: a pack its task, an institution alone all but those that need others. */
+export function stepsOf(task: Task | null, assessment: AssessmentState): readonly Step[] {
+  if (task !== null) return TASK_STEPS[task.mode];
+  return isLeadAlone(assessment) ? STEPS_ALONE : FACILITATOR_STEPS;
+}
