@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { announceAddress } from './build/announce-address.ts';
 import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { fontLicence } from './build/font-licence.ts';
 import { OFFLINE } from './build/offline.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { portablePage } from './build/portable-page.ts';
@@ -55,6 +56,7 @@ export default defineConfig(({ mode }) => {
             ),
           ]
         : [jsonSchemas(), VitePWA(OFFLINE)]),
+      fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       contentSecurityPolicy({ portable }),
       announceAddress(),
     ],

@@ -42,7 +42,8 @@ function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput
   return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
 }
 
-async function fromFile(path: string, args: Arguments): Promise<Result<ReportInput>> {
+/** The assessment in a file; a validated one as it was validated. Codes: those of `readSextantAt`. */
+export async function readFileInput(path: string, args: Arguments): Promise<Result<ReportInput>> {
   const file = await readSextantAt(path, args);
   if (!file.ok) return file;
   const { framework, journal, assessment } = file.value;
@@ -60,7 +61,7 @@ export async function readInput(args: Arguments): Promise<Result<ReportInput>> {
   const { values } = args;
   const [framework, answers, file] = [values.get('framework'), values.get('answers'), values.get('file')];
   if (file !== undefined) {
-    if (framework === undefined && answers === undefined) return fromFile(file, args);
+    if (framework === undefined && answers === undefined) return readFileInput(file, args);
     return { ok: false, problems: [problem('command.inputTwice', '', [])] };
   }
   if (framework !== undefined && answers !== undefined) return fromSheet(framework, answers);

@@ -16,6 +16,14 @@ test('the portable file opens from disk and asks for no other file', async ({ pa
   expect(requested.filter((url) => !url.startsWith('data:'))).toEqual([portableUrl]);
 });
 
+test('both builds carry the licence of the fonts', async ({ buildServer, portableUrl }) => {
+  const hosted = await (await fetch(`${buildServer.url}OFL.txt`)).text();
+  for (const text of [hosted, readFileSync(fileURLToPath(portableUrl), 'utf8')]) {
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    expect(text).toContain('The Vazirmatn Project Authors');
+  }
+});
+
 test('the portable file allows its own scripts and styles by hash and no request at all', ({ portableUrl }) => {
   const html = readFileSync(fileURLToPath(portableUrl), 'utf8');
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';

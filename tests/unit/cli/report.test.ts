@@ -6,6 +6,9 @@ import { assessmentOfRows } from '../../../src/domain/assessment/assessment-of-r
 import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import { buildReport, robustnessOf } from '../../../src/report/build-report.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
+import { pageTexts, readPdf } from '../../fixtures/read-pdf.ts';
+import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { runCollected, temporaryFolder } from './run-collected.ts';
 
 const SHEET =
@@ -64,4 +67,63 @@ describe('report', () => {
     ]);
     expect(existsSync(out)).toBe(false);
   });
+
+  it('refuses wishes that it does not know, with those it does, beside a sheet that is wrong', async () => {
+    const { folder, argv } = inputs();
+    const sheet = join(folder, 'wrong.csv');
+    writeFileSync(sheet, 'indicator,answer\nZ-9,mature\nA-1,splendid\n');
+    const wishes = ['--edition', 'secret', '--preset', 'queen', '--second', 'xx', '--gaps', 'some', '--format', 'pdf'];
+    const wrong = await runCollected(run, ...argv.slice(0, 3), sheet, ...wishes);
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.errLines.map((text) => /\((\S+)\)$/.exec(text)?.[1])).toEqual([
+      'command.missingOut',
+      'command.unknownChoice',
+      'command.unknownChoice',
+      'command.unknownLanguage',
+      'command.unknownChoice',
+      'sheet.unknownIndicator',
+      'sheet.unknownAnswer',
+      undefined,
+    ]);
+    expect(wrong.err).toContain('full, summary, assessment, ministry, iom, donor, treaty-body');
+  });
+
+  it('makes the public edition, with nothing said in the room', async () => {
+    const { argv } = inputs();
+    const whole = await runCollected(run, ...argv);
+    const open = await runCollected(run, ...argv, '--edition', 'public');
+    expect(whole.out).toContain('We think so');
+    expect(JSON.parse(open.out)).toMatchObject({ edition: 'public', comments: [] });
+    expect(open.out).not.toContain('We think so');
+  });
+
+  it('speaks two languages, holds the parts of a preset, and names what its fonts do not hold', async () => {
+    const { folder, argv } = inputs();
+    const [sheet, out] = [join(folder, 'names.csv'), join(folder, 'report.pdf')];
+    writeFileSync(sheet, 'indicator,answer,comment\nA-1,mature,移民 office\nA-2,emerging,\n');
+    const wanted = [...argv.slice(0, 3), sheet, '--format', 'pdf', '--out', out];
+    const written = await runCollected(run, ...wanted, '--second', 'fr');
+    expect(written).toMatchObject({ code: 0, out: '' });
+    expect(written.err).toContain('移 民');
+    expect(written.err).toContain('(command.missingCharacters)');
+    const read = () => pageTexts(readPdf(new Uint8Array(readFileSync(out)))).join('\n');
+    const both = read();
+    expect(both).toContain('Executive summary');
+    expect(both).toContain('Synthèse');
+    expect(both).toContain('Annex: glossary');
+    await runCollected(run, ...wanted, '--preset', 'summary');
+    expect(read()).not.toContain('Annex: glossary');
+  });
+
+  it.each(['docx', 'xlsx', 'pptx', 'csv', 'json', 'pdf'])(
+    'writes %s in the language of an assessment file',
+    async (format) => {
+      const folder = temporaryFolder();
+      const [file, out] = [join(folder, 'x.sextant'), join(folder, `report.${format}`)];
+      writeFileSync(file, writeSextantFile(sampleAssessment()));
+      const wishes = ['--edition', 'public', '--second', 'fr', '--previous', file, '--format', format, '--out', out];
+      expect(await runCollected(run, '--file', file, ...wishes)).toMatchObject({ code: 0, out: '', err: '' });
+      expect(readFileSync(out).length).toBeGreaterThan(500);
+    },
+  );
 });
