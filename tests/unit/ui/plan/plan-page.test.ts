@@ -137,13 +137,15 @@ describe('PlanPage: actions', () => {
     expect(screen.getByText('Now row 2.')).toBeInTheDocument();
   });
 
-  it('gives a removed row back', async () => {
+  it('gives a removed row back, and keeps the focus where one goes on', async () => {
     const user = userEvent.setup();
     const { session } = show('actions', plan);
     await user.click(screen.getByRole('button', { name: 'Remove row 1' }));
     expect(session.report.plan.map(({ id }) => id)).toEqual(['y']);
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+    await user.keyboard('{Enter}');
     expect(session.report.plan.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect(screen.getByRole('button', { name: 'Edit row 1' })).toHaveFocus();
   });
 });
 
