@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import * as z from 'zod/mini';
 import type { FrameworkStructure } from '../../src/domain/framework/framework-schema.ts';
 import { frameworkStructureSchema } from '../../src/domain/framework/framework-schema.ts';
 
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const here = (name: string) => path.resolve(import.meta.dirname, name);
 const root = (path: string) => here(`../../${path}`);
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
