@@ -27,7 +27,7 @@ function publicComparison(comparison: NonNullable<Report['comparison']>): NonNul
 
 /**
  * What may leave the house of a report: the same numbers, without evidence that is not public, comments, rationales,
- * reservations, opinions by institution, names of persons, and notes on the record. Every format of the public edition
+ * reservations, opinions by institution, names of persons, the marking, and notes of the house. Every format of the public edition
  * is made from this object, so that what is taken out here is in none of them. docs/methodology.md section 8.
  */
 export function publicReport(report: Report): Report {
@@ -36,6 +36,8 @@ export function publicReport(report: Report): Report {
   return {
     ...report,
     edition: 'public',
+    // What is marked for the house says nothing to the public.
+    round: { ...report.round, marking: null },
     validation: report.validation === null ? null : { ...report.validation, by: null, signatories: [] },
     institutions: report.institutions.map((institution) => {
       if (institution.endorsement === null) return institution;
@@ -45,6 +47,7 @@ export function publicReport(report: Report): Report {
     indicators: report.indicators.map((indicator) => publicIndicator(indicator, known)),
     evidence,
     comments: [],
+    instruments: report.instruments.map((instrument) => ({ ...instrument, note: null })),
     comparison: report.comparison === null ? null : publicComparison(report.comparison),
     plan: report.plan.map((action) => ({ ...action, note: null })),
     sentences: report.sentences.filter(({ id }) => id !== 'summary.differing'),
