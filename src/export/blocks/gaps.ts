@@ -119,10 +119,9 @@ function compactRow(context: DocumentContext, indicator: ReportIndicator, index:
       levelCell(context, indicator),
       nextSteps(context, indicator, 1),
       [
-        figure(t('report.column.need'), need),
-        figure(t('report.column.impact'), impact),
-        figure(t('report.column.ease'), ease),
         quadrantWords(context, indicator),
+        figure(t('report.column.need'), need),
+        [figure(t('report.column.impact'), impact), figure(t('report.column.ease'), ease)].join(t('report.separator')),
       ],
     ],
   };
@@ -180,11 +179,11 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
     caption: t('report.section.gaps'),
     rowHeader: 1,
     columns: [
-      column(t('report.column.number'), 5),
-      column(t('report.column.indicator'), 32),
-      column(t('report.column.levelToTarget'), 14),
-      column(t('report.column.missing'), 34),
-      column(t('report.gaps.figures'), 15),
+      column(t('report.column.number'), 4),
+      column(t('report.column.indicator'), 31),
+      column(t('report.column.levelToTarget'), 13.5),
+      column(t('report.column.missing'), 31),
+      column(t('report.gaps.figures'), 20.5),
     ],
     rows: order.slice(0, FULL_ROWS).map((indicator, index) => compactRow(context, indicator, index)),
   };
@@ -198,10 +197,10 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
       rowHeader: 1,
       columns: [
         column(t('report.column.number'), 5),
-        column(t('report.column.indicator'), 56),
-        column(t('report.column.fromTo'), 12, 'center'),
-        column(t('report.column.need'), 9, 'center'),
-        column(t('gaps.quadrant'), 18),
+        column(t('report.column.indicator'), 58),
+        column(t('report.column.fromTo'), 8, 'center'),
+        column(t('report.column.need'), 8, 'center'),
+        column(t('gaps.quadrant'), 21),
       ],
       rows: rest.map((indicator, index) => ({
         cells: [

@@ -6,7 +6,14 @@ import type { FontMetrics } from './font-metrics.ts';
 /** What is used of PDFKit beyond its published types. */
 interface EmbeddedFont {
   widthOfString(text: string, size: number, features?: readonly string[]): number;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): {
+      readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
+      readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+    };
+  };
 }
 
 export interface MarkedContent {

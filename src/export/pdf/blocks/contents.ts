@@ -17,7 +17,7 @@ export function contentsBoxes({ heading, entries }: BlockOf<'contents'>, context
   const style = STYLES.body;
   const title = titleBoxes(heading, 'H2', STYLES.heading, context, { before: 6 * MM, after: 2 * MM, ruled: true });
   const list = addNode(context.parent, 'TOC');
-  const boxes = entries.map((entry): Box => {
+  const boxes = entries.map((entry, index): Box => {
     const reference = addNode(addNode(list, 'TOCI'), 'Reference');
     const link = addNode(reference, 'Link');
     const page = setting.pageOf(entry.section);
@@ -36,6 +36,8 @@ export function contentsBoxes({ heading, entries }: BlockOf<'contents'>, context
     const contents = [entry.number, entry.title, page].filter((part) => part !== null && part !== '').join(' ');
     return {
       height,
+      // A list of contents is looked at whole.
+      keep: index < entries.length - 1,
       draw: (canvas, top) => {
         for (const one of columns) drawColumn(canvas, one, top + PADDING);
         canvas.rule(0, top + height, width, { colour: LINE, dash: [0.8, 1.6] });

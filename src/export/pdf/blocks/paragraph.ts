@@ -48,8 +48,8 @@ export function titleBoxes(
 /** Headings inside a section. */
 export function headingBoxes({ level, text }: BlockOf<'heading'>, context: BlockContext): Box[] {
   return level === 2
-    ? titleBoxes(text, 'H2', STYLES.heading, context, { before: 6 * MM, after: 2 * MM, ruled: true })
-    : titleBoxes(text, 'H3', STYLES.subheading, context, { before: 4 * MM, after: 1 * MM, ruled: false });
+    ? titleBoxes(text, 'H2', STYLES.heading, context, { before: 5 * MM, after: 2 * MM, ruled: true })
+    : titleBoxes(text, 'H3', STYLES.subheading, context, { before: 3 * MM, after: 0.5 * MM, ruled: false });
 }
 
 export function paragraphBoxes({ text, role }: BlockOf<'paragraph'>, context: BlockContext): Box[] {
@@ -74,6 +74,6 @@ export function listBoxes({ items }: BlockOf<'list'>, context: BlockContext): Bo
       { start: 1 * MM, width: INDENT - 1 * MM, lines: columnLines(bullet, label) },
       { start: INDENT, width: width - INDENT, lines: columnLines(lines, body) },
     ]);
-    return spaced(boxes, index === 0 ? 2.5 * MM : 0.8 * MM);
+    return spaced(boxes, index === 0 ? 1.2 * MM : 0.5 * MM);
   });
 }

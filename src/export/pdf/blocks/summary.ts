@@ -17,7 +17,7 @@ const GAP = 3 * MM;
 const LISTS_GAP = 7 * MM;
 /** Taken from what the page has below the summary. */
 const LEGEND_GAP = 1 * MM;
-const ITEM_INDENT = 3.5 * MM;
+const RULE_BELOW = 0.3 * MM;
 const CELL_PADDING = 1 * MM;
 
 function setProfile(sheet: SummarySheet, { profile }: SummaryPage, context: BlockContext): void {
@@ -58,18 +58,22 @@ function setList(
   const { parent } = context;
   sheet.heading(parent, list.heading, start, width);
   let below = M.heading * MM;
-  const line = (fitted: FittedText, node: StructureNode, indent: number) => {
-    below += sheet.placeSigned(fitted, node, start + indent, width - indent, SHEET.item, below);
+  const line = (fitted: FittedText, node: StructureNode) => {
+    below += sheet.placeSigned(fitted, node, start, width, SHEET.item, below);
   };
-  if (list.items.length === 0) line({ text: list.none, lines: 1 }, addNode(parent, 'P'), 0);
+  if (list.items.length === 0) line({ text: list.none, lines: 1 }, addNode(parent, 'P'));
   else {
     const items = addNode(parent, 'L');
     for (const item of list.items) {
-      line(item, sheet.node(addNode(items, 'LI'), 'LBody', item.text), ITEM_INDENT);
+      line(item, sheet.node(addNode(items, 'LI'), 'LBody', item.text));
+      const rule = below + RULE_BELOW;
+      sheet.draw((canvas, top) =>
+        canvas.rule(start, top + rule, width, { colour: LINE, dash: [0.4, 1.4], width: 0.4 }),
+      );
       below += M.itemGap * MM;
     }
   }
-  if (list.more !== null) line(list.more, addNode(parent, 'P'), 0);
+  if (list.more !== null) line(list.more, addNode(parent, 'P'));
   return below;
 }
 

@@ -12,17 +12,22 @@ import { setText } from '../text-lines.ts';
 import type { BlockContext } from './block-context.ts';
 import { addTextNode } from './paragraph.ts';
 
-const PADDING = { block: 1.2 * MM, inline: 1.5 * MM } as const;
+const PADDING = { block: 1 * MM, inline: 1.5 * MM } as const;
 const BETWEEN = 0.8 * MM;
 const GROUP_PADDING = 3 * MM;
 
 type TableBlock = BlockOf<'table'>;
+
+/** Columns from which a table is set smaller. */
+const WIDE = 8;
 
 interface TableFrame {
   readonly block: TableBlock;
   /** Start edge and width of each column in pt, without padding. */
   readonly columns: readonly { readonly start: number; readonly width: number; readonly align?: 'start' | 'center' }[];
   readonly context: BlockContext;
+  readonly text: TextStyle;
+  readonly head: TextStyle;
 }
 
 /** Words measured a column: the longest by their letters hold the widest. */
@@ -46,12 +51,12 @@ function columnTexts({ rows }: TableBlock, place: number): string[] {
 }
 
 function frameOf(block: TableBlock, context: BlockContext): TableFrame {
+  const isWide = block.columns.length >= WIDE;
+  const text = isWide ? STYLES.wideTable : STYLES.table;
+  const head = isWide ? STYLES.wideTableHead : STYLES.tableHead;
   const needs = block.columns.map(({ label, share }, index) => {
-    const inCells = widestWord(columnTexts(block, index), STYLES.table, context);
-    const least = Math.max(
-      widestWord([label], STYLES.tableHead, context),
-      Math.min(inCells, context.width * MOST_CLAIMED),
-    );
+    const inCells = widestWord(columnTexts(block, index), text, context);
+    const least = Math.max(widestWord([label], head, context), Math.min(inCells, context.width * MOST_CLAIMED));
     return { share, least };
   });
   let start = 0;
@@ -61,7 +66,7 @@ function frameOf(block: TableBlock, context: BlockContext): TableFrame {
     start += width;
     return align === undefined ? column : { ...column, align };
   });
-  return { block, columns, context };
+  return { block, columns, context, text, head };
 }
 
 /** A ruled row: the boxes of its lines with the padding of the first and the last. */
@@ -91,7 +96,7 @@ function headBoxes(frame: TableFrame, table: StructureNode): RepeatedHead {
   const cells = block.columns.map(({ label }, index) => {
     const node = addNode(row, 'TH', { scope: 'Column' });
     const { width = 0, ...place } = columns[index] ?? { start: 0 };
-    return { ...place, width, node, lines: setText(label, width, STYLES.tableHead, context.setting) };
+    return { ...place, width, node, lines: setText(label, width, frame.head, context.setting) };
   });
   const draw = (owned: boolean): Box => {
     const filled = cells.map(({ node, lines, ...place }): Column => ({
@@ -112,10 +117,15 @@ function headBoxes(frame: TableFrame, table: StructureNode): RepeatedHead {
   return { first: { ...draw(true), before: 3 * MM, keep: true }, again: draw(false) };
 }
 
-function cellLines(cell: readonly Text[], node: StructureNode, width: number, context: BlockContext): ColumnLine[] {
+function cellLines(
+  cell: readonly Text[],
+  node: StructureNode,
+  width: number,
+  { context, text: style }: TableFrame,
+): ColumnLine[] {
   return cell.flatMap((text, index) => {
     const owner = cell.length === 1 ? node : addTextNode(node, 'P', text, context);
-    return columnLines(setText(text, width, STYLES.table, context.setting), owner, index === 0 ? 0 : BETWEEN);
+    return columnLines(setText(text, width, style, context.setting), owner, index === 0 ? 0 : BETWEEN);
   });
 }
 
@@ -126,14 +136,14 @@ function rowBoxes(row: TableRow, frame: TableFrame, body: StructureNode, room: n
   if ('group' in row) {
     const cell = addNode(node, 'TH', { scope: 'Column', columns: columns.length });
     const width = context.width - 2 * PADDING.inline;
-    const lines = columnLines(setText(row.group, width, STYLES.tableHead, context.setting), cell);
+    const lines = columnLines(setText(row.group, width, frame.head, context.setting), cell);
     const boxes = [wholeBox([{ start: PADDING.inline, width, lines }])];
     return ruled(boxes, rule, context.width, GROUP_PADDING).map((box) => ({ ...box, keep: true }));
   }
   const cells = row.cells.map((cell, index): Column => {
     const owner = index === block.rowHeader ? addNode(node, 'TH', { scope: 'Row' }) : addNode(node, 'TD');
     const place = columns[index] ?? { start: 0, width: 0 };
-    return { ...place, lines: cellLines(cell, owner, place.width, context) };
+    return { ...place, lines: cellLines(cell, owner, place.width, frame) };
   });
   const whole = wholeBox(cells);
   const fits = whole.height + 2 * PADDING.block <= room;

@@ -66,6 +66,15 @@ describe.each([ENGLISH, FRENCH, ARABIC].map((words) => [words.language, words] a
       });
     });
 
+    it('draws the word across the page without writing it', async () => {
+      const texts = pageTexts(await written);
+      expect(texts.filter((text) => text.includes('SAMPLE'))).toEqual([]);
+      const plain = readPdf(await write(documentOf(words)));
+      const curves = (pdf: Awaited<typeof written>) =>
+        [...pdf.streams.values()].join('').match(/ [cl]$/gm)?.length ?? 0;
+      expect(curves(await written)).toBeGreaterThan(curves(plain) + 50);
+    });
+
     it('closes every marked content that it opens', async () => {
       const pdf = await written;
       const contents = [...pdf.streams.values()].filter((stream) => / TJ(\n|$)/.test(stream));
