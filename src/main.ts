@@ -14,6 +14,7 @@ import { Library } from './state/library.svelte.ts';
 import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
+import { browserFolders } from './storage/folder-access.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
     files: { save: saveFile, saveSame: saveSameFile as SameFileSaver['saveSame'] },
     tabs: new TabChannel(keepsNothing ? null : openChannel()),
     preferences: preferenceStorage,
+    folders: browserFolders(window, navigator.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
   });
   try {

@@ -28,6 +28,14 @@ export interface SaveChoice {
   readonly elsewhere?: boolean;
 }
 
+export interface PartToSend {
+  readonly content: SextantFile;
+  /** With all its documents, as far as they are on this computer. */
+  readonly complete: boolean;
+  /** How many entries the assessment has here. */
+  readonly entries: number;
+}
+
 /** What this page knows of the file of an assessment; never stored. */
 interface OpenFile {
   readonly handle: FileHandle | null;
@@ -83,19 +91,34 @@ export class FileKeeper {
   /** Saves an assessment as a file, in a pack its own part; false when the person changed their mind. */
   async save(session: AssessmentSession, choice: SaveChoice = {}): Promise<boolean> {
     const { id } = session.identity;
-    const { content, complete } = await this.#contentOf(session);
+    const clean = choice.clean === true;
+    const { content, complete, entries } = await this.partToSend(session, clean);
     const { handle, passphrase: before } = this.#openFile(id);
     const passphrase = choice.passphrase ?? before;
-    const clean = choice.clean === true;
-    const { bytes, extension } = await packFile(await partToSend(session, content, clean), passphrase);
+    const { bytes, extension } = await packFile(content, passphrase);
     const name = `${fileNameOf(session)}${extension}`;
     const known = clean || choice.elsewhere === true || passphrase !== before ? null : handle;
     const saved = await this.#input.files.saveSame(bytes, name, 'application/octet-stream', known);
     if (!saved.saved) return false;
     // A clean copy is for somebody else; a file without its documents is a rescue. Neither is the record.
     if (!clean) this.#open.set(id, { handle: saved.handle, passphrase });
-    if (!clean && complete) await this.#remember(id, content.journal.entries.length);
+    if (!clean && complete) await this.noteSaved(id, entries);
     return true;
+  }
+
+  /** What leaves this computer: everything, in a pack its institution's part. */
+  async partToSend(session: AssessmentSession, clean = false): Promise<PartToSend> {
+    const { content, complete } = await this.#contentOf(session);
+    const entries = content.journal.entries.length;
+    return { content: await partOf(session, content, clean), complete, entries };
+  }
+
+  /** That everything up to so many entries is in a file now. */
+  async noteSaved(assessmentId: string, entries: number): Promise<void> {
+    const record = { at: new Date(this.#input.surroundings.nowMs()).toISOString(), entries };
+    this.#savedFiles = new Map([...this.#savedFiles, [assessmentId, record]]);
+    // The file is written; that this computer forgets when is no reason to call it failed.
+    await this.#input.store.putSavedFile(assessmentId, record).catch(() => {});
   }
 
   #openFile(assessmentId: string): OpenFile {
@@ -119,17 +142,10 @@ export class FileKeeper {
     const complete = stored.status === 'fulfilled' && documents.status === 'fulfilled';
     return { content: { assessment, framework, journal, evidence }, complete };
   }
-
-  async #remember(assessmentId: string, entries: number): Promise<void> {
-    const record = { at: new Date(this.#input.surroundings.nowMs()).toISOString(), entries };
-    this.#savedFiles = new Map([...this.#savedFiles, [assessmentId, record]]);
-    // The file is written; that this computer forgets when is no reason to call it failed.
-    await this.#input.store.putSavedFile(assessmentId, record).catch(() => {});
-  }
 }
 
 /** An institution sends back its own part, without history; what it took back stays at home. */
-async function partToSend(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
+async function partOf(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
   const { task, respondent } = session;
   const part = task === null ? whole : packContent(whole, respondent, { withDraft: task.draft === true });
   if (!clean) return part;

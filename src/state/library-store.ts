@@ -24,6 +24,12 @@ export interface Snapshot {
   readonly bytes: Uint8Array;
 }
 
+/** The shared folder of an assessment: the folder itself, and the one file in it that this computer writes. */
+export interface StoredFolder {
+  readonly handle: object;
+  readonly fileName: string;
+}
+
 /** What the library needs of a storage: the database in the app, a fake in tests. */
 export interface LibraryStore extends JournalStore {
   /** The same, saying what was new, so that a merge can be undone. */
@@ -57,6 +63,9 @@ export interface LibraryStore extends JournalStore {
   listSnapshots(assessmentId: string): Promise<readonly Snapshot[]>;
   /** Adds a snapshot and lets the oldest go when there are more than `most`. */
   putSnapshot(assessmentId: string, snapshot: Snapshot, most: number): Promise<void>;
+  readFolder(assessmentId: string): Promise<StoredFolder | null>;
+  /** Null forgets it. */
+  putFolder(assessmentId: string, folder: StoredFolder | null): Promise<void>;
   readHealth(): Promise<StorageHealth>;
   askToPersist(): Promise<void>;
   eraseEverything(): Promise<void>;

@@ -12,9 +12,11 @@ import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
+import type { FolderAccess } from '../storage/folder-access.ts';
 import type { PreferenceStorage } from '../storage/preference-storage.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
+import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
@@ -34,6 +36,7 @@ export interface LibraryInput {
   readonly tabs: TabAnnouncer;
   readonly surroundings: Surroundings;
   readonly preferences: PreferenceStorage;
+  readonly folders: FolderAccess;
 }
 
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
@@ -43,6 +46,7 @@ export class Library {
   readonly storage: StorageKeeper;
   readonly snapshots: SnapshotKeeper;
   readonly documents: DocumentShelf;
+  readonly folders: FolderShelf;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
@@ -56,6 +60,7 @@ export class Library {
     this.storage = new StorageKeeper(input.store, input.preferences);
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
     this.documents = new DocumentShelf(input.store, input.files);
+    this.folders = new FolderShelf(this, input);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
@@ -175,15 +180,36 @@ export class Library {
 
   /** Merges a journal into an assessment on this computer, in one write that `undoMerge` takes out again. */
   async takeIn(session: AssessmentSession, journal: Journal, evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    const { id } = session.identity;
     await this.snapshots.take(session, true);
-    this.#lastMerge = { assessment: id, record: await this.#input.store.addJournal(id, journal) };
+    this.#lastMerge = { assessment: session.identity.id, record: await this.#takeIn(session, journal, evidence) };
+  }
+
+  /** The same from a shared folder: there it stays whatever is undone here. */
+  async takeInShared(
+    session: AssessmentSession,
+    journal: Journal,
+    evidence: ReadonlyMap<string, Uint8Array>,
+  ): Promise<void> {
+    if (journal.entries.length > 0) await this.snapshots.take(session);
+    if (journal.entries.length + journal.damagedLines.length + evidence.size > 0) {
+      await this.#takeIn(session, journal, evidence);
+    }
+  }
+
+  async #takeIn(
+    session: AssessmentSession,
+    journal: Journal,
+    evidence: ReadonlyMap<string, Uint8Array>,
+  ): Promise<MergeRecord> {
+    const { id } = session.identity;
+    const record = await this.#input.store.addJournal(id, journal);
     await this.#storeEvidence(id, evidence);
-    const added = new Set(this.#lastMerge.record.added);
+    const added = new Set(record.added);
     const fresh = journal.entries.filter((entry) => added.has(entry.id));
     session.receive(journal.entries);
     this.#input.tabs.announce(id, fresh);
     await this.refresh();
+    return record;
   }
 
   /** Takes out exactly what the last merge brought in; the problems where something builds on it since. */
@@ -219,6 +245,7 @@ export class Library {
     this.#assessments = [];
     this.frameworks.forget();
     this.files.forget();
+    this.folders.forget();
   }
 
   async #store(

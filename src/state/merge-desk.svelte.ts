@@ -1,48 +1,14 @@
-import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import { findTask } from '../domain/institutions/find-task.ts';
-import { fold } from '../domain/journal/fold.ts';
-import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
-import type { MergePreview, MergeSide } from '../domain/journal/preview-merge.ts';
-import { previewMerges } from '../domain/journal/preview-merges.ts';
 import type { Problem } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+import { isEncrypted } from '../file/is-encrypted.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
-
-/** What became of one dropped file, before anything is written. */
-export interface MergeFileLine {
-  readonly fileName: string;
-  /** Whose pack it is; null where it is somebody's whole copy, or cannot be read. */
-  readonly institution: string | null;
-  /** Why it stays out; empty where it can be taken in. */
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
-  readonly preview: MergePreview | null;
-}
-
-export interface MergePlan {
-  readonly files: readonly MergeFileLine[];
-  readonly conflicts: readonly string[];
-  readonly freshEntries: number;
-  readonly journal: Journal;
-  readonly evidence: ReadonlyMap<string, Uint8Array>;
-}
-
-interface ReadFile {
-  readonly fileName: string;
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
-  readonly side: MergeSide | null;
-  readonly evidence: ReadonlyMap<string, Uint8Array>;
-}
+import type { MergePlan, ReadFile } from './merge-plan.ts';
+import { asReadFile, planMerge } from './merge-plan.ts';
 
 /** Lets the page draw between two files. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
-
-function institutionOf({ framework, journal }: MergeSide): string | null {
-  const task = findTask(readAssessment(fold(journal.entries), framework));
-  return task?.institutions.length === 1 ? (task.institutions[0] ?? null) : null;
-}
 
 /** Takes in what institutions send back: many files, one preview, one write, one undo. */
 export class MergeDesk {
@@ -86,57 +52,14 @@ export class MergeDesk {
     for (const file of files) {
       this.#reading = { done: read.length, of: files.length };
       await breathe();
-      const result = readSextantFile(new Uint8Array(await file.arrayBuffer()), memory);
-      read.push(
-        result.ok
-          ? {
-              fileName: file.name,
-              problems: [],
-              notices: result.advice,
-              side: result.value,
-              evidence: result.value.evidence,
-            }
-          : { fileName: file.name, problems: result.problems, notices: [], side: null, evidence: new Map() },
-      );
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const problems = [problem('file.encrypted', '', [], { name: file.name })];
+      read.push(asReadFile(file.name, isEncrypted(bytes) ? { ok: false, problems } : readSextantFile(bytes, memory)));
     }
-    this.#plan = this.#compare(read);
+    const { identity: assessment, framework, entries, damagedTexts } = this.#session;
+    const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
+    this.#plan = planMerge(mine, read, this.#session.nowMs());
     this.#reading = null;
-  }
-
-  #compare(read: readonly ReadFile[]): MergePlan {
-    const { identity, framework, entries, damagedTexts } = this.#session;
-    const mine = { assessment: identity, framework, journal: journalOf(entries, damagedTexts) };
-    const sides = read.flatMap(({ side }) => side ?? []);
-    const previews = previewMerges(mine, sides, this.#session.nowMs());
-    const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
-    const lines = read.map(({ fileName, problems, notices, side }): MergeFileLine => {
-      const preview = side === null ? null : (previewOf.get(side) ?? null);
-      return {
-        fileName,
-        institution: side === null ? null : institutionOf(side),
-        problems: [...problems, ...(preview?.refused ?? [])],
-        notices: [...notices, ...(preview?.notices ?? [])],
-        preview,
-      };
-    });
-    const own = new Set(mine.journal.entries);
-    const ownLines = new Set(mine.journal.damagedLines);
-    const taken = read.filter((_, index) => lines[index]?.problems.length === 0);
-    return {
-      files: lines,
-      conflicts: previews.conflicts,
-      freshEntries: previews.files.reduce(
-        (sum, { refused, newEntries, completedEntries }) =>
-          refused.length > 0 ? sum : sum + newEntries + completedEntries,
-        0,
-      ),
-      // What is here already need not be written again.
-      journal: {
-        entries: previews.merged.entries.filter((entry) => !own.has(entry)),
-        damagedLines: previews.merged.damagedLines.filter((line) => !ownLines.has(line)),
-      },
-      evidence: new Map(taken.flatMap(({ evidence }) => [...evidence])),
-    };
   }
 
   putAway(): void {

@@ -8,7 +8,7 @@ import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { ConnectionListeners, WriteTransaction } from './database-connection.ts';
 import { DatabaseConnection } from './database-connection.ts';
-import type { AssessmentRow, Snapshot, StoredAssessment } from './database-schema.ts';
+import type { AssessmentRow, Snapshot, StoredAssessment, StoredFolder } from './database-schema.ts';
 import { STORES, STORES_OF_ASSESSMENT } from './database-schema.ts';
 import type { JournalTransaction } from './journal-rows.ts';
 import { addJournalRows, JOURNAL_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
@@ -214,6 +214,22 @@ export class AssessmentDatabase {
     );
   }
 
+  /** The shared folder of an assessment; null without one. */
+  async readFolder(assessmentId: string): Promise<StoredFolder | null> {
+    const row = await this.#connection.read((database) => database.get('folders', assessmentId));
+    return row === undefined ? null : { handle: row.handle, fileName: row.fileName };
+  }
+
+  /** Remembers the shared folder of an assessment; null forgets it. */
+  async putFolder(assessmentId: string, folder: StoredFolder | null): Promise<void> {
+    await this.#connection.write(['assessments', 'folders'], async (transaction) => {
+      const store = transaction.objectStore('folders');
+      if (folder === null) return store.delete(assessmentId);
+      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
+      await store.put({ assessment: assessmentId, ...folder });
+    });
+  }
+
   /** Snapshots of an assessment, the newest first. */
   async listSnapshots(assessmentId: string): Promise<readonly Snapshot[]> {
     const rows = await this.#connection.read((database) => database.getAll('snapshots', ofAssessment(assessmentId)));
@@ -282,6 +298,6 @@ async function clearAssessment(
   assessmentId: string,
 ): Promise<void> {
   for (const store of STORES_OF_ASSESSMENT) await transaction.objectStore(store).delete(ofAssessment(assessmentId));
-  await transaction.objectStore('savedFiles').delete(assessmentId);
+  for (const store of ['savedFiles', 'folders'] as const) await transaction.objectStore(store).delete(assessmentId);
   await transaction.objectStore('assessments').delete(assessmentId);
 }

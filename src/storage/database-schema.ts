@@ -4,7 +4,7 @@ import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** An assessment as this computer knows it; nothing computed is kept. */
 export interface StoredAssessment extends AssessmentIdentity {
@@ -25,6 +25,14 @@ export interface Snapshot {
   readonly bytes: Uint8Array;
 }
 
+/** The shared folder of an assessment, as this computer knows it. */
+export interface StoredFolder {
+  /** A FileSystemDirectoryHandle, which the browser can store. */
+  readonly handle: object;
+  /** The one file in it that this computer writes. */
+  readonly fileName: string;
+}
+
 /** Keys begin with the assessment, so that everything of one stands together. */
 export interface SextantSchema extends DBSchema {
   assessments: { key: string; value: AssessmentRow };
@@ -38,6 +46,8 @@ export interface SextantSchema extends DBSchema {
   savedFiles: { key: string; value: { assessment: string; at: string; entries: number } };
   /** Since version 2: the journal as it stood at some instants, by the ISO instant. */
   snapshots: { key: [string, string]; value: Snapshot & { assessment: string } };
+  /** Since version 3. */
+  folders: { key: string; value: StoredFolder & { assessment: string } };
 }
 
 export const STORES = [
@@ -49,6 +59,7 @@ export const STORES = [
   'frameworks',
   'savedFiles',
   'snapshots',
+  'folders',
 ] as const satisfies readonly (keyof SextantSchema)[];
 
 /** Stores whose keys are [assessment, ...]. */
@@ -70,5 +81,8 @@ export function migrate(database: IDBPDatabase<SextantSchema>, oldVersion: numbe
   }
   if (oldVersion < 2 && targetVersion >= 2) {
     database.createObjectStore('snapshots', { keyPath: ['assessment', 'at'] });
+  }
+  if (oldVersion < 3 && targetVersion >= 3) {
+    database.createObjectStore('folders', { keyPath: 'assessment' });
   }
 }

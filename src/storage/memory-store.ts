@@ -8,7 +8,7 @@ import { recordMerge, undoMerge } from '../domain/journal/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { Snapshot, StoredAssessment } from './database-schema.ts';
+import type { Snapshot, StoredAssessment, StoredFolder } from './database-schema.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 
@@ -17,6 +17,7 @@ interface Held {
   journal: Journal;
   deleted: boolean;
   snapshots: readonly Snapshot[];
+  folder: StoredFolder | null;
   readonly drafts: Map<string, string>;
   readonly evidence: Map<string, Uint8Array>;
 }
@@ -48,7 +49,7 @@ export class MemoryStore {
     this.#frameworks.set(assessment.framework.hash, framework);
     const known = this.#held.get(assessment.id);
     if (known === undefined || known.deleted) {
-      const fresh = { journal: EMPTY_JOURNAL, deleted: false, snapshots: [] };
+      const fresh = { journal: EMPTY_JOURNAL, deleted: false, snapshots: [], folder: null };
       this.#held.set(assessment.id, { assessment, ...fresh, drafts: new Map(), evidence: new Map() });
     }
     await this.addJournal(assessment.id, { entries, damagedLines });
@@ -134,6 +135,14 @@ export class MemoryStore {
 
   async putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void> {
     this.#savedFiles.set(assessmentId, record);
+  }
+
+  async readFolder(assessmentId: string): Promise<StoredFolder | null> {
+    return this.#held.get(assessmentId)?.folder ?? null;
+  }
+
+  async putFolder(assessmentId: string, folder: StoredFolder | null): Promise<void> {
+    this.#require(assessmentId).folder = folder;
   }
 
   async listSnapshots(assessmentId: string): Promise<readonly Snapshot[]> {

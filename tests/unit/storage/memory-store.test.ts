@@ -28,6 +28,7 @@ async function live(store: LibraryStore): Promise<unknown[]> {
       [...(await store.listSavedFiles())],
       await store.listSnapshots(assessment.id),
       await store.listFrameworks(),
+      await store.readFolder(assessment.id),
     ]);
   await store.createAssessment(stored, singleFileForm(framework), [first!], []);
   await look();
@@ -36,11 +37,13 @@ async function live(store: LibraryStore): Promise<unknown[]> {
   await store.putEvidence(assessment.id, document);
   await store.putSavedFile(assessment.id, { at: '2026-11-21T11:00:00.000Z', entries: 4 });
   await store.putSnapshot(assessment.id, snapshot, 1);
+  await store.putFolder(assessment.id, { handle: { name: 'Round 2026' }, fileName: 'Border.sextant' });
   await store.putSnapshot(assessment.id, { ...snapshot, at: '2026-11-21T10:30:00.000Z' }, 1);
   await look();
   const record = await store.addJournal(assessment.id, journalOf(journal.entries, ['{ damaged']));
   seen.push(record);
   await look();
+  await store.putFolder(assessment.id, null);
   seen.push(await store.undoMerge(assessment.id, record));
   await look();
   await store.deleteDraft(assessment.id, 'round/title');

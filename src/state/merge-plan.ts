@@ -1,0 +1,86 @@
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import { findTask } from '../domain/institutions/find-task.ts';
+import { fold } from '../domain/journal/fold.ts';
+import type { Journal } from '../domain/journal/journal.ts';
+import type { MergePreview, MergeSide } from '../domain/journal/preview-merge.ts';
+import { previewMerges } from '../domain/journal/preview-merges.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import type { SextantFile } from '../file/sextant-file.ts';
+
+/** What would become of one file, before anything is written. */
+export interface MergeFileLine {
+  readonly fileName: string;
+  /** Whose pack it is; null where it is somebody's whole copy, or cannot be read. */
+  readonly institution: string | null;
+  /** Why it stays out; empty where it can be taken in. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly preview: MergePreview | null;
+}
+
+export interface MergePlan {
+  readonly files: readonly MergeFileLine[];
+  /** Registers that would have differing versions and have none now. */
+  readonly conflicts: readonly string[];
+  readonly freshEntries: number;
+  readonly journal: Journal;
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One file as it was read. */
+export interface ReadFile {
+  readonly fileName: string;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly side: MergeSide | null;
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A file with what reading it gave. */
+export function asReadFile(fileName: string, result: Result<SextantFile>): ReadFile {
+  if (!result.ok) return { fileName, problems: result.problems, notices: [], side: null, evidence: new Map() };
+  return { fileName, problems: [], notices: result.advice, side: result.value, evidence: result.value.evidence };
+}
+
+function institutionOf({ framework, journal }: MergeSide): string | null {
+  const task = findTask(readAssessment(fold(journal.entries), framework));
+  return task?.institutions.length === 1 ? (task.institutions[0] ?? null) : null;
+}
+
+/**
+ * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
+ * are. `nowMs` is UTC milliseconds.
+ */
+export function planMerge(mine: MergeSide, read: readonly ReadFile[], nowMs: number): MergePlan {
+  const sides = read.flatMap(({ side }) => side ?? []);
+  const previews = previewMerges(mine, sides, nowMs);
+  const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
+  const lines = read.map(({ fileName, problems, notices, side }): MergeFileLine => {
+    const preview = side === null ? null : (previewOf.get(side) ?? null);
+    return {
+      fileName,
+      institution: side === null ? null : institutionOf(side),
+      problems: [...problems, ...(preview?.refused ?? [])],
+      notices: [...notices, ...(preview?.notices ?? [])],
+      preview,
+    };
+  });
+  const own = new Set(mine.journal.entries);
+  const ownLines = new Set(mine.journal.damagedLines);
+  const taken = read.filter((_, index) => lines[index]?.problems.length === 0);
+  return {
+    files: lines,
+    conflicts: previews.conflicts,
+    freshEntries: previews.files.reduce(
+      (sum, { refused, newEntries, completedEntries }) =>
+        refused.length > 0 ? sum : sum + newEntries + completedEntries,
+      0,
+    ),
+    // What is here already need not be written again.
+    journal: {
+      entries: previews.merged.entries.filter((entry) => !own.has(entry)),
+      damagedLines: previews.merged.damagedLines.filter((line) => !ownLines.has(line)),
+    },
+    evidence: new Map(taken.flatMap(({ evidence }) => [...evidence])),
+  };
+}
