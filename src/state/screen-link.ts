@@ -1,16 +1,26 @@
-/** The number changes when the message does. */
-const CHANNEL_NAME = 'sextant-workshop-1';
+/** The number changes when the messages do. */
+const CHANNEL_NAME = 'sextant-workshop-2';
 
-interface Message {
-  readonly assessment: string;
-  readonly item: string;
+/** `shows`: the projector shows this indicator; `asks`: what does it show?; `go`: show the one so many places on. */
+export type ScreenMessage =
+  | { readonly kind: 'shows'; readonly item: string }
+  | { readonly kind: 'asks' }
+  | { readonly kind: 'go'; readonly step: number };
+
+function readMessage(data: unknown, assessment: string): ScreenMessage | null {
+  if (data === null || typeof data !== 'object' || !('assessment' in data) || data.assessment !== assessment) {
+    return null;
+  }
+  if (!('kind' in data)) return null;
+  if (data.kind === 'asks') return { kind: 'asks' };
+  if (data.kind === 'shows' && 'item' in data && typeof data.item === 'string') {
+    return { kind: 'shows', item: data.item };
+  }
+  if (data.kind === 'go' && 'step' in data && typeof data.step === 'number') return { kind: 'go', step: data.step };
+  return null;
 }
 
-function isMessage(data: unknown): data is Message {
-  return data !== null && typeof data === 'object' && 'assessment' in data && 'item' in data;
-}
-
-/** Tells the window with the notes which indicator the projector shows. Without the channel each window goes alone. */
+/** Ties the window with the notes to the one on the projector. Without the channel each window goes alone. */
 export class ScreenLink {
   readonly #assessment: string;
   readonly #channel: BroadcastChannel | null;
@@ -20,13 +30,14 @@ export class ScreenLink {
     this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
   }
 
-  show(item: string): void {
-    this.#channel?.postMessage({ assessment: this.#assessment, item } satisfies Message);
+  send(message: ScreenMessage): void {
+    this.#channel?.postMessage({ assessment: this.#assessment, ...message });
   }
 
-  onshow(listener: (item: string) => void): void {
+  onmessage(listener: (message: ScreenMessage) => void): void {
     this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isMessage(data) && data.assessment === this.#assessment) listener(String(data.item));
+      const message = readMessage(data, this.#assessment);
+      if (message !== null) listener(message);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/assessment/answer.ts';
-import type { RoomVote } from '../domain/assessment/assessment-state.ts';
+import type { Agreed, RoomVote } from '../domain/assessment/assessment-state.ts';
 import { currentRatings, opinionsOf } from '../domain/assessment/opinions.ts';
 import type { Forum } from '../domain/assessment/register-values.ts';
 import { valueOfAnswer } from '../domain/assessment/register-values.ts';
@@ -45,6 +45,8 @@ export class WorkshopDesk {
   );
   /** Taken once: agreeing on a level must not move the list under the room's feet. */
   readonly order: readonly string[];
+  /** Actions of this meeting that can be undone: what was done on other screens is left alone. */
+  #done = $state.raw(0);
 
   constructor(session: AssessmentSession) {
     this.#session = session;
@@ -65,9 +67,19 @@ export class WorkshopDesk {
   /** Shows whose opinion is whose from now on; the entry says who opened it and when. */
   open(indicator: string): void {
     const vote = Math.max(1, this.#latestVote(indicator));
-    void this.#session.write(
-      [{ register: buildRegister({ kind: 'reveal', indicator }), value: { vote } }],
-      'facilitator',
+    this.#write([{ register: buildRegister({ kind: 'reveal', indicator }), value: { vote } }]);
+  }
+
+  /** When the opinions were opened: ISO instant of the device; null while they are not. */
+  openedAt(indicator: string): string | null {
+    if (!this.isOpened(indicator)) return null;
+    const register = buildRegister({ kind: 'reveal', indicator });
+    const opened = this.#session.entries.filter((entry) => entry.register === register && 'at' in entry);
+    return (
+      opened
+        .map((entry) => ('at' in entry ? entry.at : ''))
+        .sort()
+        .at(-1) ?? null
     );
   }
 
@@ -108,7 +120,11 @@ export class WorkshopDesk {
     const vote = (this.roomOf(indicator).at(-1)?.vote ?? 0) + 1;
     const register = buildRegister({ kind: 'round', field: `room-${vote}-${indicator}` });
     const value: JsonValue = unknown > 0 ? { counts, unknown } : { counts };
-    void this.#session.write([{ register, value }], 'facilitator');
+    this.#write([{ register, value }]);
+  }
+
+  agreedOf(indicator: string): Agreed | undefined {
+    return this.#session.assessment.agreed.get(indicator);
   }
 
   /** Whether the record must say why: positions of the institutions, or of the room at first, were far apart. */
@@ -123,27 +139,34 @@ export class WorkshopDesk {
   /** Records what was agreed; refused without a reason where one is due. Nobody's own opinion is touched. */
   agree(indicator: string, { answer, rationale, forum }: AgreedFields): boolean {
     if (this.mustExplain(indicator) && rationale.trim() === '') return false;
-    const register = (part: 'answer' | 'rationale' | 'forum') => buildRegister({ kind: 'agreed', indicator, part });
-    void this.#session.write(
-      [
-        { register: register('answer'), value: valueOfAnswer(answer) },
-        { register: register('rationale'), value: rationale.trim() === '' ? null : rationale.trim() },
-        { register: register('forum'), value: forum === null ? null : { ...forum } },
-      ],
-      'facilitator',
-    );
+    this.#writeAgreed(indicator, {
+      answer: valueOfAnswer(answer),
+      rationale: rationale.trim() === '' ? null : rationale.trim(),
+      forum: forum === null ? null : { ...forum },
+    });
     return true;
   }
 
+  /** Nothing is agreed any more: level, reason and meeting go together. */
   takeBack(indicator: string): void {
-    const register = buildRegister({ kind: 'agreed', indicator, part: 'answer' });
-    void this.#session.write([{ register, value: null }], 'facilitator');
+    this.#writeAgreed(indicator, { answer: null, rationale: null, forum: null });
   }
 
   /** A reservation of one institution to what was agreed; '' takes it back. */
   reserve(indicator: string, institution: string, text: string): void {
     const register = buildRegister({ kind: 'reservation', institution, indicator });
-    void this.#session.write([{ register, value: text.trim() === '' ? null : text.trim() }], 'facilitator');
+    this.#write([{ register, value: text.trim() === '' ? null : text.trim() }]);
+  }
+
+  get canUndo(): boolean {
+    return this.#done > 0;
+  }
+
+  /** Undoes the last action of this meeting. */
+  undo(): void {
+    if (!this.canUndo) return;
+    this.#done -= 1;
+    this.#session.undo();
   }
 
   /** The forum named last, so that it is typed once a meeting. */
@@ -152,6 +175,21 @@ export class WorkshopDesk {
       .filter(({ forum }) => forum !== undefined)
       .sort((a, b) => ((a.answeredAt ?? '') < (b.answeredAt ?? '') ? -1 : 1));
     return forums.at(-1)?.forum ?? null;
+  }
+
+  #write(changes: readonly { readonly register: string; readonly value: JsonValue }[]): void {
+    const before = this.#session.entries.length;
+    void this.#session.write(changes, 'facilitator');
+    if (this.#session.entries.length > before) this.#done += 1;
+  }
+
+  #writeAgreed(indicator: string, parts: Readonly<Record<'answer' | 'rationale' | 'forum', JsonValue>>): void {
+    const register = (part: 'answer' | 'rationale' | 'forum') => buildRegister({ kind: 'agreed', indicator, part });
+    this.#write([
+      { register: register('answer'), value: parts.answer },
+      { register: register('rationale'), value: parts.rationale },
+      { register: register('forum'), value: parts.forum },
+    ]);
   }
 
   #latestVote(indicator: string): number {

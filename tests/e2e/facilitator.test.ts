@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
+import { WorkshopPage } from './pages/workshop-page.ts';
 import { watchPrivacy } from './watch-privacy.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Office of the Prime Minister' };
@@ -105,36 +106,16 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   expect(await accessibilityFaults()).toEqual([]);
   await page.getByRole('link', { name: 'Open the workshop screen' }).click();
   await expect(page.getByText('Differing positions').first()).toBeVisible();
-  const smallest = await page.evaluate(() => {
-    const sizes = [...document.querySelectorAll('main *')]
-      .filter((one) => one.textContent?.trim() !== '' && one.checkVisibility() && !one.closest('.visually-hidden'))
-      .map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
-    return Math.min(...sizes);
-  });
-  expect(smallest).toBeGreaterThanOrEqual(28);
+  const workshop = new WorkshopPage(page);
+  expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
   await expect(page.getByText('Ministry of', { exact: false })).toHaveCount(0);
-  await page.keyboard.press('o');
+  await workshop.openNames();
   await expect(page.getByText('Ministry of the Interior').first()).toBeVisible();
-  await page.keyboard.press('v');
-  await page.keyboard.type('1133340');
-  await expect(page.getByText('7 entered')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('3 in the room')).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
-  await page.keyboard.press('a');
-  await page.keyboard.press('3');
-  await page.getByLabel(/^Why this level: required/).fill('The decree of 2024 is in force in all regions.');
-  await page.getByLabel('Agreed in (meeting)').fill('Validation workshop');
-  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await workshop.agree('3', 'The decree of 2024 is in force in all regions.', 'Validation workshop');
   await expect(page.getByText('Why: The decree of 2024')).toBeVisible();
-  await page.keyboard.press('r');
-  await page.keyboard.press('l');
-  await page.getByRole('combobox', { name: /^Institution/ }).selectOption('Ministry of Labour');
-  await page.getByLabel('Reservation', { exact: true }).fill('Not yet in the ports.');
-  await page.getByRole('button', { name: 'Record it' }).click();
+  await workshop.reserve('Ministry of Labour', 'Not yet in the ports.');
   await expect(page.getByText('Reservation, Ministry of Labour: Not yet in the ports.')).toBeVisible();
-  await page.keyboard.press('l');
-  await expect(page.locator('h1[lang=fr]')).toBeVisible();
   await page.getByRole('link', { name: 'Agenda' }).click();
   await expect(page.getByRole('table', { name: 'Agreed: 1 indicator' })).toBeVisible();
 });

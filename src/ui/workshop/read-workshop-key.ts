@@ -1,23 +1,6 @@
-export type WorkshopKey =
-  | { readonly kind: 'digit'; readonly digit: number }
-  | {
-      readonly kind:
-        | 'next'
-        | 'previous'
-        | 'open'
-        | 'room'
-        | 'agree'
-        | 'reserve'
-        | 'evidence'
-        | 'timer'
-        | 'languages'
-        | 'help'
-        | 'store'
-        | 'erase'
-        | 'close';
-    };
+import type { WorkshopKey } from '../../state/workshop-screen.svelte.ts';
 
-const LETTERS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> = {
+const KEYS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> = {
   o: 'open',
   v: 'room',
   a: 'agree',
@@ -27,6 +10,11 @@ const LETTERS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> =
   l: 'languages',
   n: 'next',
   p: 'previous',
+  c: 'nextClass',
+  u: 'undo',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
   '?': 'help',
   h: 'help',
   PageDown: 'next',
@@ -35,18 +23,26 @@ const LETTERS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> =
   Enter: 'store',
   Backspace: 'erase',
 };
+/** Keys by which radio buttons and lists are used. */
+const KEYS_OF_CHOICES = /^(Arrow|Enter$|Backspace$)/;
 
-/** What a key press means on the workshop screen; null inside a field, where keys are text, but for Escape. */
+/**
+ * What a key press means on the workshop screen, null where it means nothing. In a field keys are text, but for Escape;
+ * on a radio button the arrows and Enter belong to the form. A held key repeats only where that does no harm.
+ */
 export function readWorkshopKey(event: KeyboardEvent, rightToLeft: boolean): WorkshopKey | null {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
   if (ctrlKey || metaKey || altKey) return null;
-  const inField =
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-  if (inField) return key === 'Escape' ? { kind: 'close' } : null;
-  if (key === 'Enter' && target instanceof HTMLElement && target.closest('a, button, summary') !== null) return null;
+  const element = target instanceof Element ? target : null;
+  const field = element?.closest('input, textarea, select, [contenteditable]') ?? null;
+  const isChoice = field instanceof HTMLInputElement && field.type === 'radio';
+  if (field !== null && !isChoice) return key === 'Escape' ? { kind: 'close' } : null;
+  if (isChoice && KEYS_OF_CHOICES.test(key)) return null;
+  if (key === 'Enter' && element !== null && element.closest('a, button, summary') !== null) return null;
+  if (repeat && !/^(Arrow|Page|Backspace)/.test(key)) return null;
   if (/^\d$/.test(key)) return { kind: 'digit', digit: Number(key) };
   if (key === 'ArrowRight') return { kind: rightToLeft ? 'previous' : 'next' };
   if (key === 'ArrowLeft') return { kind: rightToLeft ? 'next' : 'previous' };
-  const kind = LETTERS[key.length === 1 ? key.toLowerCase() : key];
+  const kind = KEYS[key.length === 1 ? key.toLowerCase() : key];
   return kind === undefined ? null : { kind };
 }

@@ -1,0 +1,29 @@
+import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import { WorkshopDesk } from '../../../src/state/workshop-desk.svelte.ts';
+import type { Setting } from '../../fixtures/assessment-of.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { pairedFramework } from '../../fixtures/paired-framework.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+
+/** Positions of institutions on one indicator, as settings of a journal. */
+export function positions(indicator: string, levels: Readonly<Record<string, string>>): Setting[] {
+  return Object.entries(levels).map(([institution, level]): Setting => [
+    `rating/${institution}/${indicator}/1/answer`,
+    level === '?' ? { unknown: true } : { level },
+  ]);
+}
+
+/** An assessment with its meeting, in memory. */
+export function openMeeting(settings: readonly Setting[]) {
+  const store = new FakeStore();
+  const session = new AssessmentSession({
+    identity: { id: 'a', round: 'r', parent: null },
+    framework: pairedFramework(),
+    crosswalks: new Map(),
+    entries: entriesOf(settings),
+    drafts: new Map(),
+    store,
+    surroundings: fakeSurroundings(),
+  });
+  return { session, store, desk: new WorkshopDesk(session) };
+}
