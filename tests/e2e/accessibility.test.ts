@@ -3,6 +3,8 @@ import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
+/** Of a round with several institutions, and of its meeting. */
+const STEPS_TOGETHER = ['agree', 'workshop', 'notes'];
 const STEPS = ['setup', 'assess', 'results', 'gaps', 'plan', 'report'];
 
 for (const language of ['en', 'fr']) {
@@ -14,7 +16,15 @@ for (const language of ['en', 'fr']) {
     await page.getByLabel('Language').selectOption(language);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
-    const routes = ['#/', '#/new', '#/about', '#/nowhere', ...STEPS.map((step) => `#/${assessment}/${step}`)];
+    await page.goto('#/');
+    await page.getByRole('button', { name: /fictional sample|exemple fictif/ }).click();
+    await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
+    const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+    const routes = [
+      ...['#/', '#/new', '#/about', '#/nowhere'],
+      ...STEPS.map((step) => `#/${assessment}/${step}`),
+      ...STEPS_TOGETHER.map((step) => `#/${sample}/${step}`),
+    ];
     const faults: string[] = [];
     for (const route of routes) {
       await page.goto(route);
