@@ -11,6 +11,8 @@ export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidir
 /** BCP 47 tags that Word knows, for those of frameworks. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', pt: 'pt-PT' };
 
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
 /** A text as runs: one a direction of writing, with its language. */
 export function textRuns(
   setting: WordSetting,
@@ -41,9 +43,11 @@ function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): Pa
     return [...textRuns(setting, inline.before, look), new PageReference(bookmark, { hyperlink: true })];
   }
   const { text, strong, language, code } = inline;
-  // A code reads from left to right in every line.
-  const base = code === true || !setting.rightToLeft ? 'ltr' : 'rtl';
-  return textRuns(setting, text, strong === true ? { ...look, bold: true } : look, language, base);
+  // A code reads from left to right in every line; the marks keep what ends it (`3*`) from moving to its other side.
+  const isKept = code === true && setting.rightToLeft;
+  const base = isKept || !setting.rightToLeft ? 'ltr' : 'rtl';
+  const kept = isKept ? `${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}` : text;
+  return textRuns(setting, kept, strong === true ? { ...look, bold: true } : look, language, base);
 }
 
 /** The runs of a text of the document. */

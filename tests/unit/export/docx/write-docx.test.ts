@@ -95,5 +95,7 @@ describe('a Word file in Arabic', () => {
     const straight = paragraphs.filter((one) => one.includes(ARABIC.heading) && !/<w:bidi|w:val="TOC1"/.test(one));
     expect(straight).toEqual([]);
     expect(paragraphsOf(body, 'w').join('\n')).toContain(ARABIC.sentence);
+    // A code keeps its sign at its end.
+    expect(body).toContain('\u200e3*\u200e');
   });
 });
