@@ -12,6 +12,7 @@ import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
+import { sentenceRegister } from './sentence-register.ts';
 
 const DRAFT_DELAY_MS = 500;
 const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };
@@ -93,7 +94,10 @@ export class AssessmentSession extends AssessmentView {
 
   /** Keeps what is being typed, durably, within a second. */
   draftComment(indicatorId: string, text: string): void {
-    const register = this.commentRegister(indicatorId);
+    this.#keepDraft(this.commentRegister(indicatorId), text);
+  }
+
+  #keepDraft(register: string, text: string): void {
     this.drafts = new Map([...this.drafts, [register, text]]);
     clearTimeout(this.#draftTimers.get(register));
     const keep = () => void this.input.store.putDraft(this.identity.id, register, text).catch(() => {});
@@ -103,10 +107,23 @@ export class AssessmentSession extends AssessmentView {
   /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
   async saveComment(indicatorId: string, text: string): Promise<void> {
     const register = this.commentRegister(indicatorId);
-    clearTimeout(this.#draftTimers.get(register));
     const said = this.mayRate ? text : { indicator: indicatorId, institution: this.respondent, text };
-    await this.write([{ register, value: text.trim() === '' ? null : said }]);
-    if (this.status.state !== 'saved' || this.drafts.get(register) !== text) return;
+    await this.#writeDrafted({ register, value: text.trim() === '' ? null : said });
+  }
+
+  /** Makes an entry of what was drafted in its register; what was typed since stays a draft. */
+  async #writeDrafted(change: Change): Promise<void> {
+    const { register } = change;
+    const text = this.drafts.get(register);
+    clearTimeout(this.#draftTimers.get(register));
+    await this.write([change]);
+    if (text === undefined || this.status.state !== 'saved' || this.drafts.get(register) !== text) return;
+    await this.#dropDraft(register);
+  }
+
+  async #dropDraft(register: string): Promise<void> {
+    clearTimeout(this.#draftTimers.get(register));
+    if (!this.drafts.has(register)) return;
     this.drafts = new Map([...this.drafts].filter(([key]) => key !== register));
     await this.input.store.deleteDraft(this.identity.id, register).catch(() => {});
   }
@@ -148,7 +165,13 @@ export class AssessmentSession extends AssessmentView {
 
   /** A sentence of the report in a person's own words; null goes back to the generated one. */
   setSentence(id: string, sentence: Sentence | null): void {
-    void this.write([{ register: buildRegister({ kind: 'round', field: `sentence-${id}` }), value: sentence }]);
+    void this.#writeDrafted({ register: sentenceRegister(id), value: sentence });
+  }
+
+  /** Keeps what is being typed of a sentence, durably, within a second; null forgets it. */
+  draftSentence(id: string, text: string | null): void {
+    if (text === null) void this.#dropDraft(sentenceRegister(id));
+    else this.#keepDraft(sentenceRegister(id), text);
   }
 
   /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */

@@ -26,6 +26,7 @@ import { viewEvidence } from './evidence-view.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
+import { sentencesAmong } from './sentence-register.ts';
 import type { SidePage, Step } from './steps.ts';
 import { SIDE_PAGES, stepsOf } from './steps.ts';
 
@@ -222,6 +223,11 @@ export class AssessmentView {
       ? this.ownRatings.get(indicatorId)?.comment
       : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
     return this.drafts.get(this.commentRegister(indicatorId)) ?? saved ?? '';
+  }
+
+  /** Sentences of the report that are being typed, by id. */
+  get sentenceDrafts(): ReadonlyMap<string, string> {
+    return sentencesAmong(this.drafts);
   }
 
   evidenceOf(indicatorId: string): readonly EvidenceView[] {

@@ -79,7 +79,11 @@ export function paintShape(pdf: PdfKit, shape: Shape): void {
     case 'image': {
       // Never by its address: what is not an image inside the document must not be looked for on this machine.
       const bytes = decodeDataAddress(shape.dataUrl);
-      if (bytes !== null) pdf.image(bytes as unknown as ArrayBuffer, x, y, { width, height });
+      try {
+        if (bytes !== null) pdf.image(bytes as unknown as ArrayBuffer, x, y, { width, height });
+      } catch {
+        // A damaged image costs its place, not the report.
+      }
       break;
     }
     case 'dots':

@@ -89,6 +89,22 @@ describe('AssessmentSession', () => {
     expect(session.answerOf('IC-01')).toEqual({ state: 'unknown' });
   });
 
+  it('keeps a sentence of the report as a draft while it is typed, and forgets it once it is an entry', async () => {
+    vi.useFakeTimers();
+    session.draftSentence('summary.levels', 'Much is');
+    session.draftSentence('summary.levels', 'Much is in place.');
+    expect(session.sentenceDrafts).toEqual(new Map([['summary.levels', 'Much is in place.']]));
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(store.drafts).toEqual(new Map([['round/sentence-summary.levels', 'Much is in place.']]));
+    session.setSentence('summary.levels', { text: 'Much is in place.', factsHash: 'x' });
+    await vi.waitFor(() => expect(store.drafts.size).toBe(0));
+    expect(session.sentenceDrafts.size).toBe(0);
+    session.draftSentence('summary.levels', 'Other');
+    session.draftSentence('summary.levels', null);
+    expect(session.sentenceDrafts.size).toBe(0);
+  });
+
   it('keeps a comment as a draft while it is typed and as one entry when the field is left', async () => {
     vi.useFakeTimers();
     session.draftComment('IC-01', 'Decree of');

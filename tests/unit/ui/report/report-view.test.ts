@@ -138,14 +138,32 @@ describe('what a person chooses', () => {
     const known = report.sentences.find(({ id }) => id === 'summary.levels');
     show({ report });
     const field = screen.getByLabelText('Levels reached');
-    await fireEvent.change(field, { target: { value: 'Much is in place.' } });
+    await fireEvent.input(field, { target: { value: 'Much is in place.' } });
+    await fireEvent.blur(field);
     expect(onsentence).toHaveBeenLastCalledWith('summary.levels', {
       text: 'Much is in place.',
       factsHash: known?.factsHash,
       language: 'en',
     });
-    await fireEvent.change(field, { target: { value: ' ' } });
+    await fireEvent.input(field, { target: { value: ' ' } });
+    await fireEvent.blur(field);
     expect(onsentence).toHaveBeenLastCalledWith('summary.levels', null);
+  });
+
+  it('keeps every keystroke, shows what was typed before, and forgets what says nothing new', async () => {
+    const { report } = withSettings();
+    const ondraft = vi.fn();
+    onsentence.mockClear();
+    show({ report, ondraft, drafts: new Map([['summary.levels', 'Much is']]) });
+    const field = screen.getByLabelText('Levels reached');
+    expect(field).toHaveValue('Much is');
+    expect(screen.getByText('Kept as typed. It goes into the report when you leave the field.')).toBeVisible();
+    await fireEvent.input(field, { target: { value: 'Much is in' } });
+    expect(ondraft).toHaveBeenLastCalledWith('summary.levels', 'Much is in');
+    const other = screen.getByLabelText<HTMLTextAreaElement>('Coverage');
+    await fireEvent.blur(other);
+    expect(ondraft).toHaveBeenLastCalledWith('summary.rated', null);
+    expect(onsentence).not.toHaveBeenCalled();
   });
 
   it('says which sentences are to be looked at again, and lets them stand', async () => {
