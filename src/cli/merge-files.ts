@@ -3,14 +3,19 @@ import { mergeJournals } from '../domain/journal/merge.ts';
 import type { MergePreview } from '../domain/journal/preview-merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import { fold } from '../domain/journal/fold.ts';
+import { problem } from '../domain/problem.ts';
+import { takeInWorkbook } from '../domain/workbook/take-in-workbook.ts';
+import type { ReturnedFile } from '../file/read-returned-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
 export interface GivenFile {
   readonly path: string;
-  readonly read: Result<SextantFile>;
+  readonly read: Result<ReturnedFile>;
 }
 
-/** What became of one file: where the others are merged into, merged, or refused with every reason. */
+/** What became of one file: the one that the others are merged into, merged, or refused with every reason. */
 export type FileOutcome = { readonly path: string; readonly notices: readonly Problem[] } & (
   | { readonly kind: 'first'; readonly entries: number }
   | { readonly kind: 'merged'; readonly preview: MergePreview }
@@ -32,21 +37,46 @@ function join(mine: SextantFile, theirs: SextantFile): SextantFile {
   };
 }
 
-const named = (path: string, found: readonly Problem[]) => found.map((one) => ({ ...one, file: one.file || path }));
+/** The path before the part of the file a problem is in. */
+const located = (path: string, found: readonly Problem[]) =>
+  found.map((one) => ({ ...one, file: one.file === '' ? path : `${path}:${one.file}` }));
 
-/** Merges files one after the other into the first that can be read; a refused one leaves the others as they are. */
+/** A file as a side of the merge; a workbook takes its framework from the assessment that it belongs to. */
+function sideOf(file: ReturnedFile, merged: SextantFile): Result<SextantFile> {
+  if (file.kind === 'assessment') return { ok: true, value: file.file, advice: [] };
+  const { assessment, framework, journal } = merged;
+  const { institutions } = readAssessment(fold(journal.entries), framework);
+  const side = takeInWorkbook(file.sheets, { assessment, framework, institutions });
+  return side.ok ? { ...side, value: { ...side.value, evidence: new Map() } } : side;
+}
+
+/**
+ * Merges files one after the other into the first assessment file that can be read; a refused one leaves the others as
+ * they are. Code `workbook.alone` where there is no assessment file to take workbooks into.
+ */
 export function mergeFiles(files: readonly GivenFile[], nowMs: number): MergedFiles {
-  let merged: SextantFile | null = null;
-  const outcomes = files.map(({ path, read }): FileOutcome => {
-    if (!read.ok) return { path, kind: 'refused', problems: read.problems, notices: [] };
-    if (merged === null) {
-      merged = read.value;
-      return { path, kind: 'first', entries: read.value.journal.entries.length, notices: read.advice };
+  const first = files.find(({ read }) => read.ok && read.value.kind === 'assessment');
+  const base = first?.read.ok === true && first.read.value.kind === 'assessment' ? first.read.value.file : null;
+  let merged = base;
+  const outcomes = files.map((given): FileOutcome => {
+    const { path, read } = given;
+    const refuse = (problems: readonly Problem[], notices: readonly Problem[] = []): FileOutcome => ({
+      path,
+      kind: 'refused',
+      problems,
+      notices,
+    });
+    if (!read.ok) return refuse(read.problems);
+    if (merged === null) return refuse([problem('workbook.alone', path, [])]);
+    if (given === first && base !== null) {
+      return { path, kind: 'first', entries: base.journal.entries.length, notices: read.advice };
     }
-    const preview = previewMerge(merged, read.value, nowMs);
-    const notices = [...read.advice, ...named(path, preview.notices)];
-    if (preview.refused.length > 0) return { path, kind: 'refused', problems: named(path, preview.refused), notices };
-    merged = join(merged, read.value);
+    const side = sideOf(read.value, merged);
+    if (!side.ok) return refuse(located(path, side.problems));
+    const preview = previewMerge(merged, side.value, nowMs);
+    const notices = [...read.advice, ...located(path, [...side.advice, ...preview.notices])];
+    if (preview.refused.length > 0) return refuse(located(path, preview.refused), notices);
+    merged = join(merged, side.value);
     return { path, kind: 'merged', preview, notices };
   });
   return { merged, outcomes };

@@ -6,7 +6,7 @@ import type { FileOutcome } from './merge-files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { problemLine } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
-import { PASSPHRASE_OPTION, readSextantAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readReturnAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { checkOutput, writeOutput } from './write-output.ts';
@@ -44,7 +44,7 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
   const { io, localiser } = context;
   const out = args.values.get('out') ?? '';
   const files = await Promise.all(
-    args.positionals.map(async (path) => ({ path, read: await readSextantAt(path, args) })),
+    args.positionals.map(async (path) => ({ path, read: await readReturnAt(path, args) })),
   );
   const { merged, outcomes } = mergeFiles(files, Date.now());
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));

@@ -1,6 +1,8 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
+import type { ReturnedFile } from '../file/read-returned-file.ts';
+import { readReturnedFile } from '../file/read-returned-file.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import { decodeUtf8, withoutByteOrderMark } from '../file/text-bytes.ts';
@@ -50,5 +52,18 @@ export async function readSextantAt(path: string, { values }: Pick<Arguments, 'v
   const plain = await decrypt(path, bytes.value, values.get('passphrase-file'));
   if (!plain.ok) return plain;
   const file = readSextantFile(plain.value);
+  return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
+}
+
+/**
+ * What an institution sent back, at a path: an assessment file or a workbook, every problem named by the path. Codes:
+ * those of `readSextantAt` and `readReturnedFile`.
+ */
+export async function readReturnAt(path: string, { values }: Pick<Arguments, 'values'>): Promise<Result<ReturnedFile>> {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const plain = await decrypt(path, bytes.value, values.get('passphrase-file'));
+  if (!plain.ok) return plain;
+  const file = await readReturnedFile(plain.value, path);
   return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
 }

@@ -12,6 +12,7 @@ import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { JournalState } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { Explanation } from '../domain/scoring/explain.ts';
@@ -135,6 +136,11 @@ export class AssessmentView {
 
   get entries(): readonly Entry[] {
     return this.writer.entries;
+  }
+
+  /** The registers as the entries make them: which entries hold what. */
+  get journalState(): JournalState {
+    return this.writer.state;
   }
 
   /** How many lines of files were no entries. */

@@ -1,14 +1,27 @@
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
-import { problem } from '../domain/problem.ts';
-import { isEncrypted } from '../file/is-encrypted.ts';
+import type { FrameworkMemory } from '../file/framework-memory.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { MergePlan, ReadFile } from './merge-plan.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
 
+interface GivenFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Lets the page draw between two files. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The file itself, or the returned files that somebody put into a zip. */
+async function unpack(file: File): Promise<GivenFile[]> {
+  const { filesInZip } = await import('../file/read-returned-file.ts');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const inside = filesInZip(bytes);
+  if (inside === null) return [{ fileName: file.name, bytes }];
+  return [...inside].map(([name, content]) => ({ fileName: `${file.name} / ${name}`, bytes: content }));
+}
 
 /** Takes in what institutions send back: many files, one preview, one write, one undo. */
 export class MergeDesk {
@@ -46,20 +59,36 @@ export class MergeDesk {
   async read(files: readonly File[]): Promise<void> {
     this.#plan = null;
     const { FrameworkMemory } = await import('../file/framework-memory.ts');
-    const { readSextantFile } = await import('../file/read-sextant-file.ts');
     const memory = new FrameworkMemory();
-    const read: ReadFile[] = [];
+    const given: GivenFile[] = [];
     for (const file of files) {
-      this.#reading = { done: read.length, of: files.length };
+      this.#reading = { done: 0, of: files.length };
+      given.push(...(await unpack(file)));
+    }
+    const read: ReadFile[] = [];
+    for (const file of given) {
+      this.#reading = { done: read.length, of: given.length };
       await breathe();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const problems = [problem('file.encrypted', '', [], { name: file.name })];
-      read.push(asReadFile(file.name, isEncrypted(bytes) ? { ok: false, problems } : readSextantFile(bytes, memory)));
+      read.push(await this.#readOne(file, memory));
     }
     const { identity: assessment, framework, entries, damagedTexts } = this.#session;
     const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
     this.#plan = planMerge(mine, read, this.#session.nowMs());
     this.#reading = null;
+  }
+
+  async #readOne({ fileName, bytes }: GivenFile, memory: FrameworkMemory): Promise<ReadFile> {
+    const { readReturnedFile } = await import('../file/read-returned-file.ts');
+    const result = await readReturnedFile(bytes, fileName, memory);
+    if (!result.ok) return asReadFile(fileName, result);
+    if (result.value.kind === 'assessment') return asReadFile(fileName, { ...result, value: result.value.file });
+    const { takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
+    const { identity: assessment, framework, assessment: state } = this.#session;
+    const target = { assessment, framework, institutions: state.institutions };
+    const side = takeInWorkbook(result.value.sheets, target);
+    if (!side.ok) return asReadFile(fileName, side);
+    const { institution } = side.value;
+    return { fileName, problems: [], notices: side.advice, side: side.value, institution, evidence: new Map() };
   }
 
   putAway(): void {

@@ -33,6 +33,8 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly side: MergeSide | null;
+  /** Said by a workbook itself; an assessment file shows it by what is in it. */
+  readonly institution?: string;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -55,11 +57,11 @@ export function planMerge(mine: MergeSide, read: readonly ReadFile[], nowMs: num
   const sides = read.flatMap(({ side }) => side ?? []);
   const previews = previewMerges(mine, sides, nowMs);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
-  const lines = read.map(({ fileName, problems, notices, side }): MergeFileLine => {
+  const lines = read.map(({ fileName, problems, notices, side, institution }): MergeFileLine => {
     const preview = side === null ? null : (previewOf.get(side) ?? null);
     return {
       fileName,
-      institution: side === null ? null : institutionOf(side),
+      institution: institution ?? (side === null ? null : institutionOf(side)),
       problems: [...problems, ...(preview?.refused ?? [])],
       notices: [...notices, ...(preview?.notices ?? [])],
       preview,

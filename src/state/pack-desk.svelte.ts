@@ -5,17 +5,28 @@ import { countReturns } from '../domain/institutions/count-returns.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
 import { packRegister } from '../domain/institutions/make-pack.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
-import type { PackToSend } from '../file/write-packs.ts';
+import { highestEntryId } from '../domain/journal/clock.ts';
+import type { PackToSend, PackWorkbook } from '../file/write-packs.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
 import { plainFileName } from './file-name.ts';
 import type { FileSaver } from './library-store.ts';
 import { packContent } from './pack-content.ts';
 
+const ZIP = 'application/zip';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** In which forms packs are sent: the file of this app, workbooks in these languages, or both. */
+export interface PackForms {
+  readonly file: boolean;
+  readonly workbooks: readonly string[];
+  readonly withDraft: boolean;
+}
+
 export interface PackWords {
   nameOf(institution: Institution): string;
-  /** The accompanying note. */
-  noteFor(institution: Institution, fileName: string): string;
+  /** The accompanying note; `fileName` null where no file of this app is sent. */
+  noteFor(institution: Institution, fileName: string | null, workbooks: readonly string[]): string;
 }
 
 /** Makes packs: one an institution, all in one zip with a note each. */
@@ -45,24 +56,35 @@ export class PackDesk {
     this.#files = files;
   }
 
-  /** Saves the pack of one institution; false when the person changed their mind. */
-  async saveOne(institution: Institution, withDraft: boolean, words: PackWords): Promise<boolean> {
-    const [pack] = await this.#make([institution], withDraft, words);
+  /** Saves the pack of one institution, in a zip where it is more than one file; false when the person changed their mind. */
+  async saveOne(institution: Institution, forms: PackForms, words: PackWords): Promise<boolean> {
+    const [pack] = await this.#make([institution], forms, words);
     if (pack === undefined) return false;
-    const { writeSextantFile } = await import('../file/write-sextant-file.ts');
-    return this.#files.save(writeSextantFile(pack.content), `${pack.fileName}.sextant`, 'application/zip');
+    const { content, workbooks, fileName } = pack;
+    const [workbook] = workbooks;
+    if (content !== null && workbook === undefined) {
+      const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+      return this.#files.save(writeSextantFile(content), `${fileName}.sextant`, ZIP);
+    }
+    if (content === null && workbook !== undefined && workbooks.length === 1) {
+      return this.#files.save(workbook.bytes, workbook.fileName, EXCEL);
+    }
+    return this.#saveZip([pack], fileName);
   }
 
   /** Saves every pack with its note in one zip; false when the person changed their mind. */
-  async saveAll(withDraft: boolean, words: PackWords): Promise<boolean> {
-    const packs = await this.#make(this.addressees, withDraft, words);
+  async saveAll(forms: PackForms, words: PackWords): Promise<boolean> {
+    const packs = await this.#make(this.addressees, forms, words);
+    return this.#saveZip(packs, plainFileName(this.#session.titleLines.join(' '), 'sextant'));
+  }
+
+  async #saveZip(packs: readonly PackToSend[], title: string): Promise<boolean> {
     const { writePacks } = await import('../file/write-packs.ts');
-    const title = plainFileName(this.#session.titleLines.join(' '), 'sextant');
-    return this.#files.save(writePacks(packs), `${title}-packs.zip`, 'application/zip');
+    return this.#files.save(writePacks(packs), `${title}-packs.zip`, ZIP);
   }
 
   /** The mark of a pack is an entry of the whole journal, made before the pack is, so that it comes back as the same. */
-  async #mark(institutions: readonly Institution[], withDraft: boolean): Promise<void> {
+  async #mark(institutions: readonly Institution[], { withDraft }: PackForms): Promise<void> {
     const known = this.#session.assessment.round.packs?.institutions ?? [];
     const sent = [...new Set([...known, ...institutions.map(({ id }) => id)])].sort();
     await this.#session.write(
@@ -77,17 +99,47 @@ export class PackDesk {
     );
   }
 
-  async #make(institutions: readonly Institution[], withDraft: boolean, words: PackWords): Promise<PackToSend[]> {
-    await this.#mark(institutions, withDraft);
-    const whole = await this.#keeper.contentOf(this.#session);
+  async #make(institutions: readonly Institution[], forms: PackForms, words: PackWords): Promise<PackToSend[]> {
+    await this.#mark(institutions, forms);
+    const whole = forms.file ? await this.#keeper.contentOf(this.#session) : null;
+    const writer = forms.workbooks.length > 0 ? await this.#workbookWriter(forms) : null;
     const taken = new Set<string>();
-    return institutions.map((institution) => {
+    const packs: PackToSend[] = [];
+    for (const institution of institutions) {
       const base = plainFileName(words.nameOf(institution), institution.id);
       let fileName = base;
       for (let number = 2; taken.has(fileName.toLowerCase()); number += 1) fileName = `${base}-${number}`;
       taken.add(fileName.toLowerCase());
-      const content = packContent(whole, institution.id, { withDraft });
-      return { fileName, content, note: words.noteFor(institution, `${fileName}.sextant`) };
-    });
+      const content = whole === null ? null : packContent(whole, institution.id, { withDraft: forms.withDraft });
+      const workbooks = writer === null ? [] : await writer(institution.id, fileName);
+      const names = workbooks.map((workbook) => workbook.fileName);
+      const note = words.noteFor(institution, content === null ? null : `${fileName}.sextant`, names);
+      packs.push({ fileName, content, workbooks, note });
+    }
+    return packs;
+  }
+
+  /** Writes the workbooks of one institution after the other, all from the same state. */
+  async #workbookWriter({ workbooks: codes, withDraft }: PackForms) {
+    const { makeAnswerWorkbook } = await import('../domain/workbook/make-answer-workbook.ts');
+    const { writeAnswerWorkbook } = await import('../export/xlsx/write-answer-workbook.ts');
+    const { loadLocaliser } = await import('../i18n/load-localiser.ts');
+    const loaded = await Promise.all(codes.map((code) => loadLocaliser(code)));
+    const localisers = loaded.filter((localiser) => localiser !== null);
+    const { assessment: state, journalState, framework, identity, entries } = this.#session;
+    const mark = highestEntryId(
+      entries.map(({ id }) => id),
+      this.#session.nowMs(),
+    );
+    return async (institution: string, fileName: string): Promise<PackWorkbook[]> => {
+      const input = { assessment: identity.id, institution, mark: mark ?? '', withDraft };
+      const workbook = makeAnswerWorkbook(state, journalState, framework, input);
+      const written: PackWorkbook[] = [];
+      for (const localiser of localisers) {
+        const name = `${fileName}-${localiser.language.code}.xlsx`;
+        written.push({ fileName: name, bytes: await writeAnswerWorkbook(workbook, state, framework, localiser) });
+      }
+      return written;
+    };
   }
 }

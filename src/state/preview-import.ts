@@ -1,11 +1,13 @@
 import { fold } from '../domain/journal/fold.ts';
 import { journalOf } from '../domain/journal/merge.ts';
+import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
 import { parseFrameworkFile } from '../file/framework-file.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
@@ -61,6 +63,8 @@ export async function previewImport(
     const { title } = textsIn(framework, framework.structure.sourceLanguage);
     return { kind: 'framework', title, version: framework.version, framework };
   }
+  const { isWorkbook } = await import('../file/read-returned-file.ts');
+  if (isWorkbook(bytes)) return previewWorkbook(bytes, open, nowMs);
   const plain = await decrypt(bytes, passphrase);
   if (plain === null) return { kind: 'locked' };
   if (!plain.ok) return { kind: 'refused', problems: plain.problems };
@@ -78,8 +82,14 @@ export async function previewImport(
   if (session === null) {
     return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice: read.advice };
   }
+  return mergePreview(session, { assessment, framework, journal }, nowMs, { ...named, advice: read.advice });
+}
+
+type Named = Omit<Extract<FilePreview, { kind: 'new' | 'merge' }>, 'kind' | 'fresh' | 'same' | 'conflicting'>;
+
+function mergePreview(session: AssessmentSession, theirs: MergeSide, nowMs: number, named: Named): FilePreview {
   const mine = { assessment: session.identity, framework: session.framework, journal: journalOf(session.entries, []) };
-  const preview = previewMerge(mine, { assessment, framework, journal }, nowMs);
+  const preview = previewMerge(mine, theirs, nowMs);
   if (preview.refused.length > 0) return { kind: 'refused', problems: preview.refused };
   return {
     kind: 'merge',
@@ -87,6 +97,33 @@ export async function previewImport(
     fresh: preview.newEntries + preview.completedEntries,
     same: preview.sameEntries,
     conflicting: preview.conflictingRegisters.length,
-    advice: [...read.advice, ...preview.notices],
+    advice: [...named.advice, ...preview.notices],
   };
+}
+
+/** A workbook that an institution filled in: it belongs to an assessment that must be here. */
+async function previewWorkbook(
+  bytes: Uint8Array,
+  open: (assessmentId: string) => Promise<AssessmentSession | null>,
+  nowMs: number,
+): Promise<FilePreview> {
+  const { readReturnedFile } = await import('../file/read-returned-file.ts');
+  const { originOfWorkbook, takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
+  const read = await readReturnedFile(bytes, '');
+  if (!read.ok || read.value.kind !== 'workbook') return { kind: 'refused', problems: read.ok ? [] : read.problems };
+  const origin = originOfWorkbook(read.value.sheets);
+  if (origin === null) return { kind: 'refused', problems: [problem('workbook.noKey', '', [])] };
+  const session = await open(origin.assessment);
+  if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
+  const { identity: assessment, framework, assessment: state } = session;
+  const side = takeInWorkbook(read.value.sheets, { assessment, framework, institutions: state.institutions });
+  if (!side.ok) return { kind: 'refused', problems: side.problems };
+  const { entries } = side.value.journal;
+  return mergePreview(session, side.value, nowMs, {
+    title: session.titleLines.join(' · ') || null,
+    entries: entries.length,
+    damaged: 0,
+    advice: side.advice,
+    content: { assessment, framework, entries, damagedLines: [], evidence: new Map() },
+  });
 }

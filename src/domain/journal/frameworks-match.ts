@@ -10,7 +10,8 @@ function comparable(structure: FrameworkStructure): string {
   return canonicalJson(rest);
 }
 
-function majorMinor(version: string): string {
+/** The first two numbers of a version: what must agree. */
+export function majorMinor(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 

@@ -54,9 +54,15 @@ export function textOfCell(cell: WorkbookCell | undefined): string {
   return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
 }
 
-/** Case, accents and repeated space do not tell words apart. */
+/** Case, accents, the form of apostrophes and repeated space do not tell words apart. */
 export function foldWords(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('’', "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** Rows of the key: what stands in the first column says what the second is. */

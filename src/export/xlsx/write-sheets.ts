@@ -12,14 +12,14 @@ export interface WorkbookLook {
   readonly head: string;
 }
 
-const FONT = 'Calibri';
-const FONT_SIZE = 10;
+export const FONT = 'Calibri';
+export const FONT_SIZE = 10;
 /** Characters on a page of A4, landscape, still legible: wider sheets go over several pages. */
-const PAGE_CHARACTERS = 175;
+export const PAGE_CHARACTERS = 175;
 /** The ISO form: unlike 03/04 it is read the same everywhere. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
-const escapeXml = (text: string) =>
+export const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const look = {
@@ -59,10 +59,14 @@ const TALLEST_ROW_POINTS = 409;
 const LETTERS_PER_WIDTH = 1.08;
 
 /** Height of a row in points: not every program fits rows to wrapped text when it opens a file. */
-function rowHeight(values: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+export function rowHeight(
+  values: readonly SheetCell[],
+  columns: readonly Pick<SheetColumn, 'width'>[],
+  lettersPerWidth = LETTERS_PER_WIDTH,
+): number {
   const lines = values.map((value, index) => {
     if (typeof value !== 'string') return 1;
-    const letters = Math.max(1, Math.floor((columns[index]?.width ?? 10) * LETTERS_PER_WIDTH) - 1);
+    const letters = Math.max(1, Math.floor((columns[index]?.width ?? 10) * lettersPerWidth) - 1);
     return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
   });
   return Math.min(TALLEST_ROW_POINTS, Math.max(1, ...lines) * LINE_POINTS + 2);

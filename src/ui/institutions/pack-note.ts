@@ -3,13 +3,19 @@ import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts'
 import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
 import { nameOfInstitution } from './institution-words.ts';
 
+/** How many indicators are asked, and in which files; `fileName` null without a file of this app. */
+interface PackedForms {
+  readonly assigned: number;
+  readonly fileName: string | null;
+  readonly workbooks: readonly string[];
+}
+
 /** The note that goes with a pack: plain text, one language, nothing that only a screen could show. */
 export function packNote(
   language: InterfaceLanguage,
   session: AssessmentSession,
   institution: Institution,
-  assigned: number,
-  fileName: string,
+  { assigned, fileName, workbooks }: PackedForms,
 ): string {
   const { round, institutions } = session.assessment;
   const { localiser } = language;
@@ -20,19 +26,23 @@ export function packNote(
     round.closingDate === undefined
       ? language.t('institutions.note.back', { sender })
       : language.t('institutions.note.backBy', { sender, date: localiser.date(round.closingDate) });
+  const names = localiser.list(workbooks, 'disjunction');
+  const steps =
+    fileName === null
+      ? [language.t('institutions.note.workbook', { files: names }), by]
+      : [
+          language.t('institutions.note.open', { fileName }),
+          language.t(observes ? 'institutions.note.comment' : 'institutions.note.answer'),
+          language.t('institutions.note.save'),
+          by,
+        ];
   const paragraphs = [
     session.titleLines.map(localiser.text).join(' · '),
     nameOfInstitution(institution, language),
     observes ? language.t('institutions.note.observer') : language.t('institutions.note.asked', { count: assigned }),
-    [
-      language.t('institutions.note.open', { fileName }),
-      language.t(observes ? 'institutions.note.comment' : 'institutions.note.answer'),
-      language.t('institutions.note.save'),
-      by,
-    ]
-      .map((step, index) => `${index + 1}. ${step}`)
-      .join('\n'),
-    language.t('institutions.note.noNetwork'),
+    steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
+    fileName !== null && workbooks.length > 0 ? language.t('institutions.note.orWorkbook', { files: names }) : '',
+    fileName === null ? '' : language.t('institutions.note.noNetwork'),
     round.instructions ?? '',
     round.confidentiality ?? '',
     contact === undefined ? '' : language.t('institutions.note.contact', { contact }),

@@ -2,6 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/merge.ts';
+import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
+import { fold } from '../../../src/domain/journal/fold.ts';
+import { makeAnswerWorkbook } from '../../../src/domain/workbook/make-answer-workbook.ts';
+import { writeAnswerWorkbook } from '../../../src/export/xlsx/write-answer-workbook.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
@@ -10,6 +14,7 @@ import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { localiserOf } from '../ui/render-with-language.ts';
 import { runCollected, temporaryFolder } from './run-collected.ts';
 
 interface Content {
@@ -46,6 +51,60 @@ const labour: Setting[] = [
 const disputed = (level: string): Setting[] => [['agreed/A-2/answer', { level }]];
 
 describe('merge', () => {
+  it('takes in workbooks that were filled in, wherever they are named, and reading one twice changes nothing', async () => {
+    const folder = temporaryFolder();
+    const framework = tinyFramework();
+    const settings: Setting[] = [
+      ['institution/labour/name', 'Labour'],
+      ['assignment/A-1/labour', 'lead'],
+    ];
+    const a = save(folder, 'a.sextant', { settings });
+    const journal = fold(entriesOf(settings));
+    const state = readAssessment(journal, framework);
+    const mark = entriesOf(settings).at(-1)?.id ?? '';
+    const input = { assessment: 'a', institution: 'labour', mark, withDraft: false };
+    const untouched = makeAnswerWorkbook(state, journal, framework, input);
+    // As if the cells were filled in: what they said when the workbook was made stays as it was.
+    const rows = new Map([
+      ['A-1', { said: { kind: 'answer', answer: { state: 'level', level: 'mature' } }, confidence: null, comment: '' }],
+    ] as const);
+    const filled = { ...untouched, content: { ...untouched.content, rows } };
+    const workbook = join(folder, 'labour.xlsx');
+    writeFileSync(workbook, await writeAnswerWorkbook(filled, state, framework, localiserOf('fr')));
+    const out = join(folder, 'all.sextant');
+    const { code, out: said, err } = await runCollected(run, workbook, a, workbook, '--out', out);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(said.split('\n').slice(0, 3)).toEqual([
+      `${workbook}: 2 new, 0 the same, no differing versions`,
+      `${a}: 2 entries`,
+      `${workbook}: 0 new, 2 the same, no differing versions`,
+    ]);
+    const merged = readSextantFile(new Uint8Array(readFileSync(out)));
+    const answers = merged.ok ? readAssessment(fold(merged.value.journal.entries), framework).ratings.get('A-1') : [];
+    expect(answers).toMatchObject([{ institution: 'labour', answer: { state: 'level', level: 'mature' } }]);
+  });
+
+  it('asks for the assessment that a workbook belongs to', async () => {
+    const folder = temporaryFolder();
+    const framework = tinyFramework();
+    const entries = entriesOf([['assignment/A-1/lead', 'lead']]);
+    const state = readAssessment(fold(entries), framework);
+    const input = { assessment: 'a', institution: 'lead', mark: entries[0]?.id ?? '', withDraft: false };
+    const workbook = join(folder, 'lead.xlsx');
+    const made = makeAnswerWorkbook(state, fold(entries), framework, input);
+    writeFileSync(workbook, await writeAnswerWorkbook(made, state, framework, localiserOf('en')));
+    const out = join(folder, 'all.sextant');
+    const { code, err } = await runCollected(run, workbook, workbook, '--out', out);
+    expect(code).toBe(1);
+    expect(err).toContain('(workbook.alone)');
+    expect(existsSync(out)).toBe(false);
+    const foreign = save(folder, 'b.sextant', { settings: interior, id: 'b' });
+    const refused = await runCollected(run, foreign, workbook, '--out', out);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('(merge.otherAssessment)');
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('says what was new, the same and in differing versions, and writes the union', async () => {
     const folder = temporaryFolder();
     const a = save(folder, 'a.sextant', { settings: [...interior, ...disputed('mature')], evidence: 'one' });

@@ -1,0 +1,104 @@
+import type { AssessmentState } from '../assessment/assessment-state.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { DerivedChange } from '../journal/derive-entry.ts';
+import { deriveEntry } from '../journal/derive-entry.ts';
+import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
+import { majorMinor } from '../journal/frameworks-match.ts';
+import { journalOf } from '../journal/merge.ts';
+import type { Actor } from '../journal/make-entry.ts';
+import type { MergeSide } from '../journal/preview-merge.ts';
+import { parseRegister } from '../journal/registers.ts';
+import type { WorkbookSheet } from '../plan/plan-sheet.ts';
+import type { Problem, Result } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { WorkbookOrigin } from './answer-workbook.ts';
+import type { ParsedWorkbook } from './parse-answer-workbook.ts';
+import { parseAnswerWorkbook } from './parse-answer-workbook.ts';
+import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
+import { findWorkbookKey } from './workbook-key.ts';
+
+/** What a workbook is taken into. */
+export interface WorkbookTarget {
+  readonly assessment: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly institutions: AssessmentState['institutions'];
+}
+
+/** A workbook as a side of a merge, and whose it is. */
+export interface WorkbookSide extends MergeSide {
+  readonly institution: string;
+}
+
+/** Why a workbook does not belong here: errors; advice where only texts of the framework differ. */
+function checkOrigin(origin: WorkbookOrigin, { assessment, framework, institutions }: WorkbookTarget): Problem[] {
+  const found: Problem[] = [];
+  if (origin.assessment !== assessment.id) {
+    found.push(problem('merge.otherAssessment', '', [], { mine: assessment.id, theirs: origin.assessment }));
+  } else if (!institutions.has(origin.institution)) {
+    found.push(problem('workbook.unknownInstitution', '', [], { institution: origin.institution }));
+  }
+  const theirs = origin.framework;
+  const versions = { framework: framework.id, mine: framework.version, theirs: theirs.version };
+  if (theirs.id !== framework.id) {
+    found.push(problem('merge.otherFramework', '', [], { mine: framework.id, theirs: theirs.id }));
+  } else if (majorMinor(theirs.version) !== majorMinor(framework.version)) {
+    found.push(problem('merge.otherFrameworkVersion', '', [], versions));
+  } else if (theirs.hash !== framework.hash) {
+    found.push(problem('merge.otherFrameworkTexts', '', [], versions, 'advice'));
+  }
+  return found;
+}
+
+/** Links of documents whose row is there and no longer names the indicator. */
+function unlinked({ key, content }: ParsedWorkbook, values: ReadonlyMap<string, unknown>): string[] {
+  const present = new Set(content.evidence.map(({ id }) => id));
+  return [...key.base.keys()].filter((address) => {
+    const register = parseRegister(address);
+    const isOwn = register.kind === 'evidence-link' && register.institution === key.origin.institution;
+    return isOwn && present.has(register.evidence) && !values.has(address);
+  });
+}
+
+/** What was changed since the workbook was made: the cells against what they said then. */
+function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[] {
+  const { key, content } = parsed;
+  const values = valuesOfWorkbook(content, framework, key.origin, (register) => key.base.get(register)?.rest ?? null);
+  const all = new Map([...values, ...unlinked(parsed, values).map((register) => [register, null] as const)]);
+  return [...all].flatMap(([register, value]) => {
+    const base = key.base.get(register);
+    if (hashOfValue(value) === (base?.hash ?? '')) return [];
+    return [{ register, value, replaces: base?.heads ?? [] }];
+  });
+}
+
+/** What the workbook says as entries: a function of the workbook alone. */
+export function entriesOfWorkbook(parsed: ParsedWorkbook, framework: Framework): Entry[] {
+  const { assessment, institution, mode, mark } = parsed.key.origin;
+  const actor: Actor = `${mode === 'comment' ? 'observer' : 'institution'}:${institution}`;
+  return changesOf(parsed, framework).map((change) => deriveEntry(change, { assessment, actor, mark }));
+}
+
+/** Whose workbook this is; null where it is not one of answers. */
+export function originOfWorkbook(sheets: readonly WorkbookSheet[]): WorkbookOrigin | null {
+  return findWorkbookKey(sheets)?.origin ?? null;
+}
+
+/**
+ * A workbook as what it would merge into an assessment: the changed cells as entries, which replace what the workbook was
+ * made from. The same workbook gives the same entries wherever and however often it is read. Codes: those of
+ * `parseAnswerWorkbook`, `merge.otherAssessment`, `merge.otherFramework`, `merge.otherFrameworkVersion`,
+ * `workbook.unknownInstitution`; advice `merge.otherFrameworkTexts`. docs/file-formats.md section 11.
+ */
+export function takeInWorkbook(sheets: readonly WorkbookSheet[], target: WorkbookTarget): Result<WorkbookSide> {
+  const origin = originOfWorkbook(sheets);
+  const found = origin === null ? [] : checkOrigin(origin, target);
+  // Of another assessment or framework nothing else would make sense.
+  const errors = found.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { ok: false, problems: errors };
+  const { assessment, framework } = target;
+  const parsed = parseAnswerWorkbook(sheets, framework);
+  if (!parsed.ok) return parsed;
+  const { institution } = parsed.value.key.origin;
+  const journal = journalOf(entriesOfWorkbook(parsed.value, framework));
+  return { ok: true, value: { assessment, framework, journal, institution }, advice: [...found, ...parsed.advice] };
+}

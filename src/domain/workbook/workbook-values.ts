@@ -1,0 +1,149 @@
+import type { Answer } from '../assessment/answer.ts';
+import { valueOfAnswer } from '../assessment/register-values.ts';
+import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Framework, Indicator } from '../framework/framework.ts';
+import { noViewRegister } from '../institutions/count-returns.ts';
+import type { JsonValue } from '../journal/fold.ts';
+import type { RatingPart } from '../journal/registers.ts';
+import { buildRegister } from '../journal/registers.ts';
+import { sha256Hex } from '../sha256.ts';
+import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
+
+const FIRST_VOTE = 1;
+const HASH_DIGITS = 16;
+
+/** By register what the cells say; null where they are there and say nothing. */
+export type WorkbookValues = ReadonlyMap<string, JsonValue>;
+
+/** '' for nothing said. */
+export function hashOfValue(value: JsonValue): string {
+  return value === null ? '' : sha256Hex(canonicalJson(value)).slice(0, HASH_DIGITS);
+}
+
+/** Ticked requirements of one indicator. */
+export function ticksOf(
+  { requirements }: Pick<WorkbookContent, 'requirements'>,
+  indicator: string,
+): ReadonlySet<string> {
+  const own = [...requirements].filter(([address, met]) => met && address.startsWith(`${indicator}/`));
+  return new Set(own.map(([address]) => address));
+}
+
+/** What a row says of its indicator; where it says nothing and requirements were ticked, the level they amount to. */
+function answerOfRow(framework: Framework, indicator: Indicator, content: WorkbookContent): Answer | null {
+  const said = content.rows.get(indicator.id)?.said ?? null;
+  if (said?.kind === 'answer') return said.answer;
+  if (!content.levelFromTicks.has(indicator.id)) return null;
+  return { state: 'level', level: levelFromRequirements(framework, indicator, ticksOf(content, indicator.id)).level };
+}
+
+/** The requirements that go with an answer: those of its level and below, and those ticked above it. */
+function requirementsWith(
+  framework: Framework,
+  indicator: Indicator,
+  answer: Answer | null,
+  ticks: ReadonlySet<string>,
+) {
+  if (answer?.state !== 'level') return [...ticks].sort();
+  const held = requirementsHeldAt(framework, indicator, answer.level);
+  const all = new Set([...held, ...ticks]);
+  // Ticks above must not complete a higher level than the answer: the answer is what was chosen.
+  const implied = levelFromRequirements(framework, indicator, all).level;
+  return implied === answer.level ? [...all].sort() : [...held].sort();
+}
+
+/** Where an institution's first opinion on an indicator stands. */
+export function ratingRegister(institution: string, indicator: string, part: RatingPart): string {
+  return buildRegister({ kind: 'rating', institution, indicator, vote: FIRST_VOTE, part });
+}
+
+const orNull = (text: string): JsonValue => (text === '' ? null : text);
+
+function valuesOfRow(
+  row: WorkbookRow,
+  indicator: Indicator,
+  content: WorkbookContent,
+  { framework, institution }: { framework: Framework; institution: string },
+): [string, JsonValue][] {
+  const rating = (part: RatingPart) => ratingRegister(institution, indicator.id, part);
+  const answer = answerOfRow(framework, indicator, content);
+  const met = requirementsWith(framework, indicator, answer, ticksOf(content, indicator.id));
+  const { said } = row;
+  return [
+    [rating('answer'), valueOfAnswer(answer)],
+    ...(content.requirementsOf.has(indicator.id)
+      ? [[rating('requirements'), met.length === 0 ? null : met] as [string, JsonValue]]
+      : []),
+    [rating('confidence'), row.confidence],
+    [rating('comment'), orNull(row.comment)],
+    [
+      buildRegister({ kind: 'mandate', institution, indicator: indicator.id }),
+      said?.kind === 'not-ours' ? { suggests: said.suggests } : null,
+    ],
+    [noViewRegister(institution, indicator.id), said?.kind === 'no-view' ? true : null],
+  ];
+}
+
+function valueOfEvidence({ fields, access }: WorkbookEvidence, rest: JsonValue): JsonValue {
+  const filled = Object.entries(fields).filter(([, text]) => text !== '');
+  if (filled.length === 0) return null;
+  const kept = rest !== null && typeof rest === 'object' && !Array.isArray(rest) ? rest : {};
+  return { ...kept, ...Object.fromEntries(filled), ...(access === null ? {} : { access }) };
+}
+
+function valuesOfEvidence(
+  piece: WorkbookEvidence,
+  institution: string,
+  restOf: (register: string) => JsonValue,
+): [string, JsonValue][] {
+  const register = buildRegister({ kind: 'evidence', evidence: piece.id });
+  const value = valueOfEvidence(piece, restOf(register));
+  // A row that was emptied takes its links away; the document itself may be used elsewhere.
+  if (value === null) return [];
+  const links = piece.indicators.map((indicator): [string, JsonValue] => {
+    const link = buildRegister({ kind: 'evidence-link', indicator, institution, evidence: piece.id });
+    const rest = restOf(link);
+    return [link, rest === null ? {} : rest];
+  });
+  return [[register, value], ...links];
+}
+
+/** The register in which an observer comments on an indicator. */
+function commentRegister(institution: string, indicator: string): string {
+  return buildRegister({ kind: 'comment', comment: `${institution}.${indicator}` });
+}
+
+/**
+ * What a workbook says, by register; an observer's says comments only. A level brings its requirements as on screen.
+ * `restOf` gives members of a value that no cell shows. docs/file-formats.md section 11.
+ */
+export function valuesOfWorkbook(
+  content: WorkbookContent,
+  framework: Framework,
+  { institution, mode }: Pick<WorkbookOrigin, 'institution' | 'mode'>,
+  restOf: (register: string) => JsonValue = () => null,
+): WorkbookValues {
+  const values = new Map<string, JsonValue>();
+  for (const [id, row] of content.rows) {
+    const indicator = framework.indicatorById.get(id);
+    if (indicator === undefined) continue;
+    if (mode === 'comment') {
+      const said = row.comment === '' ? null : { indicator: id, institution, text: row.comment };
+      values.set(commentRegister(institution, id), said);
+    } else {
+      for (const [register, value] of valuesOfRow(row, indicator, content, { framework, institution })) {
+        values.set(register, value);
+      }
+    }
+  }
+  if (mode === 'comment') return values;
+  for (const piece of content.evidence) {
+    for (const [register, value] of valuesOfEvidence(piece, institution, restOf)) values.set(register, value);
+  }
+  const { endorsement } = content;
+  if (endorsement !== undefined) {
+    values.set(buildRegister({ kind: 'endorsement', institution }), endorsement === null ? null : { ...endorsement });
+  }
+  return values;
+}
