@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
-import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import type { ChartLook } from './chart-look.ts';
+import { hatched } from './chart-look.ts';
 import type { IntervalRow } from './interval-data.ts';
-import type { RadarLook } from './radar-chart.ts';
 
 /** Words already in the reader's language. */
 export interface IntervalWords {
@@ -20,12 +20,12 @@ type Span = [number, number];
 
 /**
  * The configuration of the interval picture: a bar from low to high for every domain, and a higher, narrow mark at the
- * score. Outlined, so that it reads without colour. Nothing moves.
+ * score. Outlined and hatched, so that it reads without colour. Nothing moves.
  */
 export function intervalConfiguration(
   rows: readonly IntervalRow[],
   words: IntervalWords,
-  look: RadarLook,
+  look: ChartLook,
 ): ChartConfiguration<'bar', Span[]> {
   const font = { family: look.fontFamily, size: 13 };
   return {
@@ -43,7 +43,7 @@ export function intervalConfiguration(
         {
           label: words.interval,
           data: rows.map(({ low, high }): Span => [low, high]),
-          backgroundColor: look.level,
+          backgroundColor: () => hatched(look.level, look.surface),
           borderColor: look.ink,
           borderWidth: 1,
           borderSkipped: false,
@@ -78,16 +78,4 @@ export function intervalConfiguration(
       },
     },
   };
-}
-
-/** Draws the intervals on a canvas; call what it returns to take it away. Only the parts in use are registered. */
-export function drawIntervals(
-  canvas: HTMLCanvasElement,
-  rows: readonly IntervalRow[],
-  words: IntervalWords,
-  look: RadarLook,
-): () => void {
-  Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
-  const chart = new Chart(canvas, intervalConfiguration(rows, words, look));
-  return () => chart.destroy();
 }

@@ -1,14 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import {
-  Chart,
-  Filler,
-  Legend,
-  LineElement,
-  PointElement,
-  RadarController,
-  RadialLinearScale,
-  Tooltip,
-} from 'chart.js';
+import type { ChartLook } from './chart-look.ts';
 import type { RadarData } from './radar-data.ts';
 
 /** Words already in the reader's language. */
@@ -20,19 +11,6 @@ export interface RadarWords {
   readonly high: string;
   /** A score as text. */
   readonly number: (score: number) => string;
-}
-
-/** Colours and face as the tokens of the page give them. */
-export interface RadarLook {
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly line: string;
-  /** Six-digit hexadecimal. */
-  readonly level: string;
-  readonly surface: string;
-  readonly fontFamily: string;
-  /** A narrow screen: axes carry their number, the table beside names it. */
-  readonly narrow: boolean;
 }
 
 const LINE_WIDTH = 20;
@@ -55,7 +33,7 @@ function breakTitle(title: string): string[] {
  * The configuration of the radar: positions as a solid line with round points over a light fill, the range while
  * something is open as a dashed line with triangles (low) and a dotted one with squares (high). Nothing moves.
  */
-export function radarConfiguration(data: RadarData, words: RadarWords, look: RadarLook): ChartConfiguration<'radar'> {
+export function radarConfiguration(data: RadarData, words: RadarWords, look: ChartLook): ChartConfiguration<'radar'> {
   const font = { family: look.fontFamily, size: 13 };
   const position: ChartDataset<'radar', (number | null)[]> = {
     label: words.position,
@@ -125,11 +103,4 @@ export function radarConfiguration(data: RadarData, words: RadarWords, look: Rad
       },
     },
   };
-}
-
-/** Draws the radar on a canvas; call what it returns to take it away. Only the parts in use are registered. */
-export function drawRadar(canvas: HTMLCanvasElement, data: RadarData, words: RadarWords, look: RadarLook): () => void {
-  Chart.register(RadarController, RadialLinearScale, PointElement, LineElement, Filler, Legend, Tooltip);
-  const chart = new Chart(canvas, radarConfiguration(data, words, look));
-  return () => chart.destroy();
 }

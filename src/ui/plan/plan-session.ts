@@ -2,4 +2,5 @@ import type { AssessmentSession } from '../../state/assessment-session.svelte.ts
 import type { PlanSession as DeskSession } from '../../state/plan-desk.svelte.ts';
 
 /** What the pages of the plan need of an open assessment. */
-export type PlanSession = DeskSession & Pick<AssessmentSession, 'textsIn' | 'hrefOfIndicator' | 'hrefOfStep'>;
+export type PlanSession = DeskSession &
+  Pick<AssessmentSession, 'textsIn' | 'languageOfTexts' | 'hrefOfIndicator' | 'hrefOfStep'>;

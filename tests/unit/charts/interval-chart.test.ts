@@ -20,8 +20,10 @@ const look = {
   line: '#cccccc',
   level: '#3d74a2',
   surface: '#ffffff',
+  sunken: '#f2f0ea',
   fontFamily: 'serif',
   narrow: false,
+  direction: 'ltr' as const,
 };
 
 describe('the picture of intervals', () => {

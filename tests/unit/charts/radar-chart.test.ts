@@ -23,8 +23,10 @@ const look = {
   line: '#777777',
   level: '#3d74a2',
   surface: '#ffffff',
+  sunken: '#f2f0ea',
   fontFamily: 'sans-serif',
   narrow: false,
+  direction: 'ltr' as const,
 };
 
 describe('radarConfiguration', () => {

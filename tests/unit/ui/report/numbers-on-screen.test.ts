@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { heatMap } from '../../../../src/charts/heat-map.ts';
+import type { PictureTable } from '../../../../src/charts/picture-table.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { buildDocument } from '../../../../src/export/build-document.ts';
 import ReportPaper from '../../../../src/ui/report/ReportPaper.svelte';
 import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
-import HeatMapTable from '../../../../src/ui/results/HeatMapTable.svelte';
-import ProfileTable from '../../../../src/ui/results/ProfileTable.svelte';
+import PictureTableView from '../../../../src/ui/results/PictureTableView.svelte';
+import { profileTables } from '../../../../src/ui/results/pictures/distribution-picture.ts';
+import { heatMapTable } from '../../../../src/ui/results/pictures/heat-map-picture.ts';
 import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
 import type { Case, Said } from '../../../fixtures/said-numbers.ts';
 import {
@@ -44,20 +46,22 @@ function sessionOf({ report, framework }: Case): ResultsSession {
   return { report, framework, hrefOfIndicator: (id: string) => `#${id}` } as ResultsSession;
 }
 
-const wordsOf = ({ framework, localiser }: Case) =>
-  frameworkWords(framework, textsIn(framework, localiser.language.code), localiser);
+const sourcesOf = (given: Case) => ({
+  session: sessionOf(given),
+  words: frameworkWords(given.framework, textsIn(given.framework, given.localiser.language.code), given.localiser),
+  localiser: given.localiser,
+});
+
+/** The rows of a table beside a picture, as the screen shows them. */
+function rowsOf(table: PictureTable): string[][] {
+  const { container } = renderWithLanguage(PictureTableView, { table, caption: '' });
+  return all(container, 'tbody tr').map((row) => [...row.children].map(textOf));
+}
 
 /** What the results say as a table of the domains: one table a scale. */
 function domainsOfResults(given: Case): Said['domains'] {
-  const { report, framework, localiser } = given;
-  const { container } = renderWithLanguage(
-    ProfileTable,
-    { session: sessionOf(given), words: wordsOf(given) },
-    localiser.language.code,
-  );
-  const tables = all(container, 'table').map((table) =>
-    all(table, 'tbody tr').map((row) => [...row.children].map(textOf)),
-  );
+  const { report, framework } = given;
+  const tables = profileTables(sourcesOf(given)).map(rowsOf);
   const titles = report.domains.map(({ id }) => titleIn(given, id));
   const said = titles.map((title) => {
     let [score, answered, applicable] = ['none', 0, 0];
@@ -82,15 +86,11 @@ function domainsOfResults(given: Case): Said['domains'] {
 /** What the results say as a table of the indicators. */
 function indicatorsOfResults(given: Case): Said['indicators'] {
   const { report, framework, localiser } = given;
-  const words = wordsOf(given);
-  const rows = heatMap(report, framework.structure.scales);
-  const { container } = renderWithLanguage(
-    HeatMapTable,
-    { session: sessionOf(given), rows, words },
-    localiser.language.code,
-  );
-  const said = all(container, 'tbody tr:has(.code)').map((row) => {
-    const [id = '', , level = ''] = [...row.children].map(textOf);
+  const sources = sourcesOf(given);
+  const { words } = sources;
+  const table = heatMapTable(sources, heatMap(report, framework.structure.scales));
+  const said = rowsOf(table).map((row) => {
+    const [, id = '', , level = ''] = row;
     const scale = framework.indicatorById.get(id)?.scale ?? '';
     const found = framework.structure.scales[scale]?.levels.find((one) => words.level(scale, one.id) === level);
     const status = level === localiser.t('results.status.unknown') ? 'unknown' : 'unanswered';

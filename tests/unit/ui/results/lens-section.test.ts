@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Crosswalk } from '../../../../src/domain/framework/crosswalk-schema.ts';
 import { crosswalkSchema } from '../../../../src/domain/framework/crosswalk-schema.ts';
 import LensSection from '../../../../src/ui/results/LensSection.svelte';
 import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
-import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
+import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 import { readingSession } from './reading-session.ts';
 
 const crosswalkOf = (key: string): [string, Crosswalk] => [
@@ -30,7 +31,7 @@ function show(settings: readonly Setting[] = RATED) {
   };
   const session = readingSession(framework, settings, { crosswalks, write });
   const words = frameworkWords(framework, session.textsIn('en'), localiserOf('en'));
-  renderWithLanguage(LensSection, { session, words }, 'en');
+  renderInApp(LensSection, { session, words }, { files: { save: vi.fn() } });
   return written;
 }
 

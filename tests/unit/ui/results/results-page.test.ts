@@ -1,17 +1,23 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
 import ResultsPage from '../../../../src/ui/pages/ResultsPage.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { frameworkOf, PLAIN_METHOD, structureOf } from '../../domain/framework-of.ts';
-import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
+import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 import { readingSession } from './reading-session.ts';
 
 const answered = (id: string, level: string): Setting => [`rating/lead/${id}/1/answer`, { level }];
 const framework = pairedFramework();
-const show = (settings: readonly Setting[], code = 'en') =>
-  renderWithLanguage(ResultsPage, { session: readingSession(framework, settings) }, code);
+const save = vi.fn<(bytes: Uint8Array, name: string, mediaType: string) => Promise<boolean>>(() =>
+  Promise.resolve(true),
+);
+const showSession = (session: ResultsSession, code = 'en') =>
+  renderInApp(ResultsPage, { session }, { files: { save } }, code);
+const show = (settings: readonly Setting[], code = 'en') => showSession(readingSession(framework, settings), code);
 
 /** jsdom knows the dialog element but not its methods. */
 beforeAll(() => {
@@ -72,6 +78,34 @@ describe('ResultsPage', () => {
     ).toEqual(['0', '1', '0', '1', '0', '1', '0', '1 of 3', '2 Level emerging', '3 Level developed', '67', '33–83']);
   });
 
+  it('turns any picture into its table and back by the key T, and writes its numbers as data', async () => {
+    const user = userEvent.setup();
+    show([answered('R-1', 'mature'), answered('R-2', 'emerging')]);
+    const cell = screen.getByRole('link', { name: /^R-1 Title of R-1/ });
+    cell.focus();
+    await user.keyboard('t');
+    const section = screen.getByRole('region', { name: 'All indicators' });
+    const row = within(section).getByRole('rowheader', { name: 'Title of R-1' }).closest('tr')!;
+    expect(row).toHaveTextContent('R-1Title of R-14 Level matureno');
+    expect(within(section).getByRole('button', { name: 'Show as picture' })).toHaveFocus();
+    await user.keyboard('T');
+    expect(within(section).queryByRole('table')).toBeNull();
+
+    await user.click(within(section).getByRole('button', { name: 'CSV: save “All indicators” as data' }));
+    await vi.waitFor(() => expect(save).toHaveBeenCalled());
+    const [bytes, name, mediaType] = save.mock.lastCall!;
+    expect([name, mediaType]).toEqual(['All-indicators.csv', 'text/csv']);
+    expect(new TextDecoder().decode(bytes)).toContain('Title of rights,R-1,Title of R-1,4 Level mature,no');
+    expect(within(section).getByRole('status')).toHaveTextContent('Saved.');
+  });
+
+  it('says so where the browser draws no image', async () => {
+    const user = userEvent.setup();
+    show([answered('R-1', 'mature')]);
+    await user.click(screen.getByRole('button', { name: 'PNG: save “Profile by domain” as an image' }));
+    expect(screen.getByText('This browser could not make the file.')).toBeInTheDocument();
+  });
+
   it('explains a number down to the indicator', async () => {
     const user = userEvent.setup();
     show([answered('R-1', 'mature'), answered('R-2', 'emerging')]);
@@ -116,7 +150,7 @@ describe('ResultsPage of a method with an official category', () => {
   );
 
   it('keeps the category back while one answer is open, and says how that is counted', () => {
-    renderWithLanguage(ResultsPage, { session: readingSession(official, [answered('1a', 'yes')]) });
+    showSession(readingSession(official, [answered('1a', 'yes')]));
     const overall = screen.getByRole('heading', { name: 'All domains together' }).closest('section')!;
     expect(overall).toHaveTextContent('1 open answer is counted as 0 by the method');
     expect(overall).toHaveTextContent('The category is shown once all 2 are answered; 1 are.');
@@ -124,9 +158,7 @@ describe('ResultsPage of a method with an official category', () => {
   });
 
   it('shows it once all are answered', () => {
-    renderWithLanguage(ResultsPage, {
-      session: readingSession(official, [answered('1a', 'yes'), answered('1b', 'yes')]),
-    });
+    showSession(readingSession(official, [answered('1a', 'yes'), answered('1b', 'yes')]));
     const overall = screen.getByRole('heading', { name: 'All domains together' }).closest('section')!;
     expect(overall).toHaveTextContent('100 of 100');
     expect(overall).toHaveTextContent('Band meets');

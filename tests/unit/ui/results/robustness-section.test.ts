@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RobustnessRunner } from '../../../../src/state/robustness-runner.svelte.ts';
 import RobustnessSection from '../../../../src/ui/results/RobustnessSection.svelte';
 import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
@@ -9,7 +9,8 @@ import { robustnessOf } from '../../../../src/report/build-report.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
-import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
+import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 import { readingSession } from './reading-session.ts';
 
 const framework = pairedFramework();
@@ -31,7 +32,7 @@ describe('RobustnessSection', () => {
   it('computes when asked, says it in a sentence, and shows the numbers of the Report', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => Promise.resolve(null));
-    renderWithLanguage(RobustnessSection, { session, words, runner }, 'en');
+    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() } });
     expect(screen.queryByRole('table')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     const table = await screen.findByRole('table');
@@ -46,16 +47,21 @@ describe('RobustnessSection', () => {
     const row = within(table).getByRole('rowheader', { name: 'Title of rights' }).closest('tr')!;
     const [low, high] = [robustness.domains[0]!.low!, robustness.domains[0]!.high!].map((value) => Math.round(value));
     expect(row).toHaveTextContent(`${low}–${high}`);
-    expect(within(row).getAllByRole('link')[0]).toHaveAttribute(
+    const [mover] = robustness.domains[0]!.movers;
+    expect(row).toHaveTextContent(mover!.id);
+    await user.click(
+      screen.getByText('Indicators that move it most, and by how much if left out', { selector: 'summary' }),
+    );
+    expect(screen.getByRole('link', { name: `Title of ${mover!.id}` })).toHaveAttribute(
       'href',
-      `#/assess/${robustness.domains[0]!.movers[0]!.id}`,
+      `#/assess/${mover!.id}`,
     );
   });
 
   it('can be stopped', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => new Promise(() => {}));
-    renderWithLanguage(RobustnessSection, { session, words, runner }, 'en');
+    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() } });
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('max', '1');
     await user.click(screen.getByRole('button', { name: 'Stop' }));

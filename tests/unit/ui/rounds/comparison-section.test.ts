@@ -10,7 +10,8 @@ import { frameworkChoices } from '../../../../src/ui/rounds/framework-choices.ts
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
-import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
+import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 import { readingSession } from '../results/reading-session.ts';
 
 const framework = pairedFramework();
@@ -27,11 +28,12 @@ function show(previousFramework: Framework = framework, now: readonly Setting[] 
     identity: null,
   };
   const { comparison } = buildReport({ framework, state, identity: null, previous });
-  renderWithLanguage(ComparisonSection, {
-    session: readingSession(framework, now, { write }),
-    comparison: comparison!,
-    words: frameworkWords(framework, textsIn(framework, 'en'), localiserOf('en')),
-  });
+  const words = frameworkWords(framework, textsIn(framework, 'en'), localiserOf('en'));
+  renderInApp(
+    ComparisonSection,
+    { session: readingSession(framework, now, { write }), comparison: comparison!, words },
+    { files: { save: vi.fn() } },
+  );
   return write;
 }
 

@@ -1,9 +1,9 @@
-import type { RadarLook } from '../../charts/radar-chart.ts';
+import type { ChartLook } from '../../charts/chart-look.ts';
 
 const NARROW = '(max-width: 40rem)';
 
-/** Colours and face for the radar from the tokens in force at an element. */
-export function readRadarLook(element: Element): RadarLook {
+/** Colours and face for a chart from the tokens in force at an element. */
+export function readChartLook(element: Element): ChartLook {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   return {
@@ -12,14 +12,16 @@ export function readRadarLook(element: Element): RadarLook {
     line: token('--line-strong'),
     level: token('--level-3'),
     surface: token('--paper'),
+    sunken: token('--sunken'),
     fontFamily: token('--sans'),
     narrow: window.matchMedia(NARROW).matches,
+    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
   };
 }
 
-/** Calls back when the theme or the room changes, so that the picture is drawn anew; call what it returns to stop. */
+/** Calls back when the theme, the room or the medium changes, so that the picture is drawn anew; call what it returns to stop. */
 export function onLookChange(changed: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', NARROW].map((query) => window.matchMedia(query));
+  const queries = ['(prefers-color-scheme: dark)', 'print', NARROW].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener('change', changed);
   return () => {
     for (const query of queries) query.removeEventListener('change', changed);

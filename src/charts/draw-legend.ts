@@ -1,0 +1,64 @@
+import type { PictureBox, PictureShape } from './picture.ts';
+
+/** One sign of a legend in the reader's words. */
+export interface LegendItem {
+  readonly text: string;
+  readonly fill: PictureBox['fill'] | 'median' | 'target' | 'today';
+  /** In the box. */
+  readonly label?: string;
+  readonly isDashed?: boolean;
+}
+
+const SIZE = 13;
+const BOX = { width: 28, height: 20 };
+/** Room for a letter: a drawing as data measures no text. */
+const LETTER = 7.4;
+const GAP = 24;
+export const LEGEND_LINE = 30;
+
+function sign({ fill, label, isDashed }: LegendItem, x: number, y: number): PictureShape {
+  if (fill === 'median' || fill === 'target' || fill === 'today') {
+    const middle = x + BOX.width / 2;
+    return {
+      kind: 'line',
+      from: [middle, y],
+      to: [middle, y + BOX.height],
+      weight: 3,
+      tone: fill === 'today' ? 'accent' : 'mark',
+      isDashed: fill !== 'median',
+    };
+  }
+  return {
+    kind: 'box',
+    x,
+    y,
+    ...BOX,
+    fill,
+    ...(label === undefined ? {} : { label }),
+    ...(isDashed === undefined ? {} : { isDashed }),
+  };
+}
+
+/** The signs side by side from a height on, in as many lines as the width needs; and how high they are together. */
+export function drawLegend(
+  items: readonly LegendItem[],
+  top: number,
+  width: number,
+): { shapes: PictureShape[]; height: number } {
+  const shapes: PictureShape[] = [];
+  let [x, y] = [0, top];
+  for (const item of items) {
+    const own = BOX.width + 8 + item.text.length * LETTER;
+    if (x > 0 && x + own > width) [x, y] = [0, y + LEGEND_LINE];
+    shapes.push(sign(item, x, y), {
+      kind: 'text',
+      x: x + BOX.width + 8,
+      y: y + 15,
+      text: item.text,
+      size: SIZE,
+      isSoft: true,
+    });
+    x += own + GAP;
+  }
+  return { shapes, height: items.length === 0 ? 0 : y - top + LEGEND_LINE };
+}

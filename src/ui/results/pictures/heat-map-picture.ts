@@ -1,0 +1,63 @@
+import { drawHeatMap } from '../../../charts/draw-heat-map.ts';
+import type { HeatCell, HeatRow } from '../../../charts/heat-map.ts';
+import type { Picture } from '../../../charts/picture.ts';
+import type { PictureTable } from '../../../charts/picture-table.ts';
+import { textCell } from '../../../charts/picture-table.ts';
+import type { Localiser } from '../../../i18n/localiser.ts';
+import type { PictureSources } from './picture-words.ts';
+import { levelLegend } from './picture-words.ts';
+
+/** What stands in a cell: the digit, `*` where no document shows it, `?`, the sign of "not applicable", or nothing. */
+export function cellSign({ status, symbol, undocumented }: HeatCell, { t }: Localiser): string {
+  if (symbol !== null) return undocumented ? `${symbol}*` : symbol;
+  if (status === 'unknown') return t('results.cellSymbol.unknown');
+  return status === 'not-applicable' ? t('results.cellSymbol.notApplicable') : '';
+}
+
+/** Every indicator with its level as a table. */
+export function heatMapTable({ session, words, localiser }: PictureSources, rows: readonly HeatRow[]): PictureTable {
+  const { t } = localiser;
+  const levelOf = ({ id, level, status }: HeatCell) => {
+    const scale = session.framework.indicatorById.get(id)?.scale;
+    if (status !== 'answered') return t(`results.status.${status}`);
+    return level === null || scale === undefined ? '' : words.level(scale, level);
+  };
+  const documentedOf = ({ status, undocumented }: HeatCell) =>
+    status === 'answered' ? t(undocumented ? 'results.documented.no' : 'results.documented.yes') : '–';
+  return {
+    headerColumn: 2,
+    columns: (['domain', 'code', 'indicator', 'level', 'documented'] as const).map((column) => ({
+      title: t(`results.column.${column}`),
+    })),
+    rows: rows.flatMap(({ domain, cells }) =>
+      cells.map((cell) => [
+        textCell(words.domain(domain)),
+        textCell(cell.id),
+        textCell(words.indicator(cell.id), session.hrefOfIndicator(cell.id)),
+        textCell(levelOf(cell)),
+        textCell(documentedOf(cell)),
+      ]),
+    ),
+  };
+}
+
+/** The heat map as it is saved. */
+export function heatMapPicture(sources: PictureSources, rows: readonly HeatRow[]): Picture {
+  const { words, localiser } = sources;
+  const { t } = localiser;
+  return drawHeatMap(rows, {
+    domain: words.domain,
+    sign: (cell) => cellSign(cell, localiser),
+    legend: [
+      ...levelLegend(sources),
+      { fill: 'plain', isDashed: true, label: t('results.cellSymbol.unknown'), text: t('results.legendUnknown') },
+      { fill: 'unanswered', text: t('results.legendUnanswered') },
+      {
+        fill: 'not-applicable',
+        label: t('results.cellSymbol.notApplicable'),
+        text: t('results.legendNotApplicable'),
+      },
+      { fill: 'plain', label: '*', text: t('results.legendUndocumented') },
+    ],
+  });
+}
