@@ -5,6 +5,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/assess.json') &
   typeof import('./messages/en/commands.json') &
   typeof import('./messages/en/errors.json') &
+  typeof import('./messages/en/evaluation.json') &
   typeof import('./messages/en/export.json') &
   typeof import('./messages/en/folder.json') &
   typeof import('./messages/en/gaps.json') &

@@ -1,6 +1,7 @@
 import type { Action, AssessmentState, Institution } from '../domain/assessment/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import type { NumberedEvidence } from '../domain/assessment/list-evidence.ts';
+import { summariseEvaluation } from '../domain/evaluation/summarise-evaluation.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { given } from './given.ts';
@@ -126,6 +127,11 @@ export function buildValidation({ validation }: AssessmentState): Report['valida
     ...given(validation, ['by', 'function', 'date', 'forum', 'correction']),
     signatories: signatories.map((one) => ({ name: one.name, function: one.function ?? null })),
   };
+}
+
+/** What participants thought of the workshop; null while nobody said anything. */
+export function buildEvaluation({ evaluations, round }: AssessmentState): Report['evaluation'] {
+  return evaluations.size === 0 ? null : summariseEvaluation([...evaluations.values()], round.participants ?? null);
 }
 
 /** Differing versions, and what stands in the journal without counting. */

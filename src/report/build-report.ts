@@ -23,6 +23,7 @@ import { buildIndicators } from './build-indicators.ts';
 import { buildNodes, displayedNode } from './build-nodes.ts';
 import {
   buildComments,
+  buildEvaluation,
   buildEvidence,
   buildInstitutions,
   buildInstruments,
@@ -130,6 +131,7 @@ export function buildReport({ framework, state, identity, robustness, previous }
     comparison: previous === undefined ? null : buildComparison(previous, { framework, state }),
     lenses: viewByLens(framework, indicators),
     sentences: buildSentences(counted, state.sentences),
+    evaluation: buildEvaluation(state),
     record: buildRecordNotes(state),
   };
 }

@@ -51,6 +51,7 @@ export function publicReport(report: Report): Report {
     comparison: report.comparison === null ? null : publicComparison(report.comparison),
     plan: report.plan.map((action) => ({ ...action, note: null })),
     sentences: report.sentences.filter(({ id }) => id !== 'summary.differing'),
+    evaluation: null,
     record: { conflicts: [], orphans: [], damaged: [], unknownRegisters: 0 },
   };
 }

@@ -12,6 +12,7 @@ import type {
 } from '../domain/assessment/register-values.ts';
 import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
 import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
+import type { EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
 import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityValues } from '../domain/gaps/priority-formulas.ts';
@@ -262,6 +263,8 @@ export interface Report {
   /** One a crosswalk that the framework links to; which are shown is for `round.lenses` to say. */
   readonly lenses: readonly Lens[];
   readonly sentences: readonly ReportSentence[];
+  /** What participants thought of the workshop; null without a form, and in the public edition. */
+  readonly evaluation: EvaluationSummary | null;
   /** What the reader must know of the record: registers with differing versions, and what could not be counted. */
   readonly record: {
     readonly conflicts: readonly string[];

@@ -25,7 +25,7 @@ const TASK_STEPS = {
   review: ['assess', 'results', 'report', 'return'],
 } as const satisfies Record<Task['mode'], readonly Step[]>;
 /** Pages beside the steps, reached from one of them. */
-export const SIDE_PAGES = ['instruments', 'workshop', 'notes'] as const;
+export const SIDE_PAGES = ['instruments', 'workshop', 'notes', 'evaluation'] as const;
 export type SidePage = (typeof SIDE_PAGES)[number];
 
 /** The steps that a copy shows: a pack its task, an institution alone all but those that need others. */

@@ -115,3 +115,21 @@ test('the agenda prints in both languages, counts without names', async ({ page,
   await expect(page.getByRole('heading', { name: 'Ordre du jour de la réunion' })).toBeVisible();
   expect((await print()).text?.join('')).toMatch(/Positions divergentes.:.1 indicateur, 10 minutes/);
 });
+
+test('forms of participants are typed by digits and reported as shares', async ({ page, accessibilityFaults }) => {
+  await openMeeting(page, 'evaluation');
+  await page.getByLabel('Participants in the workshop').fill('190');
+  await page.getByLabel('Overall, the workshop was useful').focus();
+  await page.keyboard.type('44334443340Too short.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Overall, the workshop was useful')).toBeFocused();
+  await page.keyboard.type('31');
+  await page.getByRole('button', { name: 'Keep the form' }).press('Enter');
+  await expect(page.getByText('Response rate 1% (2/190).')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Objectives/ })).toContainText('80% (4 of 5)');
+  await expect(page.getByRole('row', { name: /^I could follow/ })).toContainText('no answer');
+  await expect(page.getByText('Too short.')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Take the last form back' }).click();
+  await expect(page.getByRole('row', { name: /^Objectives/ })).toContainText('100% (4 of 4)');
+});

@@ -1,5 +1,6 @@
 import { buildAssignmentAnnex, buildAssignmentSheets } from './assignment-papers.ts';
 import { buildCircular } from './circular.ts';
+import { buildEvaluationForm } from './evaluation-papers.ts';
 import type { LetterContext, LetterInput } from './letter-context.ts';
 import { makeLetterContext } from './letter-context.ts';
 import type { LetterDocument } from './letter-document.ts';
@@ -14,6 +15,7 @@ const BUILDERS = {
   questionnaire: buildQuestionnaire,
   agenda: buildAgenda,
   attendance: buildAttendance,
+  evaluation: buildEvaluationForm,
   minutes: buildMinutes,
   transmission: buildTransmission,
 } as const satisfies Record<string, (context: LetterContext) => LetterDocument>;

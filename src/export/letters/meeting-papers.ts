@@ -7,6 +7,7 @@ import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../blocks/g
 import { standingWords } from '../blocks/law-and-practice.ts';
 import { codeAndTitle } from '../document-context.ts';
 import type { TableColumn, TableRow, Text } from '../document.ts';
+import { evaluationBlocks } from './evaluation-papers.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from './letter-document.ts';
@@ -224,6 +225,7 @@ export function buildMinutes(context: LetterContext): LetterDocument {
         ],
         blank(5),
       ),
+      ...evaluationBlocks(context),
       {
         kind: 'signature',
         heading: t('letters.minutes.signatures'),

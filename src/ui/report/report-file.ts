@@ -15,6 +15,7 @@ export const PAPERS = [
   'questionnaire',
   'agenda',
   'attendance',
+  'evaluation',
   'minutes',
   'transmission',
 ] as const satisfies readonly import('../../export/letters/build-paper.ts').PaperId[];

@@ -106,6 +106,28 @@ describe('the agenda', () => {
   });
 });
 
+describe('the evaluation of the workshop', () => {
+  it('is a blank form with a digit to circle for each question', () => {
+    const rows = rowsOf(paper('evaluation'), 'Evaluation form');
+    expect(rows).toContainEqual(['I learnt from what other institutions do', '1', '2', '3', '4']);
+    expect(textsOf(paper('evaluation')).join('\n')).toContain('Without name.');
+  });
+
+  it('stands in the minutes once there is a form, with the rate and the shares of the annex', () => {
+    expect(textsOf(paper('minutes')).join('\n')).not.toContain('Response rate');
+    const minutes = paper('minutes', [
+      ['round/participants', 4],
+      ['round/evaluation-a', { grades: { overall: 4, learning: 2 }, comment: 'Too short.' }],
+    ]);
+    expect(textsOf(minutes).join('\n')).toContain('Response rate 25% (1/4).');
+    expect(textsOf(minutes).join('\n')).toContain('Too short.');
+    expect(rowsOf(minutes, 'Evaluation of the workshop')).toContainEqual([
+      'I learnt from what other institutions do',
+      '0% (0 of 1)',
+    ]);
+  });
+});
+
 describe('the minutes', () => {
   it('hold the levels agreed with their reasons, and the reservations', () => {
     const said = textsOf(paper('minutes')).join('\n');
