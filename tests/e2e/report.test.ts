@@ -91,3 +91,46 @@ test('a picture of this computer stands on the cover, small and without scripts'
   await expect(image).toHaveAttribute('alt', /Coat of arms or logo/);
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
+
+test('a file that only claims to be a picture is refused with the reason, and the cover stays', async ({ page }) => {
+  await page.getByText('Cover: version, marking, closing date, logo').click();
+  await page
+    .getByLabel('Coat of arms or logo')
+    .setInputFiles({ name: 'arms.png', mimeType: 'image/png', buffer: Buffer.from('MZ, a program') });
+  await expect(page.getByRole('alert')).toContainText('arms.png is no PNG, JPEG or SVG image');
+  await expect(page.getByRole('alert')).toContainText('The cover stays as it was.');
+  await expect(page.locator('[data-part="cover"] img')).toHaveCount(0);
+});
+
+test('a sentence that is being typed is still there after the window was closed', async ({ page }) => {
+  await page.getByText('Sentences', { exact: true }).click();
+  await page.getByLabel('Levels reached', { exact: true }).fill('Half typed');
+  await expect(page.getByText('Kept as typed.')).toBeVisible();
+  // Durable within a second; a busy machine is given two.
+  await page.waitForTimeout(2000);
+  await page.reload();
+  const field = page.getByLabel('Levels reached', { exact: true });
+  await expect(field).toHaveValue('Half typed');
+  await expect(page.locator('.sheet')).not.toContainText('Half typed');
+  await field.press('End');
+  await field.press('.');
+  await field.blur();
+  await expect(page.locator('.sheet')).toContainText('Half typed.');
+});
+
+test('on a telephone every page is seen whole, and counted as on a wide screen', async ({ page }) => {
+  const counted = page.locator('.part-foot .screen-only');
+  await expect(counted.last()).toContainText('page');
+  const wide = await counted.allInnerTexts();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await page.locator('[data-part="left-out"]').waitFor();
+  await expect(counted.last()).toContainText('page');
+  expect(await counted.allInnerTexts()).toEqual(wide);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  const widths = await page
+    .locator('.part')
+    .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().width));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(390);
+});

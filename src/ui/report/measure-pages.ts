@@ -14,7 +14,7 @@ export function canNumberPages(): boolean {
 }
 
 /** Pages of one part: laid out as columns of exactly the page's content box, they are counted. */
-function countPages(content: HTMLElement): number {
+function countPages(content: HTMLElement, paper: HTMLElement): number {
   const style = getComputedStyle(content);
   const inlineSize = style.getPropertyValue('--content-inline').trim();
   const blockSize = style.getPropertyValue('--content-block').trim();
@@ -22,7 +22,11 @@ function countPages(content: HTMLElement): number {
   columns.ariaHidden = 'true';
   columns.style.cssText = `position:absolute;inset-block-start:0;visibility:hidden;inline-size:${inlineSize};block-size:${blockSize};columns:${inlineSize};column-gap:${COLUMN_GAP}mm;column-fill:auto`;
   columns.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
-  content.parentElement?.append(columns);
+  const { lang, dir } = content.parentElement ?? paper;
+  if (lang !== '') columns.lang = lang;
+  if (dir !== '') columns.dir = dir;
+  // Beside the part, not in it: on a narrow screen parts are shown smaller, and small letters are rounded.
+  paper.append(columns);
   const gap = COLUMN_GAP * CSS_PIXELS_PER_MM;
   const pages = Math.round((columns.scrollWidth + gap) / (columns.clientWidth + gap));
   columns.remove();
@@ -35,7 +39,7 @@ export function measurePages(paper: HTMLElement): PageSpans {
   let first = 1;
   for (const part of paper.querySelectorAll<HTMLElement>('[data-part]')) {
     const content = part.querySelector<HTMLElement>('.part-content');
-    const count = content === null ? 1 : countPages(content);
+    const count = content === null ? 1 : countPages(content, paper);
     spans.set(part.dataset['part'] as SectionId, { first, count });
     first += count;
   }
