@@ -120,7 +120,7 @@ export const pinSchema = textSchema;
 /** At most this many characters of a logo as data URL: an image of about 150 kB. */
 export const MAXIMUM_LOGO_LENGTH = 200_000;
 /** What is said to be a PNG or JPEG image also begins as one. */
-const LOGO_ADDRESS = /^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)[A-Za-z0-9+/]+={0,2}$/;
+const LOGO_ADDRESS = /^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)[A-Za-z0-9+/]*={0,2}$/;
 /** A coat of arms or logo for the face of the report: a raster image, so that nothing in it can run or be fetched. */
 export const logoSchema = z.object({
   dataUrl: z.string().check(z.maxLength(MAXIMUM_LOGO_LENGTH), z.regex(LOGO_ADDRESS)),
