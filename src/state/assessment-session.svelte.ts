@@ -192,19 +192,17 @@ export class AssessmentSession extends AssessmentView {
     ]);
   }
 
-  /** The same target for every indicator of a domain in scope; null goes back to the next level. */
-  setTargetsOfDomain(domainId: string, level: string | null): void {
-    const own = this.indicatorsInScope.filter(
-      (indicator) =>
-        indicator.domain === domainId &&
-        (level === null || levelPosition(scaleOf(this.framework, indicator), level) !== null),
-    );
+  /** The same target for several indicators; null goes back to the next level of each. */
+  setTargets(indicatorIds: readonly string[], target: Target | null): void {
+    const value = valueOfTarget(target);
     void this.write(
-      own.map(({ id }) => ({
-        register: buildRegister({ kind: 'target', indicator: id }),
-        value: level === null ? null : { level },
-      })),
+      indicatorIds.map((indicator) => ({ register: buildRegister({ kind: 'target', indicator }), value })),
     );
+  }
+
+  /** Day (ISO 8601) by which targets are to be reached; null takes it back. */
+  setHorizon(date: string | null): void {
+    void this.write([{ register: buildRegister({ kind: 'round', field: 'horizon' }), value: date }]);
   }
 
   /** 1 to 4, or null to take it back. */

@@ -5,11 +5,13 @@ export type GapsSession = Pick<
   AssessmentSession,
   | 'framework'
   | 'report'
+  | 'crosswalks'
   | 'textsIn'
   | 'hrefOfIndicator'
   | 'hrefOfStep'
   | 'setTarget'
-  | 'setTargetsOfDomain'
+  | 'setTargets'
+  | 'setHorizon'
   | 'setImpact'
   | 'setEase'
 >;

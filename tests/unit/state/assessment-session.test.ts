@@ -136,11 +136,16 @@ describe('AssessmentSession', () => {
     expect(session.report.indicators.find(({ id }) => id === 'IC-01')?.documented).toBe(true);
   });
 
-  it('sets targets for a domain at once and takes them back', () => {
-    session.setTargetsOfDomain('partnerships', 'mature');
-    expect(session.assessment.targets.size).toBe(13);
-    session.setTargetsOfDomain('partnerships', null);
+  it('sets targets of several at once and takes them back, and keeps the day they are due', () => {
+    session.setTargets(['PA-01', 'PA-02'], { state: 'none', reason: 'Law under review' });
+    expect([...session.assessment.targets.values()]).toEqual([
+      { state: 'none', reason: 'Law under review' },
+      { state: 'none', reason: 'Law under review' },
+    ]);
+    session.setTargets(['PA-01', 'PA-02'], null);
     expect(session.assessment.targets.size).toBe(0);
+    session.setHorizon('2030-12-31');
+    expect(session.report.round.horizon).toBe('2030-12-31');
   });
 
   it('marks proposed indicators as not applicable with a reason and leaves answered ones alone', () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import GapsPage from '../../../../src/ui/pages/GapsPage.svelte';
@@ -11,7 +11,7 @@ const answered = (id: string, level: string): Setting => [`rating/lead/${id}/1/a
 const framework = pairedFramework();
 
 function show(...settings: Setting[]) {
-  const verbs = { setTarget: vi.fn(), setTargetsOfDomain: vi.fn(), setImpact: vi.fn(), setEase: vi.fn() };
+  const verbs = { setTarget: vi.fn(), setTargets: vi.fn(), setHorizon: vi.fn(), setImpact: vi.fn(), setEase: vi.fn() };
   renderWithLanguage(GapsPage, { session: { ...readingSession(framework, settings), ...verbs } });
   return verbs;
 }
@@ -75,17 +75,43 @@ describe('GapsPage', () => {
     expect(setEase).toHaveBeenLastCalledWith('R-1', null);
   });
 
-  it('sets the targets of a whole domain only on a press of the button', async () => {
+  it('sets targets by domain or lens on a press of the button, and leaves what stands there already', async () => {
     const user = userEvent.setup();
-    const { setTargetsOfDomain } = show(answered('W-1', 'nascent'));
-    const bulk = screen.getByRole('combobox', { name: 'Targets of Title of work' });
-    await user.selectOptions(bulk, '3 Level developed for all');
-    expect(setTargetsOfDomain).not.toHaveBeenCalled();
-    await user.click(within(bulk.closest('form')!).getByRole('button', { name: 'Apply' }));
-    expect(setTargetsOfDomain).toHaveBeenLastCalledWith('work', 'developed');
-    await user.selectOptions(bulk, 'Next level for all');
-    await user.click(within(bulk.closest('form')!).getByRole('button', { name: 'Apply' }));
-    expect(setTargetsOfDomain).toHaveBeenLastCalledWith('work', null);
+    const { setTargets } = show(answered('W-1', 'nascent'), answered('W-2', 'mature'));
+    const apply = screen.getByRole('button', { name: 'Apply' });
+    const [group, target] = [
+      screen.getByRole('combobox', { name: 'Targets of' }),
+      screen.getByRole('combobox', { name: 'Target' }),
+    ];
+    await user.selectOptions(group, 'Title of work');
+    await user.selectOptions(target, '3 Level developed');
+    expect(setTargets).not.toHaveBeenCalled();
+    await user.click(apply);
+    expect(setTargets).toHaveBeenLastCalledWith(['W-1', 'W-4'], { state: 'level', level: 'developed' });
+    expect(screen.getByText('Title of work: the targets of 2 indicators are set.')).toBeInTheDocument();
+
+    const lens = within(group).getByRole('group', { name: 'gcm' });
+    const [code] = within(lens).getAllByRole<HTMLOptionElement>('option');
+    await user.selectOptions(group, code!.value);
+    await user.selectOptions(target, 'The next level of each');
+    await user.click(apply);
+    expect(setTargets.mock.lastCall?.[1]).toBeNull();
+  });
+
+  it('takes no target in bulk without a reason', async () => {
+    const user = userEvent.setup();
+    const { setTargets } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Targets of' }), 'Title of rights');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Target' }), 'No target this round …');
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Why no target this round?' }), 'Law under review{Enter}');
+    expect(setTargets).toHaveBeenLastCalledWith(['R-1', 'R-2', 'R-3'], { state: 'none', reason: 'Law under review' });
+  });
+
+  it('keeps the day by which targets are to be reached', async () => {
+    const { setHorizon } = show();
+    await fireEvent.change(screen.getByLabelText(/Targets are to be reached by/), { target: { value: '2030-12-31' } });
+    expect(setHorizon).toHaveBeenLastCalledWith('2030-12-31');
   });
 
   it('filters by gap, timing and words, and says how many are left', async () => {
