@@ -5,7 +5,8 @@ export type Quadrant = (typeof QUADRANTS)[number];
 /** Impact and ease run from 1 to 4. */
 export const IMPACT_MAXIMUM = 4;
 
-const EASY_FROM = 3;
+/** Ease from which something is easy. */
+export const EASY_FROM = 3;
 
 /**
  * Quadrant of a need (0 to `greatestNeed`) and an ease (1-4): high need from half of the greatest on, easy from 3 on.

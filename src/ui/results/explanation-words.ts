@@ -2,6 +2,7 @@ import type { ExplainedChild, Explanation } from '../../domain/scoring/explain.t
 import { shownScore } from '../../domain/scoring/score-framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { FrameworkWords } from './framework-words.ts';
+import { isOutsideRange } from './position-words.ts';
 
 export interface ExplanationLine {
   readonly key: 'rule' | 'rounding' | 'coverage' | 'range' | 'open';
@@ -60,9 +61,10 @@ function coverage({ node, coverage: covered, outOfScope }: Explanation, { t, per
 function range({ node }: Explanation, { t, number }: Localiser): string | null {
   const { low, high, kind } = node;
   if (low === null || high === null) return null;
-  if (low === high) return t('results.range.point');
+  if (low === high && !isOutsideRange(node)) return t('results.range.point');
   const write = (score: number) => number(shownScore(score, kind) ?? score, kind === 'overall' ? 1 : 0);
-  return t('results.range.open', { low: write(low), high: write(high) });
+  const open = t('results.range.open', { low: write(low), high: write(high) });
+  return isOutsideRange(node) ? `${open} ${t('results.range.outside')}` : open;
 }
 
 /** How a number came about, line by line, in the reader's words: rule, rounding, coverage, range, open answers. */

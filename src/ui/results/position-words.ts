@@ -1,3 +1,4 @@
+import { SCORE_TOLERANCE } from '../../domain/scoring/round-half-up.ts';
 import { shownScore } from '../../domain/scoring/score-framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { DisplayedNode } from '../../report/report.ts';
@@ -15,6 +16,12 @@ export function rangeWords(node: DisplayedNode, localiser: Localiser): { low: st
   const decimals = decimalsOf(node);
   const write = (score: number) => localiser.number(shownScore(score, kind) ?? score, decimals);
   return { low: write(low), high: write(high) };
+}
+
+/** A part with too few answers is left out of a score and stays in its range: then the score may lie outside. */
+export function isOutsideRange({ score, low, high }: Pick<DisplayedNode, 'score' | 'low' | 'high'>): boolean {
+  if (score === null || low === null || high === null) return false;
+  return score < low - SCORE_TOLERANCE || score > high + SCORE_TOLERANCE;
 }
 
 /** The score as text; null where there is none. */
@@ -54,6 +61,7 @@ export function positionRemarks(node: DisplayedNode, words: FrameworkWords, loca
   else if (openCountedAs !== 'zero' && between !== null && node.score !== null) {
     remarks.push(t('results.between', { lower: words.band(between[0]), upper: words.band(between[1]) }));
   }
+  if (isOutsideRange(node)) remarks.push(t('results.outsideRange'));
   if (openCountedAs === 'zero') remarks.push(t('results.countedAsZero', { count: open }));
   if (openCountedAs === 'lowest') remarks.push(t('results.countedAsLowest', { count: open }));
   if (openCountedAs === 'zero' && !complete && node.band !== null) {
