@@ -147,7 +147,8 @@ export class FileKeeper {
 /** An institution sends back its own part, without history; what it took back stays at home. */
 async function partOf(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
   const { task, respondent } = session;
-  const part = task === null ? whole : packContent(whole, respondent, { withDraft: task.draft === true });
+  const options = { withDraft: task?.draft === true, withRestricted: true };
+  const part = task === null ? whole : packContent(whole, respondent, options);
   if (!clean) return part;
   const { cleanCopy } = await import('./clean-copy.ts');
   return cleanCopy(part);

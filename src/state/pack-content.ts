@@ -1,4 +1,4 @@
-import { documentsOf, makePack } from '../domain/institutions/make-pack.ts';
+import { documentsOf, makePack, withoutRestricted } from '../domain/institutions/make-pack.ts';
 import type { PackOptions } from '../domain/institutions/make-pack.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import { withoutHistory } from '../domain/journal/without-history.ts';
@@ -11,9 +11,15 @@ export function packContent(whole: SextantFile, institution: string, options: Pa
   return { ...whole, journal, evidence: new Map([...whole.evidence].filter(([sha256]) => wanted.has(sha256))) };
 }
 
-/** A file to read and comment on: everything without history, marked so that the app opens it for reading. */
+/** A file to read and comment on: everything without history and restricted evidence, marked so that the app opens it for reading. */
 export function reviewContent(whole: SextantFile): SextantFile {
   const packs = buildRegister({ kind: 'round', field: 'packs' });
-  const journal = withoutHistory(whole.journal);
-  return { ...whole, journal: { ...journal, entries: journal.entries.filter(({ register }) => register !== packs) } };
+  const journal = withoutRestricted(withoutHistory(whole.journal));
+  const wanted = documentsOf(journal);
+  const evidence = new Map([...whole.evidence].filter(([sha256]) => wanted.has(sha256)));
+  return {
+    ...whole,
+    evidence,
+    journal: { ...journal, entries: journal.entries.filter(({ register }) => register !== packs) },
+  };
 }

@@ -33,6 +33,8 @@ const OTHERS_FIELDS: ReadonlySet<string> = new Set(['name', 'type', 'role', 'rem
 export interface PackOptions {
   /** Also the answers of the lead institutions on the indicators to which this one contributes, to react to. */
   readonly withDraft?: boolean;
+  /** Also evidence marked as restricted: in what an institution sends back itself. */
+  readonly withRestricted?: boolean;
 }
 
 /** What belongs into the pack of one institution. */
@@ -42,11 +44,14 @@ class PackRule {
   /** `<indicator>/<institution>` of leads whose draft goes along. */
   readonly #drafts: ReadonlySet<string>;
   readonly #evidence: ReadonlySet<string>;
+  /** Evidence that stays at home. */
+  readonly #restricted: ReadonlySet<string>;
 
-  constructor(state: JournalState, institution: string, withDraft: boolean) {
+  constructor(state: JournalState, institution: string, { withDraft = false, withRestricted = false }: PackOptions) {
     this.#state = state;
     this.#institution = institution;
     this.#drafts = withDraft ? this.#findDrafts() : new Set();
+    this.#restricted = withRestricted ? new Set() : restrictedEvidence(state);
     this.#evidence = this.#findEvidence();
   }
 
@@ -106,10 +111,11 @@ class PackRule {
       case 'mandate':
       case 'reservation':
       case 'endorsement':
-      case 'evidence-link':
         return register.institution === this.#institution;
+      case 'evidence-link':
+        return register.institution === this.#institution && !this.#restricted.has(register.evidence);
       case 'evidence':
-        return this.#evidence.has(register.evidence);
+        return this.#evidence.has(register.evidence) && !this.#restricted.has(register.evidence);
       case 'comment':
         return this.#isOwnComment(known);
       case 'unknown':
@@ -120,14 +126,36 @@ class PackRule {
   }
 }
 
+/** Ids of the evidence that is marked as restricted, in any of its versions where they differ. */
+function restrictedEvidence(state: JournalState): ReadonlySet<string> {
+  const isRestricted = (value: unknown) =>
+    value !== null && typeof value === 'object' && 'access' in value && value.access === 'restricted';
+  return new Set(
+    [...state.registers].flatMap(([address, { heads }]) => {
+      const register = parseRegister(address);
+      return register.kind === 'evidence' && heads.some(({ value }) => isRestricted(value)) ? [register.evidence] : [];
+    }),
+  );
+}
+
+/** The journal without evidence that is marked as restricted, and without what refers to it. */
+export function withoutRestricted(journal: Journal): Journal {
+  const restricted = restrictedEvidence(fold(journal.entries));
+  const isOpen = ({ register: address }: Entry) => {
+    const register = parseRegister(address);
+    return !(register.kind === 'evidence' || register.kind === 'evidence-link') || !restricted.has(register.evidence);
+  };
+  return { ...journal, entries: journal.entries.filter(isOpen) };
+}
+
 /**
  * The pack of one institution, and what it sends back: the round, the names of all, its own assignments, answers,
  * evidence and comments, nobody else's, and no history (docs/file-formats.md section 4). Entries are the same as in the
  * whole journal, so that a pack merges back without a trace.
  */
-export function makePack(journal: Journal, institution: string, { withDraft = false }: PackOptions = {}): Journal {
+export function makePack(journal: Journal, institution: string, options: PackOptions = {}): Journal {
   const state = fold(journal.entries);
-  const rule = new PackRule(state, institution, withDraft);
+  const rule = new PackRule(state, institution, options);
   const wanted = new Map<string, boolean>();
   const isWanted = ({ register }: Entry) => {
     const known = wanted.get(register);

@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decryptFile, encryptFile } from '../../../src/file/encrypted-file.ts';
 import { isEncrypted } from '../../../src/file/is-encrypted.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
-import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { FIXTURE_PASSPHRASE, sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 const bytes = writeSextantFile(sampleAssessment());
@@ -22,6 +23,17 @@ describe('an encrypted file', () => {
     expect(version).toBe('age-encryption.org/v1');
     expect(recipient).toMatch(/^-> scrypt \S+ 16$/);
     expect(await decryptFile(encrypted, PASSPHRASE)).toEqual({ ok: true, value: bytes, advice: [] });
+  });
+
+  it('opens in every released format, with the same content as without a passphrase', async () => {
+    const folder = new URL('../../fixtures/files/', import.meta.url);
+    const released = readdirSync(folder).filter((name) => name.endsWith('.sextant.age'));
+    expect(released).toContain('sample-v1.sextant.age');
+    for (const name of released) {
+      const plain = readFileSync(new URL(name.replace(/\.age$/, ''), folder));
+      const opened = await decryptFile(new Uint8Array(readFileSync(new URL(name, folder))), FIXTURE_PASSPHRASE);
+      expect(opened).toEqual({ ok: true, value: new Uint8Array(plain), advice: [] });
+    }
   });
 
   it('opens whichever way accents were typed', async () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseFrameworkFile } from '../../../src/file/framework-file.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
@@ -15,6 +16,16 @@ describe('parseFrameworkFile', () => {
     const result = parse(text);
     expect(result.ok && result.value.hash).toBe(tinyFramework().hash);
     expect(parse(`\uFEFF${text}`).ok).toBe(true);
+  });
+
+  it('reads every released format, with the hash it had', () => {
+    const folder = new URL('../../fixtures/files/', import.meta.url);
+    const released = readdirSync(folder).filter((name) => name.startsWith('framework-v'));
+    expect(released).toContain('framework-v1.json');
+    for (const name of released) {
+      const result = parseFrameworkFile(new Uint8Array(readFileSync(new URL(name, folder))), name);
+      expect(result.ok && result.value.hash).toBe('6d9d1112edd562118e22b5c74883c1e5a1207b21541b1f7bd068fbc3867c89fe');
+    }
   });
 
   it('names every problem with the line where it stands', () => {

@@ -7,7 +7,7 @@ import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.t
 import { parseRegister } from '../../../../src/domain/journal/registers.ts';
 import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';
 import { findTask, indicatorsOfTask } from '../../../../src/domain/institutions/find-task.ts';
-import { documentsOf, makePack } from '../../../../src/domain/institutions/make-pack.ts';
+import { documentsOf, makePack, withoutRestricted } from '../../../../src/domain/institutions/make-pack.ts';
 import { assessmentOf, entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 
@@ -209,5 +209,35 @@ describe('countReturns', () => {
       ['none', 0, 0, 0, 'not-asked'],
     ]);
     expect(countReturns(state, ['A-1'])[3]?.endorsement?.function).toBe('Director');
+  });
+});
+
+describe('restricted evidence', () => {
+  const evidence = (id: string, access: string) => [
+    [`evidence/${id}`, { title: `Paper ${id}`, access, sha256: id.repeat(64) }] as const,
+    [`evidence-link/A-1/mol/${id}`, {}] as const,
+  ];
+  const journal = journalOf(
+    entriesOf([
+      ...evidence('a', 'public'),
+      ...evidence('b', 'restricted'),
+      ...evidence('c', 'restricted'),
+      ['evidence/c', { title: 'Paper c', access: 'internal' }],
+    ]),
+  );
+  const evidenceOf = ({ entries }: { entries: readonly { register: string }[] }) =>
+    [...new Set(entries.map(({ register }) => register).filter((register) => register.startsWith('evidence')))].sort();
+
+  it('stays at home, with what refers to it, as long as it is marked', () => {
+    const open = ['evidence-link/A-1/mol/a', 'evidence-link/A-1/mol/c', 'evidence/a', 'evidence/c'];
+    const pack = makePack(journal, 'mol');
+    expect(evidenceOf(pack)).toEqual(open);
+    expect(JSON.stringify(pack)).not.toContain('Paper b');
+    expect([...documentsOf(pack)]).toEqual(['a'.repeat(64)]);
+    expect(evidenceOf(withoutRestricted(journal))).toEqual(open);
+  });
+
+  it('goes along in what its institution sends back', () => {
+    expect(evidenceOf(makePack(journal, 'mol', { withRestricted: true }))).toContain('evidence/b');
   });
 });
