@@ -3,6 +3,7 @@ import { wrap } from 'idb';
 import { problem } from '../domain/problem.ts';
 import type { SextantSchema, STORES } from './database-schema.ts';
 import { DATABASE_NAME, DATABASE_VERSION, migrate } from './database-schema.ts';
+import { beginFreshLog } from './fresh-log.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 
 /** What happens to the connection that a person should know. */
@@ -27,6 +28,8 @@ export class DatabaseConnection {
   readonly #listeners: ConnectionListeners;
   #opening: Promise<Database> | null = null;
   #superseded = false;
+  /** Once a page: what this browser process wrote is whole. */
+  #freshLog: Promise<void> | null = null;
 
   constructor(factory: IDBFactory | undefined, listeners: ConnectionListeners = {}) {
     this.#factory = factory;
@@ -97,6 +100,8 @@ export class DatabaseConnection {
   async #request(): Promise<Database> {
     const factory = this.#factory;
     if (factory === undefined) throw new StorageError(problem('storage.unavailable', '', []));
+    this.#freshLog ??= beginFreshLog(factory);
+    await this.#freshLog;
     const request = factory.open(DATABASE_NAME, DATABASE_VERSION);
     request.onblocked = () => this.#listeners.onblocked?.();
     request.onupgradeneeded = ({ oldVersion }) => {

@@ -44,6 +44,20 @@ test('"erase everything" leaves no entry in any storage', async ({ page }) => {
   expect(await listStorage(page)).toEqual(NOTHING);
 });
 
+test('technical details to copy hold nothing of an assessment', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  const id = /assessment\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  await page.goto('#/about');
+  await page.getByRole('button', { name: 'Copy technical details' }).click();
+  await expect(page.getByText('Copied. Paste them into your message.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Sextant \d+\.\d+\.\d+, hosted\nEngine /);
+  for (const word of [...Object.values(ROUND), 'Meridia', id, '127.0.0.1', 'ministry'])
+    expect(text).not.toContain(word);
+});
+
 for (const build of ['hosted', 'portable'] as const) {
   test(`"keep nothing" keeps nothing, and saved means written to the file (${build})`, async ({
     page,
@@ -114,4 +128,14 @@ test('an earlier state comes back, and that can be undone', async ({ page }) => 
   await expect(page.getByText(/The assessment is as it was on/)).toBeVisible();
   await assess.goTo('Assess');
   await assess.expectProgress(0, 30);
+});
+
+test('a browser that keeps nothing says so, and goes on in the memory of the page', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await page.goto('./');
+  await expect(page.getByText(/This browser keeps nothing on this computer/)).toBeVisible();
+  await page.getByRole('link', { name: 'Go on without keeping anything' }).click();
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  await new AssessPage(page).answerByKeyboard('3');
+  await expect(page.getByText('Not in a file yet')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser as RunningBrowser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../src/storage/database-schema.ts';
@@ -22,33 +22,14 @@ import {
   untilSaved,
 } from './app-in-browser.ts';
 import type { FaultFigures } from './fault-figures.ts';
+import type { FaultTest, Finding } from './fault-test.ts';
+import { compare, count } from './fault-test.ts';
 import { startKillable } from './killable-browser.ts';
+import { recordTorn } from './record-torn.ts';
 import type { AnswersInOrder } from './stored-answers.ts';
 import { answersOf, findLost, readStoredEntries } from './stored-answers.ts';
 
-/** What a fault test found to be lost, one sentence each, and how many answers it compared. */
-interface Finding {
-  readonly gone: readonly string[];
-  readonly compared: number;
-}
-
-interface Bench {
-  /** Running, for tests in profiles of their own. */
-  readonly browser: RunningBrowser;
-  /** To be started, for a test that needs a profile on disk. */
-  readonly program: Browser;
-  readonly server: BuildServer;
-}
-
-type FaultTest = (bench: Bench) => Promise<Finding>;
-
 const QUOTA_BYTES = 4_000_000;
-
-const count = (answers: AnswersInOrder) => [...answers.values()].reduce((sum, levels) => sum + levels.length, 0);
-
-async function compare(page: Page, assessment: string, expected: AnswersInOrder): Promise<Finding> {
-  return { gone: findLost(expected, answersOf(await readStoredEntries(page, assessment))), compared: count(expected) };
-}
 
 async function answersInFile(page: Page, button: string): Promise<AnswersInOrder> {
   const download = page.waitForEvent('download');
@@ -351,6 +332,7 @@ const TESTS: readonly (readonly [name: string, test: FaultTest])[] = [
   ['five tabs writing at once', fiveTabs],
   ['clock set back by a day', clockSetBack],
   ['storage wiped under an open page', storageWiped],
+  ['killed in the middle of a record', recordTorn],
 ];
 
 /** Every fault of the browser's storage, each in a fresh profile. */

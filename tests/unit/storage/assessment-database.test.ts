@@ -291,7 +291,9 @@ describe('storage that fails', () => {
     const open = factory.open.bind(factory);
     vi.spyOn(factory, 'open').mockImplementation((...given) => {
       const request = open(...given);
-      request.addEventListener('success', () => connections.push(request.result));
+      request.addEventListener('success', () => {
+        if (request.result.name === DATABASE_NAME) connections.push(request.result);
+      });
       return request;
     });
     const { database } = await opened(factory, { onterminated });
