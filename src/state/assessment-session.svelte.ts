@@ -97,6 +97,18 @@ export class AssessmentSession extends AssessmentView {
     this.#keepDraft(this.commentRegister(indicatorId), text);
   }
 
+  /** Keeps any text that is being typed, durably, within a second; `key` is one of its kind in the assessment. */
+  draftText(key: string, text: string): void {
+    this.#keepDraft(key, text);
+  }
+
+  /** Forgets a typed text when everything written so far is durable; what was typed since stays. */
+  async forgetDraft(key: string, text: string): Promise<void> {
+    if (this.drafts.get(key) !== text) return;
+    await this.writer.retry();
+    if (this.status.state === 'saved' && this.drafts.get(key) === text) await this.#dropDraft(key);
+  }
+
   #keepDraft(register: string, text: string): void {
     this.drafts = new Map([...this.drafts, [register, text]]);
     clearTimeout(this.#draftTimers.get(register));
@@ -183,6 +195,12 @@ export class AssessmentSession extends AssessmentView {
         value: valueOfAnswer({ state: 'not-applicable', reason: reasonOf(id) }),
       })),
     );
+  }
+
+  /** Takes back what was marked as not applicable and has not been answered otherwise since. */
+  takeBackNotApplicable(indicatorIds: readonly string[]): void {
+    const marked = indicatorIds.filter((id) => this.answerOf(id)?.state === 'not-applicable');
+    void this.write(marked.map((id) => ({ register: this.ratingRegister(id, 'answer'), value: null })));
   }
 
   /** A target level, `none` with a reason, or null for the default (the next level). */

@@ -231,6 +231,11 @@ export class AssessmentView {
     return this.drafts.get(this.commentRegister(indicatorId)) ?? saved ?? '';
   }
 
+  /** A text that is being typed and is no entry yet. */
+  draftedText(key: string): string | undefined {
+    return this.drafts.get(key);
+  }
+
   /** Sentences of the report that are being typed, by id. */
   get sentenceDrafts(): ReadonlyMap<string, string> {
     return sentencesAmong(this.drafts);

@@ -75,6 +75,12 @@ export class InstitutionDesk {
     void this.#session.write([{ register, value: true }], 'facilitator');
   }
 
+  /** Takes a removal back, whatever was changed since. */
+  restore(institution: string): void {
+    const register = buildRegister({ kind: 'institution', institution, field: 'removed' });
+    void this.#session.write([{ register, value: null }], 'facilitator');
+  }
+
   assignmentOf(indicator: string, institution: string): Assignment | null {
     return this.#session.assessment.assignments.get(indicator)?.get(institution) ?? null;
   }

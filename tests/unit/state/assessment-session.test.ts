@@ -105,6 +105,32 @@ describe('AssessmentSession', () => {
     expect(session.sentenceDrafts.size).toBe(0);
   });
 
+  it('keeps any text while it is typed, until what was written is durable', async () => {
+    vi.useFakeTimers();
+    session.draftText('round/title', 'Round of');
+    session.draftText('round/title', 'Round of 2026');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(store.drafts).toEqual(new Map([['round/title', 'Round of 2026']]));
+    store.failure = new Error('full');
+    session.setRound({ title: 'Round of 2026' });
+    await session.forgetDraft('round/title', 'Round of 2026');
+    expect(session.draftedText('round/title')).toBe('Round of 2026');
+    store.failure = null;
+    await session.forgetDraft('round/title', 'Round of');
+    expect(session.draftedText('round/title')).toBe('Round of 2026');
+    await session.forgetDraft('round/title', 'Round of 2026');
+    expect(store.drafts.size).toBe(0);
+    expect(store.entries.map(({ register }) => register)).toContain('round/title');
+  });
+
+  it('takes back what was marked as not applicable, and nothing that was answered since', () => {
+    session.markNotApplicable(['IC-01', 'IC-02'], () => 'Not that kind of country');
+    session.rate('IC-02', { state: 'unknown' });
+    session.takeBackNotApplicable(['IC-01', 'IC-02']);
+    expect([session.answerOf('IC-01'), session.answerOf('IC-02')]).toEqual([undefined, { state: 'unknown' }]);
+  });
+
   it('keeps a comment as a draft while it is typed and as one entry when the field is left', async () => {
     vi.useFakeTimers();
     session.draftComment('IC-01', 'Decree of');
