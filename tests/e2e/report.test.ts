@@ -48,6 +48,12 @@ test('every page carries status and marking above and below, and its number', as
 });
 
 test('nothing on the summary page is cut off, in either language of a bilingual report', async ({ page, print }) => {
+  await page.getByText('Sentences', { exact: true }).click();
+  for (const name of ['Levels reached', 'Law and practice', 'Where there is most room', 'Coverage']) {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill('The committee looked at every indicator with the documents of the ministries. '.repeat(20));
+    await field.blur();
+  }
   await page.getByRole('combobox', { name: /^Second language/ }).selectOption('fr');
   const sheets = page.locator('.sheet');
   await expect(sheets).toHaveCount(2);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReportPptx } from '../../../../src/export/pptx/write-report-pptx.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { officeParts, paragraphsOf } from '../../../fixtures/office-text.ts';
 
@@ -29,6 +31,28 @@ describe('the slides for the meeting', () => {
     expect(report.domains[0]?.shown).toBe(67);
     expect(texts.filter((text) => text.trim() === '67')).toEqual([]);
     expect(texts.join('\n')).not.toMatch(/scale 0.100/i);
+  });
+
+  it('cut what a line of the first slide does not hold, and set long sentences smaller', async () => {
+    const long = (characters: number) => 'Office of the Deputy Minister '.repeat(characters).slice(0, characters);
+    const given = writerInput('en', [
+      ...DIFFICULT_SETTINGS,
+      ['round/country', long(200)],
+      ['round/lead', long(300)],
+      ['round/title', long(200)],
+      ['round/marking', long(300)],
+      ...['levels', 'pairs', 'mostRoom', 'own-1', 'own-2'].map((id): Setting => [
+        `round/sentence-summary.${id}`,
+        { text: long(2000), factsHash: 'x' },
+      ]),
+    ]);
+    const files = officeParts(await writeReportPptx(given.report, given.framework, given.localiser, OPTIONS));
+    const lengths = paragraphsOf(files.get('ppt/slides/slide1.xml') ?? '', 'a').map(({ length }) => length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(150);
+    const standing = files.get('ppt/slides/slide2.xml') ?? '';
+    expect(standing).toContain('Office of the Deputy Minister');
+    expect(standing).toContain('sz="1200"');
+    expect(standing).not.toContain('sz="1800"');
   });
 
   it('say what is not real, the marking and the language', () => {
