@@ -38,4 +38,33 @@ test.describe('in Firefox', () => {
     expect(session.observed.errors).toEqual([]);
     expect(session.observed.requests.filter((url) => !url.startsWith('data:') && url !== PORTABLE_FILE)).toEqual([]);
   });
+
+  test('the portable file makes a PDF with its own fonts, and asks for nothing', async () => {
+    test.setTimeout(180_000);
+    await session.open(PORTABLE_FILE);
+    await session.waitUntil(`document.querySelector('h1')`);
+    // What would be downloaded is kept in the page instead.
+    await session.evaluate(`(() => {
+      globalThis.made = [];
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => (globalThis.made.push(blob), make(blob));
+      HTMLAnchorElement.prototype.click = function () {};
+      globalThis.press = (words) =>
+        [...document.querySelectorAll('button')].find((button) => words.test(button.textContent))?.click();
+      globalThis.pdf = () => globalThis.made.find(({ type }) => type === 'application/pdf');
+    })()`);
+    await session.evaluate(`press(/fictional sample/)`);
+    await session.waitUntil(`/assessment/.test(location.hash)`);
+    await session.evaluate(`(location.hash = location.hash.replace(/results.*$/, 'report'))`);
+    await session.waitUntil(`[...document.querySelectorAll('button')].some((b) => /Download PDF/.test(b.textContent))`);
+    await session.evaluate(`press(/Download PDF/)`);
+    await expect.poll(() => session.evaluate(`pdf() !== undefined`), { timeout: 150_000 }).toBe(true);
+    const head = await session.evaluate(`pdf().slice(0, 5).text()`);
+    const fonts = await session.evaluate(
+      `pdf().text().then((text) => [...new Set(text.match(/\\/FontName \\/[A-Z]+\\+Noto[A-Za-z]+/g))].length)`,
+    );
+    expect([head, session.observed.errors]).toEqual(['%PDF-', []]);
+    expect(fonts).toBeGreaterThan(1);
+    expect(session.observed.requests.filter((url) => !/^(data|blob):/.test(url) && url !== PORTABLE_FILE)).toEqual([]);
+  });
 });
