@@ -48,6 +48,7 @@ test('every page carries status and marking above and below, and its number', as
 });
 
 test('nothing on the summary page is cut off, in either language of a bilingual report', async ({ page, print }) => {
+  await page.getByLabel('What to print').selectOption({ label: 'Summary pack' });
   await page.getByText('Sentences', { exact: true }).click();
   for (const name of ['Levels reached', 'Law and practice', 'Where there is most room', 'Coverage']) {
     const field = page.getByRole('textbox', { name, exact: true });
