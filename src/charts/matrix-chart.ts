@@ -57,7 +57,7 @@ function drawQuadrants({ ctx, chartArea }: Chart, words: MatrixWords, look: Char
     const [x, y] = [isRight ? right - INSET : left + INSET, (isHigh ? top : middleY) + INSET];
     ctx.textAlign = isRight ? 'right' : 'left';
     ctx.fillStyle = look.ink;
-    ctx.font = `600 ${look.narrow ? 13 : 17}px ${look.fontFamily}`;
+    ctx.font = `600 ${look.narrow ? 12 : 17}px ${look.fontFamily}`;
     ctx.fillText(name, x, y);
     if (look.narrow) continue;
     ctx.fillStyle = look.inkSoft;

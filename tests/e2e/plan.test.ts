@@ -76,12 +76,15 @@ test('a plan is drafted from priorities, edited, kept, projected, filled in in E
   await expect(page.getByRole('dialog')).toContainText('Publish the decree in the gazette');
   await expect(page.getByRole('rowheader', { name: 'Publish the decree in the gazette' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Take in 1 change' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('row', { name: /Publish the decree in the gazette/ })).toBeVisible();
 
   await page.getByRole('link', { name: 'Follow-up' }).click();
   await page.getByRole('button', { name: 'Start the next round' }).click();
   await page.getByLabel('Title of the new round').fill('Round 2028');
+  const before = page.url();
   await page.getByRole('button', { name: 'Start the round' }).click();
+  await expect(page).not.toHaveURL(before);
   await expect(page.getByText('0 of 2 actions done')).toBeVisible();
   await assess.goTo('Assess');
   await page.getByRole('group', { name: 'Maturity level' }).waitFor();
