@@ -14,6 +14,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &
   typeof import('./messages/en/plan.json') &
+  typeof import('./messages/en/qr.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &
   typeof import('./messages/en/settings.json') &

@@ -39,7 +39,7 @@ describe('the import table', () => {
 
 describe('the first load', () => {
   const LATER =
-    /^(chart\.js|pdfkit|docx|pptxgenjs|write-excel-file|read-excel-file|age-encryption|bidi-js|linebreak)(\/|$)/;
+    /^(chart\.js|pdfkit|docx|pptxgenjs|write-excel-file|read-excel-file|age-encryption|bidi-js|linebreak|uqr|jsqr)(\/|$)/;
 
   it.skipIf(!isInProject('src/main.ts'))('holds no chart library, no writer of files and no encryption', () => {
     const closure = findStaticClosure('src/main.ts', sources);
