@@ -54,7 +54,7 @@ function lengthOfAnswers(framework: Framework): number {
 /**
  * What an institution said as the text of a QR code: `SX1:` and in base 45 the beginnings of the framework's hash and of
  * the hashed ids of assessment and institution, the vote, one digit an indicator in a number of mixed bases (0 nothing,
- * 1 the lowest level, ..., the last "don't know"), and a CRC-32. docs/file-formats.md section 8.
+ * 1 the lowest level, ..., the last "don't know"), and a CRC-32. docs/file-formats.md section 12.
  */
 export function encodeQrAnswers(
   { framework, assessment }: Pick<QrContext, 'framework' | 'assessment'>,
@@ -100,7 +100,7 @@ function readDigits(framework: Framework, bytes: readonly number[]): QrAnswers['
 /**
  * What a scanned text says; one problem otherwise. Codes: `qr.notOurs` (another kind of code), `qr.newer` (a newer
  * Sextant), `qr.damaged` (does not add up), `qr.otherFramework`, `qr.otherAssessment`, `qr.unknownInstitution`.
- * docs/file-formats.md section 8.
+ * docs/file-formats.md section 12.
  */
 export function decodeQrAnswers(text: string, { framework, assessment, institutions }: QrContext): Result<QrAnswers> {
   if (!text.startsWith(PREFIX)) return refuse(ANY_VERSION.test(text) ? 'qr.newer' : 'qr.notOurs');
