@@ -81,6 +81,9 @@ export async function killDuringWrites(browser: Browser, server: BuildServer, ki
           );
           isFreshDue = opened !== null;
           expected = stored;
+          if (kill % KILLS_AN_ASSESSMENT === 0) {
+            process.stderr.write(`${kill} of ${kills} kills: ${survived} survived, ${lost} answers lost\n`);
+          }
         }
         if (kill === kills) break;
         if (kill % KILLS_AN_ASSESSMENT === 0 || isFreshDue) {

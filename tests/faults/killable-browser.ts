@@ -60,7 +60,8 @@ export async function startKillable(browser: Browser, profile: string): Promise<
     context,
     page,
     async kill() {
-      if (program.pid !== undefined && program.exitCode === null) process.kill(-program.pid, 'SIGKILL');
+      const runs = program.exitCode === null && program.signalCode === null;
+      if (program.pid !== undefined && runs) process.kill(-program.pid, 'SIGKILL');
       await ended;
       await connection.close().catch(() => undefined);
     },
