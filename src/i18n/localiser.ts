@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { applyEnglishTypography } from './english-typography.ts';
-import { applyFrenchTypography } from './french-typography.ts';
+import { applyFrenchTypography, writeFirstOfMonth } from './french-typography.ts';
 import type { Language } from './languages.ts';
 import type { Catalogue, MessageKey, MessageParameters } from './message-key.ts';
 
@@ -55,6 +55,7 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
     }
   }
 
+  const writeDate = language.code === 'fr' ? writeFirstOfMonth : (date: string) => date;
   const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return {
@@ -70,11 +71,11 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     date: (iso) => {
       const date = readDate(iso);
-      return date === null ? iso : dateFormat.format(date);
+      return date === null ? iso : writeDate(dateFormat.format(date));
     },
     dateTime: (iso) => {
       const date = readDate(iso);
-      return date === null ? iso : dateTimeFormat.format(date);
+      return date === null ? iso : writeDate(dateTimeFormat.format(date));
     },
     list: (items, type = 'conjunction') => new Intl.ListFormat(locale, { style: 'long', type }).format(items),
   };

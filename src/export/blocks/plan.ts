@@ -55,14 +55,14 @@ function planTable(context: DocumentContext, rows: readonly TableRow[]): Block {
     columns: [
       column(t('report.column.number'), 3),
       column(t('report.plan.objective'), 11.5),
-      column(t('report.plan.activity'), 20.5),
+      column(t('report.plan.activity'), 21),
       column(t('report.column.lead'), 9),
       column(t('report.plan.partners'), 12),
       column(t('report.plan.period'), 8),
-      column(t('report.plan.resourcesColumn'), 16),
+      column(t('report.plan.resourcesColumn'), 16.5),
       column(t('report.plan.success'), 10),
       column(t('report.plan.verification'), 7.5),
-      column(t('report.plan.status'), 7.5),
+      column(t('report.plan.status'), 7.2),
     ],
     rows,
   };

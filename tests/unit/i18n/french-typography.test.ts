@@ -14,6 +14,8 @@ describe('French micro-typography', () => {
     ['Pays : Niger', `Pays${NO_BREAK}: Niger`],
     ['Pays :', `Pays${NO_BREAK}:`],
     ['75 % des réponses', `75${NARROW}% des réponses`],
+    ['1 250 000 couronnes', `1${NARROW}250${NARROW}000 couronnes`],
+    ['en 2026 300 agents', 'en 2026 300 agents'],
   ])('keeps the mark of %j on the line of its word', (written, typeset) => {
     expect(applyFrenchTypography(written)).toBe(typeset);
   });

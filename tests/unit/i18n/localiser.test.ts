@@ -89,6 +89,8 @@ describe('French', () => {
     expect(fr.number(1234.56, 1)).toBe('1\u202F234,6');
     expect(fr.percent(0.753)).toMatch(/^75[\u00A0\u202F]%$/);
     expect(fr.date('2026-03-15')).toBe('15 mars 2026');
+    expect(fr.date('2026-03-01')).toBe('1er mars 2026');
+    expect(fr.date('2026-03-11')).toBe('11 mars 2026');
     expect(fr.list(['loi', 'politique', 'pratique'])).toBe('loi, politique et pratique');
   });
 
