@@ -18,6 +18,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &
   typeof import('./messages/en/settings.json') &
+  typeof import('./messages/en/validation.json') &
   typeof import('./messages/en/workshop.json');
 
 /** Every key of the English messages; a missing one in code is a type error. */

@@ -41,8 +41,10 @@ export function publicReport(report: Report): Report {
     validation: report.validation === null ? null : { ...report.validation, by: null, signatories: [] },
     institutions: report.institutions.map((institution) => {
       if (institution.endorsement === null) return institution;
-      const { name: _name, ...endorsement } = institution.endorsement;
-      return { ...institution, endorsement };
+      const { name: _name, prepared, ...endorsement } = institution.endorsement;
+      if (prepared === undefined) return { ...institution, endorsement };
+      const { name: _preparer, ...withoutName } = prepared;
+      return { ...institution, endorsement: { ...endorsement, prepared: withoutName } };
     }),
     indicators: report.indicators.map((indicator) => publicIndicator(indicator, known)),
     evidence,

@@ -165,6 +165,7 @@ export type ReportRound = Given<
     | 'packs'
     | 'participants'
     | 'custody'
+    | 'underReview'
     | 'contexts'
     | 'scope'
     | 'fictional'
@@ -228,7 +229,7 @@ export interface Report {
   /** The public one is what `publicReport` leaves of it. */
   readonly edition: 'internal' | 'public';
   readonly round: ReportRound;
-  /** Under review from the first institution's endorsement, validated by the entry that says so. */
+  /** Under review where somebody said so, else from the first institution's endorsement; validated by the entry that says so. */
   readonly status: 'draft' | 'under-review' | 'validated';
   /** Who validated it, when and where; null until then. */
   readonly validation: ReportValidation | null;

@@ -3,14 +3,16 @@ import type { Confidence, RoundFields, Sentence, Target } from '../domain/assess
 import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import { hasDeclined, noViewRegister } from '../domain/institutions/count-returns.ts';
+import { mayWrite } from '../domain/institutions/may-write.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
+import { standsAroundReport } from '../domain/journal/validation.ts';
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { EvidenceFields } from './evidence-view.ts';
-import { AssessmentView } from './assessment-view.svelte.ts';
+import { AssessmentView, ON_THE_WHOLE } from './assessment-view.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 import { sentenceRegister } from './sentence-register.ts';
 
@@ -24,9 +26,17 @@ const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: 
 export class AssessmentSession extends AssessmentView {
   readonly #draftTimers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  /** The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). */
+  /**
+   * The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). A pack lets
+   * nothing through but its task; a change to what was validated is the beginning of a correction, and is shown as one.
+   */
   write(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
-    return this.writer.write(changes, actor);
+    const allowed = changes.filter(({ register, value }) => mayWrite(this.task, this.respondent, register, value));
+    const { validation } = this;
+    if (validation !== null && allowed.some(({ register }) => !standsAroundReport(register, validation.actions))) {
+      this.startCorrecting();
+    }
+    return this.writer.write(allowed, actor);
   }
 
   /** 16 hexadecimal digits for the id of something new: a piece of evidence, an action, a comment. */
@@ -119,7 +129,8 @@ export class AssessmentSession extends AssessmentView {
   /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
   async saveComment(indicatorId: string, text: string): Promise<void> {
     const register = this.commentRegister(indicatorId);
-    const said = this.mayRate ? text : { indicator: indicatorId, institution: this.respondent, text };
+    const indicator = this.framework.indicatorById.has(indicatorId) ? indicatorId : null;
+    const said = this.mayRate ? text : { indicator, institution: this.respondent, text };
     await this.#writeDrafted({ register, value: text.trim() === '' ? null : said });
   }
 
@@ -138,6 +149,14 @@ export class AssessmentSession extends AssessmentView {
     if (!this.drafts.has(register)) return;
     this.drafts = new Map([...this.drafts].filter(([key]) => key !== register));
     await this.input.store.deleteDraft(this.identity.id, register).catch(() => {});
+  }
+
+  draftCommentOnWhole(text: string): void {
+    this.draftComment(ON_THE_WHOLE, text);
+  }
+
+  saveCommentOnWhole(text: string): Promise<void> {
+    return this.saveComment(ON_THE_WHOLE, text);
   }
 
   /** `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. */

@@ -13,8 +13,11 @@ import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { JournalState } from '../domain/journal/fold.ts';
+import { fold } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
+import type { Validation } from '../domain/journal/validation.ts';
+import { findValidation } from '../domain/journal/validation.ts';
 import type { Explanation } from '../domain/scoring/explain.ts';
 import { explain } from '../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../report/build-report.ts';
@@ -45,6 +48,9 @@ export interface SessionInput {
 }
 
 const FIRST_VOTE = 1;
+const VALIDATION = buildRegister({ kind: 'validation' });
+/** Of a comment on the whole report, where others have the indicator: no id of an indicator begins like this. */
+export const ON_THE_WHOLE = '-whole';
 
 /** Everything that screens read of an open assessment, derived from its entries. */
 export class AssessmentView {
@@ -58,7 +64,28 @@ export class AssessmentView {
   /** The institution whose answers the assess screen shows and writes. */
   #respondent: string = $state.raw(LEAD_INSTITUTION);
 
-  readonly assessment: AssessmentState = $derived.by(() => readAssessment(this.writer.state, this.framework));
+  /** The validation in force, whatever is shown; null without one. */
+  readonly validation: Validation | null = $derived.by(() =>
+    this.writer.state.registers.has(VALIDATION) ? findValidation(this.writer.entries) : null,
+  );
+  #wantsCorrection = $state.raw(false);
+  /** There is a validation, and what is shown is everything as it stands now: a correction of it in preparation. */
+  readonly isCorrecting: boolean = $derived.by(() => this.validation !== null && this.#wantsCorrection);
+  /** Entries that count in what is shown: after a validation those that were validated, else all. */
+  readonly countedEntries: readonly Entry[] = $derived.by(() => {
+    const { validation } = this;
+    if (validation === null) return this.writer.entries;
+    return this.#wantsCorrection
+      ? this.writer.entries.filter(({ register }) => register !== VALIDATION)
+      : this.writer.entries.filter(({ id }) => validation.only.has(id));
+  });
+  readonly #counted: JournalState = $derived.by(() =>
+    this.validation === null ? this.writer.state : fold(this.countedEntries),
+  );
+  readonly assessment: AssessmentState = $derived.by(() => {
+    const state = readAssessment(this.#counted, this.framework);
+    return this.isCorrecting ? { ...state, round: { ...state.round, underReview: true } } : state;
+  });
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
   readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
@@ -102,6 +129,16 @@ export class AssessmentView {
     this.drafts = input.drafts;
     const { identity, entries, store, surroundings, onwritten } = input;
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
+  }
+
+  /** Shows everything as it stands now from here on, as a correction of what was validated. */
+  startCorrecting(): void {
+    this.#wantsCorrection = true;
+  }
+
+  /** Shows what was validated again; what was changed since is kept, and does not count. */
+  showValidated(): void {
+    this.#wantsCorrection = false;
   }
 
   /** What this assessment is to a comparison with the round after it. */
@@ -205,18 +242,20 @@ export class AssessmentView {
     return `${this.hrefOfStep('assess')}/${encodeURIComponent(indicatorId)}`;
   }
 
+  /** The answer of the respondent; a reviewer, who gives none, reads the one that counts. */
   answerOf(indicatorId: string): Answer | undefined {
+    if (this.task?.mode === 'review') return this.answers.get(indicatorId);
     return this.ownRatings.get(indicatorId)?.answer;
   }
 
   /** Requirements shown as met: those of the chosen level and below, and those ticked above it. */
   heldRequirements(indicatorId: string): ReadonlySet<string> {
-    const rating = this.ownRatings.get(indicatorId);
+    const answer = this.answerOf(indicatorId);
+    const ticked = this.mayRate ? (this.ownRatings.get(indicatorId)?.requirements ?? []) : [];
     const indicator = this.framework.indicatorById.get(indicatorId);
-    if (rating === undefined || indicator === undefined) return new Set();
-    const ofLevel =
-      rating.answer?.state === 'level' ? requirementsHeldAt(this.framework, indicator, rating.answer.level) : [];
-    return new Set([...ofLevel, ...rating.requirements]);
+    if (indicator === undefined) return new Set();
+    const ofLevel = answer?.state === 'level' ? requirementsHeldAt(this.framework, indicator, answer.level) : [];
+    return new Set([...ofLevel, ...ticked]);
   }
 
   confidenceOf(indicatorId: string): Confidence | null {
@@ -251,6 +290,16 @@ export class AssessmentView {
     return [...this.assessment.evidence.keys()]
       .filter((id) => !linked.has(id))
       .flatMap((id) => this.#evidenceView(id) ?? []);
+  }
+
+  /** The comment of an observer or reviewer on the report as a whole. */
+  get commentOnWhole(): string {
+    return this.commentOf(ON_THE_WHOLE);
+  }
+
+  /** The newest entry of a register in the whole journal; null where there is none. */
+  newestEntry(address: string): string | null {
+    return this.writer.state.registers.get(address)?.entry?.id ?? null;
   }
 
   isInConflict(indicatorId: string): boolean {

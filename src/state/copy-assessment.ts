@@ -6,7 +6,7 @@ import type { Surroundings } from './journal-store.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { makeFreshJournal } from './make-initial-entries.ts';
 
-/** Everything an assessment says now, as the journal of a new one: no history, another identity, another title. */
+/** Everything an assessment says now (after a validation, what was validated), as the journal of a new one: no history, another identity, another title. */
 export function copyAssessment(input: {
   identity: AssessmentIdentity;
   session: AssessmentSession;
@@ -18,7 +18,7 @@ export function copyAssessment(input: {
   const titleRegister = buildRegister({ kind: 'round', field: 'title' });
   const validation = buildRegister({ kind: 'validation' });
   const values: RegisterValue[] = [];
-  for (const { register, entry, value } of fold(session.entries).registers.values()) {
+  for (const { register, entry, value } of fold(session.countedEntries).registers.values()) {
     const isOwnedByTheOriginal = [created, titleRegister, validation].includes(register);
     if (entry === null || value === null || isOwnedByTheOriginal) continue;
     values.push({ register, value, actor: entry.actor as RegisterValue['actor'] & string });

@@ -129,7 +129,7 @@ export class Library {
     const { makeNextRound } = await import('./make-next-round.ts');
     const { surroundings } = this.#input;
     const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
-    const entries = makeNextRound({ identity, entries: session.entries, choice, surroundings });
+    const entries = makeNextRound({ identity, entries: session.countedEntries, choice, surroundings });
     await this.#store(identity, choice.framework, entries);
     return identity.id;
   }

@@ -1,7 +1,6 @@
-import { documentsOf, makePack, withoutRestricted } from '../domain/institutions/make-pack.ts';
+import { documentsOf, makePack } from '../domain/institutions/make-pack.ts';
 import type { PackOptions } from '../domain/institutions/make-pack.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
-import { withoutHistory } from '../domain/journal/without-history.ts';
+import { makeReviewCopy } from '../domain/institutions/make-review-copy.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
 /** The file of one institution's pack, or of what it sends back: its part of the journal and its documents only. */
@@ -11,15 +10,9 @@ export function packContent(whole: SextantFile, institution: string, options: Pa
   return { ...whole, journal, evidence: new Map([...whole.evidence].filter(([sha256]) => wanted.has(sha256))) };
 }
 
-/** A file to read and comment on: everything without history and restricted evidence, marked so that the app opens it for reading. */
-export function reviewContent(whole: SextantFile): SextantFile {
-  const packs = buildRegister({ kind: 'round', field: 'packs' });
-  const journal = withoutRestricted(withoutHistory(whole.journal));
+/** The file of a reviewer: everything that stands, without restricted evidence, opened for reading and commenting. */
+export function reviewContent(whole: SextantFile, institution: string): SextantFile {
+  const journal = makeReviewCopy(whole.journal, institution);
   const wanted = documentsOf(journal);
-  const evidence = new Map([...whole.evidence].filter(([sha256]) => wanted.has(sha256)));
-  return {
-    ...whole,
-    evidence,
-    journal: { ...journal, entries: journal.entries.filter(({ register }) => register !== packs) },
-  };
+  return { ...whole, journal, evidence: new Map([...whole.evidence].filter(([sha256]) => wanted.has(sha256))) };
 }

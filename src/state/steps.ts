@@ -12,6 +12,7 @@ export const STEPS = [
   'gaps',
   'plan',
   'report',
+  'validate',
   'return',
 ] as const;
 export type Step = (typeof STEPS)[number];
@@ -25,7 +26,7 @@ const TASK_STEPS = {
   review: ['assess', 'results', 'report', 'return'],
 } as const satisfies Record<Task['mode'], readonly Step[]>;
 /** Pages beside the steps, reached from one of them. */
-export const SIDE_PAGES = ['instruments', 'workshop', 'notes', 'evaluation'] as const;
+export const SIDE_PAGES = ['instruments', 'workshop', 'notes', 'evaluation', 'comments'] as const;
 export type SidePage = (typeof SIDE_PAGES)[number];
 
 /** The steps that a copy shows: a pack its task, an institution alone all but those that need others. */

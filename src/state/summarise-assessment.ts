@@ -1,4 +1,5 @@
-import type { RoundFields } from '../domain/assessment/register-values.ts';
+import type { Custody, RoundFields } from '../domain/assessment/register-values.ts';
+import { roundFieldSchemas } from '../domain/assessment/register-values.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import { fold } from '../domain/journal/fold.ts';
 import type { LibraryStore, StoredAssessment } from './library-store.ts';
@@ -11,6 +12,8 @@ export interface AssessmentSummary {
   readonly frameworkTitles: Readonly<Record<string, string>>;
   readonly changedAt: string;
   readonly fictional: boolean;
+  /** Who holds the file that counts; null while nobody said. */
+  readonly custody: Custody | null;
 }
 
 function titleOf(round: RoundFields): string | null {
@@ -30,6 +33,7 @@ export async function summariseAssessment(store: LibraryStore, stored: StoredAss
   const field = (name: string): unknown => rounds.get(`round/${name}`)?.value ?? undefined;
   const text = (name: string) => (typeof field(name) === 'string' ? { [name]: field(name) } : {});
   const changedAt = entries.reduce((latest, { id }) => (id > latest ? id : latest), stored.createdAt).slice(0, 24);
+  const custody = roundFieldSchemas.custody.safeParse(field('custody'));
   return {
     id: stored.id,
     frameworkTitles: await readTitles(store, stored.framework.hash),
@@ -37,5 +41,6 @@ export async function summariseAssessment(store: LibraryStore, stored: StoredAss
     framework: stored.framework,
     changedAt,
     fictional: field('fictional') === true,
+    custody: custody.success && custody.data.holder !== '' ? custody.data : null,
   };
 }

@@ -5,7 +5,7 @@ import { LibraryPage } from './pages/library-page.ts';
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 /** Of a round with several institutions, and of its meeting. */
 const STEPS_TOGETHER = ['agree', 'workshop', 'notes', 'evaluation'];
-const STEPS = ['setup', 'assess', 'results', 'gaps', 'plan', 'report'];
+const STEPS = ['setup', 'assess', 'results', 'gaps', 'plan', 'report', 'validate', 'comments'];
 
 for (const language of ['en', 'fr']) {
   test(`every screen meets WCAG 2.2 AA in ${language}, in light and in dark`, async ({ page, accessibilityFaults }) => {

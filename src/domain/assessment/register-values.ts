@@ -87,19 +87,26 @@ export const evidenceSchema = z.object({
 });
 export const evidenceLinkSchema = z.object({ passage: z.optional(textSchema) });
 
+/** What was decided on a comment. */
+export const COMMENT_DECISIONS = ['accepted', 'partly', 'not-accepted'] as const;
 export const commentSchema = z.object({
   indicator: z.nullable(idSchema),
   institution: idSchema,
   text: textSchema,
   replyTo: z.optional(z.nullable(idSchema)),
   settled: z.optional(z.boolean()),
+  /** In an answer: what was decided on the comment that it replies to. */
+  decision: z.optional(z.enum(COMMENT_DECISIONS)),
 });
 export const revealSchema = z.object({ vote: z.int().check(z.gte(1), z.lte(99)) });
+const signedSchema = z.object({ function: textSchema, date: dateSchema, name: z.optional(textSchema) });
+/** `prepared`, of endorsed answers: who had prepared them. */
 export const endorsementSchema = z.object({
   state: z.enum(['prepared', 'endorsed']),
   function: textSchema,
   date: dateSchema,
   name: z.optional(textSchema),
+  prepared: z.optional(signedSchema),
 });
 /** A sentence of the report that somebody rewrote, and the hash of the facts it was written on. */
 export const sentenceSchema = z.object({ text: textSchema, factsHash: z.string(), language: z.optional(z.string()) });
@@ -174,6 +181,8 @@ export const roundFieldSchemas = {
   version: textSchema,
   logo: logoSchema,
   publication: publicationSchema,
+  /** Said by hand: sent out for comments, or back to a draft; absent, endorsements say it. */
+  underReview: z.boolean(),
   lenses: idsSchema,
   /** By when the targets are to be reached. */
   horizon: dateSchema,
@@ -233,6 +242,7 @@ export type Forum = z.infer<typeof forumSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceLink = z.infer<typeof evidenceLinkSchema>;
 export type Comment = z.infer<typeof commentSchema>;
+export type CommentDecision = (typeof COMMENT_DECISIONS)[number];
 export type Endorsement = z.infer<typeof endorsementSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type Evaluation = z.infer<typeof evaluationSchema>;

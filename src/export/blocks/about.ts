@@ -2,6 +2,7 @@ import type { DocumentContext } from '../document-context.ts';
 import type { Block, ContentsEntry, KeyValue, Text } from '../document.ts';
 import { printedTitle } from '../printed-title.ts';
 import { SECTION_IDS } from '../document.ts';
+import { signatureBlocks, validationRows } from './validation.ts';
 
 /** "84 of 90 applicable indicators rated, 71 documented ..." in whole words. */
 export function coverageWords({ t, report, number, localiser }: DocumentContext): string {
@@ -35,17 +36,18 @@ export function aboutBlocks(context: DocumentContext): Block[] {
   const written = (text: string | null): Text[] => [
     text === null || text.trim() === '' ? t('report.notGiven') : localiser.text(text),
   ];
-  const endorsements = report.institutions.flatMap(({ id, endorsement }): Text[] =>
-    endorsement === null
-      ? []
-      : [
-          t(`report.about.${endorsement.state}`, {
-            institution: context.institutionName(id),
-            function: localiser.text(endorsement.function),
-            date: localiser.date(endorsement.date),
-          }),
-        ],
-  );
+  const endorsements = report.institutions.flatMap(({ id, endorsement }): Text[] => {
+    if (endorsement === null) return [];
+    const { prepared } = endorsement;
+    const said = [...(prepared === undefined ? [] : [{ ...prepared, state: 'prepared' as const }]), endorsement];
+    return said.map((one) =>
+      t(`report.about.${one.state}`, {
+        institution: context.institutionName(id),
+        function: localiser.text(one.function),
+        date: localiser.date(one.date),
+      }),
+    );
+  });
   const { publication } = round;
   const institutions = report.institutions.map(({ id }) => context.institutionName(id));
   const contexts = round.contexts.map((one) => t(`report.context.${one}`));
@@ -77,6 +79,7 @@ export function aboutBlocks(context: DocumentContext): Block[] {
         ]),
     ...(endorsements.length === 0 ? [] : [{ label: t('report.about.endorsements'), values: endorsements }]),
     { label: t('report.about.coverage'), values: [coverageWords(context)] },
+    ...validationRows(context),
     ...(publication === null
       ? []
       : [
@@ -103,15 +106,6 @@ export function aboutBlocks(context: DocumentContext): Block[] {
   return [
     { kind: 'key-values', rows },
     { kind: 'contents', heading: t('report.contents'), entries: contents(context) },
-    {
-      kind: 'signature',
-      heading: t('report.signature.heading'),
-      fields: [
-        t('report.signature.name'),
-        t('report.signature.function'),
-        t('report.signature.date'),
-        t('report.signature.stamp'),
-      ],
-    },
+    ...signatureBlocks(context),
   ];
 }

@@ -1,12 +1,12 @@
-import type { Report } from '../../report/report.ts';
+import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import type { CommentRow } from '../../domain/comments/comment-matrix.ts';
+import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
 import { parseRegister } from '../../domain/journal/registers.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { codeAndTitle } from '../document-context.ts';
 import type { Block, TableRow, Text } from '../document.ts';
 import { writtenParagraphs } from '../written-paragraphs.ts';
 import { standingWords } from './law-and-practice.ts';
-
-type Comment = Report['comments'][number];
 
 /** Positions that institutions asked to be recorded beside the level that was agreed. */
 export function reservationBlocks(context: DocumentContext): Block[] {
@@ -41,41 +41,52 @@ export function reservationBlocks(context: DocumentContext): Block[] {
   ];
 }
 
-function commentRow(context: DocumentContext, comment: Comment, replies: readonly Comment[], place: number): TableRow {
-  const { t } = context;
-  const answers = replies.flatMap(({ institution, text }): Text[] => [
-    [{ text: context.institutionName(institution), strong: true }],
+/** What was decided on a comment, in words. */
+export function decisionWords({ t }: DocumentContext, { comment, decision }: CommentRow): string {
+  if (decision !== null) return t(`report.comments.decision.${decision}`);
+  return t(comment.settled === true ? 'report.comments.settled' : 'report.comments.open');
+}
+
+/** What was answered; who answered is named where it is not the institution that leads. */
+function answerTexts(context: DocumentContext, answers: CommentRow['answers']): Text[] {
+  return answers.flatMap(({ institution, text }): Text[] => [
+    ...(institution === LEAD_INSTITUTION || text.trim() === ''
+      ? []
+      : [[{ text: context.institutionName(institution), strong: true }]]),
     ...writtenParagraphs(context, text),
   ]);
+}
+
+function commentRow(context: DocumentContext, row: CommentRow, place: number): TableRow {
+  const { t } = context;
+  const { comment } = row;
+  const answers = answerTexts(context, row.answers);
   return {
     cells: [
       [context.number(place)],
       [comment.indicator === null ? t('report.comments.general') : [{ text: comment.indicator, code: true }]],
       [context.institutionName(comment.institution)],
       writtenParagraphs(context, comment.text),
+      [decisionWords(context, row)],
       answers.length === 0 ? [t('report.none')] : answers,
-      [t(comment.settled === true ? 'report.comments.settled' : 'report.comments.open')],
     ],
   };
 }
 
-/** Comments with what was answered, in the order of the framework; those on the whole come last. */
+/** The comment–response matrix, in the order of the framework; comments on the whole come last. */
 export function commentBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
-  const known = new Set(report.comments.map(({ id }) => id));
-  const isReply = ({ replyTo }: Comment) => typeof replyTo === 'string' && known.has(replyTo);
-  const order = (comment: Comment) => {
-    const place = report.indicators.findIndex(({ id }) => id === comment.indicator);
-    return place === -1 ? report.indicators.length : place;
-  };
-  const first = report.comments.filter((comment) => !isReply(comment)).sort((a, b) => order(a) - order(b));
-  // A reply to a reply belongs to the same conversation.
-  const under = (id: string, depth = 0): Comment[] =>
-    depth > known.size
-      ? []
-      : report.comments.filter(({ replyTo }) => replyTo === id).flatMap((one) => [one, ...under(one.id, depth + 1)]);
-  if (first.length === 0) return [];
+  const rows = buildCommentMatrix(
+    report.comments,
+    report.indicators.map(({ id }) => id),
+  );
+  if (rows.length === 0) return [];
   return [
+    {
+      kind: 'paragraph',
+      role: 'note',
+      text: t('report.comments.count', { count: rows.length, open: rows.filter(({ open }) => open).length }),
+    },
     {
       kind: 'table',
       caption: t('report.section.comments'),
@@ -84,11 +95,11 @@ export function commentBlocks(context: DocumentContext): Block[] {
         { label: t('report.column.number'), share: 6 },
         { label: t('report.column.indicator'), share: 12 },
         { label: t('report.comments.from'), share: 16 },
-        { label: t('report.comments.comment'), share: 29 },
-        { label: t('report.comments.response'), share: 27 },
-        { label: t('report.comments.state'), share: 10 },
+        { label: t('report.comments.comment'), share: 28 },
+        { label: t('report.comments.state'), share: 12 },
+        { label: t('report.comments.response'), share: 26 },
       ],
-      rows: first.map((comment, index) => commentRow(context, comment, under(comment.id), index + 1)),
+      rows: rows.map((row, index) => commentRow(context, row, index + 1)),
     },
   ];
 }

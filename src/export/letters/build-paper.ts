@@ -6,6 +6,7 @@ import { makeLetterContext } from './letter-context.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { buildAgenda, buildAttendance, buildMinutes } from './meeting-papers.ts';
 import { buildQuestionnaire } from './questionnaire.ts';
+import { buildHandOver } from './hand-over.ts';
 import { buildTransmission } from './transmission.ts';
 
 const BUILDERS = {
@@ -18,6 +19,7 @@ const BUILDERS = {
   evaluation: buildEvaluationForm,
   minutes: buildMinutes,
   transmission: buildTransmission,
+  'hand-over': buildHandOver,
 } as const satisfies Record<string, (context: LetterContext) => LetterDocument>;
 
 export type PaperId = keyof typeof BUILDERS;

@@ -8,6 +8,7 @@ import type { DocumentContext } from '../document-context.ts';
 import { makeContext } from '../document-context.ts';
 import { SECTION_IDS } from '../document.ts';
 import type { Assignments } from './assignments.ts';
+import type { LetterStanding } from './standing.ts';
 import type { LetterBlock, LetterDocument, LetterSection } from './letter-document.ts';
 
 export interface LetterInput {
@@ -16,6 +17,8 @@ export interface LetterInput {
   readonly localiser: Localiser;
   /** Explicit assignments of the round; empty where none were made. */
   readonly assignments: Assignments;
+  /** Where the round stands, for a paper that says it; without it, what the report says. */
+  readonly standing?: LetterStanding;
   /** When the paper is made: ISO date or instant. */
   readonly now: string;
   readonly toolVersion: string;
@@ -24,6 +27,7 @@ export interface LetterInput {
 /** What every paper of the round is written from. */
 export interface LetterContext extends DocumentContext {
   readonly assignments: Assignments;
+  readonly standing: LetterStanding | null;
   /** Of the institution that leads the exercise. */
   readonly lead: string;
   /** "by 30 October 2026", or room for a date. */
@@ -38,6 +42,7 @@ export function makeLetterContext({
   framework,
   localiser,
   assignments,
+  standing,
   now,
   toolVersion,
 }: LetterInput): LetterContext {
@@ -47,6 +52,7 @@ export function makeLetterContext({
   return {
     ...context,
     assignments,
+    standing: standing ?? null,
     lead: context.institutionName(LEAD_INSTITUTION),
     deadline:
       closingDate === null

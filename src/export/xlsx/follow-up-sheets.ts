@@ -1,3 +1,5 @@
+import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
+import { decisionWords } from '../blocks/annexes.ts';
 import { evidenceNumber } from '../blocks/evidence.ts';
 import { deadlineOf, gapOrder, leadWords } from '../blocks/gaps.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -85,6 +87,42 @@ export function planSheet(context: DocumentContext): SheetTable {
       { title: t('export.column.verification'), width: 34 },
       { title: t('export.column.status'), width: 14 },
       { title: t('export.column.note'), width: 34 },
+    ],
+    rows,
+    sticky: 2,
+  };
+}
+
+/** The comment–response matrix; null where nobody commented. */
+export function commentsSheet(context: DocumentContext): SheetTable | null {
+  const { t, report } = context;
+  const matrix = buildCommentMatrix(
+    report.comments,
+    report.indicators.map(({ id }) => id),
+  );
+  if (matrix.length === 0) return null;
+  const rows = matrix.map((row, index): SheetCell[] => [
+    index + 1,
+    row.comment.indicator ?? t('report.comments.general'),
+    row.comment.indicator === null ? '' : context.indicatorTitle(row.comment.indicator),
+    context.institutionName(row.comment.institution),
+    row.comment.text,
+    decisionWords(context, row),
+    row.answers
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n'),
+  ]);
+  return {
+    name: t('export.sheet.comments'),
+    columns: [
+      { title: t('report.column.number'), width: 6 },
+      { title: t('export.column.code'), width: 14 },
+      { title: t('report.column.indicator'), width: 40 },
+      { title: t('report.comments.from'), width: 30 },
+      { title: t('report.comments.comment'), width: 60 },
+      { title: t('report.comments.state'), width: 18 },
+      { title: t('report.comments.response'), width: 60 },
     ],
     rows,
     sticky: 2,

@@ -5,14 +5,14 @@ import { reportTitle, statusWords } from '../blocks/cover.ts';
 import type { DocumentOptions } from '../document-context.ts';
 import { makeContext } from '../document-context.ts';
 import { answersSheet } from './answers-sheet.ts';
-import { evidenceSheet, gapsSheet, planSheet } from './follow-up-sheets.ts';
+import { commentsSheet, evidenceSheet, gapsSheet, planSheet } from './follow-up-sheets.ts';
 import { methodSheet } from './method-sheet.ts';
 import { scoresSheet } from './scores-sheet.ts';
 import { splitLongTexts } from './sheet-table.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /**
- * The report as an Excel workbook: answers, scores with formulas that recompute them, gaps, plan, evidence and method.
+ * The report as an Excel workbook: answers, scores with formulas that recompute them, gaps, plan, evidence, comments with answers where there are any, and method.
  * Words in one language, numbers as they stand in the Report. docs/file-formats.md section 8.
  */
 export async function writeReportXlsx(
@@ -22,12 +22,17 @@ export async function writeReportXlsx(
   options: DocumentOptions,
 ): Promise<Uint8Array> {
   const context = makeContext(report, framework, localiser, options);
-  const follow = [gapsSheet(context), planSheet(context), evidenceSheet(context), methodSheet(context)].map(
-    (table) => ({
-      ...table,
-      rows: splitLongTexts(table.rows),
-    }),
-  );
+  const comments = commentsSheet(context);
+  const follow = [
+    gapsSheet(context),
+    planSheet(context),
+    evidenceSheet(context),
+    ...(comments === null ? [] : [comments]),
+    methodSheet(context),
+  ].map((table) => ({
+    ...table,
+    rows: splitLongTexts(table.rows),
+  }));
   const answers = answersSheet(context);
   const head = [
     report.round.country,

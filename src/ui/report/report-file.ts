@@ -18,7 +18,9 @@ export const PAPERS = [
   'evaluation',
   'minutes',
   'transmission',
+  'hand-over',
 ] as const satisfies readonly import('../../export/letters/build-paper.ts').PaperId[];
+export type Standing = import('../../export/letters/standing.ts').LetterStanding;
 export type PaperName = (typeof PAPERS)[number];
 
 /** What a file is made of: the report as it is shown now, in its language and edition. */
@@ -32,6 +34,8 @@ export interface FileSource {
   /** The parts that were chosen, laid out in words. */
   readonly document: ReportDocument;
   readonly assignments: AssessmentState['assignments'];
+  /** Where the round stands, for the hand-over note. */
+  readonly standing?: Standing;
 }
 
 export interface ReportFile {
@@ -79,10 +83,18 @@ export async function makeReportFile(format: ReportFormat, source: FileSource): 
 
 /** Makes a paper of the round as a Word file. */
 export async function makePaperFile(paper: PaperName, source: FileSource): Promise<ReportFile> {
-  const { whole, framework, localiser, options, assignments } = source;
+  const { whole, framework, localiser, options, assignments, standing } = source;
   const { buildPaper } = await import('../../export/letters/build-paper.ts');
   const { writeDocx } = await import('../../export/docx/write-docx.ts');
   const { now, toolVersion } = options;
-  const document = buildPaper(paper, { report: whole, framework, localiser, assignments, now, toolVersion });
+  const document = buildPaper(paper, {
+    report: whole,
+    framework,
+    localiser,
+    assignments,
+    now,
+    toolVersion,
+    ...(standing === undefined ? {} : { standing }),
+  });
   return { bytes: await writeDocx(document, localiser), extension: 'docx', mediaType: WORD };
 }

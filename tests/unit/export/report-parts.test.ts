@@ -165,8 +165,8 @@ describe('annexes', () => {
         ['R-1'],
         ['Ministry of Labour'],
         ['Which regions?'],
-        ['Ministry of the Interior', 'North and East'],
         ['open'],
+        ['Ministry of the Interior', 'North and East'],
       ],
     ]);
   });
@@ -271,7 +271,7 @@ describe('sentences', () => {
 
 describe('the face', () => {
   it('carries version and logo', () => {
-    const logo = { dataUrl: 'data:image/png;base64,iVBORw0KGgo=', widthPixels: 40, heightPixels: 20 };
+    const logo = { dataUrl: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==', widthPixels: 40, heightPixels: 20 };
     const cover = blockOf(documentOf([...settings, ['round/version', '0.3'], ['round/logo', logo]]), 'cover', 'cover');
     expect(cover.status).toBe('DRAFT v0.3');
     expect(cover.logo).toMatchObject({ ...logo, alternative: 'Coat of arms or logo: Office of Migration' });

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../../src/domain/sha256.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
-import { entriesToValidate, findValidation, hashEntryIds } from '../../../../src/domain/journal/validation.ts';
+import {
+  entriesToValidate,
+  findValidation,
+  hashEntryIds,
+  standsAroundReport,
+} from '../../../../src/domain/journal/validation.ts';
 import { fullEntry, idArbitrary, idOf } from './arbitrary-journal.ts';
 
 const first = fullEntry(idOf(1), 'target/A', 'a', []);
@@ -66,5 +71,57 @@ describe('findValidation', () => {
     expect(findValidation([first, validation])).toMatchObject({ missing: [idOf(2)], intact: true });
     const altered = { ...validation, value: { ...validation.value, entries: [idOf(1)] } };
     expect(findValidation([first, late, altered])).toMatchObject({ intact: false, receivedAfter: [late] });
+  });
+
+  it('reads what is said around the report whenever it was said: the decision to publish, custody, progress of the plan', () => {
+    const activity = fullEntry(idOf(2), 'action/x/activity', 'Train', []);
+    const validation = validationOf([idOf(1), idOf(2)]);
+    const later = [
+      fullEntry(idOf(11), 'round/publication', 'decided', []),
+      fullEntry(idOf(12), 'round/custody', 'A. Koné', []),
+      fullEntry(idOf(13), 'action/x/status', 'done', []),
+      fullEntry(idOf(14), 'action/new/status', 'done', []),
+      fullEntry(idOf(15), 'action/x/activity', 'Train more', [idOf(2)]),
+      fullEntry(idOf(16), 'round/title', 'Round 2', []),
+    ];
+    const entries = [first, activity, validation, ...later];
+    const found = findValidation(entries);
+    expect(found?.recordedAround.map(({ register }) => register)).toEqual([
+      'round/publication',
+      'round/custody',
+      'action/x/status',
+    ]);
+    expect(found?.receivedAfter.map(({ register }) => register)).toEqual([
+      'action/new/status',
+      'action/x/activity',
+      'round/title',
+    ]);
+    const { registers } = fold(entries, { only: found!.only });
+    expect(registers.get('action/x/status')?.value).toBe('done');
+    expect(registers.get('action/x/activity')?.value).toBe('Train');
+    expect(registers.has('round/title')).toBe(false);
+  });
+
+  it('lists earlier validations, the newest first, and not those taken back', () => {
+    const one = validationOf([idOf(1)], idOf(10));
+    const two = validationOf([idOf(1)], idOf(11), [idOf(10)]);
+    const back = fullEntry(idOf(12), 'validation', null, [idOf(11)]);
+    const three = validationOf([idOf(1)], idOf(13), [idOf(12)]);
+    expect(findValidation([first, one, two, back, three])?.earlier.map(({ id }) => id)).toEqual([idOf(11), idOf(10)]);
+  });
+});
+
+describe('standsAroundReport', () => {
+  it('holds for nothing that levels or words of the report depend on', () => {
+    const actions = new Set(['x']);
+    const addresses = [
+      'rating/lead/A/1/answer',
+      'agreed/A/answer',
+      'round/version',
+      'action/x/note',
+      'comment/c',
+      'round/packs',
+    ];
+    expect(addresses.filter((address) => standsAroundReport(address, actions))).toEqual([]);
   });
 });

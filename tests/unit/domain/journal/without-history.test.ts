@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isStub } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
+import { hashEntryIds } from '../../../../src/domain/journal/validation.ts';
 import { withoutHistory } from '../../../../src/domain/journal/without-history.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS, stubOf } from './arbitrary-journal.ts';
 
@@ -11,6 +12,23 @@ describe('withoutHistory', () => {
     const first = fullEntry(idOf(1), 'target/A', 'secret', []);
     const second = fullEntry(idOf(2), 'target/A', 'b', [idOf(1)]);
     expect(withoutHistory(journalOf([first, second], ['{']))).toEqual(journalOf([stubOf(first), second]));
+  });
+
+  it('keeps what was validated whole, though it was replaced since: its report can still be made', () => {
+    const validated = fullEntry(idOf(1), 'target/A', 'validated', []);
+    const before = fullEntry(idOf(0), 'target/A', 'before', []);
+    const chosen = { ...validated, replaces: [idOf(0)] };
+    const value = {
+      entries: [idOf(0), idOf(1)],
+      entriesHash: hashEntryIds([idOf(0), idOf(1)]),
+      engine: '1.0.0',
+      reportHash: '0'.repeat(64),
+    };
+    const validation = { ...fullEntry(idOf(5), 'validation', null, []), value };
+    const later = fullEntry(idOf(9), 'target/A', 'later', [idOf(1)]);
+    expect(withoutHistory(journalOf([before, chosen, validation, later]))).toEqual(
+      journalOf([stubOf(before), chosen, validation, later]),
+    );
   });
 
   it('gives the whole journal again when merged with it', () => {

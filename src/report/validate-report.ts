@@ -1,0 +1,90 @@
+import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import { fold } from '../domain/journal/fold.ts';
+import type { Validation, ValidationValue } from '../domain/journal/validation.ts';
+import { entriesToValidate, hashEntryIds } from '../domain/journal/validation.ts';
+import { buildReport } from './build-report.ts';
+import { reportHash } from './report-hash.ts';
+import type { Report } from './report.ts';
+
+/** What people say when they validate; the rest of the entry is computed. */
+export type ValidationSaid = Pick<ValidationValue, 'by' | 'function' | 'date' | 'forum' | 'signatories' | 'correction'>;
+
+/** A position as it was validated and as this version of the app computes it; null where there is none. */
+export interface FigureThenNow {
+  /** Id of a domain, or of the whole. */
+  readonly id: string;
+  readonly then: number | null;
+  readonly now: number | null;
+}
+
+/** Whether a validated report can still be made as it was. */
+export interface ValidationCheck {
+  readonly sameEngine: boolean;
+  readonly sameReport: boolean;
+  readonly engine: { readonly then: string; readonly now: string };
+  readonly hash: { readonly then: string; readonly now: string };
+  /** Positions that differ, where the validation noted them. */
+  readonly differing: readonly FigureThenNow[];
+}
+
+interface Assessed {
+  readonly framework: Framework;
+  readonly identity: AssessmentIdentity;
+}
+
+function reportOf({ framework, identity }: Assessed, entries: readonly Entry[]): Report {
+  return buildReport({ framework, identity, state: readAssessment(fold(entries), framework) });
+}
+
+function figuresOf(report: Report): { id: string; shown: number | null }[] {
+  const nodes = [...(report.overall === null ? [] : [report.overall]), ...report.domains];
+  return nodes.map(({ id, shown }) => ({ id, shown }));
+}
+
+/**
+ * The value of the register `validation` for all entries there are: their ids and the hash of the set, the engine, the
+ * hash of the report they make and its positions, with what people say of it (docs/file-formats.md section 3).
+ */
+export function makeValidation(assessed: Assessed, entries: readonly Entry[], said: ValidationSaid): ValidationValue {
+  const ids = entriesToValidate(entries);
+  const wanted = new Set(ids);
+  const report = reportOf(
+    assessed,
+    entries.filter(({ id }) => wanted.has(id)),
+  );
+  return {
+    entries: ids,
+    entriesHash: hashEntryIds(ids),
+    engine: report.engine,
+    reportHash: reportHash(report),
+    figures: figuresOf(report),
+    ...said,
+  };
+}
+
+/** Makes the validated report anew and holds it against what was signed (docs/methodology.md section 13). */
+export function checkValidation(
+  assessed: Assessed,
+  entries: readonly Entry[],
+  { value }: Pick<Validation, 'value'>,
+): ValidationCheck {
+  const validated = new Set(value.entries);
+  const report = reportOf(
+    assessed,
+    entries.filter(({ id }) => validated.has(id)),
+  );
+  const hash = reportHash(report);
+  const now = new Map(figuresOf(report).map(({ id, shown }) => [id, shown]));
+  return {
+    sameEngine: value.engine === report.engine,
+    sameReport: value.reportHash === hash,
+    engine: { then: value.engine, now: report.engine },
+    hash: { then: value.reportHash, now: hash },
+    differing: (value.figures ?? []).flatMap(({ id, shown }) => {
+      const computed = now.get(id) ?? null;
+      return computed === shown ? [] : [{ id, then: shown, now: computed }];
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
+import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
+import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import { makeInitialEntries } from '../../../src/state/make-initial-entries.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+
+export const IDENTITY = { id: 'a1', round: 'r1', parent: null };
+
+function readFramework() {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`indicators/migration-governance/${name}.json`, 'utf8')) as unknown;
+  const parsed = parseFramework({ structure: read('framework'), texts: { en: read('en'), fr: read('fr') } });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+
+export const framework = readFramework();
+
+/** An open assessment on the main instrument, of these entries or new. */
+export function openSession(entries?: readonly Entry[], startMs?: number): AssessmentSession {
+  const surroundings = fakeSurroundings(startMs);
+  const choice = { route: 'all', domain: null } as const;
+  const round = { country: 'Meridia' };
+  return new AssessmentSession({
+    identity: IDENTITY,
+    framework,
+    crosswalks: new Map(),
+    entries: entries ?? makeInitialEntries({ identity: IDENTITY, framework, round, choice, surroundings }),
+    drafts: new Map(),
+    store: new FakeStore(),
+    surroundings,
+  });
+}
