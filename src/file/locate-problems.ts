@@ -56,8 +56,10 @@ export function parseJsonText(text: string, file: string): { value: unknown; pro
   const root = parseTree(text, errors, { disallowComments: true });
   const first = errors[0];
   if (root === undefined || first !== undefined) {
-    const line = lineOf(text, first?.offset ?? 0);
-    return { value: undefined, problems: [{ ...problem('json.syntax', file, [], { line }), line }] };
+    const offset = first?.offset ?? 0;
+    const line = lineOf(text, offset);
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    return { value: undefined, problems: [{ ...problem('json.syntax', file, [], { line, column }), line }] };
   }
   return { value: getNodeValue(root) as unknown, problems: duplicateKeys(text, file) };
 }

@@ -116,8 +116,12 @@ function checkSupersedes(structure: FrameworkStructure): Problem[] {
     const seen = [old];
     let target: string | undefined = next;
     while (target !== undefined && !current.has(target)) {
-      if (seen.includes(target))
-        return [report('framework.supersedesCycle', path, { cycle: [...seen, target].join(' > ') })];
+      if (seen.includes(target)) {
+        // Said once, at the first of its members; those that lead into it are mended with it.
+        const cycle = seen.slice(seen.indexOf(target));
+        const isFirst = cycle.includes(old) && cycle.every((id) => old <= id);
+        return isFirst ? [report('framework.supersedesCycle', path, { cycle: [...cycle, old].join(' > ') })] : [];
+      }
       seen.push(target);
       target = Object.hasOwn(supersedes, target) ? supersedes[target] : undefined;
     }

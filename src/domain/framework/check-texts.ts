@@ -13,13 +13,15 @@ function compareKeys(
 ): Problem[] {
   const present = new Set(Object.keys(texts ?? {}));
   const wanted = new Set(ids);
+  // Of which indicator or scale: a level of the same name stands in many.
+  const place = { what, of: String(path[1] ?? 'none'), language: file.replace(/\.json$/, '') };
   return [
     ...[...wanted]
       .filter((id) => !present.has(id))
-      .map((id) => problem('framework.textMissing', file, [...path, id], { id, what })),
+      .map((id) => problem('framework.textMissing', file, [...path, id], { id, ...place })),
     ...[...present]
       .filter((id) => !wanted.has(id))
-      .map((id) => problem('framework.textOfNothing', file, [...path, id], { id, what })),
+      .map((id) => problem('framework.textOfNothing', file, [...path, id], { id, ...place })),
   ];
 }
 

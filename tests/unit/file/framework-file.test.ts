@@ -41,7 +41,9 @@ describe('parseFrameworkFile', () => {
   });
 
   it('refuses what is not JSON, with the line, and keys that stand twice', () => {
-    expect(problemsOf('{\n  "id": 1,\n  oops\n}')).toMatchObject([{ code: 'json.syntax', line: 3 }]);
+    expect(problemsOf('{\n  "id": 1,\n  oops\n}')).toMatchObject([
+      { code: 'json.syntax', line: 3, params: { column: 3 } },
+    ]);
     expect(problemsOf('{\n "id": "a",\n "id": "b"\n}')).toMatchObject([{ code: 'json.duplicateKey', line: 3 }]);
   });
 

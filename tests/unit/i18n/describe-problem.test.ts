@@ -11,18 +11,24 @@ const problem = {
   code: 'framework.textMissing',
   file: 'fr.json',
   path: ['indicators', 'A-1'],
-  params: { id: 'A-1', what: 'indicator' },
+  params: { id: 'A-1', what: 'indicator', of: 'none', language: 'fr' },
 };
 
 describe('describeProblem', () => {
   it('says where, by line or by path, and what', () => {
-    expect(describeProblem(english, problem)).toBe('fr.json, indicators.A-1: There is no text for indicator A-1.');
+    expect(describeProblem(english, problem)).toBe(
+      'fr.json, indicators.A-1: There is no text in fr for indicator A-1. Add it.',
+    );
     expect(describeProblem(english, { ...problem, line: 12 })).toMatch(/^fr\.json, line 12: There is no text/);
-    expect(describeProblem(english, { ...problem, file: '', path: [] })).toBe('There is no text for indicator A-1.');
+    expect(describeProblem(english, { ...problem, file: '', path: [] })).toBe(
+      'There is no text in fr for indicator A-1. Add it.',
+    );
   });
 
   it('words the things that parameters name', () => {
     expect(wordProblem(french, problem)).toContain('indicateur');
+    const level = { ...problem, params: { id: 'mature', what: 'level', of: 'A-1', language: 'fr' } };
+    expect(wordProblem(french, level)).toMatch(/niveau mature de A.1/);
     expect(wordProblem(english, { code: 'schema.missing', params: { expected: 'array' } })).toContain('a list');
   });
 
