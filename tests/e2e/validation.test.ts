@@ -27,6 +27,8 @@ const withoutPickers = (context: BrowserContext | Page) =>
   context.addInitScript(() => {
     for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
   });
+/** The whole report takes a while on a busy machine. */
+const MAKING = { timeout: 30_000 };
 const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps of this assessment' });
 const goTo = (page: Page, step: string) => steps(page).getByRole('link', { name: step, exact: true }).click();
 
@@ -102,7 +104,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   await expect(steps(reviewer).getByRole('link')).toHaveText(['Read and comment', 'Results', 'Report', 'Send back']);
   await expect(reviewer.getByRole('radio', { name: 'Don’t know' })).toBeDisabled();
   await goTo(reviewer, 'Report');
-  await expect(reviewer.getByText('UNDER REVIEW').first()).toBeVisible();
+  await expect(reviewer.getByText('UNDER REVIEW').first()).toBeVisible(MAKING);
   await expect(reviewer.getByText('Sentences', { exact: true })).toHaveCount(0);
   await goTo(reviewer, 'Read and comment');
   await reviewer.getByRole('textbox', { name: 'Comment' }).fill('Not yet in the northern regions.');
@@ -131,13 +133,13 @@ test('from endorsed returns over a review to a validated report, what comes late
   expect(await accessibilityFaults()).toEqual([]);
   await goTo(page, 'Report');
   const paper = page.getByRole('main');
-  await expect(paper.getByText('VALIDATED').first()).toBeVisible();
+  await expect(paper.getByText('VALIDATED').first()).toBeVisible(MAKING);
   await expect(paper.getByText(/DRAFT/)).toHaveCount(0);
   await expect(paper.getByText(`content no. ${number}`)).toBeVisible();
   await expect(paper.getByText('Director of Migration').first()).toBeVisible();
   await expect(paper.getByText('The two regions are named.').first()).toBeVisible();
   await page.getByLabel('Language of the report').selectOption('fr');
-  await expect(paper.getByText('VALIDÉ').first()).toBeVisible();
+  await expect(paper.getByText('VALIDÉ').first()).toBeVisible(MAKING);
   await expect(paper.getByText(number).first()).toBeVisible();
   await page.getByLabel('Language of the report').selectOption('en');
 
@@ -164,6 +166,6 @@ test('from endorsed returns over a review to a validated report, what comes late
   await expect(page.getByRole('heading', { name: 'Nothing came after the validation' })).toBeVisible();
   await expect(page.getByText('Earlier validations')).toBeVisible();
   await goTo(page, 'Report');
-  await expect(page.getByRole('main').getByText('IC-01 after the decree of November.').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('IC-01 after the decree of November.').first()).toBeVisible(MAKING);
   for (const other of [...contributors, reviewer]) await other.context().close();
 });
