@@ -11,6 +11,8 @@ export interface ChartLook {
   /** Below what stands out from the surface. */
   readonly sunken: string;
   readonly fontFamily: string;
+  /** Of all letters: 1 at 16 pixels of the page; more where the page is large, as on a projector. */
+  readonly scale: number;
   /** A narrow screen: axes carry their number, the table beside names it. */
   readonly narrow: boolean;
   readonly direction: 'ltr' | 'rtl';
@@ -26,6 +28,7 @@ export function paperLook(direction: ChartLook['direction']): ChartLook {
     surface: PAPER.paper,
     sunken: PAPER.sunken,
     fontFamily: PAPER_SANS,
+    scale: 1,
     narrow: false,
     direction,
   };

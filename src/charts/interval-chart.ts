@@ -27,7 +27,7 @@ export function intervalConfiguration(
   words: IntervalWords,
   look: ChartLook,
 ): ChartConfiguration<'bar', Span[]> {
-  const font = { family: look.fontFamily, size: 13 };
+  const font = { family: look.fontFamily, size: 13 * look.scale };
   return {
     type: 'bar',
     data: {

@@ -57,15 +57,15 @@ function drawQuadrants({ ctx, chartArea }: Chart, words: MatrixWords, look: Char
     const [x, y] = [isRight ? right - INSET : left + INSET, (isHigh ? top : middleY) + INSET];
     ctx.textAlign = isRight ? 'right' : 'left';
     ctx.fillStyle = look.ink;
-    ctx.font = `600 ${look.narrow ? 12 : 17}px ${look.fontFamily}`;
+    ctx.font = `600 ${(look.narrow ? 12 : 17) * look.scale}px ${look.fontFamily}`;
     ctx.fillText(name, x, y);
     if (look.narrow) continue;
     ctx.fillStyle = look.inkSoft;
-    ctx.font = `13px ${look.fontFamily}`;
-    ctx.fillText(hint, x, y + 22);
+    ctx.font = `${13 * look.scale}px ${look.fontFamily}`;
+    ctx.fillText(hint, x, y + 22 * look.scale);
   }
   ctx.fillStyle = look.inkSoft;
-  ctx.font = `13px ${look.fontFamily}`;
+  ctx.font = `${13 * look.scale}px ${look.fontFamily}`;
   for (const isEasy of [false, true]) {
     const isRight = isEasy === easyIsRight;
     ctx.textAlign = isRight ? 'right' : 'left';
@@ -80,7 +80,7 @@ function drawRanks(chart: Chart, points: readonly DrawnPoint[], look: ChartLook,
   ctx.save();
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  ctx.font = `600 ${look.narrow ? 10 : 13}px ${look.fontFamily}`;
+  ctx.font = `600 ${(look.narrow ? 10 : 13) * look.scale}px ${look.fontFamily}`;
   for (const [index, element] of chart.getDatasetMeta(0).data.entries()) {
     const point = points[index];
     if (point === undefined) continue;
@@ -105,8 +105,8 @@ export function matrixConfiguration(
   words: MatrixWords,
   look: ChartLook,
 ): ChartConfiguration<'scatter', Point[]> {
-  const radius = look.narrow ? 10 : 15;
-  const font = { family: look.fontFamily, size: 13 };
+  const radius = (look.narrow ? 10 : 15) * look.scale;
+  const font = { family: look.fontFamily, size: 13 * look.scale };
   const quadrants: Plugin<'scatter'> = {
     id: 'quadrants',
     beforeDatasetsDraw: (chart) => drawQuadrants(chart as Chart, words, look),

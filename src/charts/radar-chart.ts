@@ -34,7 +34,7 @@ function breakTitle(title: string): string[] {
  * something is open as a dashed line with triangles (low) and a dotted one with squares (high). Nothing moves.
  */
 export function radarConfiguration(data: RadarData, words: RadarWords, look: ChartLook): ChartConfiguration<'radar'> {
-  const font = { family: look.fontFamily, size: 13 };
+  const font = { family: look.fontFamily, size: 13 * look.scale };
   const position: ChartDataset<'radar', (number | null)[]> = {
     label: words.position,
     data: data.axes.map(({ score }) => score),
@@ -83,7 +83,12 @@ export function radarConfiguration(data: RadarData, words: RadarWords, look: Cha
         r: {
           min: 0,
           max: 100,
-          ticks: { stepSize: 25, color: look.inkSoft, backdropColor: look.surface, font: { ...font, size: 11 } },
+          ticks: {
+            stepSize: 25,
+            color: look.inkSoft,
+            backdropColor: look.surface,
+            font: { ...font, size: 11 * look.scale },
+          },
           grid: { color: look.line },
           angleLines: { color: look.line },
           pointLabels: { color: look.ink, font },

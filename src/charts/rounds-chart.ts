@@ -41,7 +41,7 @@ function drawNumbers(chart: Chart, rows: readonly RoundsRow[], words: RoundsWord
   const { ctx } = chart;
   ctx.save();
   ctx.fillStyle = look.ink;
-  ctx.font = `600 13px ${look.fontFamily}`;
+  ctx.font = `600 ${13 * look.scale}px ${look.fontFamily}`;
   ctx.textBaseline = 'middle';
   ctx.textAlign = look.direction === 'rtl' ? 'right' : 'left';
   const aside = look.direction === 'rtl' ? -6 : 6;
@@ -61,7 +61,7 @@ export function roundsConfiguration(
   words: RoundsWords,
   look: ChartLook,
 ): ChartConfiguration<'bar', number[]> {
-  const font = { family: look.fontFamily, size: 13 };
+  const font = { family: look.fontFamily, size: 13 * look.scale };
   const numbers: Plugin<'bar'> = {
     id: 'numbers',
     afterDatasetsDraw: (chart) => drawNumbers(chart as Chart, rows, words, look),

@@ -1,5 +1,7 @@
 import type { ChartLook } from '../../charts/chart-look.ts';
 
+/** CSS pixels of one rem on an ordinary screen. */
+const BASE_SIZE = 16;
 const NARROW = '(max-width: 40rem)';
 
 /** Colours and face for a chart from the tokens in force at an element. */
@@ -14,6 +16,7 @@ export function readChartLook(element: Element): ChartLook {
     surface: token('--paper'),
     sunken: token('--sunken'),
     fontFamily: token('--sans'),
+    scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / BASE_SIZE || 1,
     narrow: window.matchMedia(NARROW).matches,
     direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
   };

@@ -22,6 +22,7 @@ const look = {
   surface: '#ffffff',
   sunken: '#f2f0ea',
   fontFamily: 'serif',
+  scale: 1,
   narrow: false,
   direction: 'ltr' as const,
 };

@@ -25,6 +25,7 @@ const look = {
   surface: '#ffffff',
   sunken: '#f2f0ea',
   fontFamily: 'sans-serif',
+  scale: 1,
   narrow: false,
   direction: 'ltr' as const,
 };
