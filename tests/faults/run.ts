@@ -2,7 +2,7 @@ import { HOSTED_BUILD } from '../e2e/find-build.ts';
 import { findChromium } from '../e2e/find-browser.ts';
 import { serveBuild } from '../e2e/serve-build.ts';
 import type { FaultFigures } from './fault-figures.ts';
-import { describeAll } from './fault-figures.ts';
+import { describeAll, describeFigures } from './fault-figures.ts';
 import { killDuringWrites } from './kill-during-writes.ts';
 import { malformedInput } from './malformed-input.ts';
 import { storageFaults } from './storage-faults.ts';
@@ -19,10 +19,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const browser = await findChromium();
 const server = await serveBuild(HOSTED_BUILD, '/ministry/sextant/');
 const figures: FaultFigures[] = [];
+/** Said at once, so that a run that is stopped has not been for nothing; the whole table follows at the end. */
+function note(...found: readonly FaultFigures[]): void {
+  figures.push(...found);
+  for (const one of found) process.stderr.write(`${describeFigures(one)}\n`);
+}
 try {
-  figures.push(...malformedInput(malformed));
-  figures.push(...(await storageFaults(browser, server)));
-  figures.push(await killDuringWrites(browser, server, kills));
+  note(...malformedInput(malformed));
+  note(...(await storageFaults(browser, server)));
+  note(await killDuringWrites(browser, server, kills));
 } finally {
   await server.close();
 }
