@@ -97,6 +97,7 @@ test('the notes follow the projector from a second window, and move it', async (
   await notes.keyboard.press('ArrowRight');
   await expect(page.getByText('SO-23', { exact: true })).toBeVisible();
   await notes.keyboard.press('p');
+  await expect(notes.getByRole('heading', { level: 1 })).toContainText('SO-19');
   await notes.keyboard.press('p');
   await expect(page.getByText('IC-01', { exact: true })).toBeVisible();
   await new WorkshopPage(page).openNames();
