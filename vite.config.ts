@@ -84,6 +84,8 @@ export default defineConfig(({ mode }) => {
     preview: { host: '127.0.0.1', port: 4173, strictPort: false },
     test: {
       expect: { requireAssertions: true },
+      // Every core, or on two of them one file would run after the other.
+      maxWorkers: '100%',
       // A patience, not a promise: whole files are made and read on machines that do other work too.
       testTimeout: 30_000,
       hookTimeout: 30_000,

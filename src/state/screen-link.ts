@@ -1,11 +1,11 @@
 /** The number changes when the messages do. */
-const CHANNEL_NAME = 'sextant-workshop-2';
+const CHANNEL_NAME = 'sextant-workshop-3';
 
-/** `shows`: the projector shows this indicator; `asks`: what does it show?; `go`: show the one so many places on. */
+/** `shows`: the projector shows this indicator; `asks`: what does it show?; `show`: show this one. */
 export type ScreenMessage =
   | { readonly kind: 'shows'; readonly item: string }
   | { readonly kind: 'asks' }
-  | { readonly kind: 'go'; readonly step: number };
+  | { readonly kind: 'show'; readonly item: string };
 
 function readMessage(data: unknown, assessment: string): ScreenMessage | null {
   if (data === null || typeof data !== 'object' || !('assessment' in data) || data.assessment !== assessment) {
@@ -13,10 +13,9 @@ function readMessage(data: unknown, assessment: string): ScreenMessage | null {
   }
   if (!('kind' in data)) return null;
   if (data.kind === 'asks') return { kind: 'asks' };
-  if (data.kind === 'shows' && 'item' in data && typeof data.item === 'string') {
-    return { kind: 'shows', item: data.item };
+  if ((data.kind === 'shows' || data.kind === 'show') && 'item' in data && typeof data.item === 'string') {
+    return { kind: data.kind, item: data.item };
   }
-  if (data.kind === 'go' && 'step' in data && typeof data.step === 'number') return { kind: 'go', step: data.step };
   return null;
 }
 

@@ -59,22 +59,25 @@ export class WorkshopScreen {
 
   /** So many places on in the order of the meeting; stays at its ends. */
   go(steps: number): void {
+    const { desk, shown } = this.#input;
+    this.show(desk.order[desk.order.indexOf(shown()?.indicator ?? '') + steps]);
+  }
+
+  /** Another indicator of the meeting; stays where there is no such one. */
+  show(indicator: string | undefined): void {
     const { desk, shown, onmove } = this.#input;
-    const next = desk.order[desk.order.indexOf(shown()?.indicator ?? '') + steps];
-    if (next === undefined) return;
+    if (indicator === undefined || indicator === shown()?.indicator || !desk.order.includes(indicator)) return;
     this.#leave();
-    onmove(next);
+    onmove(indicator);
   }
 
   /** To the first indicator of the next class. */
   goToNextClass(): void {
-    const { desk, shown, onmove } = this.#input;
+    const { desk, shown } = this.#input;
     const place = desk.order.indexOf(shown()?.indicator ?? '');
     const classOf = (id: string | undefined) => desk.itemOf(id ?? '')?.agreement.class ?? null;
     const next = desk.order.find((id, index) => index > place && classOf(id) !== classOf(desk.order[place]));
-    if (next === undefined) return;
-    this.#leave();
-    onmove(next);
+    this.show(next);
   }
 
   press(key: WorkshopKey): void {

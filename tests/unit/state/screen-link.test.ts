@@ -19,15 +19,15 @@ describe('ScreenLink', () => {
     notes.link.send({ kind: 'asks' });
     await vi.waitFor(() => expect(projector.heard).toEqual([{ kind: 'asks' }]));
     projector.link.send({ kind: 'shows', item: 'IC-01' });
-    notes.link.send({ kind: 'go', step: 1 });
+    notes.link.send({ kind: 'show', item: 'IC-02' });
     await vi.waitFor(() => expect(notes.heard).toEqual([{ kind: 'shows', item: 'IC-01' }]));
-    await vi.waitFor(() => expect(projector.heard).toEqual([{ kind: 'asks' }, { kind: 'go', step: 1 }]));
+    await vi.waitFor(() => expect(projector.heard).toEqual([{ kind: 'asks' }, { kind: 'show', item: 'IC-02' }]));
     expect(stranger.heard).toEqual([]);
   });
 
   it('hears nothing that is no message', async () => {
     const notes = open('a');
-    const channel = new BroadcastChannel('sextant-workshop-2');
+    const channel = new BroadcastChannel('sextant-workshop-3');
     for (const data of [null, 'shows', { assessment: 'a' }, { assessment: 'a', kind: 'shows', item: 7 }]) {
       channel.postMessage(data);
     }
