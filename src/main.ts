@@ -15,6 +15,7 @@ import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { browserFolders } from './storage/folder-access.ts';
+import { openTabs } from './storage/open-tabs.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
@@ -91,16 +92,22 @@ async function start(): Promise<void> {
     preferences: preferenceStorage,
     folders: browserFolders(window, navigator.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
+    openTabs: openTabs(randomHex16(), keepsNothing ? undefined : navigator.locks),
   });
   try {
     await library.clearDeleted();
     await library.refresh();
+    await library.typing.start();
   } catch (error) {
     // Without storage nothing can be kept, but what is wrong can be said.
     showFailure(error);
     return;
   }
   starting = false;
+  const storeTyping = () => void library.typing.flush();
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && storeTyping());
+  document.addEventListener('freeze', storeTyping);
+  window.addEventListener('pagehide', storeTyping);
   void offlineCopy.start();
   if (waiting !== null) await unmount(waiting);
   mount(App, {

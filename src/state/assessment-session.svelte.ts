@@ -16,7 +16,6 @@ import { AssessmentView, ON_THE_WHOLE } from './assessment-view.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 import { sentenceRegister } from './sentence-register.ts';
 
-const DRAFT_DELAY_MS = 500;
 const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };
 
 /**
@@ -24,8 +23,6 @@ const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: 
  * durable before `status` says saved.
  */
 export class AssessmentSession extends AssessmentView {
-  readonly #draftTimers = new Map<string, ReturnType<typeof setTimeout>>();
-
   /**
    * The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). A pack lets
    * nothing through but its task; a change to what was validated is the beginning of a correction, and is shown as one.
@@ -104,26 +101,17 @@ export class AssessmentSession extends AssessmentView {
 
   /** Keeps what is being typed, durably, within a second. */
   draftComment(indicatorId: string, text: string): void {
-    this.#keepDraft(this.commentRegister(indicatorId), text);
+    this.typing.keep(this.commentRegister(indicatorId), text);
   }
 
   /** Keeps any text that is being typed, durably, within a second; `key` is one of its kind in the assessment. */
   draftText(key: string, text: string): void {
-    this.#keepDraft(key, text);
+    this.typing.keep(key, text);
   }
 
   /** Forgets a typed text when everything written so far is durable; what was typed since stays. */
   async forgetDraft(key: string, text: string): Promise<void> {
-    if (this.drafts.get(key) !== text) return;
-    await this.writer.retry();
-    if (this.status.state === 'saved' && this.drafts.get(key) === text) await this.#dropDraft(key);
-  }
-
-  #keepDraft(register: string, text: string): void {
-    this.drafts = new Map([...this.drafts, [register, text]]);
-    clearTimeout(this.#draftTimers.get(register));
-    const keep = () => void this.input.store.putDraft(this.identity.id, register, text).catch(() => {});
-    this.#draftTimers.set(register, setTimeout(keep, DRAFT_DELAY_MS));
+    if (this.typing.textOf(key) === text) await this.typing.forget(key);
   }
 
   /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
@@ -134,21 +122,10 @@ export class AssessmentSession extends AssessmentView {
     await this.#writeDrafted({ register, value: text.trim() === '' ? null : said });
   }
 
-  /** Makes an entry of what was drafted in its register; what was typed since stays a draft. */
+  /** Makes an entry of what was drafted in its register. */
   async #writeDrafted(change: Change): Promise<void> {
-    const { register } = change;
-    const text = this.drafts.get(register);
-    clearTimeout(this.#draftTimers.get(register));
-    await this.write([change]);
-    if (text === undefined || this.status.state !== 'saved' || this.drafts.get(register) !== text) return;
-    await this.#dropDraft(register);
-  }
-
-  async #dropDraft(register: string): Promise<void> {
-    clearTimeout(this.#draftTimers.get(register));
-    if (!this.drafts.has(register)) return;
-    this.drafts = new Map([...this.drafts].filter(([key]) => key !== register));
-    await this.input.store.deleteDraft(this.identity.id, register).catch(() => {});
+    const written = this.write([change]);
+    await Promise.all([written, this.typing.forget(change.register)]);
   }
 
   draftCommentOnWhole(text: string): void {
@@ -201,8 +178,8 @@ export class AssessmentSession extends AssessmentView {
 
   /** Keeps what is being typed of a sentence, durably, within a second; null forgets it. */
   draftSentence(id: string, text: string | null): void {
-    if (text === null) void this.#dropDraft(sentenceRegister(id));
-    else this.#keepDraft(sentenceRegister(id), text);
+    if (text === null) void this.typing.forget(sentenceRegister(id));
+    else this.typing.keep(sentenceRegister(id), text);
   }
 
   /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */
@@ -256,8 +233,10 @@ export class AssessmentSession extends AssessmentView {
     void this.writer.undo(this.actor);
   }
 
+  /** Tries again to store what could not be stored. */
   retry(): void {
     void this.writer.retry();
+    void this.typing.flush();
   }
 
   /** Entries that another tab or a file brought and stored. */

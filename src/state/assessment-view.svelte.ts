@@ -23,8 +23,10 @@ import { explain } from '../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../report/build-report.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
+import type { TypedText } from '../storage/database-schema.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
 import { EntryWriter } from './entry-writer.svelte.ts';
+import { DraftKeeper } from './draft-keeper.svelte.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { viewEvidence } from './evidence-view.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
@@ -41,7 +43,10 @@ export interface SessionInput {
   readonly entries: readonly Entry[];
   /** Lines of files that were no entries: carried, said, not counted. */
   readonly damagedLines?: readonly string[];
-  readonly drafts: ReadonlyMap<string, string>;
+  /** 64 random bits of this tab. */
+  readonly tab: string;
+  /** Texts that were being typed in tabs that are closed by now. */
+  readonly drafts: readonly TypedText[];
   readonly store: JournalStore;
   readonly surroundings: Surroundings;
   readonly onwritten?: (entries: readonly Entry[]) => void;
@@ -59,8 +64,8 @@ export class AssessmentView {
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
   protected readonly input: SessionInput;
   protected readonly writer: EntryWriter;
-  /** Texts being typed that are not yet entries, by register. */
-  protected drafts: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** Texts that are being typed and are no entries yet, by register or by the key of their field. */
+  readonly typing: DraftKeeper;
   /** The institution whose answers the assess screen shows and writes. */
   #respondent: string = $state.raw(LEAD_INSTITUTION);
 
@@ -126,9 +131,19 @@ export class AssessmentView {
     this.identity = input.identity;
     this.framework = input.framework;
     this.crosswalks = input.crosswalks;
-    this.drafts = input.drafts;
-    const { identity, entries, store, surroundings, onwritten } = input;
+    const { identity, entries, store, surroundings, onwritten, tab } = input;
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
+    this.typing = new DraftKeeper({
+      assessmentId: identity.id,
+      store,
+      tab,
+      nowMs: () => surroundings.nowMs(),
+      left: input.drafts,
+      isSaved: async () => {
+        await this.writer.retry();
+        return this.writer.status.state === 'saved';
+      },
+    });
   }
 
   /** Shows everything as it stands now from here on, as a correction of what was validated. */
@@ -167,8 +182,11 @@ export class AssessmentView {
     return `${observes ? 'observer' : 'institution'}:${this.respondent}`;
   }
 
+  /** Saved is what is durable: the entries, and the texts that are being typed. */
   get status(): SaveStatus {
-    return this.writer.status;
+    const { status } = this.writer;
+    const { problem } = this.typing;
+    return status.state === 'saved' && problem !== null ? { state: 'failed', problem } : status;
   }
 
   get entries(): readonly Entry[] {
@@ -267,17 +285,17 @@ export class AssessmentView {
     const saved = this.mayRate
       ? this.ownRatings.get(indicatorId)?.comment
       : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
-    return this.drafts.get(this.commentRegister(indicatorId)) ?? saved ?? '';
+    return this.typing.textOf(this.commentRegister(indicatorId)) ?? saved ?? '';
   }
 
   /** A text that is being typed and is no entry yet. */
   draftedText(key: string): string | undefined {
-    return this.drafts.get(key);
+    return this.typing.textOf(key);
   }
 
   /** Sentences of the report that are being typed, by id. */
   get sentenceDrafts(): ReadonlyMap<string, string> {
-    return sentencesAmong(this.drafts);
+    return sentencesAmong(this.typing.texts);
   }
 
   evidenceOf(indicatorId: string): readonly EvidenceView[] {

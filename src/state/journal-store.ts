@@ -1,12 +1,17 @@
 import type { Entry } from '../domain/journal/entry-schema.ts';
+import type { DraftChange, TypedText } from '../storage/database-schema.ts';
+
+/** Where texts are kept while they are typed; null is outside of any assessment. */
+export interface DraftStore {
+  /** One write; `leaving` is for a page that may be gone in the next moment. */
+  writeDrafts(assessmentId: string | null, change: DraftChange, leaving?: boolean): Promise<void>;
+  listDrafts(assessmentId: string | null): Promise<readonly TypedText[]>;
+}
 
 /** What a session needs of a storage: the database in the app, a fake in tests. */
-export interface JournalStore {
+export interface JournalStore extends DraftStore {
   /** Resolves only when the entries are durable. */
   appendEntries(assessmentId: string, entries: readonly Entry[]): Promise<void>;
-  putDraft(assessmentId: string, register: string, text: string): Promise<void>;
-  deleteDraft(assessmentId: string, register: string): Promise<void>;
-  listDrafts(assessmentId: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** The outside things that the domain must not reach for: time and randomness. */

@@ -13,6 +13,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FolderAccess } from '../storage/folder-access.ts';
+import type { OpenTabs } from '../storage/open-tabs.ts';
 import type { PreferenceStorage } from '../storage/preference-storage.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
@@ -26,6 +27,7 @@ import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
+import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
 import { summariseAssessment } from './summarise-assessment.ts';
 
@@ -37,6 +39,7 @@ export interface LibraryInput {
   readonly surroundings: Surroundings;
   readonly preferences: PreferenceStorage;
   readonly folders: FolderAccess;
+  readonly openTabs: OpenTabs;
 }
 
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
@@ -47,6 +50,8 @@ export class Library {
   readonly snapshots: SnapshotKeeper;
   readonly documents: DocumentShelf;
   readonly folders: FolderShelf;
+  /** What is being typed in this tab. */
+  readonly typing: TypingShelf;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
@@ -61,6 +66,7 @@ export class Library {
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
     this.documents = new DocumentShelf(input.store, input.files);
     this.folders = new FolderShelf(this, input);
+    this.typing = new TypingShelf(input);
     input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
   }
 
@@ -239,6 +245,7 @@ export class Library {
   /** Reads nothing afterwards: reading would make the database anew. */
   async eraseEverything(): Promise<void> {
     this.#open.clear();
+    this.typing.forget();
     await this.#input.store.eraseEverything();
     this.#deleted = null;
     this.#lastMerge = null;
@@ -283,11 +290,13 @@ export class Library {
       crosswalks: await loadCrosswalks(source, [...keys]),
       entries: await store.readEntries(assessmentId),
       damagedLines: await store.listDamagedLines(assessmentId),
-      drafts: await store.listDrafts(assessmentId),
+      tab: this.typing.tab,
+      drafts: await this.typing.leftIn(assessmentId),
       store,
       surroundings,
       onwritten: (entries) => tabs.announce(assessmentId, entries),
     });
+    this.typing.add(session.typing);
     void this.snapshots.take(session);
     void this.#openRoundBefore(session);
     return session;

@@ -8,13 +8,23 @@ import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { ConnectionListeners, WriteTransaction } from './database-connection.ts';
 import { DatabaseConnection } from './database-connection.ts';
-import type { AssessmentRow, Snapshot, StoredAssessment, StoredFolder } from './database-schema.ts';
+import type {
+  AssessmentRow,
+  DraftChange,
+  Snapshot,
+  StoredAssessment,
+  StoredFolder,
+  TypedText,
+} from './database-schema.ts';
 import { STORES, STORES_OF_ASSESSMENT } from './database-schema.ts';
 import type { JournalTransaction } from './journal-rows.ts';
 import { addJournalRows, JOURNAL_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 import { askToPersist, readStorageHealth } from './storage-health.ts';
+
+/** In the place of an assessment, for texts outside of any. */
+const OUTSIDE = '';
 
 export interface DatabaseSurroundings extends ConnectionListeners {
   /** Dates deletions: UTC milliseconds. */
@@ -140,24 +150,35 @@ export class AssessmentDatabase {
     });
   }
 
-  /** Typing that is not yet an entry. */
-  async putDraft(assessmentId: string, register: string, text: string): Promise<void> {
-    await this.#connection.write(['assessments', 'drafts'], async (transaction) => {
-      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
-      await transaction.objectStore('drafts').put({ assessment: assessmentId, register, text });
-    });
+  /**
+   * Stores and removes texts that are being typed, in one write; null is outside of any assessment. `leaving` is for a
+   * page that may be gone in the next moment: nothing is waited for, so that the browser can still complete the write.
+   * Throws `storage.notFound` for an assessment that was erased meanwhile, where there is something to put.
+   */
+  async writeDrafts(assessmentId: string | null, { put, remove }: DraftChange, leaving = false): Promise<void> {
+    const assessment = assessmentId ?? OUTSIDE;
+    try {
+      await this.#connection.write(['assessments', 'typing'], async (transaction) => {
+        const store = transaction.objectStore('typing');
+        const isThere = assessmentId === null || put.length === 0;
+        const required = isThere ? null : requireAssessment(transaction.objectStore('assessments'), assessmentId);
+        const removed = remove.map(({ key, tab }) => store.delete([assessment, key, tab]));
+        const stored = put.map(({ key, tab, text, atMs }) => store.put({ assessment, key, tab, text, atMs }));
+        if (leaving) transaction.commit();
+        await Promise.all([required, ...removed, ...stored]);
+      });
+    } catch (error) {
+      // Committed before the answer came: what was erased stays erased.
+      if (leaving && put.length > 0) await this.writeDrafts(assessmentId, { put: [], remove: put });
+      throw error;
+    }
   }
 
-  async deleteDraft(assessmentId: string, register: string): Promise<void> {
-    await this.#connection.write(['drafts'], (transaction) =>
-      transaction.objectStore('drafts').delete([assessmentId, register]),
-    );
-  }
-
-  /** Text by register. */
-  async listDrafts(assessmentId: string): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.#connection.read((database) => database.getAll('drafts', ofAssessment(assessmentId)));
-    return new Map(rows.map(({ register, text }) => [register, text]));
+  /** Texts that are being typed, in whatever tab; null is outside of any assessment. */
+  async listDrafts(assessmentId: string | null): Promise<readonly TypedText[]> {
+    const assessment = assessmentId ?? OUTSIDE;
+    const rows = await this.#connection.read((database) => database.getAll('typing', ofAssessment(assessment)));
+    return rows.map(({ key, tab, text, atMs }) => ({ key, tab, text, atMs }));
   }
 
   /** Stores a document; resolves with its SHA-256. */

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { wrap } from 'idb';
 import { problem } from '../domain/problem.ts';
-import type { SextantSchema, STORES } from './database-schema.ts';
+import type { SextantSchema, STORES, Upgrade } from './database-schema.ts';
 import { DATABASE_NAME, DATABASE_VERSION, migrate } from './database-schema.ts';
 import { beginFreshLog } from './fresh-log.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
@@ -105,7 +105,11 @@ export class DatabaseConnection {
     const request = factory.open(DATABASE_NAME, DATABASE_VERSION);
     request.onblocked = () => this.#listeners.onblocked?.();
     request.onupgradeneeded = ({ oldVersion }) => {
-      migrate(wrap(request.result) as unknown as Database, oldVersion, DATABASE_VERSION);
+      const upgrade = wrap(request.transaction as IDBTransaction) as unknown as Upgrade;
+      const database = wrap(request.result) as unknown as Database;
+      // All of it or nothing: the request fails where the upgrade was given up, and the database stays as it was.
+      upgrade.done.catch(() => undefined);
+      migrate(database, upgrade, oldVersion, DATABASE_VERSION).catch(() => abort(upgrade));
     };
     const database = (await (wrap(request) as unknown as Promise<IDBPDatabase>)) as unknown as Database;
     this.#listeners.onopened?.();

@@ -1,10 +1,10 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** An assessment as this computer knows it; nothing computed is kept. */
 export interface StoredAssessment extends AssessmentIdentity {
@@ -33,6 +33,23 @@ export interface StoredFolder {
   readonly fileName: string;
 }
 
+/** A text that is being typed in one tab and is saved nowhere else yet. */
+export interface TypedText {
+  /** One of its kind in the assessment. */
+  readonly key: string;
+  /** 64 random bits of the tab in which it is typed. */
+  readonly tab: string;
+  readonly text: string;
+  /** When it was typed: UTC milliseconds. */
+  readonly atMs: number;
+}
+
+/** What becomes of typed texts, in one transaction. */
+export interface DraftChange {
+  readonly put: readonly TypedText[];
+  readonly remove: readonly Pick<TypedText, 'key' | 'tab'>[];
+}
+
 /** Keys begin with the assessment, so that everything of one stands together. */
 export interface SextantSchema extends DBSchema {
   assessments: { key: string; value: AssessmentRow };
@@ -40,7 +57,6 @@ export interface SextantSchema extends DBSchema {
   entries: { key: [string, string]; value: { assessment: string; id: string; entry: unknown } };
   /** Lines of files that were no entries, by the SHA-256 of the line. */
   damaged: { key: [string, string]; value: { assessment: string; sha256: string; line: string } };
-  drafts: { key: [string, string]; value: { assessment: string; register: string; text: string } };
   evidence: { key: [string, string]; value: { assessment: string; sha256: string; bytes: Uint8Array } };
   frameworks: { key: string; value: { hash: string; reference: FrameworkReference; framework: unknown } };
   savedFiles: { key: string; value: { assessment: string; at: string; entries: number } };
@@ -48,33 +64,49 @@ export interface SextantSchema extends DBSchema {
   snapshots: { key: [string, string]; value: Snapshot & { assessment: string } };
   /** Since version 3. */
   folders: { key: string; value: StoredFolder & { assessment: string } };
+  /** Since version 4, where it takes the place of `drafts`; the assessment is '' for a text outside of any. */
+  typing: { key: [string, string, string]; value: TypedText & { assessment: string } };
 }
 
 export const STORES = [
   'assessments',
   'entries',
   'damaged',
-  'drafts',
   'evidence',
   'frameworks',
   'savedFiles',
   'snapshots',
   'folders',
+  'typing',
 ] as const satisfies readonly (keyof SextantSchema)[];
 
 /** Stores whose keys are [assessment, ...]. */
-export const STORES_OF_ASSESSMENT = ['entries', 'damaged', 'drafts', 'evidence', 'snapshots'] as const;
+export const STORES_OF_ASSESSMENT = ['entries', 'damaged', 'evidence', 'snapshots', 'typing'] as const;
+
+/** Stores of earlier versions, which only their own steps know. */
+interface FormerStores extends DBSchema {
+  drafts: { key: [string, string]; value: { assessment: string; register: string; text: string } };
+  typing: SextantSchema['typing'];
+}
+
+export type Upgrade = IDBPTransaction<SextantSchema, (typeof STORES)[number][], 'versionchange'>;
 
 /**
- * Brings a database from one version to the next ones. Steps are append-only: a step that was released is never
- * changed, and each is tested from every version before it.
+ * Brings a database from one version to the next ones, in the transaction of the upgrade. Steps are append-only: a step
+ * that was released is never changed, and each is tested from every version before it.
  */
-export function migrate(database: IDBPDatabase<SextantSchema>, oldVersion: number, targetVersion: number): void {
+export async function migrate(
+  database: IDBPDatabase<SextantSchema>,
+  upgrade: Upgrade,
+  oldVersion: number,
+  targetVersion: number,
+): Promise<void> {
+  const former = database as unknown as IDBPDatabase<FormerStores>;
   if (oldVersion < 1 && targetVersion >= 1) {
     database.createObjectStore('assessments', { keyPath: 'id' });
     database.createObjectStore('entries', { keyPath: ['assessment', 'id'] });
     database.createObjectStore('damaged', { keyPath: ['assessment', 'sha256'] });
-    database.createObjectStore('drafts', { keyPath: ['assessment', 'register'] });
+    former.createObjectStore('drafts', { keyPath: ['assessment', 'register'] });
     database.createObjectStore('evidence', { keyPath: ['assessment', 'sha256'] });
     database.createObjectStore('frameworks', { keyPath: 'hash' });
     database.createObjectStore('savedFiles', { keyPath: 'assessment' });
@@ -84,5 +116,16 @@ export function migrate(database: IDBPDatabase<SextantSchema>, oldVersion: numbe
   }
   if (oldVersion < 3 && targetVersion >= 3) {
     database.createObjectStore('folders', { keyPath: 'assessment' });
+  }
+  if (oldVersion < 4 && targetVersion >= 4) {
+    // Drafts were one for all tabs: leaving a field in one deleted what was being typed in another.
+    const typing = database.createObjectStore('typing', { keyPath: ['assessment', 'key', 'tab'] });
+    const drafts = (upgrade as unknown as IDBPTransaction<FormerStores, ['drafts'], 'versionchange'>).objectStore(
+      'drafts',
+    );
+    for (const { assessment, register, text } of await drafts.getAll()) {
+      await typing.put({ assessment, key: register, tab: '', text, atMs: 0 });
+    }
+    former.deleteObjectStore('drafts');
   }
 }

@@ -8,7 +8,7 @@ import { recordMerge, undoMerge } from '../domain/journal/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { Snapshot, StoredAssessment, StoredFolder } from './database-schema.ts';
+import type { DraftChange, Snapshot, StoredAssessment, StoredFolder, TypedText } from './database-schema.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 
@@ -18,7 +18,6 @@ interface Held {
   deleted: boolean;
   snapshots: readonly Snapshot[];
   folder: StoredFolder | null;
-  readonly drafts: Map<string, string>;
   readonly evidence: Map<string, Uint8Array>;
 }
 
@@ -30,6 +29,8 @@ export class MemoryStore {
   readonly #held = new Map<string, Held>();
   readonly #frameworks = new Map<string, unknown>();
   readonly #savedFiles = new Map<string, { at: string; entries: number }>();
+  /** By assessment, null outside of any; then by key and tab. */
+  readonly #typing = new Map<string | null, Map<string, TypedText>>();
 
   async listAssessments(): Promise<readonly StoredAssessment[]> {
     return [...this.#held.values()].filter(({ deleted }) => !deleted).map(({ assessment }) => assessment);
@@ -50,7 +51,7 @@ export class MemoryStore {
     const known = this.#held.get(assessment.id);
     if (known === undefined || known.deleted) {
       const fresh = { journal: EMPTY_JOURNAL, deleted: false, snapshots: [], folder: null };
-      this.#held.set(assessment.id, { assessment, ...fresh, drafts: new Map(), evidence: new Map() });
+      this.#held.set(assessment.id, { assessment, ...fresh, evidence: new Map() });
     }
     await this.addJournal(assessment.id, { entries, damagedLines });
   }
@@ -92,19 +93,24 @@ export class MemoryStore {
   }
 
   async purgeDeleted(): Promise<void> {
-    for (const [id, { deleted }] of this.#held) if (deleted) this.#held.delete(id);
+    for (const [id, { deleted }] of this.#held) {
+      if (!deleted) continue;
+      this.#held.delete(id);
+      this.#typing.delete(id);
+    }
   }
 
-  async putDraft(assessmentId: string, register: string, text: string): Promise<void> {
-    this.#require(assessmentId).drafts.set(register, text);
+  async writeDrafts(assessmentId: string | null, { put, remove }: DraftChange): Promise<void> {
+    if (assessmentId !== null && put.length > 0) this.#require(assessmentId);
+    const texts = this.#typing.get(assessmentId) ?? new Map<string, TypedText>();
+    const rowOf = ({ key, tab }: Pick<TypedText, 'key' | 'tab'>) => JSON.stringify([key, tab]);
+    for (const text of remove) texts.delete(rowOf(text));
+    for (const text of put) texts.set(rowOf(text), text);
+    this.#typing.set(assessmentId, texts);
   }
 
-  async deleteDraft(assessmentId: string, register: string): Promise<void> {
-    this.#held.get(assessmentId)?.drafts.delete(register);
-  }
-
-  async listDrafts(assessmentId: string): Promise<ReadonlyMap<string, string>> {
-    return new Map(this.#held.get(assessmentId)?.drafts ?? []);
+  async listDrafts(assessmentId: string | null): Promise<readonly TypedText[]> {
+    return [...(this.#typing.get(assessmentId)?.values() ?? [])];
   }
 
   async putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string> {
@@ -165,6 +171,7 @@ export class MemoryStore {
     this.#held.clear();
     this.#frameworks.clear();
     this.#savedFiles.clear();
+    this.#typing.clear();
   }
 
   #require(assessmentId: string): Held {

@@ -21,13 +21,13 @@ function openSession(of = framework) {
   const identity = { id: 'a1', round: 'r1', parent: null };
   const choice = { route: 'all', domain: null } as const;
   const entries = makeInitialEntries({ identity, framework: of, round: { country: 'Meridia' }, choice, surroundings });
-  const drafts = new Map<string, string>();
   const session = new AssessmentSession({
     identity,
     framework: of,
     crosswalks: new Map(),
     entries,
-    drafts,
+    tab: '1',
+    drafts: [],
     store,
     surroundings,
   });
@@ -107,21 +107,31 @@ describe('AssessmentSession', () => {
 
   it('keeps any text while it is typed, until what was written is durable', async () => {
     vi.useFakeTimers();
-    session.draftText('round/title', 'Round of');
-    session.draftText('round/title', 'Round of 2026');
+    session.typing.keep('round/title', 'Round of');
+    session.typing.keep('round/title', 'Round of 2026');
     await vi.advanceTimersByTimeAsync(1000);
     vi.useRealTimers();
     expect(store.drafts).toEqual(new Map([['round/title', 'Round of 2026']]));
     store.failure = new Error('full');
     session.setRound({ title: 'Round of 2026' });
-    await session.forgetDraft('round/title', 'Round of 2026');
-    expect(session.draftedText('round/title')).toBe('Round of 2026');
+    await session.typing.forget('round/title');
+    expect(session.typing.textOf('round/title')).toBeUndefined();
+    expect(store.drafts).toEqual(new Map([['round/title', 'Round of 2026']]));
     store.failure = null;
-    await session.forgetDraft('round/title', 'Round of');
-    expect(session.draftedText('round/title')).toBe('Round of 2026');
-    await session.forgetDraft('round/title', 'Round of 2026');
-    expect(store.drafts.size).toBe(0);
+    session.retry();
+    await vi.waitFor(() => expect(store.drafts.size).toBe(0));
     expect(store.entries.map(({ register }) => register)).toContain('round/title');
+  });
+
+  it('says so when a text that is being typed cannot be stored, and stores it when there is room again', async () => {
+    store.failure = new DOMException('full', 'QuotaExceededError');
+    session.typing.keep('round/title', 'Round of');
+    await session.typing.flush();
+    expect(session.status).toMatchObject({ state: 'failed', problem: { code: 'storage.quotaExceeded' } });
+    store.failure = null;
+    session.retry();
+    await vi.waitFor(() => expect(session.status).toEqual({ state: 'saved' }));
+    expect(store.drafts).toEqual(new Map([['round/title', 'Round of']]));
   });
 
   it('takes back what was marked as not applicable, and nothing that was answered since', () => {

@@ -1,9 +1,11 @@
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
+import type { DraftChange, TypedText } from '../../../src/storage/database-schema.ts';
 import type { JournalStore, Surroundings } from '../../../src/state/journal-store.ts';
 
 /** A store in memory whose writes can be made to fail or to wait. */
 export class FakeStore implements JournalStore {
   readonly entries: Entry[] = [];
+  /** By key, whatever the tab. */
   readonly drafts = new Map<string, string>();
   failure: Error | null = null;
   gate: Promise<void> = Promise.resolve();
@@ -14,16 +16,14 @@ export class FakeStore implements JournalStore {
     this.entries.push(...entries);
   }
 
-  async putDraft(_assessmentId: string, register: string, text: string): Promise<void> {
-    this.drafts.set(register, text);
+  async writeDrafts(_assessmentId: string | null, { put, remove }: DraftChange): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    for (const { key } of remove) this.drafts.delete(key);
+    for (const { key, text } of put) this.drafts.set(key, text);
   }
 
-  async deleteDraft(_assessmentId: string, register: string): Promise<void> {
-    this.drafts.delete(register);
-  }
-
-  async listDrafts(): Promise<ReadonlyMap<string, string>> {
-    return this.drafts;
+  async listDrafts(): Promise<readonly TypedText[]> {
+    return [];
   }
 }
 

@@ -25,7 +25,8 @@ function sessionOf(id: string, entries: readonly Entry[], parent: string | null)
     framework,
     crosswalks: new Map(),
     entries,
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store: new FakeStore(),
     surroundings: fakeSurroundings(),
   });

@@ -21,7 +21,8 @@ export function openMeeting(settings: readonly Setting[]) {
     framework: pairedFramework(),
     crosswalks: new Map(),
     entries: entriesOf(settings),
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store,
     surroundings: fakeSurroundings(),
   });

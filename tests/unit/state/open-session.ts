@@ -27,7 +27,8 @@ export function openSession(entries?: readonly Entry[], startMs?: number): Asses
     framework,
     crosswalks: new Map(),
     entries: entries ?? makeInitialEntries({ identity: IDENTITY, framework, round, choice, surroundings }),
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store: new FakeStore(),
     surroundings,
   });

@@ -19,7 +19,8 @@ function open(settings: readonly Setting[] = [], mark: string | null = null) {
     framework: pairedFramework(),
     crosswalks: new Map(),
     entries,
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store: new FakeStore(),
     surroundings: fakeSurroundings(),
   });

@@ -5,6 +5,7 @@ import { singleFileForm } from '../../../src/domain/framework/single-file-form.t
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { Library } from '../../../src/state/library.svelte.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
+import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
@@ -29,6 +30,7 @@ async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1') 
     preferences: createPreferenceStorage(null),
     surroundings: { ...fakeSurroundings(), randomHex16: () => `${tab}${(++draws).toString(16)}`.padStart(16, '0') },
     folders: access,
+    openTabs: openTabs(tab, undefined),
   });
   const { assessment, framework, journal } = SAMPLE;
   const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };

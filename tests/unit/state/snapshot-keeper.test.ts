@@ -21,7 +21,8 @@ async function open() {
     framework,
     crosswalks: new Map(),
     entries: journal.entries,
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store,
     surroundings,
   });

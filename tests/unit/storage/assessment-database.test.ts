@@ -10,7 +10,7 @@ import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { withoutHistory } from '../../../src/domain/journal/without-history.ts';
 import type { DatabaseSurroundings } from '../../../src/storage/assessment-database.ts';
 import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts';
-import type { SextantSchema, StoredAssessment } from '../../../src/storage/database-schema.ts';
+import type { SextantSchema, StoredAssessment, Upgrade } from '../../../src/storage/database-schema.ts';
 import { DATABASE_NAME, DATABASE_VERSION, migrate, STORES } from '../../../src/storage/database-schema.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import type { LibraryStore } from '../../../src/state/library-store.ts';
@@ -34,6 +34,10 @@ async function opened(factory = new IDBFactory(), surroundings: DatabaseSurround
 async function raw(factory: IDBFactory): Promise<IDBPDatabase<SextantSchema>> {
   return (await wrap(factory.open(DATABASE_NAME))) as unknown as IDBPDatabase<SextantSchema>;
 }
+
+/** The title of the round as it is being typed in a tab. */
+const typed = (text: string, tab = '1', atMs = 1) => ({ key: 'round/title', tab, text, atMs });
+const typing = (...put: readonly ReturnType<typeof typed>[]) => ({ put, remove: [] });
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -74,7 +78,7 @@ describe('AssessmentDatabase', () => {
     });
     await database.appendEntries(assessment.id, [second]).then(() => events.push('resolved'));
     expect(events).toEqual(['complete', 'resolved']);
-    await database.putDraft(assessment.id, 'round/title', 'R');
+    await database.writeDrafts(assessment.id, typing(typed('R')));
     expect(open.mock.calls.map(([, mode, options]) => [mode, options?.durability])).toEqual([
       ['readwrite', 'strict'],
       ['readwrite', 'strict'],
@@ -145,7 +149,7 @@ describe('AssessmentDatabase', () => {
   it('deletes with undo, and clears away for good later', async () => {
     let nowMs = Date.UTC(2026, 10, 21);
     const { database, factory } = await opened(new IDBFactory(), { nowMs: () => nowMs });
-    await database.putDraft(assessment.id, 'round/title', 'R');
+    await database.writeDrafts(assessment.id, typing(typed('R')));
     await database.deleteAssessment(assessment.id);
     expect([await database.listAssessments(), await database.readAssessment(assessment.id)]).toEqual([[], null]);
     await database.restoreAssessment(assessment.id);
@@ -160,7 +164,7 @@ describe('AssessmentDatabase', () => {
     expect(await codeOf(database.restoreAssessment(assessment.id))).toBe('storage.notFound');
     const direct = await raw(factory);
     const counts = await Promise.all(
-      (['assessments', 'entries', 'drafts'] as const).map((store) => direct.count(store)),
+      (['assessments', 'entries', 'typing'] as const).map((store) => direct.count(store)),
     );
     direct.close();
     expect(counts).toEqual([0, 0, 0]);
@@ -180,11 +184,11 @@ describe('AssessmentDatabase', () => {
   it('keeps drafts, evidence, frameworks and the time of the last file', async () => {
     const { database } = await opened();
     const [[sha256, bytes]] = [...evidence] as [[string, Uint8Array]];
-    await database.putDraft(assessment.id, 'round/purpose', 'To kn');
-    await database.putDraft(assessment.id, 'round/purpose', 'To know');
-    await database.putDraft(assessment.id, 'round/title', 'R');
-    await database.deleteDraft(assessment.id, 'round/title');
-    expect(await database.listDrafts(assessment.id)).toEqual(new Map([['round/purpose', 'To know']]));
+    await database.writeDrafts(assessment.id, typing(typed('R')));
+    await database.writeDrafts(assessment.id, typing(typed('Round', '1', 2)));
+    expect(await database.listDrafts(assessment.id)).toEqual([typed('Round', '1', 2)]);
+    await database.writeDrafts(assessment.id, { put: [], remove: [typed('R')] });
+    expect(await database.listDrafts(assessment.id)).toEqual([]);
     expect(await database.putEvidence(assessment.id, bytes)).toBe(sha256);
     expect(await database.readEvidence(assessment.id)).toEqual(evidence);
     expect(await database.readFramework(framework.hash)).toEqual(single);
@@ -205,8 +209,28 @@ describe('AssessmentDatabase', () => {
     await database.eraseEverything();
     expect(await factory.databases()).toEqual([]);
     expect(await codeOf(otherTab.appendEntries(assessment.id, [second]))).toBe('storage.notFound');
-    expect(await codeOf(otherTab.putDraft(assessment.id, 'round/title', 'R'))).toBe('storage.notFound');
+    expect(await codeOf(otherTab.writeDrafts(assessment.id, typing(typed('R'))))).toBe('storage.notFound');
+    expect(await codeOf(otherTab.writeDrafts(assessment.id, typing(typed('R')), true))).toBe('storage.notFound');
+    expect(await otherTab.listDrafts(assessment.id)).toEqual([]);
     expect(await otherTab.listAssessments()).toEqual([]);
+  });
+
+  it('stores what is typed in a page that is being left without waiting for anything', async () => {
+    const { database } = await opened();
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    await database.writeDrafts(assessment.id, typing(typed('Round')), true);
+    expect(commit).toHaveBeenCalledOnce();
+    expect(await database.listDrafts(assessment.id)).toEqual([typed('Round')]);
+  });
+
+  it('keeps the same text of two tabs apart, and takes the place of one with another in one write', async () => {
+    const { database } = await opened();
+    await database.writeDrafts(assessment.id, typing(typed('Mine'), typed('Theirs', '2')));
+    await database.writeDrafts(assessment.id, { put: [typed('Third', '3', 2)], remove: [typed('Mine')] });
+    expect(await database.listDrafts(assessment.id)).toEqual([typed('Theirs', '2'), typed('Third', '3', 2)]);
+    await database.writeDrafts(null, typing(typed('Outside')));
+    expect(await database.listDrafts(null)).toEqual([typed('Outside')]);
+    expect(await database.listDrafts(assessment.id)).toHaveLength(2);
   });
 });
 
@@ -228,14 +252,19 @@ describe('database versions', () => {
       if (version > 0) {
         const request = factory.open(DATABASE_NAME, version);
         request.onupgradeneeded = () => {
-          migrate(wrap(request.result) as unknown as IDBPDatabase<SextantSchema>, 0, version);
+          const upgrade = wrap(request.transaction!) as unknown as Upgrade;
+          void migrate(wrap(request.result) as unknown as IDBPDatabase<SextantSchema>, upgrade, 0, version);
         };
-        const old = (await wrap(request)) as unknown as IDBPDatabase<SextantSchema>;
+        const old = (await wrap(request)) as unknown as IDBPDatabase;
         await old.put('assessments', stored());
+        const drafts = { assessment: assessment.id, register: 'round/title', text: 'Typed before' };
+        if (version < 4) await old.put('drafts', drafts);
         old.close();
       }
       const { database } = await opened(factory);
       expect(await database.listAssessments()).toEqual([stored()]);
+      const isTyped = version > 0 && version < 4;
+      expect(await database.listDrafts(assessment.id)).toEqual(isTyped ? [typed('Typed before', '', 0)] : []);
       const direct = await raw(factory);
       expect([direct.version, [...direct.objectStoreNames]]).toEqual([DATABASE_VERSION, [...STORES].sort()]);
       direct.close();

@@ -12,6 +12,7 @@ import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 const { assessment, framework, journal } = sampleAssessment();
 const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };
 const document = new TextEncoder().encode('A decree');
+const typed = { key: 'round/title', tab: '1', text: 'Typing', atMs: 1 };
 const snapshot = { at: '2026-11-21T10:00:00.000Z', entries: 3, bytes: new Uint8Array([1]) };
 
 /** The same life in any storage: everything that can be read of it, step by step. */
@@ -24,7 +25,8 @@ async function live(store: LibraryStore): Promise<unknown[]> {
       await store.readEntries(assessment.id),
       await store.listDamagedLines(assessment.id),
       [...(await store.readEvidence(assessment.id))],
-      [...(await store.listDrafts(assessment.id))],
+      await store.listDrafts(assessment.id),
+      await store.listDrafts(null),
       [...(await store.listSavedFiles())],
       await store.listSnapshots(assessment.id),
       await store.listFrameworks(),
@@ -33,7 +35,8 @@ async function live(store: LibraryStore): Promise<unknown[]> {
   await store.createAssessment(stored, singleFileForm(framework), [first!], []);
   await look();
   await store.appendEntries(assessment.id, rest.slice(0, 5));
-  await store.putDraft(assessment.id, 'round/title', 'Typing');
+  await store.writeDrafts(assessment.id, { put: [typed, { ...typed, tab: '2' }], remove: [] });
+  await store.writeDrafts(null, { put: [typed], remove: [] });
   await store.putEvidence(assessment.id, document);
   await store.putSavedFile(assessment.id, { at: '2026-11-21T11:00:00.000Z', entries: 4 });
   await store.putSnapshot(assessment.id, snapshot, 1);
@@ -46,7 +49,8 @@ async function live(store: LibraryStore): Promise<unknown[]> {
   await store.putFolder(assessment.id, null);
   seen.push(await store.undoMerge(assessment.id, record));
   await look();
-  await store.deleteDraft(assessment.id, 'round/title');
+  await store.writeDrafts(assessment.id, { put: [], remove: [typed] });
+  await store.writeDrafts(null, { put: [], remove: [typed] });
   await store.deleteAssessment(assessment.id);
   seen.push(await store.readAssessment(assessment.id));
   await store.restoreAssessment(assessment.id);
@@ -54,6 +58,12 @@ async function live(store: LibraryStore): Promise<unknown[]> {
   await store.deleteAssessment(assessment.id);
   await store.purgeDeleted(Date.UTC(2100, 0, 1));
   seen.push(await store.readEntries(assessment.id));
+  seen.push(await store.listDrafts(assessment.id));
+  seen.push(
+    await store
+      .writeDrafts(assessment.id, { put: [typed], remove: [] })
+      .catch((error: unknown) => (error as Error).name),
+  );
   seen.push(await store.appendEntries(assessment.id, rest).catch((error: unknown) => (error as Error).name));
   await store.eraseEverything();
   seen.push(await store.listFrameworks());

@@ -35,7 +35,8 @@ function sessionOf(settings: readonly Setting[]): AssessmentSession {
     framework: pairedFramework(),
     crosswalks: new Map(),
     entries: entriesOf(settings),
-    drafts: new Map(),
+    tab: '1',
+    drafts: [],
     store: new FakeStore(),
     surroundings: fakeSurroundings(),
   });
