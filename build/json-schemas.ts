@@ -5,12 +5,23 @@ import {
   frameworkTextsSchema,
   singleFileFrameworkSchema,
 } from '../src/domain/framework/framework-schema.ts';
+import {
+  frameworkStructureSchema1,
+  frameworkTextsSchema1,
+  singleFileFrameworkSchema1,
+} from '../src/domain/framework/framework-schema-1.ts';
 import { entrySchema } from '../src/domain/journal/entry-schema.ts';
 
-const SCHEMAS = {
-  'framework-1': frameworkStructureSchema,
-  'framework-texts-1': frameworkTextsSchema,
-  'framework-single-file-1': singleFileFrameworkSchema,
+/** The app reads version 1 by the same schemas; a file of version 2 says so. */
+const VERSION_2 = { formatVersion: z.literal(2) };
+
+export const SCHEMAS = {
+  'framework-1': frameworkStructureSchema1,
+  'framework-texts-1': frameworkTextsSchema1,
+  'framework-single-file-1': singleFileFrameworkSchema1,
+  'framework-2': z.extend(frameworkStructureSchema, VERSION_2),
+  'framework-texts-2': frameworkTextsSchema,
+  'framework-single-file-2': z.extend(singleFileFrameworkSchema, VERSION_2),
   'journal-entry-1': entrySchema,
 };
 

@@ -2,6 +2,7 @@ import { levelTone } from '../charts/level-tone.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import { bandName } from '../domain/framework/framework-names.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { levelPosition, levelSymbol, textsIn } from '../domain/framework/framework.ts';
 import type { Localiser } from '../i18n/localiser.ts';
@@ -117,7 +118,7 @@ export function makeContext(
     },
     indicatorTitle: (id) => write(texts.indicators[id]?.title, id),
     domainTitle: (id) => write((texts.domains[id] ?? texts.subdomains?.[id])?.title, id),
-    bandName: (id) => write(texts.bands?.[id], id),
+    bandName: (id) => write(bandName(texts, id), id),
     levelSign,
     levelWords(scaleId, levelId) {
       const { symbol, name } = levelSign(scaleId, levelId);

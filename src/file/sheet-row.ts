@@ -46,8 +46,20 @@ function nearestIds(written: string, framework: Framework): string {
     .join(', ');
 }
 
-function findLevel(scale: Scale, written: string): string | undefined {
-  return scale.levels.find(({ id }) => id.toLowerCase() === written.toLowerCase())?.id;
+/** What a cell can say: a level, or one of the words that stand for something else. */
+type Said = { readonly kind: 'level' | 'word'; readonly text: string };
+
+/**
+ * What was written, case ignored unless two differ by it alone. More than one where the framework has level ids that
+ * cannot be told apart, or that are such a word: nobody can say which was meant.
+ */
+function findSaid(scale: Scale, words: readonly string[], written: string): readonly Said[] {
+  const all: Said[] = [
+    ...scale.levels.map(({ id }) => ({ kind: 'level' as const, text: id })),
+    ...words.map((text) => ({ kind: 'word' as const, text })),
+  ];
+  const exact = all.filter(({ text }) => text === written);
+  return exact.length > 0 ? exact : all.filter(({ text }) => text.toLowerCase() === written.toLowerCase());
 }
 
 function notApplicablePolicy(framework: Framework, indicator: Indicator): Method['notApplicable'] {
@@ -57,34 +69,45 @@ function notApplicablePolicy(framework: Framework, indicator: Indicator): Method
   return nearest?.notApplicable ?? framework.structure.method.notApplicable;
 }
 
-function readAnswer(cells: SheetCells, framework: Framework, indicator: Indicator, report: Report): Answer | undefined {
-  const written = cells.answer.toLowerCase();
-  const params = { indicator: indicator.id };
-  if (written === '') return undefined;
-  if (written === UNKNOWN) return { state: 'unknown' };
-  if (written === NOT_APPLICABLE) {
-    if (cells.comment === '') report('sheet.notApplicableWithoutReason', params, 'advice');
-    if (notApplicablePolicy(framework, indicator) === 'forbid')
-      report('sheet.notApplicableNotCounted', params, 'advice');
-    return { state: 'not-applicable', reason: unguardFormula(cells.comment) };
+/** The one thing that a cell says; undefined, and a problem, where it says nothing that is known, or more than one. */
+function readSaid(
+  cells: SheetCells,
+  column: 'answer' | 'target',
+  scale: Scale,
+  words: readonly string[],
+  report: Report,
+): Said | undefined {
+  const written = cells[column];
+  const found = findSaid(scale, words, written);
+  if (found.length === 1) return found[0];
+  const params = { indicator: cells.indicator, [column]: written };
+  if (found.length === 0) {
+    const allowed = [...scale.levels.map(({ id }) => id), ...words].join(', ');
+    report(column === 'answer' ? 'sheet.unknownAnswer' : 'sheet.unknownTarget', { ...params, allowed });
+  } else {
+    const readings = found.map(({ text }) => text).join(', ');
+    report('sheet.ambiguous', { indicator: cells.indicator, column, written, readings });
   }
-  const scale = scaleOf(framework, indicator);
-  const level = findLevel(scale, written);
-  if (level !== undefined) return { state: 'level', level };
-  const allowed = [...scale.levels.map(({ id }) => id), NOT_APPLICABLE, UNKNOWN].join(', ');
-  report('sheet.unknownAnswer', { ...params, answer: cells.answer, allowed });
   return undefined;
+}
+
+function readAnswer(cells: SheetCells, framework: Framework, indicator: Indicator, report: Report): Answer | undefined {
+  if (cells.answer === '') return undefined;
+  const params = { indicator: indicator.id };
+  const said = readSaid(cells, 'answer', scaleOf(framework, indicator), [NOT_APPLICABLE, UNKNOWN], report);
+  if (said === undefined) return undefined;
+  if (said.kind === 'level') return { state: 'level', level: said.text };
+  if (said.text === UNKNOWN) return { state: 'unknown' };
+  if (cells.comment === '') report('sheet.notApplicableWithoutReason', params, 'advice');
+  if (notApplicablePolicy(framework, indicator) === 'forbid') report('sheet.notApplicableNotCounted', params, 'advice');
+  return { state: 'not-applicable', reason: unguardFormula(cells.comment) };
 }
 
 function readTarget(cells: SheetCells, framework: Framework, indicator: Indicator, report: Report): Target | undefined {
   if (cells.target === '') return undefined;
-  const scale = scaleOf(framework, indicator);
-  const level = findLevel(scale, cells.target);
-  if (level !== undefined) return { state: 'level', level };
-  if (cells.target.toLowerCase() === NO_TARGET) return { state: 'none', reason: '' };
-  const allowed = [...scale.levels.map(({ id }) => id), NO_TARGET].join(', ');
-  report('sheet.unknownTarget', { indicator: indicator.id, target: cells.target, allowed });
-  return undefined;
+  const said = readSaid(cells, 'target', scaleOf(framework, indicator), [NO_TARGET], report);
+  if (said === undefined) return undefined;
+  return said.kind === 'level' ? { state: 'level', level: said.text } : { state: 'none', reason: '' };
 }
 
 function readNumber(cells: SheetCells, column: 'impact' | 'ease', report: Report): number | undefined {
@@ -98,7 +121,7 @@ function readNumber(cells: SheetCells, column: 'impact' | 'ease', report: Report
 
 /**
  * One row checked against the framework. Errors: `sheet.unknownIndicator` (nearest), `sheet.unknownAnswer` and
- * `sheet.unknownTarget` (allowed), `sheet.notOneToFour` (column, value). Advice: `sheet.notApplicableWithoutReason`,
+ * `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings), `sheet.notOneToFour` (column, value). Advice: `sheet.notApplicableWithoutReason`,
  * `sheet.notApplicableNotCounted` (the method forbids it, so it is no answer).
  */
 export function readSheetRow(cells: SheetCells, framework: Framework): { row: SheetRow | null; problems: Problem[] } {

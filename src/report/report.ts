@@ -269,7 +269,10 @@ export interface Report {
   /** What the reader must know of the record: registers with differing versions, and what could not be counted. */
   readonly record: {
     readonly conflicts: readonly string[];
-    readonly orphans: readonly { readonly indicator: string; readonly supersededBy: string | null }[];
+    readonly orphans: readonly {
+      readonly indicator: string;
+      readonly supersededBy: string | readonly string[] | null;
+    }[];
     readonly damaged: readonly string[];
     readonly unknownRegisters: number;
   };

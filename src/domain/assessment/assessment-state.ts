@@ -67,11 +67,11 @@ export interface LinkedEvidence extends EvidenceLink {
   readonly evidence: string;
 }
 
-/** A register of an indicator that the framework does not have, and the id that took its place, where it says so. */
+/** A register of an indicator that the framework does not have, and what took its place, where the framework says so. */
 export interface Orphan {
   readonly register: string;
   readonly indicator: string;
-  readonly supersededBy: string | null;
+  readonly supersededBy: string | readonly string[] | null;
 }
 
 /** A value that does not have the form of its register: it stays in the journal and counts for nothing. */

@@ -1,26 +1,16 @@
 import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { FrameworkStructure, IndicatorStructure, MethodOverride } from './framework-schema.ts';
+import { checkLevelIds } from './check-level-ids.ts';
 import { checkMethod } from './check-method.ts';
+import { checkSupersedes } from './check-supersedes.ts';
+import type { FrameworkStructure } from './framework-schema.ts';
+import type { Located } from './locate-indicators.ts';
+import { locateIndicators } from './locate-indicators.ts';
+import { listMethods } from './methods-of.ts';
 
 const FILE = 'framework.json';
 const report = (code: string, path: ProblemPath, params: Problem['params'] = {}, severity?: Problem['severity']) =>
   problem(code, FILE, path, params, severity);
-
-interface Located<Item> {
-  item: Item;
-  path: ProblemPath;
-}
-
-/** Every indicator with its place in the file. */
-export function locateIndicators(structure: FrameworkStructure): Located<IndicatorStructure>[] {
-  return structure.domains.flatMap((domain, d) => [
-    ...(domain.indicators ?? []).map((item, i) => ({ item, path: ['domains', d, 'indicators', i] })),
-    ...(domain.subdomains ?? []).flatMap((subdomain, s) =>
-      subdomain.indicators.map((item, i) => ({ item, path: ['domains', d, 'subdomains', s, 'indicators', i] })),
-    ),
-  ]);
-}
 
 function duplicates(ids: Located<{ id: string }>[], what: string): Problem[] {
   const first = new Map<string, ProblemPath>();
@@ -65,6 +55,7 @@ function checkScales(structure: FrameworkStructure): Problem[] {
     const lowest = scale.levels[0]?.points;
     return [
       ...duplicates(levels, 'level'),
+      ...checkLevelIds(scale, path, structure.formatVersion),
       ...falling,
       ...(lowest !== undefined && lowest < 0
         ? [report('framework.negativePoints', [...path, 0, 'points'], { scale: id })]
@@ -107,42 +98,12 @@ function checkReferences(structure: FrameworkStructure): Problem[] {
   });
 }
 
-function checkSupersedes(structure: FrameworkStructure): Problem[] {
-  const supersedes = structure.supersedes ?? {};
-  const current = new Set(locateIndicators(structure).map(({ item }) => item.id));
-  return Object.entries(supersedes).flatMap(([old, next]) => {
-    const path = ['supersedes', old];
-    if (current.has(old)) return [report('framework.supersededStillUsed', path, { old, next })];
-    const seen = [old];
-    let target: string | undefined = next;
-    while (target !== undefined && !current.has(target)) {
-      if (seen.includes(target)) {
-        // Said once, at the first of its members; those that lead into it are mended with it.
-        const cycle = seen.slice(seen.indexOf(target));
-        const isFirst = cycle.includes(old) && cycle.every((id) => old <= id);
-        return isFirst ? [report('framework.supersedesCycle', path, { cycle: [...cycle, old].join(' > ') })] : [];
-      }
-      seen.push(target);
-      target = Object.hasOwn(supersedes, target) ? supersedes[target] : undefined;
-    }
-    return target === undefined ? [report('framework.supersedesUnknown', path, { old, next })] : [];
-  });
-}
-
-function checkMethods(structure: FrameworkStructure): Problem[] {
-  const overrides: Located<MethodOverride>[] = [];
-  const add = (method: MethodOverride | undefined, path: ProblemPath) => {
-    if (method !== undefined) overrides.push({ item: method, path: [...path, 'method'] });
-  };
-  structure.domains.forEach((domain, d) => {
-    add(domain.method, ['domains', d]);
-    (domain.subdomains ?? []).forEach((subdomain, s) => add(subdomain.method, ['domains', d, 'subdomains', s]));
-  });
-  locateIndicators(structure).forEach(({ item, path }) => add(item.method, path));
-  return [
-    ...checkMethod(structure.method, ['method'], structure, structure.method),
-    ...overrides.flatMap(({ item, path }) => checkMethod(item, path, structure, structure.method)),
-  ];
+function checkReading(structure: FrameworkStructure): Problem[] {
+  const rules = structure.readingRules ?? [];
+  return duplicates(
+    rules.map((id, index) => ({ item: { id }, path: ['readingRules', index] })),
+    'readingRule',
+  );
 }
 
 function checkWeights(structure: FrameworkStructure): Problem[] {
@@ -173,7 +134,8 @@ export function checkStructure(structure: FrameworkStructure): Problem[] {
     ...checkScales(structure),
     ...checkReferences(structure),
     ...checkSupersedes(structure),
-    ...checkMethods(structure),
+    ...checkReading(structure),
+    ...listMethods(structure).flatMap((method) => checkMethod(method, structure)),
     ...checkWeights(structure),
   ];
 }

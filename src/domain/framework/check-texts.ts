@@ -1,7 +1,10 @@
 import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { FrameworkStructure, FrameworkTexts, IndicatorStructure } from './framework-schema.ts';
+import { countLetters } from './framework-names.ts';
+import type { FrameworkStructure, FrameworkTexts, IndicatorStructure, IndicatorTexts } from './framework-schema.ts';
+import { SHORT_TITLE_LETTERS } from './framework-schema.ts';
 import { listIndicators } from './framework.ts';
+import { namesOfMethods } from './methods-of.ts';
 
 /** Problems where a text belongs to nothing, or something has no text. */
 function compareKeys(
@@ -67,6 +70,54 @@ function checkRequirementCounts(
   });
 }
 
+/** Names of bands and results: version 1 has those of the framework and its domains, version 2 all of them. */
+function checkNames(file: string, structure: FrameworkStructure, texts: FrameworkTexts): Problem[] {
+  const { bandsAbove, bands, results } = namesOfMethods(structure);
+  if (structure.formatVersion === 1) {
+    // A name of a band below is a member of version 2, and said as such.
+    const known = Object.keys(texts.bands ?? {}).filter((id) => bands.has(id));
+    return compareKeys(file, ['bands'], texts.bands, [...new Set([...bandsAbove, ...known])], 'band');
+  }
+  const shared = Object.entries(texts.results ?? {}).filter(
+    ([id, name]) => bands.has(id) && texts.bands?.[id] !== undefined && texts.bands[id] !== name,
+  );
+  return [
+    ...compareKeys(file, ['bands'], texts.bands, [...bands], 'band'),
+    ...compareKeys(file, ['results'], texts.results, [...results], 'result'),
+    ...shared.map(([id]) => problem('framework.twoNames', file, ['results', id], { id })),
+  ];
+}
+
+function checkShortTitles(file: string, texts: FrameworkTexts): Problem[] {
+  return Object.entries(texts.indicators).flatMap(([id, { short }]) => {
+    const found = short === undefined ? 0 : countLetters(short);
+    const params = { id, found, maximum: SHORT_TITLE_LETTERS };
+    return found > SHORT_TITLE_LETTERS
+      ? [problem('framework.shortTooLong', file, ['indicators', id, 'short'], params)]
+      : [];
+  });
+}
+
+/** Prompts and short titles: whoever reads another language than the source gets all of them, or nobody does. */
+function checkOpening(
+  file: string,
+  structure: FrameworkStructure,
+  texts: FrameworkTexts,
+  source: FrameworkTexts,
+): Problem[] {
+  return listIndicators(structure).flatMap(({ id }) => {
+    const [own, original] = [texts.indicators[id], source.indicators[id]];
+    if (own === undefined || original === undefined) return [];
+    const path = ['indicators', id];
+    const shortOf = ({ short }: IndicatorTexts) => (short === undefined ? {} : { short });
+    const promptsOf = ({ prompts = [] }: IndicatorTexts) => Object.fromEntries(prompts.entries());
+    return [
+      ...compareKeys(file, path, shortOf(own), Object.keys(shortOf(original)), 'text'),
+      ...compareKeys(file, [...path, 'prompts'], promptsOf(own), Object.keys(promptsOf(original)), 'prompt'),
+    ];
+  });
+}
+
 /** Every problem of one language's texts against the structure and against the source language, each with its path. */
 export function checkTexts(
   language: string,
@@ -77,8 +128,6 @@ export function checkTexts(
   const file = `${language}.json`;
   const indicators = listIndicators(structure);
   const subdomains = structure.domains.flatMap((domain) => (domain.subdomains ?? []).map(({ id }) => id));
-  const methods = [structure.method, ...structure.domains.map((domain) => domain.method)];
-  const bands = new Set(methods.flatMap((method) => (method?.bands ?? []).map(({ id }) => id)));
   return [
     ...compareKeys(file, ['scales'], texts.scales, Object.keys(structure.scales), 'scale'),
     ...Object.entries(structure.scales).flatMap(([id, scale]) =>
@@ -92,7 +141,7 @@ export function checkTexts(
             'level',
           ),
     ),
-    ...compareKeys(file, ['bands'], texts.bands, [...bands], 'band'),
+    ...checkNames(file, structure, texts),
     ...compareKeys(
       file,
       ['institutionTypes'],
@@ -116,6 +165,10 @@ export function checkTexts(
       'indicator',
     ),
     ...indicators.flatMap((indicator) => checkLevels(file, indicator, structure, texts)),
-    ...(source === undefined || source === texts ? [] : checkRequirementCounts(file, structure, texts, source)),
+    ...compareKeys(file, ['readingRules'], texts.readingRules, structure.readingRules ?? [], 'readingRule'),
+    ...checkShortTitles(file, texts),
+    ...(source === undefined || source === texts
+      ? []
+      : [...checkRequirementCounts(file, structure, texts, source), ...checkOpening(file, structure, texts, source)]),
   ];
 }

@@ -1,21 +1,29 @@
 import * as z from 'zod/mini';
 
 /**
- * Framework format version 1 as it stands in files (docs/file-formats.md section 1).
- * `structure` is framework.json, `texts` one <lang>.json. The single-file form is the structure with `texts` inside.
+ * Framework format versions 1 and 2 as they stand in files (docs/file-formats.md section 1). `structure` is
+ * framework.json, `texts` one <lang>.json. The single-file form is the structure with `texts` inside. The schemas here
+ * read both; `format-2-members.ts` tells which members only version 2 has, `framework-schema-1.ts` is version 1 alone.
  */
 
 export const FRAMEWORK_FORMAT = 'sextant-framework';
-export const FRAMEWORK_FORMAT_VERSION = 1;
+export const FRAMEWORK_FORMAT_VERSION = 2;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 const SEMANTIC_VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 export const idSchema = z.string().check(z.regex(ID_PATTERN), z.maxLength(64));
-const languageSchema = z.string().check(z.regex(LANGUAGE_TAG));
+/** A requirement inside its indicator, and an indicator or a requirement from anywhere. */
+const REQUIREMENT_OF_INDICATOR = /^[A-Za-z0-9][A-Za-z0-9-]*\/[abc]$/;
+const ID_OR_ADDRESS = /^[A-Za-z0-9][A-Za-z0-9-]*(\/[A-Za-z0-9][A-Za-z0-9-]*\/[abc])?$/;
+/** `ilo-c143`, or with its article `ilo-c143#9`. */
+const INSTRUMENT_ARTICLE = /^[A-Za-z0-9][A-Za-z0-9-]*(#\S(.*\S)?)?$/;
+export const languageSchema = z.string().check(z.regex(LANGUAGE_TAG));
 const textSchema = z.string().check(z.regex(/\S/), z.maxLength(4000));
-const weightSchema = z.number().check(z.nonnegative(), z.lte(1_000_000));
+/** Weights, points and what they add to: beyond it their sums and products would no longer be numbers. */
+const GREATEST_NUMBER = 1_000_000;
+const weightSchema = z.number().check(z.nonnegative(), z.lte(GREATEST_NUMBER));
 const decimalsSchema = z.int().check(z.gte(0), z.lte(10));
 
 /** Codes of the four (and more) ways a node combines its children: docs/methodology.md section 2. */
@@ -52,8 +60,8 @@ const methodFields = {
 /** Only `table` uses rows and results; only `sum-capped` uses cap. */
 const aggregateParameters = {
   rows: z.optional(z.record(z.string(), z.record(z.string(), idSchema))),
-  results: z.optional(z.record(idSchema, z.number().check(z.nonnegative()))),
-  cap: z.optional(z.number().check(z.positive())),
+  results: z.optional(z.record(idSchema, z.number().check(z.nonnegative(), z.lte(GREATEST_NUMBER)))),
+  cap: z.optional(z.number().check(z.positive(), z.lte(GREATEST_NUMBER))),
 };
 
 export const methodSchema = z.strictObject({ ...methodFields, ...aggregateParameters });
@@ -63,7 +71,7 @@ export const methodOverrideSchema = z.partial(methodSchema);
 
 const levelSchema = z.strictObject({
   id: idSchema,
-  points: z.number(),
+  points: z.number().check(z.lte(GREATEST_NUMBER)),
   symbol: z.optional(z.string().check(z.minLength(1), z.maxLength(12))),
 });
 
@@ -76,7 +84,8 @@ export const scopeSchema = z.enum(['national', 'local']);
 /** A rule of good writing that errs on one text is silenced there, with the reason. */
 const silencedSchema = z.strictObject({ rule: z.string(), path: z.string(), reason: textSchema });
 
-export const indicatorStructureSchema = z.strictObject({
+/** Members of an indicator in format version 1. */
+export const indicatorFields = {
   id: idSchema,
   scale: idSchema,
   weight: z.optional(weightSchema),
@@ -89,27 +98,41 @@ export const indicatorStructureSchema = z.strictObject({
   links: z.optional(z.record(idSchema, z.array(z.string().check(z.minLength(1))))),
   sources: z.optional(z.array(z.string().check(z.minLength(1)))),
   method: z.optional(methodOverrideSchema),
+};
+
+export const indicatorStructureSchema = z.strictObject({
+  ...indicatorFields,
+  /** By requirement (`<level>/<a|b|c>`) the articles that it rests on. */
+  basis: z.optional(
+    z.record(
+      z.string().check(z.regex(REQUIREMENT_OF_INDICATOR)),
+      z.array(z.string().check(z.regex(INSTRUMENT_ARTICLE), z.maxLength(120))).check(z.minLength(1)),
+    ),
+  ),
 });
 
-const subdomainStructureSchema = z.strictObject({
-  id: idSchema,
-  weight: z.optional(weightSchema),
-  method: z.optional(methodOverrideSchema),
-  indicators: z.array(indicatorStructureSchema).check(z.minLength(1)),
-});
+/** Members of a sub-domain and of a domain over a form of indicator. */
+const subdomainOf = <Indicator extends z.ZodMiniType>(indicator: Indicator) =>
+  z.strictObject({
+    id: idSchema,
+    weight: z.optional(weightSchema),
+    method: z.optional(methodOverrideSchema),
+    indicators: z.array(indicator).check(z.minLength(1)),
+  });
 
-const domainStructureSchema = z.strictObject({
-  id: idSchema,
-  weight: z.optional(weightSchema),
-  method: z.optional(methodOverrideSchema),
-  subdomains: z.optional(z.array(subdomainStructureSchema).check(z.minLength(1))),
-  indicators: z.optional(z.array(indicatorStructureSchema).check(z.minLength(1))),
-});
+export const domainOf = <Indicator extends z.ZodMiniType>(indicator: Indicator) =>
+  z.strictObject({
+    id: idSchema,
+    weight: z.optional(weightSchema),
+    method: z.optional(methodOverrideSchema),
+    subdomains: z.optional(z.array(subdomainOf(indicator)).check(z.minLength(1))),
+    indicators: z.optional(z.array(indicator).check(z.minLength(1))),
+  });
 
-const structureFields = {
+/** Members of framework.json that both versions have in the same form. */
+export const structureFields = {
   $schema: z.optional(z.string()),
   format: z.literal(FRAMEWORK_FORMAT),
-  formatVersion: z.literal(FRAMEWORK_FORMAT_VERSION),
   id: idSchema,
   version: z.string().check(z.regex(SEMANTIC_VERSION)),
   languages: z.array(languageSchema).check(z.minLength(1)),
@@ -123,14 +146,30 @@ const structureFields = {
     ),
   ),
   institutionTypes: z.optional(z.array(idSchema)),
-  supersedes: z.optional(z.record(idSchema, idSchema)),
   silenced: z.optional(z.array(silencedSchema)),
-  domains: z.array(domainStructureSchema).check(z.minLength(1)),
 };
 
-export const frameworkStructureSchema = z.strictObject(structureFields);
+const idOrAddressSchema = z.string().check(z.regex(ID_OR_ADDRESS), z.maxLength(140));
 
-export const indicatorTextsSchema = z.strictObject({
+const structureFields2 = {
+  ...structureFields,
+  formatVersion: z.literal([1, FRAMEWORK_FORMAT_VERSION]),
+  /** An old indicator to its new ones; the address of an old requirement to a new one, or to null: asked no more. */
+  supersedes: z.optional(
+    z.record(
+      idOrAddressSchema,
+      z.nullable(z.union([idOrAddressSchema, z.array(idSchema).check(z.minLength(1), z.maxLength(20))])),
+    ),
+  ),
+  /** In order of reading. */
+  readingRules: z.optional(z.array(idSchema).check(z.minLength(1))),
+  domains: z.array(domainOf(indicatorStructureSchema)).check(z.minLength(1)),
+};
+
+export const frameworkStructureSchema = z.strictObject(structureFields2);
+
+/** Members of the texts of an indicator in format version 1. */
+export const indicatorTextFields = {
   title: textSchema,
   question: textSchema,
   why: z.optional(textSchema),
@@ -138,6 +177,17 @@ export const indicatorTextsSchema = z.strictObject({
   evidence: z.optional(z.array(textSchema)),
   note: z.optional(textSchema),
   advance: z.optional(z.record(idSchema, textSchema)),
+};
+
+/** Letters of the short title of an indicator, at most: a rail, a room and a slide hold no more. */
+export const SHORT_TITLE_LETTERS = 24;
+
+export const indicatorTextsSchema = z.strictObject({
+  ...indicatorTextFields,
+  /** Questions that open the talk. */
+  prompts: z.optional(z.array(textSchema).check(z.minLength(1), z.maxLength(2))),
+  /** A title of at most SHORT_TITLE_LETTERS, counted when the texts are checked. */
+  short: z.optional(textSchema),
 });
 
 const reviewSchema = z.strictObject({
@@ -146,7 +196,8 @@ const reviewSchema = z.strictObject({
   how: z.optional(textSchema),
 });
 
-export const frameworkTextsSchema = z.strictObject({
+/** Members of `<lang>.json` that both versions have in the same form. */
+export const textFields = {
   $schema: z.optional(z.string()),
   title: textSchema,
   description: z.optional(textSchema),
@@ -157,11 +208,18 @@ export const frameworkTextsSchema = z.strictObject({
   institutionTypes: z.optional(z.record(idSchema, textSchema)),
   domains: z.record(idSchema, z.strictObject({ title: textSchema, summary: z.optional(textSchema) })),
   subdomains: z.optional(z.record(idSchema, z.strictObject({ title: textSchema, summary: z.optional(textSchema) }))),
+};
+
+export const frameworkTextsSchema = z.strictObject({
+  ...textFields,
+  /** Names of the results of a `table`. */
+  results: z.optional(z.record(idSchema, textSchema)),
+  readingRules: z.optional(z.record(idSchema, textSchema)),
   indicators: z.record(idSchema, indicatorTextsSchema),
 });
 
 export const singleFileFrameworkSchema = z.strictObject({
-  ...structureFields,
+  ...structureFields2,
   texts: z.record(languageSchema, frameworkTextsSchema),
 });
 
@@ -175,9 +233,9 @@ export type IndicatorKind = z.infer<typeof indicatorKindSchema>;
 export type Context = z.infer<typeof contextSchema>;
 export type Scope = z.infer<typeof scopeSchema>;
 export type IndicatorStructure = z.infer<typeof indicatorStructureSchema>;
-export type SubdomainStructure = z.infer<typeof subdomainStructureSchema>;
-export type DomainStructure = z.infer<typeof domainStructureSchema>;
 export type FrameworkStructure = z.infer<typeof frameworkStructureSchema>;
+export type DomainStructure = FrameworkStructure['domains'][number];
+export type SubdomainStructure = NonNullable<DomainStructure['subdomains']>[number];
 export type IndicatorTexts = z.infer<typeof indicatorTextsSchema>;
 export type FrameworkTexts = z.infer<typeof frameworkTextsSchema>;
 export type ReviewStatus = NonNullable<FrameworkTexts['review']>['status'];

@@ -1,10 +1,12 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem, problemsOfIssues } from '../problem.ts';
+import { checkRequirements } from './check-requirements.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkTexts } from './check-texts.ts';
 import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
-import { frameworkStructureSchema, frameworkTextsSchema } from './framework-schema.ts';
+import { FRAMEWORK_FORMAT_VERSION, frameworkStructureSchema, frameworkTextsSchema } from './framework-schema.ts';
 import type { Framework } from './framework.ts';
+import { listNewMembers } from './format-2-members.ts';
 import { listIndicators } from './framework.ts';
 import { hashFramework } from './hash-framework.ts';
 
@@ -35,7 +37,27 @@ function checkLanguages(structure: FrameworkStructure, given: readonly string[])
 
 function isNewer(structure: unknown): structure is { formatVersion: number } {
   if (structure === null || typeof structure !== 'object' || !('formatVersion' in structure)) return false;
-  return typeof structure.formatVersion === 'number' && structure.formatVersion > 1;
+  return typeof structure.formatVersion === 'number' && structure.formatVersion > FRAMEWORK_FORMAT_VERSION;
+}
+
+/**
+ * The structure as it is written: in format version 1 unless a member is new. A version 1 that has one is refused, since
+ * older programs would refuse it; a version 2 without any is read as 1.
+ */
+function withNeededFormat(
+  structure: FrameworkStructure,
+  texts: Readonly<Record<string, FrameworkTexts>>,
+  problems: Problem[],
+): FrameworkStructure {
+  const members = listNewMembers(structure, texts);
+  if (structure.formatVersion === 1) {
+    const needed = members.map(({ member, file, path }) => problem('framework.needsFormat2', file, path, { member }));
+    problems.push(...needed);
+    return structure;
+  }
+  if (members.length > 0) return structure;
+  problems.push(problem('framework.format1Suffices', 'framework.json', ['formatVersion'], {}, 'advice'));
+  return { ...structure, formatVersion: 1 };
 }
 
 /**
@@ -57,9 +79,13 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
     const found = problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
     return { ok: false, problems: [...found, ...problems] };
   }
-  const structure = parsed.data;
+  const structure = withNeededFormat(parsed.data, texts, problems);
   const source = texts[structure.sourceLanguage];
-  problems.push(...checkStructure(structure), ...checkLanguages(structure, Object.keys(input.texts)));
+  problems.push(
+    ...checkStructure(structure),
+    ...checkRequirements(structure, source),
+    ...checkLanguages(structure, Object.keys(input.texts)),
+  );
   for (const [language, own] of Object.entries(texts)) problems.push(...checkTexts(language, structure, own, source));
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   const indicators = listIndicators(structure);

@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../assessment/answer.ts';
 import type { Cause } from '../assessment/register-values.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
+import { predecessorsOf } from '../framework/supersedes.ts';
 import { compareFrameworks } from '../journal/frameworks-match.ts';
 import type { Problem } from '../problem.ts';
 import { evaluateTree } from '../scoring/evaluate-tree.ts';
@@ -74,8 +75,8 @@ function directionOf(steps: number): Direction {
 /** Id of the same indicator in the round before: its own where the framework is the same, or the one it superseded. */
 function previousIdOf({ id }: Indicator, previous: Framework, current: Framework): string | null {
   if (previous.id === current.id && previous.indicatorById.has(id)) return id;
-  const superseded = Object.entries(current.structure.supersedes ?? {}).find(([, next]) => next === id)?.[0];
-  return superseded !== undefined && previous.indicatorById.has(superseded) ? superseded : null;
+  const superseded = predecessorsOf(current.structure.supersedes, id);
+  return superseded.find((old) => previous.indicatorById.has(old)) ?? null;
 }
 
 function changeOf(

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
+import { successorsOf } from '../framework/supersedes.ts';
 import { targetValueSchema } from '../assessment/register-values.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
 import type { Register } from '../journal/registers.ts';
@@ -27,18 +28,16 @@ const ROUND_FIELDS = [
   'fictional',
 ];
 
-/** The indicator in the new framework: the same, the one that took its place, or none. */
-function nextIdOf(framework: Framework, id: string): string | null {
-  if (framework.indicatorById.has(id)) return id;
-  const supersedes = framework.structure.supersedes ?? {};
-  const next = Object.hasOwn(supersedes, id) ? supersedes[id] : undefined;
-  return next !== undefined && framework.indicatorById.has(next) ? next : null;
+/** The indicator in the new framework: the same, those that took its place, or none. */
+function nextIdsOf(framework: Framework, id: string): readonly string[] {
+  if (framework.indicatorById.has(id)) return [id];
+  return successorsOf(framework.structure.supersedes, id).filter((next) => framework.indicatorById.has(next));
 }
 
 /** Lists of indicator ids, as far as the new framework has them. */
 function mapIds(framework: Framework, value: JsonValue): JsonValue {
   if (!Array.isArray(value)) return value;
-  return [...new Set(value.flatMap((id) => (typeof id === 'string' ? (nextIdOf(framework, id) ?? []) : [])))];
+  return [...new Set(value.flatMap((id) => (typeof id === 'string' ? nextIdsOf(framework, id) : [])))];
 }
 
 /** A target is a level of one scale: one that the new framework does not have there is decided anew. */
@@ -49,28 +48,26 @@ function targetStands(framework: Framework, id: string, value: JsonValue): boole
   return 'none' in parsed.data || levelPosition(scaleOf(framework, indicator), parsed.data.level) !== null;
 }
 
-function carry(framework: Framework, register: Register, value: JsonValue): CarriedValue | null {
+function carry(framework: Framework, register: Register, value: JsonValue): CarriedValue[] {
   const as = (changed: Register, carried = value): CarriedValue => ({
     register: buildRegister(changed),
     value: carried,
   });
   switch (register.kind) {
     case 'round':
-      if (!ROUND_FIELDS.includes(register.field)) return null;
-      return as(register, register.field === 'outOfScope' ? mapIds(framework, value) : value);
+      if (!ROUND_FIELDS.includes(register.field)) return [];
+      return [as(register, register.field === 'outOfScope' ? mapIds(framework, value) : value)];
     case 'institution':
     case 'instrument':
-      return as(register);
+      return [as(register)];
     case 'action':
-      return as(register, register.field === 'indicators' ? mapIds(framework, value) : value);
-    case 'assignment': {
-      const indicator = nextIdOf(framework, register.indicator);
-      return indicator === null ? null : as({ ...register, indicator });
-    }
+      return [as(register, register.field === 'indicators' ? mapIds(framework, value) : value)];
+    case 'assignment':
+      return nextIdsOf(framework, register.indicator).map((indicator) => as({ ...register, indicator }));
     case 'target':
-      return targetStands(framework, register.indicator, value) ? as(register) : null;
+      return targetStands(framework, register.indicator, value) ? [as(register)] : [];
     default:
-      return null;
+      return [];
   }
 }
 
@@ -86,9 +83,10 @@ export function nextRoundFrom(journal: JournalState, framework: Framework): Carr
     const value = journal.registers.get(address)?.value ?? null;
     const register = parseRegister(address);
     if (value === null || register.kind === 'unknown') continue;
-    const next = carry(framework, register, value);
-    // What stands under the id itself comes before what was superseded by it.
-    if (next !== null && (next.register === address || !carried.has(next.register))) carried.set(next.register, next);
+    for (const next of carry(framework, register, value)) {
+      // What stands under the id itself comes before what was superseded by it.
+      if (next.register === address || !carried.has(next.register)) carried.set(next.register, next);
+    }
   }
   return [...carried.values()].sort((a, b) => Number(a.register > b.register) - Number(a.register < b.register));
 }

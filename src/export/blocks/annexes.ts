@@ -141,7 +141,9 @@ export function recordBlocks(context: DocumentContext): Block[] {
     ...part(
       t('report.record.orphans', { count: orphans.length }),
       orphans.map(({ indicator, supersededBy }) =>
-        supersededBy === null ? indicator : t('report.record.superseded', { from: indicator, to: supersededBy }),
+        supersededBy === null
+          ? indicator
+          : t('report.record.superseded', { from: indicator, to: [supersededBy].flat().join(', ') }),
       ),
     ),
     ...(unknownRegisters === 0

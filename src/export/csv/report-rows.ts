@@ -1,3 +1,4 @@
+import { bandName } from '../../domain/framework/framework-names.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
@@ -52,14 +53,21 @@ export const REPORT_COLUMNS = [
   'difference',
   'band_share',
   'lowest_share',
+  'band_name',
 ] as const;
 
 export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 export type ReportRow = Readonly<Partial<Record<ReportColumn, string | number | boolean | null>>>;
 
 type Words = (id: string) => string;
+type BandWords = (id: string | null) => string | null;
 
-function nodeRow(node: DisplayedNode, title: string, coverage: ReportNode['coverage']): ReportRow {
+function nodeRow(
+  node: DisplayedNode,
+  title: string,
+  coverage: ReportNode['coverage'],
+  nameOfBand: BandWords,
+): ReportRow {
   const { id, kind, parent, status, score, shown, low, high, band, shownBand } = node;
   return {
     ...{ kind, id, parent, title, status, score, shown, low, high, band, shown_band: shownBand },
@@ -71,6 +79,7 @@ function nodeRow(node: DisplayedNode, title: string, coverage: ReportNode['cover
     not_applicable: coverage.notApplicable,
     documented: coverage.documented,
     out_of_scope: coverage.outOfScope,
+    band_name: nameOfBand(shownBand),
   };
 }
 
@@ -150,7 +159,7 @@ function indicatorRow(report: Report, indicator: ReportIndicator, title: string,
   };
 }
 
-function robustnessRows({ robustness }: Report, title: Words): ReportRow[] {
+function robustnessRows({ robustness }: Report, title: Words, nameOfBand: BandWords): ReportRow[] {
   if (robustness === null) return [];
   const draws = robustness.domains.map(({ id, low, high, bandShare, lowestShare }) => ({
     kind: 'robustness',
@@ -171,6 +180,7 @@ function robustnessRows({ robustness }: Report, title: Words): ReportRow[] {
       title: title(id),
       score,
       band,
+      band_name: nameOfBand(band),
     })),
   );
   return [...draws, ...variants];
@@ -184,13 +194,14 @@ function robustnessRows({ robustness }: Report, title: Words): ReportRow[] {
 export function reportRows(report: Report, framework: Framework, localiser: Localiser): ReportRow[] {
   const texts = textsIn(framework, localiser.language.code);
   const title: Words = (id) => (texts.domains[id] ?? texts.subdomains?.[id] ?? texts.indicators[id])?.title ?? id;
+  const nameOfBand: BandWords = (id) => (id === null ? null : (bandName(texts, id) ?? id));
   const institution: Words = (id) => report.institutions.find((one) => one.id === id)?.name ?? id;
   const nodes = [...report.domains, ...report.subdomains];
   return [
-    ...(report.overall === null ? [] : [nodeRow(report.overall, texts.title, report.coverage)]),
+    ...(report.overall === null ? [] : [nodeRow(report.overall, texts.title, report.coverage, nameOfBand)]),
     ...distributionRows(report.overall?.id ?? 'overall', texts.title, report.distributions),
     ...nodes.flatMap((node) => [
-      nodeRow(node, title(node.id), node.coverage),
+      nodeRow(node, title(node.id), node.coverage, nameOfBand),
       ...distributionRows(node.id, title(node.id), node.distributions),
     ]),
     ...report.indicators.map((indicator) => indicatorRow(report, indicator, title(indicator.id), institution)),
@@ -201,6 +212,6 @@ export function reportRows(report: Report, framework: Framework, localiser: Loca
       pair: practice,
       difference,
     })),
-    ...robustnessRows(report, title),
+    ...robustnessRows(report, title, nameOfBand),
   ];
 }

@@ -1,3 +1,4 @@
+import { bandName } from '../../domain/framework/framework-names.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { levelSymbol } from '../../domain/framework/framework.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
@@ -42,7 +43,7 @@ export function frameworkWords(framework: Framework, texts: FrameworkTexts, loca
       if (framework.indicatorById.has(id)) return indicator(id);
       return texts.domains[id] === undefined ? subdomain(id) : domain(id);
     },
-    band: (id) => write(texts.bands?.[id], id),
+    band: (id) => write(bandName(texts, id), id),
     levelName,
     levelSymbol: symbol,
     level(scaleId, level) {

@@ -171,3 +171,17 @@ describe('check-framework', () => {
     expect(readdirSync(folder)).toEqual(readdirSync(copy));
   });
 });
+
+describe('level ids that answers cannot be told apart by', () => {
+  it('are errors for whoever writes a framework, in version 1 too', async () => {
+    const { folder } = tinyFolder((structure, texts) => {
+      const text = JSON.stringify({ structure, texts }).replaceAll('"nascent"', '"Mature"');
+      const { structure: changed, texts: words } = JSON.parse(text) as { structure: Json; texts: Json };
+      Object.assign(structure, changed);
+      Object.assign(texts, words);
+    });
+    const { code, err } = await runCollected(run, folder);
+    expect(code).toBe(1);
+    expect(err).toContain('framework.levelIdsAlike');
+  });
+});

@@ -195,3 +195,28 @@ describe('writeAnswerSheet', () => {
     expect(decided['A-1']).toEqual({ state: 'level', level: 'emerging' });
   });
 });
+
+describe('a released framework whose level ids cannot be told apart', () => {
+  const alike = tinyFramework();
+  const scale = { levels: ['low', 'LOW', 'unknown', 'none'].map((id, points) => ({ id, points })) };
+  const colliding = {
+    ...alike,
+    structure: { ...alike.structure, scales: { ...alike.structure.scales, maturity: scale } },
+  };
+  const outcome = (answer: string, target = '') => {
+    const result = parseAnswerSheet(`indicator,answer,target\nA-1,${answer},${target}\n`, colliding);
+    if (!result.ok) return result.problems.map(({ code }) => code);
+    return [result.value.decided.get('A-1'), result.value.targets.get('A-1')];
+  };
+
+  it('is read where a level is written as it is, and never as another one', () => {
+    expect(outcome('low')[0]).toEqual({ state: 'level', level: 'low' });
+    expect(outcome('LOW')[0]).toEqual({ state: 'level', level: 'LOW' });
+    expect(outcome('none')[0]).toEqual({ state: 'level', level: 'none' });
+    expect(outcome('Low')).toEqual(['sheet.ambiguous']);
+    expect(outcome('unknown')).toEqual(['sheet.ambiguous']);
+    expect(outcome('low', 'none')).toEqual(['sheet.ambiguous']);
+    expect(outcome('low', 'Low')).toEqual(['sheet.ambiguous']);
+    expect(outcome('low', 'unknown')[1]).toEqual({ state: 'level', level: 'unknown' });
+  });
+});

@@ -37,7 +37,9 @@ function addIndicator(add: Add, indicator: Indicator, own: IndicatorTexts, lowes
   const { id } = indicator;
   const path = ['indicators', id];
   add('title', [...path, 'title'], own.title, id);
+  add('label', [...path, 'short'], own.short, id);
   add('question', [...path, 'question'], own.question, id);
+  (own.prompts ?? []).forEach((prompt, index) => add('question', [...path, 'prompts', index], prompt, id));
   add('why', [...path, 'why'], own.why, id);
   for (const [level, sentences] of Object.entries(own.levels)) {
     const role = level === lowestLevel ? 'absence' : 'requirement';
@@ -58,6 +60,8 @@ function addFrame(add: Add, texts: FrameworkTexts): void {
     for (const [level, name] of Object.entries(levels)) add('label', ['scales', scale, level], name);
   }
   for (const [id, name] of Object.entries(texts.bands ?? {})) add('label', ['bands', id], name);
+  for (const [id, name] of Object.entries(texts.results ?? {})) add('label', ['results', id], name);
+  for (const [id, rule] of Object.entries(texts.readingRules ?? {})) add('note', ['readingRules', id], rule);
   for (const [id, name] of Object.entries(texts.institutionTypes ?? {})) add('label', ['institutionTypes', id], name);
   for (const [id, { title, summary }] of Object.entries(texts.domains)) {
     add('label', ['domains', id, 'title'], title);

@@ -127,7 +127,7 @@ const ERRORS: Case[] = [
     ({ structure }) => set(structure['supersedes'], 'OLD-2', 'NEW-9'),
     'framework.supersedesUnknown',
     FILE,
-    ['supersedes', 'OLD-1'],
+    ['supersedes', 'OLD-2'],
   ],
   [
     'weights that are all 0',
@@ -245,6 +245,13 @@ const ERRORS: Case[] = [
     FILE,
     ['method', 'aggregate'],
   ],
+  [
+    'points beyond a million',
+    ({ structure }) => set(structure['scales']!['maturity']!['levels']![2], 'points', 1_000_001),
+    'schema.tooBig',
+    FILE,
+    ['scales', 'maturity', 'levels', 2, 'points'],
+  ],
   ['an empty text', (draft) => set(french(draft), 'title', '  '), 'schema.wrongFormat', 'fr.json', ['title']],
   [
     'more than three requirements',
@@ -262,5 +269,71 @@ describe('a faulty framework is refused for', () => {
     const problems = result.ok ? [] : result.problems;
     expect(problems.map(brief)).toContainEqual({ code, file, path });
     expect(problems.filter(({ severity }) => severity === 'advice')).toEqual([]);
+  });
+});
+
+describe('a method is checked as it is in force', () => {
+  const domains = (draft: Draft) => draft.structure['domains']!;
+  const subdomain = (draft: Draft) => domains(draft)[0]!['subdomains']![0]!;
+  const ROWS = { 1: { 1: 'd' }, 2: { 2: 'd' } };
+
+  it.each([
+    [
+      'cap',
+      (draft: Draft) => {
+        set(domains(draft)[0], 'method', { cap: 10 });
+        set(subdomain(draft), 'method', { aggregate: 'sum-capped' });
+      },
+    ],
+    [
+      'rows and results',
+      (draft: Draft) => {
+        set(domains(draft)[0], 'method', { rows: ROWS, results: { d: 1 } });
+        set(subdomain(draft), 'method', { aggregate: 'table' });
+      },
+    ],
+  ])('with the %s of the domain above', (_, change) => {
+    expect(parseFramework(inputOf(change)).ok).toBe(true);
+  });
+
+  it('where rows are replaced below and the table is inherited', () => {
+    const input = inputOf((draft) => {
+      set(domains(draft)[0], 'method', { aggregate: 'table', rows: ROWS, results: { d: 1 } });
+      set(subdomain(draft), 'method', { rows: { 1: { 1: 'zz' } } });
+    });
+    const result = parseFramework(input);
+    expect(result.ok ? [] : result.problems.map(brief)).toEqual([
+      {
+        code: 'framework.tableUnknownResult',
+        file: FILE,
+        path: ['domains', 0, 'subdomains', 0, 'method', 'rows', '1', '1'],
+      },
+    ]);
+  });
+
+  it('where results are replaced below and the rows are inherited', () => {
+    const input = inputOf((draft) => {
+      set(domains(draft)[0], 'method', { aggregate: 'table', rows: ROWS, results: { d: 1 } });
+      set(subdomain(draft), 'method', { results: { c: 1 } });
+    });
+    const result = parseFramework(input);
+    const codes = result.ok ? [] : result.problems.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['framework.tableUnknownResult']));
+  });
+
+  it.each([
+    [0.6667, 2, 3],
+    [0.67, 2, 3],
+    [0.17, 1, 6],
+  ])('and advised against where a share is just above what is meant: %d', (coverage, answered, total) => {
+    const result = parseFramework(inputOf((draft) => set(method(draft), 'minimumCoverage', coverage)));
+    expect(result.ok && result.advice).toMatchObject([
+      { code: 'framework.coverageJustAbove', severity: 'advice', params: { coverage, answered, total } },
+    ]);
+  });
+
+  it.each([0, 0.5, 0.6666, 0.7, 0.75, 0.8, 0.9, 1])('and not where the share is what it says: %d', (coverage) => {
+    const result = parseFramework(inputOf((draft) => set(method(draft), 'minimumCoverage', coverage)));
+    expect(result).toMatchObject({ ok: true, advice: [] });
   });
 });

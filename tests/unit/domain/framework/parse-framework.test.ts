@@ -120,9 +120,9 @@ describe('what is not a framework', () => {
   });
 
   it('of a later format is named as such and nothing else is said', () => {
-    const problems = problemsOf(inputOf(({ structure }) => set(structure, 'formatVersion', 2)));
+    const problems = problemsOf(inputOf(({ structure }) => set(structure, 'formatVersion', 3)));
     expect(problems).toEqual([
-      { code: 'framework.newerFormat', severity: 'error', file: FILE, path: ['formatVersion'], params: { version: 2 } },
+      { code: 'framework.newerFormat', severity: 'error', file: FILE, path: ['formatVersion'], params: { version: 3 } },
     ]);
   });
 });

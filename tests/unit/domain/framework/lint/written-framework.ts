@@ -8,7 +8,7 @@ import { freeze } from '../framework-draft.ts';
 const ENGLISH = {
   title: 'Migration governance of a district',
   description: 'Two indicators for a district. Not a product of IOM.',
-  scales: { steps: { none: 'None', begun: 'Begun', done: 'Done' } },
+  scales: { steps: { nothing: 'None', begun: 'Begun', done: 'Done' } },
   domains: { services: { title: 'Services', summary: 'What people find at the counter.' } },
   indicators: {
     'A-1': {
@@ -16,7 +16,7 @@ const ENGLISH = {
       question: 'Does a written procedure guide reception at the counter?',
       why: 'People who arrive know neither the office nor its words.',
       levels: {
-        none: ['Reception depends on the person at the counter.'],
+        nothing: ['Reception depends on the person at the counter.'],
         begun: ['A procedure signed by the head names the papers to ask for.'],
         done: ['The procedure is applied at every counter.', 'Interpreters are called within the time it sets.'],
       },
@@ -29,7 +29,7 @@ const ENGLISH = {
       question: 'Are the requests received each year published?',
       why: 'A council that has no figures cannot plan its staff.',
       levels: {
-        none: ['Requests are not counted.'],
+        nothing: ['Requests are not counted.'],
         begun: ['Requests are counted at one counter or more.'],
         done: ['Figures of the last twelve months are published by sex and age.'],
       },
@@ -42,7 +42,7 @@ const ENGLISH = {
 const FRENCH = {
   title: "Gouvernance des migrations d'un district",
   description: "Deux indicateurs pour un district. N'est pas un produit de l'OIM.",
-  scales: { steps: { none: 'Aucun', begun: 'Commencé', done: 'Achevé' } },
+  scales: { steps: { nothing: 'Aucun', begun: 'Commencé', done: 'Achevé' } },
   domains: { services: { title: 'Services publics', summary: "Ce que l'on trouve au guichet." } },
   indicators: {
     'A-1': {
@@ -50,7 +50,7 @@ const FRENCH = {
       question: "Une procédure écrite guide-t-elle l'accueil au guichet ?",
       why: 'Ceux qui arrivent ne connaissent ni le bureau ni ses mots.',
       levels: {
-        none: ["L'accueil dépend de la personne au guichet."],
+        nothing: ["L'accueil dépend de la personne au guichet."],
         begun: ['Une procédure signée par le chef énumère les pièces à demander.'],
         done: ['La procédure est appliquée à chaque guichet.', "Un interprète est appelé dans le délai qu'elle fixe."],
       },
@@ -63,7 +63,7 @@ const FRENCH = {
       question: 'Les demandes reçues chaque année sont-elles publiées ?',
       why: 'Un conseil sans chiffres ne peut prévoir son personnel.',
       levels: {
-        none: ['Les demandes ne sont pas comptées.'],
+        nothing: ['Les demandes ne sont pas comptées.'],
         begun: ['Les demandes sont comptées dans au moins un guichet.'],
         done: ['Les chiffres des douze derniers mois sont publiés par sexe et par âge.'],
       },
@@ -83,7 +83,7 @@ const STRUCTURE = {
   scales: {
     steps: {
       levels: [
-        { id: 'none', points: 0 },
+        { id: 'nothing', points: 0 },
         { id: 'begun', points: 1 },
         { id: 'done', points: 2 },
       ],
