@@ -1,5 +1,6 @@
 import type { ZipOptions } from 'fflate';
 import { zipSync } from 'fflate';
+import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
@@ -16,10 +17,20 @@ import { writeJournal } from './journal-lines.ts';
 import { encodeUtf8 } from './text-bytes.ts';
 
 /**
- * An assessment as the bytes of a `.sextant` file: a zip in fixed order with fixed dates and canonical JSON, so that
- * the same entries and evidence give the same bytes (docs/file-formats.md section 4).
+ * The documents that go into a file, by SHA-256: those that its journal uses. What was attached and taken off again, or
+ * cancelled, leaves in no file, whatever else a computer still holds.
  */
-export function writeSextantFile({ assessment, framework, journal, evidence }: SextantFile): Uint8Array {
+export function documentsToWrite({ journal, evidence }: SextantFile): ReadonlyMap<string, Uint8Array> {
+  const used = documentsInUse(journal);
+  return new Map([...evidence].filter(([sha256]) => used.has(sha256)));
+}
+
+/**
+ * An assessment as the bytes of a `.sextant` file: a zip in fixed order with fixed dates and canonical JSON, so that
+ * the same entries and evidence give the same bytes (docs/file-formats.md section 4). Documents that nothing uses are left out.
+ */
+export function writeSextantFile(content: SextantFile): Uint8Array {
+  const { assessment, framework, journal } = content;
   // fflate writes local time: 1980-01-01 in whatever zone this runs.
   const options: ZipOptions = { mtime: new Date(1980, 0, 1), level: 6 };
   const manifest = {
@@ -28,7 +39,7 @@ export function writeSextantFile({ assessment, framework, journal, evidence }: S
     assessment,
     framework: referenceOf(framework),
   };
-  const documents = [...evidence].sort(([a], [b]) => (a < b ? -1 : 1));
+  const documents = [...documentsToWrite(content)].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync({
     [MANIFEST_PART]: [encodeUtf8(canonicalJson(manifest)), options],
     [FRAMEWORK_PART]: [encodeUtf8(canonicalJson(singleFileForm(framework))), options],

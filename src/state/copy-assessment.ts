@@ -1,12 +1,13 @@
+import { isRemovalMark, withdrawnRule } from '../domain/assessment/withdrawn.ts';
 import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
 import { fold } from '../domain/journal/fold.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister, parseRegister } from '../domain/journal/registers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { makeFreshJournal } from './make-initial-entries.ts';
 
-/** Everything an assessment says now (after a validation, what was validated), as the journal of a new one: no history, another identity, another title. */
+/** Everything an assessment says now (after a validation, what was validated), as the journal of a new one: no history, nothing of what was removed, another identity, another title. */
 export function copyAssessment(input: {
   identity: AssessmentIdentity;
   session: AssessmentSession;
@@ -18,9 +19,13 @@ export function copyAssessment(input: {
   const titleRegister = buildRegister({ kind: 'round', field: 'title' });
   const validation = buildRegister({ kind: 'validation' });
   const values: RegisterValue[] = [];
-  for (const { register, entry, value } of fold(session.countedEntries).registers.values()) {
+  const state = fold(session.countedEntries);
+  const isWithdrawn = withdrawnRule(state);
+  for (const { register, entry, value } of state.registers.values()) {
     const isOwnedByTheOriginal = [created, titleRegister, validation].includes(register);
+    const parsed = parseRegister(register);
     if (entry === null || value === null || isOwnedByTheOriginal) continue;
+    if (isWithdrawn(parsed) || isRemovalMark(parsed)) continue;
     values.push({ register, value, actor: entry.actor as RegisterValue['actor'] & string });
   }
   return makeFreshJournal(

@@ -5,7 +5,6 @@ import { countChanges } from './file-reminder.ts';
 import { plainFileName } from './file-name.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileHandle, LibraryStore, SameFileSaver } from './library-store.ts';
-import { packContent } from './pack-content.ts';
 
 /** When an assessment was last saved as a file (ISO instant), and how many entries it had then. */
 export interface SavedFile {
@@ -147,11 +146,11 @@ export class FileKeeper {
 /** An institution sends back its own part, without history; what it took back stays at home. */
 async function partOf(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
   const { task, respondent } = session;
+  if (task === null && !clean) return whole;
+  const { cleanContent, packContent } = await import('./pack-content.ts');
   const options = { withDraft: task?.draft === true, withRestricted: true };
   const part = task === null ? whole : packContent(whole, respondent, options);
-  if (!clean) return part;
-  const { cleanCopy } = await import('./clean-copy.ts');
-  return cleanCopy(part);
+  return clean ? cleanContent(part) : part;
 }
 
 /** The bytes of the file, encrypted where there is a passphrase, and the end of its name. */

@@ -19,8 +19,8 @@ export interface NumberedEvidence {
 }
 
 /**
- * Every piece of evidence with its number, in the order of first use by the framework's indicators, then what no
- * indicator in scope uses, by id. Links to evidence that is not there are left out.
+ * Every piece of evidence with its number, in the order of first use by the framework's indicators, then what only
+ * indicators out of scope use, by id. Links to evidence that is not there are left out.
  */
 export function listEvidence(
   state: AssessmentState,

@@ -3,13 +3,14 @@ import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
-import type { Register } from '../journal/registers.ts';
+import type { ParsedRegister, Register } from '../journal/registers.ts';
 import { parseRegister } from '../journal/registers.ts';
 import { validationValueSchema } from '../journal/validation.ts';
 import type { Problem } from '../problem.ts';
 import { problem, problemsOfIssues } from '../problem.ts';
 import type { AssessmentState, DamagedValue, Orphan } from './assessment-state.ts';
 import { AssessmentDraft } from './assessment-draft.ts';
+import { withdrawnRule } from './withdrawn.ts';
 import * as values from './register-values.ts';
 
 const SENTENCE_PREFIX = 'sentence-';
@@ -191,23 +192,30 @@ function orphanOf(framework: Framework, register: Register, address: string): Or
   return { register: address, indicator: register.indicator, supersededBy: next ?? null };
 }
 
-function inTextOrder(state: JournalState): RegisterState[] {
-  return [...state.registers.keys()].sort().flatMap((address) => state.registers.get(address) ?? []);
+/** Registers with their addresses taken apart, without those of what was removed. */
+function whatStands(state: JournalState): { readonly register: ParsedRegister; readonly state: RegisterState }[] {
+  const isWithdrawn = withdrawnRule(state);
+  return [...state.registers.keys()].sort().flatMap((address) => {
+    const known = state.registers.get(address);
+    const register = parseRegister(address);
+    return known === undefined || isWithdrawn(register) ? [] : [{ register, state: known }];
+  });
 }
 
 /**
  * What an assessment says, typed, from the fold of its journal. Nothing throws and nothing is dropped from the
  * journal: values of another form are listed as `damaged` (codes `schema.*`, `assessment.unknownLevel`), registers of
- * indicators that the framework lacks as `orphans`, unknown registers as such (docs/file-formats.md section 3).
+ * indicators that the framework lacks as `orphans`, unknown registers as such (docs/file-formats.md section 3). What was
+ * removed is not read: no screen, report or paper can show it (`withdrawnRule`).
  */
 export function readAssessment(journal: JournalState, framework: Framework): AssessmentState {
   const draft = new AssessmentDraft();
   const damaged: DamagedValue[] = [];
   const orphans: Orphan[] = [];
   const unknownRegisters: string[] = [];
-  const states = inTextOrder(journal);
-  for (const { register: address, entry, value } of states) {
-    const register = parseRegister(address);
+  const standing = whatStands(journal);
+  for (const { register, state } of standing) {
+    const { register: address, entry, value } = state;
     if (register.kind === 'unknown') {
       unknownRegisters.push(address);
       continue;
@@ -222,6 +230,7 @@ export function readAssessment(journal: JournalState, framework: Framework): Ass
     if (problems === null) unknownRegisters.push(address);
     else if (problems.length > 0) damaged.push({ register: address, entry: entry.id, problems });
   }
+  const states = standing.map(({ state }) => state);
   return {
     ...draft.finish(),
     conflicts: states.filter(({ conflict }) => conflict),

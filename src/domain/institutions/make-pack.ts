@@ -167,19 +167,6 @@ export function makePack(journal: Journal, institution: string, options: PackOpt
   return withoutHistory({ entries: journal.entries.filter(isWanted), damagedLines: [] });
 }
 
-/** SHA-256 of the documents that a journal's evidence names: what else must go into the file. */
-export function documentsOf(journal: Journal): ReadonlySet<string> {
-  const documents = new Set<string>();
-  for (const [address, { heads }] of fold(journal.entries).registers) {
-    if (parseRegister(address).kind !== 'evidence') continue;
-    for (const { value } of heads) {
-      const sha256 = value !== null && typeof value === 'object' && 'sha256' in value ? value['sha256'] : undefined;
-      if (typeof sha256 === 'string') documents.add(sha256);
-    }
-  }
-  return documents;
-}
-
 /** The register that makes a file the pack of an institution, where `round/packs` is not in it. */
 export function packRegister(institution: string): string {
   return buildRegister({ kind: 'institution', institution, field: 'pack' });

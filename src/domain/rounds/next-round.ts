@@ -2,6 +2,7 @@ import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { successorsOf } from '../framework/supersedes.ts';
 import { targetValueSchema } from '../assessment/register-values.ts';
+import { isRemovalMark, withdrawnRule } from '../assessment/withdrawn.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
 import type { Register } from '../journal/registers.ts';
 import { buildRegister, parseRegister } from '../journal/registers.ts';
@@ -74,15 +75,16 @@ function carry(framework: Framework, register: Register, value: JsonValue): Carr
 /**
  * What the next round starts with, from the journal of the last one: institutions, assignments, targets, actions with
  * their status, instruments, and what the round is about. Never ratings, agreed levels, evidence, judgements or
- * comments: they are given anew. `framework` is that of the new round; ids it superseded are followed. In text order of
+ * comments: they are given anew. Nothing of what was removed. `framework` is that of the new round; ids it superseded are followed. In text order of
  * registers. docs/methodology.md section 12.
  */
 export function nextRoundFrom(journal: JournalState, framework: Framework): CarriedValue[] {
   const carried = new Map<string, CarriedValue>();
+  const isWithdrawn = withdrawnRule(journal);
   for (const address of [...journal.registers.keys()].sort()) {
     const value = journal.registers.get(address)?.value ?? null;
     const register = parseRegister(address);
-    if (value === null || register.kind === 'unknown') continue;
+    if (value === null || register.kind === 'unknown' || isWithdrawn(register) || isRemovalMark(register)) continue;
     for (const next of carry(framework, register, value)) {
       // What stands under the id itself comes before what was superseded by it.
       if (next.register === address || !carried.has(next.register)) carried.set(next.register, next);

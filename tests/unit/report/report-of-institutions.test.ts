@@ -62,9 +62,14 @@ describe('buildReport, institutions and evidence', () => {
     expect(agreed.agreement.provisional).toBe('nascent');
   });
 
-  it('numbers evidence in the order of first use, and what nothing uses last', () => {
+  it('numbers evidence in the order of first use, then what only an indicator out of scope uses; what was taken off is not there', () => {
     const { evidence, indicators } = report(
-      ['evidence/a', { title: 'Unused' }],
+      ['round/outOfScope', ['R-1']],
+      ['evidence/a', { title: 'Used out of scope' }],
+      ['evidence-link/R-1/lead/a', {}],
+      ['evidence/d', { title: 'Taken off' }],
+      ['evidence-link/R-2/lead/d', {}],
+      ['evidence-link/R-2/lead/d', null],
       ['evidence/b', { title: 'Used second', access: 'public' }],
       ['evidence/c', { title: 'Used first' }],
       ['evidence-link/W-1/lead/b', { passage: 'art. 3' }],

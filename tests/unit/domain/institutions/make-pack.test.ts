@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull, isStub } from '../../../../src/domain/journal/entry-schema.ts';
+import { documentsInUse } from '../../../../src/domain/assessment/documents-in-use.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { parseRegister } from '../../../../src/domain/journal/registers.ts';
 import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';
 import { findTask, indicatorsOfTask } from '../../../../src/domain/institutions/find-task.ts';
-import { documentsOf, makePack, withoutRestricted } from '../../../../src/domain/institutions/make-pack.ts';
+import { makePack, withoutRestricted } from '../../../../src/domain/institutions/make-pack.ts';
 import { assessmentOf, entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 
@@ -156,7 +157,7 @@ describe('makePack', () => {
       ]),
     );
     const pack = makePack(journal, 'mol');
-    expect([...documentsOf(pack)]).toEqual(['1'.repeat(64)]);
+    expect([...documentsInUse(pack).keys()]).toEqual(['1'.repeat(64)]);
     expect(pack.entries.filter(isStub).map(({ register }) => register)).toEqual(['evidence-link/A-1/mol/e2']);
   });
 });
@@ -233,7 +234,7 @@ describe('restricted evidence', () => {
     const pack = makePack(journal, 'mol');
     expect(evidenceOf(pack)).toEqual(open);
     expect(JSON.stringify(pack)).not.toContain('Paper b');
-    expect([...documentsOf(pack)]).toEqual(['a'.repeat(64)]);
+    expect([...documentsInUse(pack).keys()]).toEqual(['a'.repeat(64)]);
     expect(evidenceOf(withoutRestricted(journal))).toEqual(open);
   });
 

@@ -1,0 +1,30 @@
+import type { Journal } from '../journal/journal.ts';
+import { parseRegister } from '../journal/registers.ts';
+import { standingEntries } from '../journal/standing.ts';
+import type { EvidenceDocument } from './check-document.ts';
+import { documentOf } from './check-document.ts';
+
+/**
+ * The documents that evidence with a living link names, by SHA-256: what goes into a file, and nothing else. Where two
+ * versions of a piece of evidence stand, the documents of both.
+ */
+export function documentsInUse(journal: Pick<Journal, 'entries'>): ReadonlyMap<string, EvidenceDocument> {
+  const documents = new Map<string, EvidenceDocument>();
+  for (const { register, value } of standingEntries(journal)) {
+    if (parseRegister(register).kind !== 'evidence' || value === null || typeof value !== 'object') continue;
+    const { sha256, fileName } = value as Readonly<Record<string, unknown>>;
+    if (typeof sha256 !== 'string') continue;
+    // Evidence of a newer form keeps its document too.
+    const document = documentOf({ ...value, sha256, fileName: typeof fileName === 'string' ? fileName : '' });
+    if (document !== null) documents.set(sha256, document);
+  }
+  return documents;
+}
+
+/** Of the documents in use, those that are not at hand: a file without them is not the whole. */
+export function missingDocuments(
+  journal: Pick<Journal, 'entries'>,
+  atHand: { has(sha256: string): boolean },
+): readonly EvidenceDocument[] {
+  return [...documentsInUse(journal).values()].filter(({ sha256 }) => !atHand.has(sha256));
+}

@@ -1,0 +1,26 @@
+import { withdrawnRule } from '../assessment/withdrawn.ts';
+import type { FullEntry } from './entry-schema.ts';
+import type { JournalState } from './fold.ts';
+import { fold } from './fold.ts';
+import type { Journal } from './journal.ts';
+import { parseRegister } from './registers.ts';
+import { findValidation } from './validation.ts';
+
+function standingIn(state: JournalState): FullEntry[] {
+  const isWithdrawn = withdrawnRule(state);
+  return [...state.registers.values()].flatMap(({ register, heads }) => {
+    const withdrawn = isWithdrawn(parseRegister(register));
+    // That something was taken back is no secret; what it was is.
+    return heads.filter(({ value }) => value === null || !withdrawn);
+  });
+}
+
+/**
+ * The entries that stand: those of every register that nothing replaces, but for what was removed (`withdrawnRule`). As
+ * everything is now, and where there is a validation also as it was validated, or its report would be lost.
+ */
+export function standingEntries({ entries }: Pick<Journal, 'entries'>): ReadonlySet<FullEntry> {
+  const validation = findValidation(entries);
+  const validated = validation === null ? [] : standingIn(fold(entries, { only: validation.only }));
+  return new Set([...standingIn(fold(entries)), ...validated]);
+}
