@@ -21,6 +21,7 @@ import { encodeUtf8 } from './text-bytes.ts';
  * cancelled, leaves in no file, whatever else a computer still holds.
  */
 export function documentsToWrite({ journal, evidence }: SextantFile): ReadonlyMap<string, Uint8Array> {
+  if (evidence.size === 0) return evidence;
   const used = documentsInUse(journal);
   return new Map([...evidence].filter(([sha256]) => used.has(sha256)));
 }

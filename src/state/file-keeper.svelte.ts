@@ -1,4 +1,5 @@
 import { journalOf } from '../domain/journal/merge.ts';
+import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
@@ -21,7 +22,7 @@ export interface FileKeeperInput {
 export interface SaveChoice {
   /** Encrypts the file; '' does not. Undefined keeps what was chosen before in this page. */
   readonly passphrase?: string;
-  /** Without history, and without the documents that nothing names any more. */
+  /** Without history and without what was removed. */
   readonly clean?: boolean;
   /** Asks for a file even where one is known. */
   readonly elsewhere?: boolean;
@@ -29,7 +30,7 @@ export interface SaveChoice {
 
 export interface PartToSend {
   readonly content: SextantFile;
-  /** With all its documents, as far as they are on this computer. */
+  /** With every document that it uses, and every line that could not be read as an entry. */
   readonly complete: boolean;
   /** How many entries the assessment has here. */
   readonly entries: number;
@@ -48,6 +49,7 @@ export class FileKeeper {
   readonly #input: FileKeeperInput;
   #savedFiles: ReadonlyMap<string, SavedFile> = $state.raw(new Map());
   readonly #open = new Map<string, OpenFile>();
+  #missing: ReadonlyMap<string, readonly EvidenceDocument[]> = $state.raw(new Map());
 
   constructor(input: FileKeeperInput) {
     this.#input = input;
@@ -107,9 +109,26 @@ export class FileKeeper {
 
   /** What leaves this computer: everything, in a pack its institution's part. */
   async partToSend(session: AssessmentSession, clean = false): Promise<PartToSend> {
-    const { content, complete } = await this.#contentOf(session);
-    const entries = content.journal.entries.length;
-    return { content: await partOf(session, content, clean), complete, entries };
+    const { content: whole, complete } = await this.#contentOf(session);
+    const content = await partOf(session, whole, clean);
+    const missing = await this.lookForDocuments(session.identity.id, [content]);
+    return { content, complete: complete && missing.length === 0, entries: whole.journal.entries.length };
+  }
+
+  /** Documents that the last file, pack or copy of an assessment should have had and that are not on this computer. */
+  missingFrom(assessmentId: string): readonly EvidenceDocument[] {
+    return this.#missing.get(assessmentId) ?? [];
+  }
+
+  /** Says which documents files lack that are made now; `missingFrom` names them until the next ones are made. */
+  async lookForDocuments(assessmentId: string, contents: readonly SextantFile[]): Promise<readonly EvidenceDocument[]> {
+    const { missingDocuments } = await import('../domain/assessment/documents-in-use.ts');
+    const found = contents.flatMap(({ journal, evidence }) => missingDocuments(journal, evidence));
+    const missing = [...new Map(found.map((one) => [one.sha256, one])).values()];
+    if (missing.length + this.missingFrom(assessmentId).length > 0) {
+      this.#missing = new Map([...this.#missing, [assessmentId, missing]]);
+    }
+    return missing;
   }
 
   /** That everything up to so many entries is in a file now. */
@@ -125,7 +144,7 @@ export class FileKeeper {
   }
 
   /**
-   * What goes into the file. The entries are in memory, so that a copy can be saved when the storage fails, which is
+   * What goes into the file, and whether all of it could be read. The entries are in memory, so that a copy can be saved when the storage fails, which is
    * when it is wanted most; only the documents cannot be had then.
    */
   async #contentOf(session: AssessmentSession): Promise<{ content: SextantFile; complete: boolean }> {

@@ -8,7 +8,7 @@ import { FrameworkMemory } from '../file/framework-memory.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
-import { writeSextantFile } from '../file/write-sextant-file.ts';
+import { documentsToWrite, writeSextantFile } from '../file/write-sextant-file.ts';
 import type { FileMark, FolderAccess, FolderFile, FolderHandle } from '../storage/folder-access.ts';
 import type { MergePlan, ReadFile } from './merge-plan.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
@@ -246,7 +246,7 @@ export class FolderExchange {
   /** Writes the own file where this computer has something that no file in the folder holds. */
   async #write(): Promise<boolean> {
     const { content, complete } = await this.#party.part();
-    const evidence = new Map([...content.evidence].filter(([sha256]) => !this.#isHeldByAnother(sha256)));
+    const evidence = new Map([...documentsToWrite(content)].filter(([sha256]) => !this.#isHeldByAnother(sha256)));
     const pieces = piecesOf(content.journal);
     const own = this.#known.get(this.#fileName);
     const [held, documents] = [this.#held, own?.documents ?? new Set()];

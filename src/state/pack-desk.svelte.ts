@@ -116,6 +116,8 @@ export class PackDesk {
       const note = words.noteFor(institution, content === null ? null : `${fileName}.sextant`, names);
       packs.push({ fileName, content, workbooks, note });
     }
+    const contents = packs.flatMap(({ content }) => content ?? []);
+    await this.#keeper.lookForDocuments(this.#session.identity.id, contents);
     return packs;
   }
 

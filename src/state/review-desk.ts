@@ -36,6 +36,7 @@ export class ReviewDesk {
   async save(institution: Institution, name: string): Promise<boolean> {
     await this.#mark(institution.id);
     const content = reviewContent(await this.#keeper.contentOf(this.#session), institution.id);
+    await this.#keeper.lookForDocuments(this.#session.identity.id, [content]);
     const { writeSextantFile } = await import('../file/write-sextant-file.ts');
     const fileName = `${plainFileName(name, institution.id)}-review.sextant`;
     return this.#files.save(writeSextantFile(content), fileName, 'application/zip');

@@ -4,13 +4,17 @@ import { standingEntries } from '../journal/standing.ts';
 import type { EvidenceDocument } from './check-document.ts';
 import { documentOf } from './check-document.ts';
 
+/** What it takes to know which evidence stands: the rest of a long journal need not be folded. */
+const TELLING = /^(?:evidence|evidence-link|institution|validation)(?:\/|$)/;
+
 /**
  * The documents that evidence with a living link names, by SHA-256: what goes into a file, and nothing else. Where two
  * versions of a piece of evidence stand, the documents of both.
  */
 export function documentsInUse(journal: Pick<Journal, 'entries'>): ReadonlyMap<string, EvidenceDocument> {
   const documents = new Map<string, EvidenceDocument>();
-  for (const { register, value } of standingEntries(journal)) {
+  const entries = journal.entries.filter(({ register }) => TELLING.test(register));
+  for (const { register, value } of standingEntries({ entries })) {
     if (parseRegister(register).kind !== 'evidence' || value === null || typeof value !== 'object') continue;
     const { sha256, fileName } = value as Readonly<Record<string, unknown>>;
     if (typeof sha256 !== 'string') continue;

@@ -28,7 +28,17 @@ interface Content {
 
 function save(folder: string, name: string, content: Content): string {
   const { settings, id = 'a', framework = tinyFramework(), device = '0', evidence } = content;
-  const entries = entriesOf(settings).map((entry) => ({ ...entry, id: `${entry.id.slice(0, -1)}${device}` }));
+  const used: Setting[] =
+    evidence === undefined
+      ? []
+      : [
+          [`evidence/${evidence}`, { title: evidence, sha256: sha256Hex(new TextEncoder().encode(evidence)) }],
+          [`evidence-link/A-1/lead/${evidence}`, {}],
+        ];
+  const entries = entriesOf([...settings, ...used]).map((entry) => ({
+    ...entry,
+    id: `${entry.id.slice(0, -1)}${device}`,
+  }));
   const bytes = evidence === undefined ? null : new TextEncoder().encode(evidence);
   const path = join(folder, name);
   writeFileSync(
@@ -114,17 +124,17 @@ describe('merge', () => {
     const { code, out: said, err } = await runCollected(run, a, b, c, a, '--out', out);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(said.split('\n')).toEqual([
-      `${a}: 2 entries`,
-      `${b}: 2 new, 0 the same, no differing versions`,
+      `${a}: 4 entries`,
+      `${b}: 4 new, 0 the same, no differing versions`,
       `${c}: 1 new, 0 the same, differing versions in 1 place`,
       '  agreed/A-2/answer',
-      `${a}: 0 new, 2 the same, no differing versions`,
-      `Written: ${out}, 5 entries`,
+      `${a}: 0 new, 4 the same, no differing versions`,
+      `Written: ${out}, 9 entries`,
       '',
     ]);
     const merged = readSextantFile(readFileSync(out));
     if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
-    expect(merged.value.journal.entries).toHaveLength(5);
+    expect(merged.value.journal.entries).toHaveLength(9);
     expect(merged.value.evidence.size).toBe(2);
   });
 

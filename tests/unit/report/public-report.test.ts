@@ -79,6 +79,8 @@ const SETTINGS: readonly Setting[] = [
   ['evidence/shut', evidence('shut', 'restricted')],
   ['evidence/unsaid', { title: mark('unsaid') }],
   ['evidence-link/R-1/lead/open', { passage: mark('openpassage') }],
+  ['evidence-link/R-1/lead/inside', { passage: mark('insidepassage') }],
+  ['evidence-link/R-1/lead/unsaid', {}],
   ['evidence-link/R-1/lead/shut', { passage: mark('shutpassage') }],
   ['comment/c1', { ...filled(commentSchema.shape, 'comment'), indicator: 'R-1', institution: 'labour', replyTo: null }],
   ['endorsement/labour', { ...filled(endorsementSchema.shape, 'endorsement'), state: 'endorsed', date: '2026-10-01' }],

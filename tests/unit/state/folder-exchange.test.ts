@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextEntryId } from '../../../src/domain/journal/clock.ts';
+import type { JsonValue } from '../../../src/domain/journal/fold.ts';
 import { fold } from '../../../src/domain/journal/fold.ts';
 import { makeEntry } from '../../../src/domain/journal/make-entry.ts';
 import { journalOf, mergeJournals } from '../../../src/domain/journal/merge.ts';
@@ -58,10 +59,23 @@ class Person implements FolderParty {
   }
 
   answer(indicator: string, level: string): void {
+    this.#write(`rating/lead/${indicator}/1/answer`, { level });
+  }
+
+  attach(id: string, bytes: Uint8Array): void {
+    this.evidence.set(sha256Hex(bytes), bytes);
+    this.#write(`evidence/${id}`, { title: id, sha256: sha256Hex(bytes) });
+    this.use(id, true);
+  }
+
+  use(id: string, used: boolean): void {
+    this.#write(`evidence-link/A-1/lead/${id}`, used ? {} : null);
+  }
+
+  #write(register: string, value: JsonValue): void {
     const nowMs = (this.#nowMs += 1000) + this.aheadMs;
     const id = nextEntryId(this.journal.entries.at(-1)?.id ?? null, nowMs, this.#tab);
-    const register = `rating/lead/${indicator}/1/answer`;
-    const entry = makeEntry({ id, nowMs, actor: 'institution:lead', register, value: { level } }, this.state);
+    const entry = makeEntry({ id, nowMs, actor: 'institution:lead', register, value }, this.state);
     this.journal = journalOf([...this.journal.entries, entry]);
   }
 
@@ -239,8 +253,8 @@ describe('a shared folder', () => {
     const folder = new MemoryFolder();
     const people = [1, 2, 3].map((number) => new Person(folder, number));
     const [decree, law] = [new TextEncoder().encode('Decree'), new TextEncoder().encode('Law')];
-    people[1]!.evidence.set(sha256Hex(decree), decree);
-    people[2]!.evidence.set(sha256Hex(law), law);
+    people[1]!.attach('decree', decree);
+    people[2]!.attach('law', law);
     for (const person of [...people, ...people, ...people]) await person.work();
     for (const { evidence } of people) {
       expect([...evidence.keys()].sort()).toEqual([sha256Hex(decree), sha256Hex(law)].sort());
@@ -254,6 +268,13 @@ describe('a shared folder', () => {
     folder.files.delete(people[1]!.name);
     folder.files.delete(people[0]!.name);
     people[2]!.answer('A-1', 'mature');
+    await people[2]!.work();
+    expect(heldBy(people[2]!.name)).toBe(2);
+    // What was taken off leaves in no file that is written from then on, and comes back with its use.
+    people[2]!.use('law', false);
+    await people[2]!.work();
+    expect(heldBy(people[2]!.name)).toBe(1);
+    people[2]!.use('law', true);
     await people[2]!.work();
     expect(heldBy(people[2]!.name)).toBe(2);
   });

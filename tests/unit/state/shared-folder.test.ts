@@ -20,7 +20,7 @@ const NO_FRAMEWORKS: FrameworkSource = {
 const SAMPLE = sampleAssessment();
 
 /** A library on a computer of its own, with the sample open. */
-async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1') {
+async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1', hasDocuments = true) {
   let draws = 0;
   const library = new Library({
     source: NO_FRAMEWORKS,
@@ -35,6 +35,7 @@ async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1') 
   const { assessment, framework, journal } = SAMPLE;
   const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };
   await store.createAssessment(stored, singleFileForm(framework), journal.entries);
+  for (const bytes of hasDocuments ? SAMPLE.evidence.values() : []) await store.putEvidence(assessment.id, bytes);
   const session = (await library.open(assessment.id))!;
   return { library, session, store, folder: await library.folders.of(session) };
 }
@@ -54,6 +55,19 @@ describe('SharedFolder', () => {
     expect(folder.exchangedAt).not.toBeNull();
   });
 
+  it('is no place where files are kept as long as a document that is used is on no computer of the folder', async () => {
+    const access = new MemoryFolder();
+    const { folder, library, session, store } = await open(access, new MemoryStore(), '1', false);
+    await folder.choose('A');
+    await folder.join();
+    expect([folder.complete, library.files.changesSince(session) > 0]).toEqual([false, true]);
+    expect(library.files.missingFrom(session.identity.id)).toHaveLength(1);
+    for (const bytes of SAMPLE.evidence.values()) await store.putEvidence(session.identity.id, bytes);
+    await folder.exchange();
+    expect([folder.complete, library.files.changesSince(session)]).toEqual([true, 0]);
+    expect(library.files.missingFrom(session.identity.id)).toEqual([]);
+  });
+
   it('stays with none when the person changes their mind', async () => {
     const access = new MemoryFolder();
     access.chosen = null;
@@ -65,7 +79,7 @@ describe('SharedFolder', () => {
   it('takes in what others wrote, and their documents', async () => {
     const access = new MemoryFolder();
     access.put('others.sextant', writeSextantFile(SAMPLE));
-    const { folder, session, store } = await open(access);
+    const { folder, session, store } = await open(access, new MemoryStore(), '1', false);
     await folder.choose('A');
     expect(folder.lines).toEqual([{ name: 'others.sextant', state: 'waiting', problems: [] }]);
     await folder.join();
