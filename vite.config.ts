@@ -21,7 +21,7 @@ const fileInBuild = (name: string) => fileURLToPath(new URL(`./build/${name}`, i
 
 const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\/([^/]+)\.json/;
 /** As in src/i18n/load-catalogue.ts. */
-const FIRST_NAMESPACES = new Set(['app', 'assess', 'library', 'settings']);
+const FIRST_NAMESPACES = new Set(['app', 'assess', 'library']);
 
 function chunkOfMessages(id: string): string {
   const [, language = '', namespace = ''] = MESSAGES_OF_LANGUAGE.exec(id) ?? [];

@@ -83,8 +83,9 @@ async function start(): Promise<void> {
       onopened: () => storageWatch.retract('storage.blocked'),
       onsuperseded: () => storageWatch.say('storage.newerDatabase'),
       onterminated: () => storageWatch.say('storage.closed'),
+      onerased: () => void library.noteErased(),
     });
-  const library = new Library({
+  const library: Library = new Library({
     source: builtInFrameworks,
     store: keepsNothing ? new (await import('./storage/memory-store.ts')).MemoryStore() : openDatabase(),
     files: { save: saveFile, saveSame: saveSameFile as SameFileSaver['saveSame'] },
@@ -95,7 +96,6 @@ async function start(): Promise<void> {
     openTabs: openTabs(randomHex16(), keepsNothing ? undefined : navigator.locks),
   });
   try {
-    await library.clearDeleted();
     await library.refresh();
     await library.typing.start();
   } catch (error) {
@@ -108,6 +108,8 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && storeTyping());
   document.addEventListener('freeze', storeTyping);
   window.addEventListener('pagehide', storeTyping);
+  // A start that cannot be counted is counted the next time.
+  void library.countStart().catch(() => {});
   void offlineCopy.start();
   if (waiting !== null) await unmount(waiting);
   mount(App, {

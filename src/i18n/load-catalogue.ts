@@ -7,7 +7,7 @@ const FILES = import.meta.glob<Record<string, Message>>(['./messages/*/*.json', 
 }) as Record<string, MessageFile>;
 
 /** Namespaces of the first screens: the rest comes when an assessment, a report or an error needs it. */
-const FIRST = /\/(app|assess|library|settings)\.json$/;
+const FIRST = /\/(app|assess|library)\.json$/;
 
 async function load(language: string, wanted: (path: string) => boolean): Promise<Catalogue> {
   const files = Object.entries(FILES).filter(([path]) => path.startsWith(`./messages/${language}/`) && wanted(path));

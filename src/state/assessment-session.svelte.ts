@@ -13,6 +13,7 @@ import { standsAroundReport } from '../domain/journal/validation.ts';
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView, ON_THE_WHOLE } from './assessment-view.svelte.ts';
+import type { Standing } from '../storage/database-schema.ts';
 import type { Change } from './entry-writer.svelte.ts';
 import { sentenceRegister } from './sentence-register.ts';
 
@@ -28,12 +29,38 @@ export class AssessmentSession extends AssessmentView {
    * nothing through but its task; a change to what was validated is the beginning of a correction, and is shown as one.
    */
   write(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
+    // What was deleted in another tab is only looked at; text that was typed is not lost with that, see #writeDrafted.
+    return this.standing === 'here' ? this.#append(changes, actor) : Promise.resolve();
+  }
+
+  #append(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
+    return this.writer.write(this.#letThrough(changes), actor);
+  }
+
+  #letThrough(changes: readonly Change[]): readonly Change[] {
     const allowed = changes.filter(({ register, value }) => mayWrite(this.task, this.respondent, register, value));
     const { validation } = this;
     if (validation !== null && allowed.some(({ register }) => !standsAroundReport(register, validation.actions))) {
       this.startCorrecting();
     }
-    return this.writer.write(allowed, actor);
+    return allowed;
+  }
+
+  /**
+   * The same together with the documents, by SHA-256, that the changes name: all of it durable, or a `StorageError` is
+   * thrown and nothing was changed.
+   */
+  async writeWithEvidence(changes: readonly Change[], evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    await this.writer.writeWithEvidence(this.#letThrough(changes), this.actor, evidence);
+  }
+
+  /** The same together with entries from elsewhere, stored in one go by `store`; throws what it throws. */
+  async writeTogether(
+    brought: readonly Entry[],
+    changes: readonly Change[],
+    store: (entries: readonly Entry[]) => Promise<unknown>,
+  ): Promise<void> {
+    await this.writer.writeTogether(brought, this.#letThrough(changes), 'facilitator', store);
   }
 
   /** 16 hexadecimal digits for the id of something new: a piece of evidence, an action, a comment. */
@@ -111,7 +138,8 @@ export class AssessmentSession extends AssessmentView {
 
   /** Forgets a typed text when everything written so far is durable; what was typed since stays. */
   async forgetDraft(key: string, text: string): Promise<void> {
-    if (this.typing.textOf(key) === text) await this.typing.forget(key);
+    // What was typed into something that was deleted meanwhile was not taken: it is there when it is brought back.
+    if (this.standing === 'here' && this.typing.textOf(key) === text) await this.typing.forget(key);
   }
 
   /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
@@ -124,7 +152,7 @@ export class AssessmentSession extends AssessmentView {
 
   /** Makes an entry of what was drafted in its register. */
   async #writeDrafted(change: Change): Promise<void> {
-    const written = this.write([change]);
+    const written = this.#append([change]);
     await Promise.all([written, this.typing.forget(change.register)]);
   }
 
@@ -245,7 +273,12 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /** The entries as they are stored, after some were taken out of the storage. */
-  startAfresh(entries: readonly Entry[]): void {
-    this.writer.startAfresh(entries);
+  startAfresh(read: () => Promise<readonly Entry[]>): Promise<void> {
+    return this.writer.startAfresh(read);
+  }
+
+  /** What the storage says of the assessment: one that was deleted or erased takes nothing more until it is back. */
+  stand(standing: Standing): void {
+    this.writer.stand(standing);
   }
 }

@@ -23,7 +23,8 @@ import { explain } from '../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../report/build-report.ts';
 import { buildReport } from '../report/build-report.ts';
 import type { Report } from '../report/report.ts';
-import type { TypedText } from '../storage/database-schema.ts';
+import { millisecondsOfEntryId } from '../domain/journal/clock.ts';
+import type { Standing, TypedText } from '../storage/database-schema.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
 import { EntryWriter } from './entry-writer.svelte.ts';
 import { DraftKeeper } from './draft-keeper.svelte.ts';
@@ -187,6 +188,17 @@ export class AssessmentView {
     const { status } = this.writer;
     const { problem } = this.typing;
     return status.state === 'saved' && problem !== null ? { state: 'failed', problem } : status;
+  }
+
+  /** Whether it still takes work, or was deleted or erased, here or in another tab. */
+  get standing(): Standing {
+    return this.writer.standing;
+  }
+
+  /** The newest date in it, where that and the clock of this computer cannot both be right; else null. */
+  get dateInDoubt(): { readonly newestMs: number | null } | null {
+    const { isClockInDoubt, newestId } = this.writer;
+    return isClockInDoubt ? { newestMs: newestId === null ? null : millisecondsOfEntryId(newestId) } : null;
   }
 
   get entries(): readonly Entry[] {

@@ -1,4 +1,4 @@
-import { highestEntryId, nextEntryId } from '../domain/journal/clock.ts';
+import { highestEntryId, isClockInDoubt, nextEntryId } from '../domain/journal/clock.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import { isStub } from '../domain/journal/entry-schema.ts';
 import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
@@ -6,8 +6,13 @@ import { fold, foldMore } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { makeEntry } from '../domain/journal/make-entry.ts';
 import type { Problem } from '../domain/problem.ts';
-import { storageErrorOf } from '../storage/storage-error.ts';
+import { problem } from '../domain/problem.ts';
+import { StorageError, storageErrorOf } from '../storage/storage-error.ts';
+import type { Standing } from '../storage/database-schema.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
+
+/** Documents by SHA-256. */
+type Evidence = ReadonlyMap<string, Uint8Array>;
 
 export interface Change {
   readonly register: string;
@@ -19,6 +24,15 @@ export type SaveStatus =
   | { readonly state: 'saving' }
   /** Entries that are in memory only; `problem` says why the last attempt failed. */
   | { readonly state: 'failed'; readonly problem: Problem };
+
+/** What a refused write says of the assessment itself, and the other way round. */
+const STANDING_OF: Readonly<Record<string, Standing>> = { 'storage.deleted': 'deleted', 'storage.notFound': 'erased' };
+const REFUSAL_OF = { deleted: 'storage.deleted', erased: 'storage.notFound' } as const;
+
+const newestOf = (ids: Iterable<string>, newest: string | null = null): string | null => {
+  for (const id of ids) if (newest === null || id > newest) newest = id;
+  return newest;
+};
 
 /**
  * The journal of an open assessment: the one place where entries are made. An entry is in memory at once, and saved
@@ -36,7 +50,13 @@ export class EntryWriter {
   #status: SaveStatus = $state.raw({ state: 'saved' });
   #queue: Entry[] = [];
   #writing: Promise<void> | null = null;
+  /** Where our ids go on, and the newest there is, of whatever clock. */
   #highest: string | null;
+  #newest: string | null;
+  #isClockInDoubt: boolean = $state.raw(false);
+  #standing: Standing = $state.raw('here');
+  /** Rises with every change of the entries. */
+  #changes = 0;
   /** What each action of this page replaced, to be put back by undo. */
   #actions: readonly (readonly Change[])[] = $state.raw([]);
   /** The newest entry of this page by register: undo leaves alone what others wrote since. */
@@ -57,6 +77,23 @@ export class EntryWriter {
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
     this.#state = fold(entries);
     this.#highest = highestEntryId(this.#entries.keys(), surroundings.nowMs());
+    this.#newest = newestOf(this.#entries.keys());
+    this.#lookAtClock();
+  }
+
+  /** Whether the assessment still takes work, or was deleted or erased, here or in another tab. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Whether the clock of this computer, or the one that dated the newest entry, is wrong. */
+  get isClockInDoubt(): boolean {
+    return this.#isClockInDoubt;
+  }
+
+  /** Id of the newest entry, of whatever clock. */
+  get newestId(): string | null {
+    return this.#newest;
   }
 
   get state(): JournalState {
@@ -67,8 +104,10 @@ export class EntryWriter {
     return [...this.#entries.values()];
   }
 
+  /** Never "saved" where the assessment was deleted or erased: it takes nothing more. */
   get status(): SaveStatus {
-    return this.#status;
+    if (this.#standing === 'here') return this.#status;
+    return { state: 'failed', problem: problem(REFUSAL_OF[this.#standing], '', [], { id: this.#assessmentId }) };
   }
 
   get canUndo(): boolean {
@@ -77,12 +116,9 @@ export class EntryWriter {
 
   /** Appends one entry a change, together: one action to undo. Changes that change nothing are left out. */
   write(changes: readonly Change[], actor: Actor): Promise<void> {
-    const before = new Map(
-      changes.map(({ register }) => [register, this.#state.registers.get(register)?.value ?? null] as const),
-    );
-    const made = this.#make(changes, actor);
-    const replaced = made.map(({ register }) => ({ register, value: before.get(register) ?? null }));
-    if (made.length > 0) this.#actions = [...this.#actions, replaced];
+    const made = this.#prepare(changes, actor, this.#state);
+    if (made.length > 0) this.#actions = [...this.#actions, this.#valuesOf(made)];
+    this.#add(made);
     return this.#save(made);
   }
 
@@ -94,30 +130,71 @@ export class EntryWriter {
     const own = last.filter(
       ({ register }) => this.#state.registers.get(register)?.entry?.id === this.#ownNewest.get(register),
     );
-    return this.#save(this.#make(own, actor));
+    const made = this.#prepare(own, actor, this.#state);
+    this.#add(made);
+    return this.#save(made);
+  }
+
+  /**
+   * Appends entries together with the documents that they name: all of it durable, or a `StorageError` is thrown and
+   * nothing of it is in memory either.
+   */
+  async writeWithEvidence(changes: readonly Change[], actor: Actor, evidence: Evidence): Promise<void> {
+    await this.writeTogether([], changes, actor, (entries) =>
+      this.#store.appendEntries(this.#assessmentId, entries, evidence),
+    );
+  }
+
+  /**
+   * Stores what comes from elsewhere and the changes that stand on it in one go, as one action to undo; `store` gets
+   * both. Throws what it throws, and then nothing of it is in memory either.
+   */
+  async writeTogether(
+    brought: readonly Entry[],
+    changes: readonly Change[],
+    actor: Actor,
+    store: (entries: readonly Entry[]) => Promise<unknown>,
+  ): Promise<void> {
+    await this.#flush();
+    if (this.#status.state === 'failed') throw new StorageError(this.#status.problem);
+    const made = this.#prepare(changes, actor, foldMore(this.#state, this.#unknownAmong(brought)));
+    const before = this.#valuesOf(made);
+    await this.#refusable(() => store([...brought, ...made]));
+    this.receive(brought);
+    this.#add(made);
+    if (made.length > 0) this.#actions = [...this.#actions, before];
+    this.#onwritten([...brought, ...made]);
   }
 
   /** Takes in entries that another tab or a file brought, already stored by whoever brought them. */
   receive(entries: readonly Entry[]): void {
-    const fresh = entries.filter((entry) => {
-      const known = this.#entries.get(entry.id);
-      return known === undefined || (isStub(known) && !isStub(entry));
-    });
-    if (fresh.length === 0) return;
-    this.#entries = new Map([...this.#entries, ...fresh.map((entry) => [entry.id, entry] as const)]);
-    this.#state = foldMore(this.#state, fresh);
-    this.#highest = highestEntryId(
-      fresh.map(({ id }) => id),
-      this.#surroundings.nowMs(),
-      this.#highest,
-    );
+    const fresh = this.#unknownAmong(entries);
+    this.#add(fresh);
+    const ids = fresh.map(({ id }) => id);
+    this.#highest = highestEntryId(ids, this.#surroundings.nowMs(), this.#highest);
   }
 
   /** Takes the entries of the storage for all there is, but for those still waiting to be stored. */
-  startAfresh(entries: readonly Entry[]): void {
+  async startAfresh(read: () => Promise<readonly Entry[]>): Promise<void> {
+    let [entries, changes]: [readonly Entry[], number] = [[], -1];
+    // What was stored while it was read would be missing: read again.
+    while (changes !== this.#changes) {
+      await this.#writing;
+      changes = this.#changes;
+      entries = await read();
+    }
     this.#entries = new Map([...entries, ...this.#queue].map((entry) => [entry.id, entry]));
     this.#state = fold(this.#entries.values());
+    this.#newest = newestOf(this.#entries.keys());
     this.#actions = [];
+    this.#lookAtClock();
+  }
+
+  /** What the storage says of the assessment; one that is here again gets what waited. */
+  stand(standing: Standing): void {
+    const isBack = standing === 'here' && this.#standing !== 'here';
+    this.#standing = standing;
+    if (isBack) void this.#flush();
   }
 
   /** Tries again to store what could not be stored. */
@@ -125,23 +202,49 @@ export class EntryWriter {
     return this.#flush();
   }
 
-  /** One entry a register, the last change to it; all made against the same state, which is folded once. */
-  #make(changes: readonly Change[], actor: Actor): FullEntry[] {
+  /** Entries that are not known, or only as stubs. */
+  #unknownAmong(entries: readonly Entry[]): Entry[] {
+    return entries.filter((entry) => {
+      const known = this.#entries.get(entry.id);
+      return known === undefined || (isStub(known) && !isStub(entry));
+    });
+  }
+
+  /** One entry a register, the last change to it; all made against the same state, and not yet in memory. */
+  #prepare(changes: readonly Change[], actor: Actor, state: JournalState): FullEntry[] {
     const made: FullEntry[] = [];
     for (const [register, { value }] of new Map(changes.map((change) => [change.register, change]))) {
-      const known = this.#state.registers.get(register);
+      const known = state.registers.get(register);
       const same = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
       if (same && known?.conflict !== true) continue;
       const nowMs = this.#surroundings.nowMs();
       const id = nextEntryId(this.#highest, nowMs, this.#tab);
       this.#highest = id;
-      made.push(makeEntry({ id, nowMs, actor, register, value }, this.#state));
+      made.push(makeEntry({ id, nowMs, actor, register, value }, state));
       this.#ownNewest.set(register, id);
     }
-    if (made.length === 0) return made;
-    this.#entries = new Map([...this.#entries, ...made.map((entry) => [entry.id, entry] as const)]);
-    this.#state = foldMore(this.#state, made);
     return made;
+  }
+
+  /** What the registers of some entries hold now. */
+  #valuesOf(made: readonly FullEntry[]): Change[] {
+    return made.map(({ register }) => ({ register, value: this.#state.registers.get(register)?.value ?? null }));
+  }
+
+  #add(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#changes += 1;
+    this.#entries = new Map([...this.#entries, ...entries.map((entry) => [entry.id, entry] as const)]);
+    this.#state = foldMore(this.#state, entries);
+    this.#newest = newestOf(
+      entries.map(({ id }) => id),
+      this.#newest,
+    );
+    this.#lookAtClock();
+  }
+
+  #lookAtClock(): void {
+    this.#isClockInDoubt = isClockInDoubt(this.#surroundings.nowMs(), this.#newest);
   }
 
   #save(made: readonly FullEntry[]): Promise<void> {
@@ -162,7 +265,7 @@ export class EntryWriter {
       this.#status = { state: 'saving' };
       const batch = this.#queue.slice();
       try {
-        await this.#store.appendEntries(this.#assessmentId, batch);
+        await this.#refusable(() => this.#store.appendEntries(this.#assessmentId, batch));
       } catch (error) {
         this.#status = { state: 'failed', problem: storageErrorOf(error).problem };
         return;
@@ -171,5 +274,15 @@ export class EntryWriter {
       this.#onwritten(batch);
     }
     this.#status = { state: 'saved' };
+  }
+
+  /** A refusal says what became of the assessment, even where no other tab said it. */
+  async #refusable<Value>(write: () => Promise<Value>): Promise<Value> {
+    try {
+      return await write();
+    } catch (error) {
+      this.#standing = STANDING_OF[storageErrorOf(error).problem.code] ?? this.#standing;
+      throw error;
+    }
   }
 }

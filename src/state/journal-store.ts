@@ -10,8 +10,12 @@ export interface DraftStore {
 
 /** What a session needs of a storage: the database in the app, a fake in tests. */
 export interface JournalStore extends DraftStore {
-  /** Resolves only when the entries are durable. */
-  appendEntries(assessmentId: string, entries: readonly Entry[]): Promise<void>;
+  /** Resolves only when the entries, and the documents by SHA-256 that go with them, are durable: all or nothing. */
+  appendEntries(
+    assessmentId: string,
+    entries: readonly Entry[],
+    evidence?: ReadonlyMap<string, Uint8Array>,
+  ): Promise<void>;
 }
 
 /** The outside things that the domain must not reach for: time and randomness. */

@@ -1,58 +1,68 @@
 import type { FrameworkReference } from '../domain/framework/framework.ts';
-import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
+import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Result } from '../domain/problem.ts';
+import type {
+  DeletedAssessment,
+  IntakeRecord,
+  Snapshot,
+  Standing,
+  StoredAssessment,
+  StoredFolder,
+} from '../storage/database-schema.ts';
+import type { Evidence } from '../storage/evidence-rows.ts';
+import type { StorageHealth } from '../storage/storage-health.ts';
 import type { JournalStore } from './journal-store.ts';
 
-/** An assessment as this computer knows it; nothing computed is kept. */
-export interface StoredAssessment extends AssessmentIdentity {
-  readonly framework: FrameworkReference;
-  readonly createdAt: string;
-}
-
-export interface StorageHealth {
-  readonly persisted: boolean;
-  readonly usedBytes: number | null;
-  readonly quotaBytes: number | null;
-}
-
-/** A journal as it stood at an ISO instant: lines of JSON, packed with gzip. */
-export interface Snapshot {
-  readonly at: string;
-  readonly entries: number;
-  readonly bytes: Uint8Array;
-}
-
-/** The shared folder of an assessment: the folder itself, and the one file in it that this computer writes. */
-export interface StoredFolder {
-  readonly handle: object;
-  readonly fileName: string;
-}
+export type {
+  DeletedAssessment,
+  IntakeRecord,
+  Snapshot,
+  Standing,
+  StoredAssessment,
+  StoredFolder,
+} from '../storage/database-schema.ts';
+export type { StorageHealth } from '../storage/storage-health.ts';
 
 /** What the library needs of a storage: the database in the app, a fake in tests. */
 export interface LibraryStore extends JournalStore {
-  /** The same, saying what was new, so that a merge can be undone. */
-  addJournal(assessmentId: string, journal: Journal): Promise<MergeRecord>;
-  undoMerge(assessmentId: string, record: MergeRecord): Promise<Result<null>>;
+  /** One transaction: the entries, damaged lines and documents, or nothing; says what was new, so that it can be undone. */
+  addJournal(assessmentId: string, journal: Journal, evidence?: Evidence): Promise<IntakeRecord>;
+  /** One transaction: takes out exactly what an intake brought. */
+  undoMerge(assessmentId: string, record: IntakeRecord): Promise<Result<null>>;
   /** Documents by their SHA-256. */
   readEvidence(assessmentId: string): Promise<ReadonlyMap<string, Uint8Array>>;
   listAssessments(): Promise<readonly StoredAssessment[]>;
   readAssessment(assessmentId: string): Promise<StoredAssessment | null>;
-  readEntries(assessmentId: string): Promise<readonly Entry[]>;
+  readStanding(assessmentId: string): Promise<Standing>;
+  /** All entries, or those with some ids. */
+  readEntries(assessmentId: string, ids?: readonly string[]): Promise<readonly Entry[]>;
   listDamagedLines(assessmentId: string): Promise<readonly string[]>;
-  /** One transaction: the assessment, its framework and its entries, or nothing. */
+  /**
+   * One transaction: the assessment, its framework, its entries and its documents, or nothing. One that is there gets
+   * what is new; one that was deleted is brought back with it.
+   */
   createAssessment(
     assessment: StoredAssessment,
     framework: Record<string, unknown>,
     entries: readonly Entry[],
-    damagedLines: readonly string[],
-  ): Promise<void>;
+    damagedLines?: readonly string[],
+    evidence?: Evidence,
+  ): Promise<IntakeRecord>;
   /** Resolves with the SHA-256 of the document. */
   putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string>;
-  purgeDeleted(beforeMs: number): Promise<void>;
+  /** SHA-256 of the documents that are here. */
+  listEvidence(assessmentId: string): Promise<ReadonlySet<string>>;
+  /** It takes no more work from then on, in any tab. */
   deleteAssessment(assessmentId: string): Promise<void>;
   restoreAssessment(assessmentId: string): Promise<void>;
+  listDeleted(): Promise<readonly DeletedAssessment[]>;
+  /** Counts a start of a page, and erases what was kept long enough after it was deleted. */
+  countStart(): Promise<void>;
+  /** Erases a deleted one for good. */
+  eraseDeleted(assessmentId: string): Promise<void>;
+  /** About how many bytes an assessment takes. */
+  measureAssessment(assessmentId: string): Promise<number>;
   /** The single-file form by hash; undefined when it is not here. */
   readFramework(hash: string): Promise<unknown>;
   listFrameworks(): Promise<readonly unknown[]>;
@@ -90,8 +100,8 @@ export interface SameFileSaver extends FileSaver {
   ): Promise<{ readonly saved: boolean; readonly handle: FileHandle | null }>;
 }
 
-/** Tells other tabs of entries that are durable, and hears of theirs. */
+/** Tells other tabs where something changed, and hears of it; ids of new entries, null for anything else. */
 export interface TabAnnouncer {
-  announce(assessmentId: string, entries: readonly Entry[]): void;
-  onentries(listener: (assessmentId: string, entries: readonly Entry[]) => void): void;
+  announce(assessmentId: string, ids: readonly string[] | null): void;
+  onchange(listener: (assessmentId: string, ids: readonly string[] | null) => void): void;
 }

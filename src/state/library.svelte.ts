@@ -8,7 +8,6 @@ import { singleFileForm } from '../domain/framework/single-file-form.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
@@ -21,7 +20,7 @@ import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
-import type { LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import type { IntakeRecord, LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
@@ -42,6 +41,20 @@ export interface LibraryInput {
   readonly openTabs: OpenTabs;
 }
 
+/** An assessment that was deleted and can be brought back. */
+export interface DeletedSummary extends AssessmentSummary {
+  /** The first day on which it may be erased: UTC milliseconds; null where it is kept until the page is closed. */
+  readonly keptUntilMs: number | null;
+}
+
+/** What was taken in last by this page. */
+export interface LastIntake {
+  readonly assessment: string;
+  readonly record: IntakeRecord;
+}
+
+type Evidence = ReadonlyMap<string, Uint8Array>;
+
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
 export class Library {
   readonly frameworks: FrameworkShelf;
@@ -55,8 +68,11 @@ export class Library {
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
   #assessments: readonly AssessmentSummary[] = $state.raw([]);
-  #deleted: AssessmentSummary | null = $state.raw(null);
-  #lastMerge: { readonly assessment: string; readonly record: MergeRecord } | null = $state.raw(null);
+  #deleted: readonly DeletedSummary[] = $state.raw([]);
+  #justDeleted: string | null = $state.raw(null);
+  #lastMerge: LastIntake | null = $state.raw(null);
+  /** What other tabs said is looked up one after the other. */
+  #hearing: Promise<void> = Promise.resolve();
 
   constructor(input: LibraryInput) {
     this.#input = input;
@@ -67,20 +83,27 @@ export class Library {
     this.documents = new DocumentShelf(input.store, input.files);
     this.folders = new FolderShelf(this, input);
     this.typing = new TypingShelf(input);
-    input.tabs.onentries((assessmentId, entries) => void this.#receive(assessmentId, entries));
+    input.tabs.onchange((assessmentId, ids) => {
+      this.#hearing = this.#hearing.then(() => this.#lookUp(assessmentId, ids)).catch(() => {});
+    });
   }
 
   get assessments(): readonly AssessmentSummary[] {
     return this.#assessments;
   }
 
-  /** The assessment just deleted, while that can be undone. */
-  get deleted(): AssessmentSummary | null {
+  /** Deleted ones that can be brought back, the one that goes first in front. */
+  get deleted(): readonly DeletedSummary[] {
     return this.#deleted;
   }
 
+  /** The one of them that was deleted in this page last. */
+  get justDeleted(): DeletedSummary | null {
+    return this.#deleted.find(({ id }) => id === this.#justDeleted) ?? null;
+  }
+
   /** The last merge of this page, while it can be undone. */
-  get lastMerge(): { readonly assessment: string; readonly record: MergeRecord } | null {
+  get lastMerge(): LastIntake | null {
     return this.#lastMerge;
   }
 
@@ -90,6 +113,13 @@ export class Library {
     const stored = await store.listAssessments();
     const summaries = await Promise.all(stored.map((assessment) => summariseAssessment(store, assessment)));
     this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+    const nowMs = this.#input.surroundings.nowMs();
+    this.#deleted = await Promise.all(
+      (await store.listDeleted()).map(async ({ assessment, leftMs }) => ({
+        ...(await summariseAssessment(store, assessment)),
+        keptUntilMs: leftMs === null ? null : nowMs + leftMs,
+      })),
+    );
     await this.files.refresh();
   }
 
@@ -125,7 +155,7 @@ export class Library {
     const identity = { id: surroundings.randomHex16(), round: session.identity.round, parent: assessmentId };
     const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
     const entries = copyAssessment({ identity, session, title, surroundings });
-    await this.#store(identity, session.framework, entries);
+    await this.#store(identity, session.framework, entries, [], await this.#documentsFor(entries, assessmentId));
   }
 
   /** Starts the round after an assessment; resolves with its id, null when the assessment is not on this computer. */
@@ -136,34 +166,54 @@ export class Library {
     const { surroundings } = this.#input;
     const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
     const entries = makeNextRound({ identity, entries: session.countedEntries, choice, surroundings });
-    await this.#store(identity, choice.framework, entries);
+    await this.#store(identity, choice.framework, entries, [], await this.#documentsFor(entries, assessmentId));
     return identity.id;
   }
 
-  /** Clears away what was deleted when the page was last open: undoing a deletion lasts as long as the page. */
-  async clearDeleted(): Promise<void> {
-    await this.#input.store.purgeDeleted(this.#input.surroundings.nowMs());
+  /** Counts a start of this page towards the thirty days of what was deleted, and erases what had them. */
+  async countStart(): Promise<void> {
+    if (this.#deleted.length === 0) return;
+    await this.#input.store.countStart();
+    await this.refresh();
   }
 
+  /** It takes no more work, in any tab, and can be brought back. */
   async remove(assessmentId: string): Promise<void> {
-    this.#deleted = this.#assessments.find(({ id }) => id === assessmentId) ?? null;
     await this.#input.store.deleteAssessment(assessmentId);
+    this.#justDeleted = assessmentId;
     this.#open.delete(assessmentId);
-    await this.refresh();
+    await this.#tell(assessmentId);
   }
 
-  async undoDelete(): Promise<void> {
-    if (this.#deleted === null) return;
-    await this.#input.store.restoreAssessment(this.#deleted.id);
-    this.#deleted = null;
-    await this.refresh();
+  /** Brings back what was deleted, in whatever tab and whenever; throws `storage.notFound` where it was erased since. */
+  async bringBack(assessmentId: string): Promise<void> {
+    await this.#input.store.restoreAssessment(assessmentId).finally(() => this.#tell(assessmentId));
+  }
+
+  /** Erases for good what was deleted. */
+  async eraseDeleted(assessmentIds: readonly string[]): Promise<void> {
+    for (const id of assessmentIds) {
+      await this.#input.store.eraseDeleted(id);
+      await this.#tell(id);
+    }
+  }
+
+  /** About how many bytes the deleted ones take. */
+  async measureDeleted(): Promise<number> {
+    const sizes = await Promise.all(this.#deleted.map(({ id }) => this.#input.store.measureAssessment(id)));
+    return sizes.reduce((sum, bytes) => sum + bytes, 0);
   }
 
   /** Reads a chosen file and says what taking it in would do; writes nothing. */
   async previewFile(file: File, passphrase: string | null = null): Promise<FilePreview> {
     const { previewImport } = await import('./preview-import.ts');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return previewImport(bytes, file.name, (id) => this.open(id), this.#input.surroundings.nowMs(), passphrase);
+    const here = {
+      open: (id: string) => this.#openHere(id),
+      listEvidence: (id: string) => this.#input.store.listEvidence(id),
+      isDeleted: (id: string) => this.#deleted.some((deleted) => deleted.id === id),
+    };
+    return previewImport(bytes, file.name, here, this.#input.surroundings.nowMs(), passphrase);
   }
 
   /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */
@@ -174,48 +224,42 @@ export class Library {
       return null;
     }
     const { assessment, framework, entries, damagedLines, evidence } = preview.content;
-    const session = preview.kind === 'merge' ? await this.open(assessment.id) : null;
+    const session = preview.kind === 'merge' ? await this.#openHere(assessment.id) : null;
     if (session === null) {
-      await this.#store(assessment, framework, entries, damagedLines);
-      await this.#storeEvidence(assessment.id, evidence);
-      return assessment.id;
-    }
-    await this.takeIn(session, journalOf(entries, damagedLines), evidence);
+      const record = await this.#store(assessment, framework, entries, damagedLines, evidence);
+      if (preview.kind === 'new' && preview.isDeleted) this.#remember(assessment.id, record);
+    } else await this.takeIn(session, journalOf(entries, damagedLines), evidence);
     return assessment.id;
   }
 
-  /** Merges a journal into an assessment on this computer, in one write that `undoMerge` takes out again. */
-  async takeIn(session: AssessmentSession, journal: Journal, evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  /** Merges a journal and its documents into an assessment here, in one write that `undoMerge` takes out again. */
+  async takeIn(session: AssessmentSession, journal: Journal, evidence: Evidence): Promise<void> {
     await this.snapshots.take(session, true);
-    this.#lastMerge = { assessment: session.identity.id, record: await this.#takeIn(session, journal, evidence) };
+    this.#remember(session.identity.id, await this.#takeIn(session, journal, evidence));
   }
 
   /** The same from a shared folder: there it stays whatever is undone here. */
-  async takeInShared(
-    session: AssessmentSession,
-    journal: Journal,
-    evidence: ReadonlyMap<string, Uint8Array>,
-  ): Promise<void> {
+  async takeInShared(session: AssessmentSession, journal: Journal, evidence: Evidence): Promise<void> {
     if (journal.entries.length > 0) await this.snapshots.take(session);
     if (journal.entries.length + journal.damagedLines.length + evidence.size > 0) {
       await this.#takeIn(session, journal, evidence);
     }
   }
 
-  async #takeIn(
-    session: AssessmentSession,
-    journal: Journal,
-    evidence: ReadonlyMap<string, Uint8Array>,
-  ): Promise<MergeRecord> {
+  async #takeIn(session: AssessmentSession, journal: Journal, evidence: Evidence): Promise<IntakeRecord> {
     const { id } = session.identity;
-    const record = await this.#input.store.addJournal(id, journal);
-    await this.#storeEvidence(id, evidence);
-    const added = new Set(record.added);
-    const fresh = journal.entries.filter((entry) => added.has(entry.id));
+    const record = await this.#input.store.addJournal(id, journal, evidence);
     session.receive(journal.entries);
-    this.#input.tabs.announce(id, fresh);
+    this.#input.tabs.announce(id, [...record.added, ...record.displaced.map((entry) => entry.id)]);
     await this.refresh();
     return record;
+  }
+
+  /** What brought nothing leaves what can be undone as it is. */
+  #remember(assessment: string, record: IntakeRecord): void {
+    const { added, displaced, damagedLines, evidence } = record;
+    if (added.length + displaced.length + damagedLines.length + evidence.length === 0) return;
+    this.#lastMerge = { assessment, record };
   }
 
   /** Takes out exactly what the last merge brought in; the problems where something builds on it since. */
@@ -225,9 +269,7 @@ export class Library {
     const undone = await this.#input.store.undoMerge(assessment, record);
     if (!undone.ok) return undone.problems;
     this.#lastMerge = null;
-    const session = await this.#open.get(assessment);
-    session?.startAfresh(await this.#input.store.readEntries(assessment));
-    await this.refresh();
+    await this.#tell(assessment);
     return [];
   }
 
@@ -244,11 +286,21 @@ export class Library {
 
   /** Reads nothing afterwards: reading would make the database anew. */
   async eraseEverything(): Promise<void> {
-    this.#open.clear();
     this.typing.forget();
     await this.#input.store.eraseEverything();
-    this.#deleted = null;
-    this.#lastMerge = null;
+    this.#open.clear();
+    this.#forgetAll();
+  }
+
+  /** Another tab erased everything: what is open here is shown, and takes nothing more. */
+  async noteErased(): Promise<void> {
+    this.#forgetAll();
+    for (const opening of this.#open.values()) (await opening.catch(() => null))?.stand('erased');
+  }
+
+  #forgetAll(): void {
+    this.#deleted = [];
+    this.#justDeleted = this.#lastMerge = null;
     this.#assessments = [];
     this.frameworks.forget();
     this.files.forget();
@@ -260,20 +312,30 @@ export class Library {
     framework: Framework,
     entries: readonly Entry[],
     damagedLines: readonly string[] = [],
-  ): Promise<void> {
+    evidence: Evidence = new Map(),
+  ): Promise<IntakeRecord> {
     const { store, surroundings } = this.#input;
     const stored: StoredAssessment = {
       ...identity,
       framework: referenceOf(framework),
       createdAt: new Date(surroundings.nowMs()).toISOString(),
     };
-    await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines);
+    const record = await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines, evidence);
     void this.storage.askOnce();
-    await this.refresh();
+    await this.#tell(stored.id);
+    return record;
   }
 
-  async #storeEvidence(assessmentId: string, evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    for (const bytes of evidence.values()) await this.#input.store.putEvidence(assessmentId, bytes);
+  /** The documents of an assessment that a journal made from it names. */
+  async #documentsFor(entries: readonly Entry[], assessmentId: string): Promise<Evidence> {
+    const { namedDocuments } = await import('./named-documents.ts');
+    return namedDocuments(entries, await this.#input.store.readEvidence(assessmentId));
+  }
+
+  /** Only where it takes work: one that was deleted in another tab may still be looked at in this one. */
+  async #openHere(assessmentId: string): Promise<AssessmentSession | null> {
+    const session = await this.open(assessmentId);
+    return session?.standing === 'here' ? session : null;
   }
 
   async #openSession(assessmentId: string): Promise<AssessmentSession | null> {
@@ -294,7 +356,11 @@ export class Library {
       drafts: await this.typing.leftIn(assessmentId),
       store,
       surroundings,
-      onwritten: (entries) => tabs.announce(assessmentId, entries),
+      onwritten: (written) =>
+        tabs.announce(
+          assessmentId,
+          written.map(({ id }) => id),
+        ),
     });
     this.typing.add(session.typing);
     void this.snapshots.take(session);
@@ -309,9 +375,22 @@ export class Library {
     if (before !== null && before.identity.round !== round) session.comeAfter(before);
   }
 
-  async #receive(assessmentId: string, entries: readonly Entry[]): Promise<void> {
+  /** More than entries changed: it is read anew, here and in the other tabs. */
+  async #tell(assessmentId: string): Promise<void> {
+    this.#input.tabs.announce(assessmentId, null);
+    await this.#lookUp(assessmentId, null);
+  }
+
+  /** Shows what the database holds where something changed; `ids` are those of new entries, null for anything else. */
+  async #lookUp(assessmentId: string, ids: readonly string[] | null): Promise<void> {
+    const { store } = this.#input;
     const session = await this.#open.get(assessmentId);
-    session?.receive(entries);
-    if (session === undefined || session === null) await this.refresh();
+    if (session !== undefined && session !== null) {
+      if (ids !== null) return session.receive(await store.readEntries(assessmentId, ids));
+      const standing = await store.readStanding(assessmentId);
+      session.stand(standing);
+      if (standing === 'here') await session.startAfresh(() => store.readEntries(assessmentId));
+    }
+    await this.refresh();
   }
 }

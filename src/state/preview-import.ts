@@ -26,6 +26,10 @@ export type FilePreview =
       readonly fresh: number;
       readonly same: number;
       readonly conflicting: number;
+      /** Documents that are not here. */
+      readonly documents: number;
+      /** Of an assessment that was deleted on this computer: taking the file in brings it back. */
+      readonly isDeleted: boolean;
       readonly damaged: number;
       readonly advice: readonly Problem[];
       readonly content: ImportContent;
@@ -40,6 +44,15 @@ export interface ImportContent {
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
+/** What is on this computer. */
+export interface HereNow {
+  /** Null where it is not here, or deleted. */
+  open(assessmentId: string): Promise<AssessmentSession | null>;
+  /** SHA-256 of the documents of an assessment. */
+  listEvidence(assessmentId: string): Promise<ReadonlySet<string>>;
+  isDeleted(assessmentId: string): boolean;
+}
+
 /** Null asks for the passphrase. */
 async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array> | null> {
   if (!isEncrypted(bytes)) return { ok: true, value: bytes, advice: [] };
@@ -52,7 +65,7 @@ async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Re
 export async function previewImport(
   bytes: Uint8Array,
   fileName: string,
-  open: (assessmentId: string) => Promise<AssessmentSession | null>,
+  here: HereNow,
   nowMs: number,
   passphrase: string | null = null,
 ): Promise<FilePreview> {
@@ -64,7 +77,7 @@ export async function previewImport(
     return { kind: 'framework', title, version: framework.version, framework };
   }
   const { isWorkbook } = await import('../file/read-returned-file.ts');
-  if (isWorkbook(bytes)) return previewWorkbook(bytes, open, nowMs);
+  if (isWorkbook(bytes)) return previewWorkbook(bytes, (id) => here.open(id), nowMs);
   const plain = await decrypt(bytes, passphrase);
   if (plain === null) return { kind: 'locked' };
   if (!plain.ok) return { kind: 'refused', problems: plain.problems };
@@ -72,13 +85,16 @@ export async function previewImport(
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const { assessment, framework, journal, evidence } = read.value;
   const { country, title } = readAssessment(fold(journal.entries), framework).round;
+  const held = await here.listEvidence(assessment.id);
   const named = {
+    documents: [...evidence.keys()].filter((sha256) => !held.has(sha256)).length,
+    isDeleted: here.isDeleted(assessment.id),
     title: [country, title].filter(Boolean).join(' · ') || null,
     entries: journal.entries.length,
     damaged: journal.damagedLines.length,
     content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
-  const session = await open(assessment.id);
+  const session = await here.open(assessment.id);
   if (session === null) {
     return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice: read.advice };
   }
@@ -122,6 +138,8 @@ async function previewWorkbook(
   return mergePreview(session, side.value, nowMs, {
     title: session.titleLines.join(' · ') || null,
     entries: entries.length,
+    documents: 0,
+    isDeleted: false,
     damaged: 0,
     advice: side.advice,
     content: { assessment, framework, entries, damagedLines: [], evidence: new Map() },

@@ -54,7 +54,9 @@ export class SnapshotKeeper {
       const [newest] = await this.#store.listSnapshots(id);
       const nowMs = this.#surroundings.nowMs();
       if (newest?.entries === entries.length) return;
-      if (!always && newest !== undefined && nowMs - Date.parse(newest.at) < SHORTEST_INTERVAL_MS) return;
+      const sinceMs = newest === undefined ? Infinity : nowMs - Date.parse(newest.at);
+      // A clock that went back says nothing of how long ago that was.
+      if (!always && sinceMs >= 0 && sinceMs < SHORTEST_INTERVAL_MS) return;
       const { packJournal } = await import('../file/pack-journal.ts');
       const bytes = packJournal(journalOf(entries, damagedTexts));
       const snapshot = { at: new Date(nowMs).toISOString(), entries: entries.length, bytes };
@@ -66,7 +68,8 @@ export class SnapshotKeeper {
 
   /**
    * Goes back to a snapshot: entries that were lost since come back, and every register is set to what it was then, as
-   * one action that can be undone. False when the snapshot is not there or damaged: then nothing was changed.
+   * one write and one action that can be undone. False when the snapshot is not there or damaged, and a `StorageError`
+   * where it could not be written: then nothing was changed.
    */
   async restore(session: AssessmentSession, at: string): Promise<boolean> {
     const { id } = session.identity;
@@ -75,9 +78,8 @@ export class SnapshotKeeper {
     const then = snapshot === undefined ? null : unpackJournal(snapshot.bytes);
     if (then === null) return false;
     await this.take(session, true);
-    await this.#store.addJournal(id, then);
-    session.receive(then.entries);
-    await session.write(changesBackTo(then, journalOf(session.entries)), 'facilitator');
+    const changes = changesBackTo(then, journalOf([...session.entries, ...then.entries]));
+    await session.writeTogether(then.entries, changes, (entries) => this.#store.addJournal(id, { ...then, entries }));
     return true;
   }
 }

@@ -1,24 +1,29 @@
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
-import { undoMerge } from '../domain/journal/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { ConnectionListeners, WriteTransaction } from './database-connection.ts';
+import type { ConnectionListeners, StoreName, WriteTransaction } from './database-connection.ts';
 import { DatabaseConnection } from './database-connection.ts';
 import type {
   AssessmentRow,
+  DeletedAssessment,
   DraftChange,
+  IntakeRecord,
   Snapshot,
+  Standing,
   StoredAssessment,
   StoredFolder,
   TypedText,
 } from './database-schema.ts';
-import { STORES, STORES_OF_ASSESSMENT } from './database-schema.ts';
-import type { JournalTransaction } from './journal-rows.ts';
-import { addJournalRows, JOURNAL_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
+import { STORES } from './database-schema.ts';
+import type { Evidence } from './evidence-rows.ts';
+import { NO_EVIDENCE } from './evidence-rows.ts';
+import { takeIn } from './take-in.ts';
+import type { IntakeTransaction } from './journal-rows.ts';
+import { INTAKE_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
+import { latestFirst, nextSnapshot } from './snapshot-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 import { askToPersist, readStorageHealth } from './storage-health.ts';
@@ -27,7 +32,7 @@ import { askToPersist, readStorageHealth } from './storage-health.ts';
 const OUTSIDE = '';
 
 export interface DatabaseSurroundings extends ConnectionListeners {
-  /** Dates deletions: UTC milliseconds. */
+  /** Dates deletions and counts how long they are kept: UTC milliseconds. */
   readonly nowMs?: () => number;
   /** `navigator.storage`, absent on plain HTTP. */
   readonly storageManager?: StorageManager | undefined;
@@ -36,7 +41,8 @@ export interface DatabaseSurroundings extends ConnectionListeners {
 /**
  * The assessments, journals and frameworks in this browser. Journal rows are only ever added; every write is one
  * transaction with strict durability and resolves when it is complete. All methods throw `StorageError` with a
- * `storage.*` code.
+ * `storage.*` code; every write into an assessment throws `storage.deleted` or `storage.notFound` where it was deleted
+ * or erased, in whatever tab.
  */
 export class AssessmentDatabase {
   readonly #connection: DatabaseConnection;
@@ -61,67 +67,62 @@ export class AssessmentDatabase {
     return row === undefined || row.deletedAt !== undefined ? null : row;
   }
 
+  /** Whether it takes work, whatever another tab says of it. */
+  async readStanding(assessmentId: string): Promise<Standing> {
+    const row = await this.#connection.read((database) => database.get('assessments', assessmentId));
+    return row === undefined ? 'erased' : row.deletedAt === undefined ? 'here' : 'deleted';
+  }
+
   /**
-   * Stores an assessment with its framework (single-file form) and its entries, in one transaction. One that was
-   * deleted under this id is cleared away first; one that is there gets what is new.
+   * Stores an assessment with its framework (single-file form), its entries and its documents, in one transaction. One
+   * that is there gets what is new, and one that was deleted is brought back with it: see what is resolved.
    */
   async createAssessment(
     assessment: StoredAssessment,
     framework: Record<string, unknown>,
     entries: readonly Entry[],
     damagedLines: readonly string[] = [],
-  ): Promise<void> {
-    await this.#connection.write(STORES, async (transaction) => {
+    evidence: Evidence = NO_EVIDENCE,
+  ): Promise<IntakeRecord> {
+    return this.#connection.write(['assessments', 'frameworks', ...INTAKE_STORES], async (transaction) => {
       const known = await transaction.objectStore('assessments').get(assessment.id);
-      if (known?.deletedAt !== undefined) await clearAssessment(transaction, assessment.id);
-      if (known === undefined || known.deletedAt !== undefined) {
-        await transaction.objectStore('assessments').put(assessment);
+      if (known?.deletedAt !== undefined || known === undefined) {
+        await transaction.objectStore('assessments').put(known === undefined ? assessment : whatIsStored(known));
       }
       const reference = assessment.framework;
       await transaction.objectStore('frameworks').put({ hash: reference.hash, reference, framework });
-      await addJournalRows(transaction as unknown as JournalTransaction, assessment.id, { entries, damagedLines });
+      return takeIn(transaction as unknown as IntakeTransaction, assessment.id, { entries, damagedLines }, evidence);
     });
   }
 
   /**
-   * Resolves only when the entries are durable. Entries that are there already are left as they are. Throws
-   * `storage.notFound` for an assessment that was erased meanwhile, so that erased stays erased.
+   * Resolves only when the entries, and the documents that they name, are durable: all of it or nothing. Entries that
+   * are there already are left as they are.
    */
   async appendEntries(
     assessmentId: string,
     entries: readonly Entry[],
-    damagedLines: readonly string[] = [],
+    evidence: Evidence = NO_EVIDENCE,
   ): Promise<void> {
-    await this.addJournal(assessmentId, { entries, damagedLines });
+    await this.addJournal(assessmentId, { entries, damagedLines: [] }, evidence);
   }
 
-  /** The same, saying what was new, so that a merge can be undone. */
-  async addJournal(assessmentId: string, journal: Journal): Promise<MergeRecord> {
-    return this.#connection.write(['assessments', ...JOURNAL_STORES], async (transaction) => {
-      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
-      return addJournalRows(transaction as unknown as JournalTransaction, assessmentId, journal);
-    });
+  /** The same of a journal, saying what was new, so that it can be undone. */
+  addJournal(assessmentId: string, journal: Journal, evidence: Evidence = NO_EVIDENCE): Promise<IntakeRecord> {
+    return this.#writeInto(assessmentId, INTAKE_STORES, (transaction) =>
+      takeIn(transaction, assessmentId, journal, evidence),
+    );
   }
 
-  /** Takes out exactly what a merge brought in; problems of `undoMerge` and nothing written where that cannot be. */
-  async undoMerge(assessmentId: string, record: MergeRecord): Promise<Result<null>> {
-    return this.#connection.write(JOURNAL_STORES, async (transaction): Promise<Result<null>> => {
-      const store = transaction.objectStore('entries');
-      const { entries } = readJournalRows(await store.getAll(ofAssessment(assessmentId)));
-      const undone = undoMerge({ entries, damagedLines: [] }, record);
-      if (!undone.ok) return undone;
-      for (const id of record.added) await store.delete([assessmentId, id]);
-      for (const entry of record.displaced) await store.put({ assessment: assessmentId, id: entry.id, entry });
-      for (const line of record.damagedLines) {
-        await transaction.objectStore('damaged').delete([assessmentId, sha256Hex(line)]);
-      }
-      return { ok: true, value: null, advice: [] };
-    });
+  /** Takes out exactly what an intake brought; problems of `undoMerge` and nothing written where that cannot be. */
+  async undoMerge(assessmentId: string, record: IntakeRecord): Promise<Result<null>> {
+    const { undoIntake } = await import('./undo-intake.ts');
+    return this.#writeInto(assessmentId, INTAKE_STORES, (transaction) => undoIntake(transaction, assessmentId, record));
   }
 
-  /** Entries in text order of their ids, without the rows that are damaged. */
-  async readEntries(assessmentId: string): Promise<readonly Entry[]> {
-    return readJournalRows(await this.#readRows(assessmentId)).entries;
+  /** Entries in text order of their ids, all or those with some ids, without the rows that are damaged. */
+  async readEntries(assessmentId: string, ids?: readonly string[]): Promise<readonly Entry[]> {
+    return readJournalRows(await this.#readRows(assessmentId, ids)).entries;
   }
 
   /** Lines of files that were no entries, and rows that are no entries any more: to be carried and listed. */
@@ -131,29 +132,44 @@ export class AssessmentDatabase {
     return [...new Set([...stored.map(({ line }) => line), ...damagedLines])].sort();
   }
 
-  /** Marks an assessment as deleted: `restoreAssessment` takes that back until `purgeDeleted`. */
-  async deleteAssessment(assessmentId: string): Promise<void> {
-    await this.#mark(assessmentId, new Date(this.#nowMs()).toISOString());
+  /** Marks an assessment as deleted: it takes no more work, and is kept for thirty days. */
+  deleteAssessment(assessmentId: string): Promise<void> {
+    const deletedAt = new Date(this.#nowMs()).toISOString();
+    return this.#mark(assessmentId, (row) => ({ deletedAt, ...row }));
   }
 
-  async restoreAssessment(assessmentId: string): Promise<void> {
-    await this.#mark(assessmentId, null);
+  /** Brings a deleted one back, with all that it held. */
+  restoreAssessment(assessmentId: string): Promise<void> {
+    return this.#mark(assessmentId, whatIsStored);
   }
 
-  /** Clears away what was deleted before an instant (UTC milliseconds), with entries, drafts and evidence. */
-  async purgeDeleted(beforeMs: number): Promise<void> {
-    await this.#connection.write(STORES, async (transaction) => {
-      const before = new Date(beforeMs).toISOString();
-      for (const { id, deletedAt } of await transaction.objectStore('assessments').getAll()) {
-        if (deletedAt !== undefined && deletedAt < before) await clearAssessment(transaction, id);
-      }
-    });
+  /** The deleted ones, the one that goes first in front. */
+  async listDeleted(): Promise<readonly DeletedAssessment[]> {
+    const rows = await this.#connection.read((database) => database.getAll('assessments'));
+    if (rows.every(({ deletedAt }) => deletedAt === undefined)) return [];
+    return (await import('./deleted-assessments.ts')).deletedAmong(rows);
+  }
+
+  /** Counts a start of a page, at most one day, and erases what was deleted and kept for thirty. */
+  async countStart(): Promise<void> {
+    if ((await this.listDeleted()).length === 0) return;
+    await (await import('./deleted-assessments.ts')).countStart(this.#connection, this.#nowMs());
+  }
+
+  /** Erases a deleted assessment for good, with everything of it. */
+  async eraseDeleted(assessmentId: string): Promise<void> {
+    await (await import('./deleted-assessments.ts')).eraseDeleted(this.#connection, assessmentId);
+  }
+
+  /** About how many bytes an assessment takes. */
+  async measureAssessment(assessmentId: string): Promise<number> {
+    return (await import('./deleted-assessments.ts')).measureAssessment(this.#connection, assessmentId);
   }
 
   /**
    * Stores and removes texts that are being typed, in one write; null is outside of any assessment. `leaving` is for a
    * page that may be gone in the next moment: nothing is waited for, so that the browser can still complete the write.
-   * Throws `storage.notFound` for an assessment that was erased meanwhile, where there is something to put.
+   * Refused by what was deleted or erased where there is something to put; what nobody needs can always be removed.
    */
   async writeDrafts(assessmentId: string | null, { put, remove }: DraftChange, leaving = false): Promise<void> {
     const assessment = assessmentId ?? OUTSIDE;
@@ -161,7 +177,7 @@ export class AssessmentDatabase {
       await this.#connection.write(['assessments', 'typing'], async (transaction) => {
         const store = transaction.objectStore('typing');
         const isThere = assessmentId === null || put.length === 0;
-        const required = isThere ? null : requireAssessment(transaction.objectStore('assessments'), assessmentId);
+        const required = isThere ? null : requireHere(transaction.objectStore('assessments'), assessmentId);
         const removed = remove.map(({ key, tab }) => store.delete([assessment, key, tab]));
         const stored = put.map(({ key, tab, text, atMs }) => store.put({ assessment, key, tab, text, atMs }));
         if (leaving) transaction.commit();
@@ -169,7 +185,8 @@ export class AssessmentDatabase {
       });
     } catch (error) {
       // Committed before the answer came: what was erased stays erased.
-      if (leaving && put.length > 0) await this.writeDrafts(assessmentId, { put: [], remove: put });
+      const isErased = error instanceof StorageError && error.problem.code === 'storage.notFound';
+      if (leaving && isErased) await this.writeDrafts(assessmentId, { put: [], remove: put });
       throw error;
     }
   }
@@ -184,10 +201,14 @@ export class AssessmentDatabase {
   /** Stores a document; resolves with its SHA-256. */
   async putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string> {
     const sha256 = sha256Hex(bytes);
-    await this.#connection.write(['evidence'], (transaction) =>
-      transaction.objectStore('evidence').put({ assessment: assessmentId, sha256, bytes }),
-    );
+    await this.appendEntries(assessmentId, [], new Map([[sha256, bytes]]));
     return sha256;
+  }
+
+  /** SHA-256 of the documents that are here. */
+  async listEvidence(assessmentId: string): Promise<ReadonlySet<string>> {
+    const keys = await this.#connection.read((database) => database.getAllKeys('evidence', ofAssessment(assessmentId)));
+    return new Set(keys.map(([, sha256]) => sha256));
   }
 
   /** Documents by their SHA-256, in text order. */
@@ -230,7 +251,7 @@ export class AssessmentDatabase {
   }
 
   async putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void> {
-    await this.#connection.write(['savedFiles'], (transaction) =>
+    await this.#writeInto(assessmentId, ['savedFiles'], (transaction) =>
       transaction.objectStore('savedFiles').put({ assessment: assessmentId, at: record.at, entries: record.entries }),
     );
   }
@@ -243,28 +264,25 @@ export class AssessmentDatabase {
 
   /** Remembers the shared folder of an assessment; null forgets it. */
   async putFolder(assessmentId: string, folder: StoredFolder | null): Promise<void> {
-    await this.#connection.write(['assessments', 'folders'], async (transaction) => {
+    await this.#writeInto(assessmentId, ['folders'], async (transaction) => {
       const store = transaction.objectStore('folders');
-      if (folder === null) return store.delete(assessmentId);
-      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
-      await store.put({ assessment: assessmentId, ...folder });
+      await (folder === null ? store.delete(assessmentId) : store.put({ assessment: assessmentId, ...folder }));
     });
   }
 
-  /** Snapshots of an assessment, the newest first. */
+  /** Snapshots of an assessment, the one that was taken last first. */
   async listSnapshots(assessmentId: string): Promise<readonly Snapshot[]> {
     const rows = await this.#connection.read((database) => database.getAll('snapshots', ofAssessment(assessmentId)));
-    return rows.map(({ at, entries, bytes }) => ({ at, entries, bytes })).reverse();
+    return latestFirst(rows).map(({ at, entries, bytes }) => ({ at, entries, bytes }));
   }
 
-  /** Adds a snapshot and lets the oldest go when there are more than `most`. */
+  /** Adds a snapshot and lets go those that were taken first when there are more than `most`. */
   async putSnapshot(assessmentId: string, snapshot: Snapshot, most: number): Promise<void> {
-    await this.#connection.write(['assessments', 'snapshots'], async (transaction) => {
-      await requireAssessment(transaction.objectStore('assessments'), assessmentId);
+    await this.#writeInto(assessmentId, ['snapshots'], async (transaction) => {
       const store = transaction.objectStore('snapshots');
-      await store.put({ assessment: assessmentId, ...snapshot });
-      const keys = await store.getAllKeys(ofAssessment(assessmentId));
-      for (const key of keys.slice(0, -most)) await store.delete(key);
+      const { row, others } = nextSnapshot(await store.getAll(ofAssessment(assessmentId)), assessmentId, snapshot);
+      await store.put(row);
+      for (const { at } of others.slice(most - 1)) await store.delete([assessmentId, at]);
     });
   }
 
@@ -290,16 +308,31 @@ export class AssessmentDatabase {
     return this.#connection.close();
   }
 
-  #readRows(assessmentId: string): Promise<{ entry: unknown }[]> {
-    return this.#connection.read((database) => database.getAll('entries', ofAssessment(assessmentId)));
+  #readRows(assessmentId: string, ids?: readonly string[]): Promise<readonly { entry: unknown }[]> {
+    return this.#connection.read(async (database) => {
+      if (ids === undefined) return database.getAll('entries', ofAssessment(assessmentId));
+      const store = database.transaction('entries').store;
+      const rows = await Promise.all([...new Set(ids)].sort().map((id) => store.get([assessmentId, id])));
+      return rows.filter((row) => row !== undefined);
+    });
   }
 
-  async #mark(assessmentId: string, deletedAt: string | null): Promise<void> {
+  /** The one way into an assessment: no write can forget to look whether it is still here. */
+  #writeInto<const Name extends Exclude<StoreName, 'assessments'>, Value>(
+    assessmentId: string,
+    stores: readonly Name[],
+    work: (transaction: WriteTransaction<Name>) => Promise<Value>,
+  ): Promise<Value> {
+    return this.#connection.write(['assessments', ...stores], async (transaction) => {
+      await requireHere(transaction.objectStore('assessments'), assessmentId);
+      return work(transaction as unknown as WriteTransaction<Name>);
+    });
+  }
+
+  async #mark(assessmentId: string, change: (row: AssessmentRow) => AssessmentRow): Promise<void> {
     await this.#connection.write(['assessments'], async (transaction) => {
       const store = transaction.objectStore('assessments');
-      const row = await requireAssessment(store, assessmentId);
-      const { deletedAt: _before, ...kept } = row;
-      await store.put(deletedAt === null ? kept : { ...kept, deletedAt });
+      await store.put(change(await requireRow(store, assessmentId)));
     });
   }
 }
@@ -308,17 +341,21 @@ interface Assessments {
   get(id: string): Promise<AssessmentRow | undefined>;
 }
 
-async function requireAssessment(store: Assessments, assessmentId: string): Promise<AssessmentRow> {
+async function requireRow(store: Assessments, assessmentId: string): Promise<AssessmentRow> {
   const row = await store.get(assessmentId);
   if (row === undefined) throw new StorageError(problem('storage.notFound', '', [], { id: assessmentId }));
   return row;
 }
 
-async function clearAssessment(
-  transaction: WriteTransaction<(typeof STORES)[number]>,
-  assessmentId: string,
-): Promise<void> {
-  for (const store of STORES_OF_ASSESSMENT) await transaction.objectStore(store).delete(ofAssessment(assessmentId));
-  for (const store of ['savedFiles', 'folders'] as const) await transaction.objectStore(store).delete(assessmentId);
-  await transaction.objectStore('assessments').delete(assessmentId);
+async function requireHere(store: Assessments, assessmentId: string): Promise<void> {
+  const { deletedAt } = await requireRow(store, assessmentId);
+  if (deletedAt !== undefined) throw new StorageError(problem('storage.deleted', '', [], { id: assessmentId }));
+}
+
+function whatIsStored({
+  deletedAt: _deletedAt,
+  countdown: _countdown,
+  ...assessment
+}: AssessmentRow): StoredAssessment {
+  return assessment;
 }

@@ -16,9 +16,11 @@ export interface ConnectionListeners {
   readonly onsuperseded?: () => void;
   /** The browser closed the database; the next call opens it again. */
   readonly onterminated?: () => void;
+  /** Another tab erased everything. */
+  readonly onerased?: () => void;
 }
 
-type StoreName = (typeof STORES)[number];
+export type StoreName = (typeof STORES)[number];
 export type WriteTransaction<Name extends StoreName> = IDBPTransaction<SextantSchema, Name[], 'readwrite'>;
 type Database = IDBPDatabase<SextantSchema>;
 
@@ -62,7 +64,8 @@ export class DatabaseConnection {
         value = await work(transaction);
       } catch (error) {
         abort(transaction);
-        throw error;
+        // Why the browser gave up says more than that a request was given up with it.
+        throw transaction.error ?? error;
       }
       await transaction.done;
       return value;
@@ -117,7 +120,7 @@ export class DatabaseConnection {
       this.#opening = null;
       database.close();
       // Without a new version another tab erased everything: the next call begins anew.
-      if (newVersion === null) return;
+      if (newVersion === null) return this.#listeners.onerased?.();
       this.#superseded = true;
       this.#listeners.onsuperseded?.();
     };

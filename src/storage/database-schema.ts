@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import type { MergeRecord } from '../domain/journal/undo.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';
@@ -13,17 +14,45 @@ export interface StoredAssessment extends AssessmentIdentity {
   readonly createdAt: string;
 }
 
-/** `deletedAt`: deleted and not yet cleared away, so that deleting can be undone. */
-export type AssessmentRow = StoredAssessment & { readonly deletedAt?: string };
+/** What is left of the time for which a deleted assessment is kept; counted at each start of a page. */
+export interface Countdown {
+  readonly leftMs: number;
+  /** When it was counted last, UTC milliseconds; null where the clock went back since, so that nobody knows. */
+  readonly countedAtMs: number | null;
+}
+
+/** `deletedAt`: deleted and not yet erased, so that it can be brought back. Until the first start nothing is counted. */
+export type AssessmentRow = StoredAssessment & { readonly deletedAt?: string; readonly countdown?: Countdown };
+
+/** A deleted assessment as a list shows it. */
+export interface DeletedAssessment {
+  readonly assessment: StoredAssessment;
+  /** ISO instant. */
+  readonly deletedAt: string;
+  /** How much longer it is kept; null: until the page is closed. */
+  readonly leftMs: number | null;
+}
+
+/** Whether an assessment takes work: one that was deleted can be brought back, one that was erased cannot. */
+export type Standing = 'here' | 'deleted' | 'erased';
+
+/** What taking in brought, so that exactly this can be taken out again. */
+export interface IntakeRecord extends MergeRecord {
+  /** Documents that were not here, each with the ids of the entries that named it before. */
+  readonly evidence: readonly { readonly sha256: string; readonly namedBefore: readonly string[] }[];
+}
 
 /** A journal as it stood: lines of JSON, packed with gzip. */
 export interface Snapshot {
-  /** ISO instant. */
+  /** ISO instant of the clock of that moment, right or wrong. */
   readonly at: string;
   /** How many entries it holds. */
   readonly entries: number;
   readonly bytes: Uint8Array;
 }
+
+/** `order` rises with every snapshot, whatever the clock says; rows of earlier versions have none. */
+export type SnapshotRow = Snapshot & { readonly assessment: string; readonly order?: number };
 
 /** The shared folder of an assessment, as this computer knows it. */
 export interface StoredFolder {
@@ -61,7 +90,7 @@ export interface SextantSchema extends DBSchema {
   frameworks: { key: string; value: { hash: string; reference: FrameworkReference; framework: unknown } };
   savedFiles: { key: string; value: { assessment: string; at: string; entries: number } };
   /** Since version 2: the journal as it stood at some instants, by the ISO instant. */
-  snapshots: { key: [string, string]; value: Snapshot & { assessment: string } };
+  snapshots: { key: [string, string]; value: SnapshotRow };
   /** Since version 3. */
   folders: { key: string; value: StoredFolder & { assessment: string } };
   /** Since version 4, where it takes the place of `drafts`; the assessment is '' for a text outside of any. */

@@ -6,8 +6,9 @@ import type { MergeRecord } from '../domain/journal/undo.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { WriteTransaction } from './database-connection.ts';
 
-export const JOURNAL_STORES = ['entries', 'damaged'] as const;
-export type JournalTransaction = WriteTransaction<(typeof JOURNAL_STORES)[number]>;
+/** Where what is taken in goes: entries, what was no entry, documents. */
+export const INTAKE_STORES = ['entries', 'damaged', 'evidence'] as const;
+export type IntakeTransaction = WriteTransaction<(typeof INTAKE_STORES)[number]>;
 
 /** Up to here rows are looked up one by one; beyond it is quicker to read all of the assessment. */
 const LOOK_UP_SINGLY = 50;
@@ -38,8 +39,22 @@ export function readJournalRows(rows: readonly { entry: unknown }[]): { entries:
   return { entries, damagedLines };
 }
 
+/**
+ * One request a row, all at once. Where one fails the browser gives up the others too: who waits hears it once, and no
+ * rejection is left that nobody hears.
+ */
+function together<Row, Value>(rows: readonly Row[], request: (row: Row) => Promise<Value>): Promise<Value[]> {
+  const requests: Promise<Value>[] = [];
+  for (const row of rows) {
+    const asked = request(row);
+    asked.catch(() => undefined);
+    requests.push(asked);
+  }
+  return Promise.all(requests);
+}
+
 async function readKnown(
-  transaction: JournalTransaction,
+  transaction: IntakeTransaction,
   assessment: string,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, unknown>> {
@@ -47,7 +62,7 @@ async function readKnown(
   const rows =
     entries.length > LOOK_UP_SINGLY
       ? await store.getAll(ofAssessment(assessment))
-      : await Promise.all(entries.map(({ id }) => store.get([assessment, id])));
+      : await together(entries, ({ id }) => store.get([assessment, id]));
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row.entry] as const])));
 }
 
@@ -56,7 +71,7 @@ async function readKnown(
  * to whole (its content is kept as a damaged line), or as `meetEntries` decides between differing forms.
  */
 export async function addJournalRows(
-  transaction: JournalTransaction,
+  transaction: IntakeTransaction,
   assessment: string,
   journal: Journal,
 ): Promise<MergeRecord> {
@@ -83,7 +98,7 @@ export async function addJournalRows(
     changed.push(kept);
   }
   const store = transaction.objectStore('entries');
-  await Promise.all(changed.map((entry) => store.put({ assessment, id: entry.id, entry })));
+  await together(changed, (entry) => store.put({ assessment, id: entry.id, entry }));
   const brought = await addDamagedLines(transaction, assessment, [...lines]);
   await addDamagedLines(transaction, assessment, [...rescued]);
   return { added, displaced, damagedLines: brought };
@@ -91,14 +106,14 @@ export async function addJournalRows(
 
 /** Adds the lines that are not there yet, and names them. */
 async function addDamagedLines(
-  transaction: JournalTransaction,
+  transaction: IntakeTransaction,
   assessment: string,
   lines: readonly string[],
 ): Promise<string[]> {
   const store = transaction.objectStore('damaged');
   const rows = lines.map((line) => ({ assessment, sha256: sha256Hex(line), line }));
-  const keys = await Promise.all(rows.map(({ sha256 }) => store.getKey([assessment, sha256])));
+  const keys = await together(rows, ({ sha256 }) => store.getKey([assessment, sha256]));
   const fresh = rows.filter((_, index) => keys[index] === undefined);
-  await Promise.all(fresh.map((row) => store.add(row)));
+  await together(fresh, (row) => store.add(row));
   return fresh.map(({ line }) => line);
 }

@@ -3,19 +3,30 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { EMPTY_JOURNAL } from '../domain/journal/journal.ts';
 import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
 import { recordMerge, undoMerge } from '../domain/journal/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { DraftChange, Snapshot, StoredAssessment, StoredFolder, TypedText } from './database-schema.ts';
+import type {
+  DeletedAssessment,
+  DraftChange,
+  IntakeRecord,
+  Snapshot,
+  Standing,
+  StoredAssessment,
+  StoredFolder,
+  TypedText,
+} from './database-schema.ts';
+import type { Evidence } from './evidence-rows.ts';
+import { evidenceToRemove, idsNaming, NO_EVIDENCE } from './evidence-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 
 interface Held {
   readonly assessment: StoredAssessment;
   journal: Journal;
-  deleted: boolean;
+  /** ISO instant; null while it is not. */
+  deletedAt: string | null;
   snapshots: readonly Snapshot[];
   folder: StoredFolder | null;
   readonly evidence: Map<string, Uint8Array>;
@@ -31,14 +42,24 @@ export class MemoryStore {
   readonly #savedFiles = new Map<string, { at: string; entries: number }>();
   /** By assessment, null outside of any; then by key and tab. */
   readonly #typing = new Map<string | null, Map<string, TypedText>>();
+  readonly #nowMs: () => number;
+
+  constructor({ nowMs = Date.now }: { readonly nowMs?: () => number } = {}) {
+    this.#nowMs = nowMs;
+  }
 
   async listAssessments(): Promise<readonly StoredAssessment[]> {
-    return [...this.#held.values()].filter(({ deleted }) => !deleted).map(({ assessment }) => assessment);
+    return [...this.#held.values()].filter(({ deletedAt }) => deletedAt === null).map(({ assessment }) => assessment);
   }
 
   async readAssessment(assessmentId: string): Promise<StoredAssessment | null> {
     const held = this.#held.get(assessmentId);
-    return held === undefined || held.deleted ? null : held.assessment;
+    return held?.deletedAt === null ? held.assessment : null;
+  }
+
+  async readStanding(assessmentId: string): Promise<Standing> {
+    const held = this.#held.get(assessmentId);
+    return held === undefined ? 'erased' : held.deletedAt === null ? 'here' : 'deleted';
   }
 
   async createAssessment(
@@ -46,38 +67,48 @@ export class MemoryStore {
     framework: Record<string, unknown>,
     entries: readonly Entry[],
     damagedLines: readonly string[] = [],
-  ): Promise<void> {
+    evidence: Evidence = NO_EVIDENCE,
+  ): Promise<IntakeRecord> {
     this.#frameworks.set(assessment.framework.hash, framework);
     const known = this.#held.get(assessment.id);
-    if (known === undefined || known.deleted) {
-      const fresh = { journal: EMPTY_JOURNAL, deleted: false, snapshots: [], folder: null };
+    if (known === undefined) {
+      const fresh = { journal: EMPTY_JOURNAL, deletedAt: null, snapshots: [], folder: null };
       this.#held.set(assessment.id, { assessment, ...fresh, evidence: new Map() });
-    }
-    await this.addJournal(assessment.id, { entries, damagedLines });
+    } else known.deletedAt = null;
+    return this.addJournal(assessment.id, { entries, damagedLines }, evidence);
   }
 
-  async appendEntries(assessmentId: string, entries: readonly Entry[]): Promise<void> {
-    await this.addJournal(assessmentId, { entries, damagedLines: [] });
+  async appendEntries(
+    assessmentId: string,
+    entries: readonly Entry[],
+    evidence: Evidence = NO_EVIDENCE,
+  ): Promise<void> {
+    await this.addJournal(assessmentId, { entries, damagedLines: [] }, evidence);
   }
 
-  async addJournal(assessmentId: string, journal: Journal): Promise<MergeRecord> {
-    const held = this.#require(assessmentId);
+  async addJournal(assessmentId: string, journal: Journal, evidence: Evidence = NO_EVIDENCE): Promise<IntakeRecord> {
+    const held = this.#writeInto(assessmentId);
     const theirs = journalOf(journal.entries, journal.damagedLines);
+    const fresh = [...evidence.keys()].filter((sha256) => !held.evidence.has(sha256));
+    const naming = idsNaming(fresh, held.journal.entries);
     const record = recordMerge(held.journal, theirs);
     held.journal = mergeJournals(held.journal, theirs);
-    return record;
+    for (const [sha256, bytes] of evidence) held.evidence.set(sha256, bytes);
+    return { ...record, evidence: [...naming].map(([sha256, namedBefore]) => ({ sha256, namedBefore })) };
   }
 
-  async undoMerge(assessmentId: string, record: MergeRecord): Promise<Result<null>> {
-    const held = this.#require(assessmentId);
+  async undoMerge(assessmentId: string, record: IntakeRecord): Promise<Result<null>> {
+    const held = this.#writeInto(assessmentId);
     const undone = undoMerge(held.journal, record);
     if (!undone.ok) return undone;
     held.journal = undone.value;
+    for (const sha256 of evidenceToRemove(record, undone.value.entries)) held.evidence.delete(sha256);
     return { ok: true, value: null, advice: [] };
   }
 
-  async readEntries(assessmentId: string): Promise<readonly Entry[]> {
-    return this.#held.get(assessmentId)?.journal.entries ?? [];
+  async readEntries(assessmentId: string, ids?: readonly string[]): Promise<readonly Entry[]> {
+    const entries = this.#held.get(assessmentId)?.journal.entries ?? [];
+    return ids === undefined ? entries : entries.filter(({ id }) => ids.includes(id));
   }
 
   async listDamagedLines(assessmentId: string): Promise<readonly string[]> {
@@ -85,23 +116,37 @@ export class MemoryStore {
   }
 
   async deleteAssessment(assessmentId: string): Promise<void> {
-    this.#require(assessmentId).deleted = true;
+    this.#find(assessmentId).deletedAt ??= new Date(this.#nowMs()).toISOString();
   }
 
   async restoreAssessment(assessmentId: string): Promise<void> {
-    this.#require(assessmentId).deleted = false;
+    this.#find(assessmentId).deletedAt = null;
   }
 
-  async purgeDeleted(): Promise<void> {
-    for (const [id, { deleted }] of this.#held) {
-      if (!deleted) continue;
-      this.#held.delete(id);
-      this.#typing.delete(id);
-    }
+  /** Kept until the page is closed, and no longer. */
+  async listDeleted(): Promise<readonly DeletedAssessment[]> {
+    return [...this.#held.values()].flatMap(({ assessment, deletedAt }) =>
+      deletedAt === null ? [] : [{ assessment, deletedAt, leftMs: null }],
+    );
+  }
+
+  async countStart(): Promise<void> {}
+
+  async eraseDeleted(assessmentId: string): Promise<void> {
+    if ((await this.readStanding(assessmentId)) !== 'deleted') return;
+    this.#held.delete(assessmentId);
+    this.#savedFiles.delete(assessmentId);
+    this.#typing.delete(assessmentId);
+  }
+
+  async measureAssessment(assessmentId: string): Promise<number> {
+    const held = this.#held.get(assessmentId);
+    const documents = [...(held?.evidence.values() ?? []), ...(held?.snapshots ?? []).map(({ bytes }) => bytes)];
+    return documents.reduce((sum, { byteLength }) => sum + byteLength, JSON.stringify(held?.journal ?? null).length);
   }
 
   async writeDrafts(assessmentId: string | null, { put, remove }: DraftChange): Promise<void> {
-    if (assessmentId !== null && put.length > 0) this.#require(assessmentId);
+    if (assessmentId !== null && put.length > 0) this.#writeInto(assessmentId);
     const texts = this.#typing.get(assessmentId) ?? new Map<string, TypedText>();
     const rowOf = ({ key, tab }: Pick<TypedText, 'key' | 'tab'>) => JSON.stringify([key, tab]);
     for (const text of remove) texts.delete(rowOf(text));
@@ -115,8 +160,12 @@ export class MemoryStore {
 
   async putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string> {
     const sha256 = sha256Hex(bytes);
-    this.#require(assessmentId).evidence.set(sha256, bytes);
+    await this.appendEntries(assessmentId, [], new Map([[sha256, bytes]]));
     return sha256;
+  }
+
+  async listEvidence(assessmentId: string): Promise<ReadonlySet<string>> {
+    return new Set(this.#held.get(assessmentId)?.evidence.keys());
   }
 
   async readEvidence(assessmentId: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -140,6 +189,7 @@ export class MemoryStore {
   }
 
   async putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void> {
+    this.#writeInto(assessmentId);
     this.#savedFiles.set(assessmentId, record);
   }
 
@@ -148,7 +198,7 @@ export class MemoryStore {
   }
 
   async putFolder(assessmentId: string, folder: StoredFolder | null): Promise<void> {
-    this.#require(assessmentId).folder = folder;
+    this.#writeInto(assessmentId).folder = folder;
   }
 
   async listSnapshots(assessmentId: string): Promise<readonly Snapshot[]> {
@@ -156,8 +206,8 @@ export class MemoryStore {
   }
 
   async putSnapshot(assessmentId: string, snapshot: Snapshot, most: number): Promise<void> {
-    const held = this.#require(assessmentId);
-    held.snapshots = [snapshot, ...held.snapshots].slice(0, most);
+    const held = this.#writeInto(assessmentId);
+    held.snapshots = [snapshot, ...held.snapshots.filter(({ at }) => at !== snapshot.at)].slice(0, most);
   }
 
   /** Memory is never persistent, and has no quota that anybody knows. */
@@ -174,7 +224,14 @@ export class MemoryStore {
     this.#typing.clear();
   }
 
-  #require(assessmentId: string): Held {
+  /** The one way into an assessment, as in the database. */
+  #writeInto(assessmentId: string): Held {
+    const held = this.#find(assessmentId);
+    if (held.deletedAt !== null) throw new StorageError(problem('storage.deleted', '', [], { id: assessmentId }));
+    return held;
+  }
+
+  #find(assessmentId: string): Held {
     const held = this.#held.get(assessmentId);
     if (held === undefined) throw new StorageError(problem('storage.notFound', '', [], { id: assessmentId }));
     return held;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import type { Entry } from '../domain/journal/entry-schema.ts';
-import { parseEntry } from '../domain/journal/parse-entry.ts';
 
 /** The number changes when the message does, so that pages of two releases do not misread each other. */
-const CHANNEL_NAME = 'sextant-entries-1';
-const messageSchema = z.object({ assessment: z.string(), entries: z.array(z.unknown()) });
+const CHANNEL_NAME = 'sextant-changes-2';
+const messageSchema = z.object({ assessment: z.string(), ids: z.nullable(z.array(z.string())) });
 
 /** The part of BroadcastChannel that is used. */
 export interface Channel {
@@ -18,7 +16,10 @@ export function openChannel(): Channel | null {
   return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
 }
 
-/** Tells the other tabs of entries that are durable, and hears of theirs. */
+/**
+ * Tells the other tabs that something in the database changed, and hears of theirs. A message says where to look and
+ * nothing more: what is shown is read from the database, so that no message can show what is not there.
+ */
 export class TabChannel {
   readonly #channel: Channel | null;
 
@@ -26,25 +27,23 @@ export class TabChannel {
     this.#channel = channel;
   }
 
-  /** Never throws: the entries are stored, and the other tabs read them when they open. */
-  announce(assessmentId: string, entries: readonly Entry[]): void {
+  /**
+   * Ids of entries that are durable now; null when more than entries changed: taken out, deleted, brought back. Never
+   * throws: the other tabs read it when they open.
+   */
+  announce(assessmentId: string, ids: readonly string[] | null): void {
     try {
-      this.#channel?.postMessage({ assessment: assessmentId, entries });
+      this.#channel?.postMessage({ assessment: assessmentId, ids });
     } catch {
       // A closed channel costs the other tabs their news, never an entry.
     }
   }
 
-  /** Calls the listener with entries of other tabs that can be read as such. */
-  onentries(listener: (assessmentId: string, entries: readonly Entry[]) => void): void {
+  /** Calls the listener with where other tabs say that something changed. */
+  onchange(listener: (assessmentId: string, ids: readonly string[] | null) => void): void {
     this.#channel?.addEventListener('message', ({ data }) => {
       const message = messageSchema.safeParse(data);
-      if (!message.success) return;
-      const entries = message.data.entries.flatMap((value) => {
-        const parsed = parseEntry(value);
-        return parsed.ok ? [parsed.value] : [];
-      });
-      if (entries.length > 0) listener(message.data.assessment, entries);
+      if (message.success) listener(message.data.assessment, message.data.ids);
     });
   }
 

@@ -5,9 +5,18 @@
 
 export const MAXIMUM_CLOCK_LEAD_MS = 24 * 60 * 60 * 1000;
 const MAXIMUM_COUNTER = 9999;
-const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** The years that the format can write; a year is left above for ids that count on. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+const LATEST_MS = Date.UTC(9999, 0, 1);
+/** From here on a clock is taken for wrong: dates in an assessment end here too. */
+const IMPLAUSIBLE_MS = Date.UTC(2100, 0, 1);
 const INSTANT_LENGTH = 24;
 const COUNTER_LENGTH = 4;
+
+/** A wall clock within what the format can write: one that shows less, or nothing, counts as the first of January 2000. */
+export function writableMilliseconds(nowMs: number): number {
+  return nowMs >= EARLIEST_MS ? Math.min(Math.floor(nowMs), LATEST_MS) : EARLIEST_MS;
+}
 
 /** The clock part of an entry id, in milliseconds since 1970; NaN when the date in it is none. */
 export function millisecondsOfEntryId(id: string): number {
@@ -21,12 +30,13 @@ function counterOf(id: string): number {
 /**
  * The next entry id after `previousHighestId` (null before the first): later in text order than that id, even when
  * the clock was set back. `nowMs` is UTC milliseconds since 1970, `randomHex16` 16 lower-case hexadecimal digits.
- * A full counter moves the millisecond. Throws RangeError outside the years 2000 to 9999 or for another random part.
+ * A full counter moves the millisecond. A clock outside the years 2000 to 9999 is taken to the nearest of them. Throws
+ * RangeError for another random part.
  */
 export function nextEntryId(previousHighestId: string | null, nowMs: number, randomHex16: string): string {
   if (!/^[0-9a-f]{16}$/.test(randomHex16)) throw new RangeError('the random part has 16 hexadecimal digits');
   const previousMs = previousHighestId === null ? -Infinity : millisecondsOfEntryId(previousHighestId);
-  let milliseconds = Math.floor(nowMs);
+  let milliseconds = writableMilliseconds(nowMs);
   let counter = 0;
   if (previousHighestId !== null && previousMs >= milliseconds) {
     milliseconds = previousMs;
@@ -36,14 +46,25 @@ export function nextEntryId(previousHighestId: string | null, nowMs: number, ran
       counter = 0;
     }
   }
-  if (!(milliseconds >= Date.UTC(2000, 0, 1) && milliseconds <= LAST_MS)) throw new RangeError('clock out of range');
   const instant = new Date(milliseconds).toISOString();
   return `${instant}-${String(counter).padStart(COUNTER_LENGTH, '0')}-${randomHex16}`;
 }
 
-/** Whether an id was made by a clock more than a day ahead of ours: named in the merge preview, never followed. */
+/**
+ * Whether an id was made by a clock more than a day ahead of ours: named in the merge preview, never followed. A clock
+ * before the year 2000 is certainly wrong itself, and says nothing of others.
+ */
 export function isTooFarAhead(id: string, nowMs: number): boolean {
-  return millisecondsOfEntryId(id) - nowMs > MAXIMUM_CLOCK_LEAD_MS;
+  return nowMs >= EARLIEST_MS && millisecondsOfEntryId(id) - nowMs > MAXIMUM_CLOCK_LEAD_MS;
+}
+
+/**
+ * Whether the clock of this device is wrong, or that of whoever made the newest entry (its id, null without one): before
+ * 2000, from 2100 on, or more than a day behind that entry.
+ */
+export function isClockInDoubt(nowMs: number, newestId: string | null): boolean {
+  if (!(nowMs >= EARLIEST_MS && nowMs < IMPLAUSIBLE_MS)) return true;
+  return newestId !== null && isTooFarAhead(newestId, nowMs);
 }
 
 /**

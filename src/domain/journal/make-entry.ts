@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { FrameworkReference } from '../framework/framework.ts';
+import { writableMilliseconds } from './clock.ts';
 import type { AssessmentIdentity, FullEntry } from './entry-schema.ts';
 import { fullEntrySchema, MAXIMUM_REPLACES } from './entry-schema.ts';
 import type { JournalState, JsonValue } from './fold.ts';
@@ -32,7 +33,14 @@ function checked(entry: FullEntry): FullEntry {
 export function makeEntry(input: EntryInput, state: JournalState): FullEntry {
   const { id, actor, register, value } = input;
   const replaces = idsToReplace(state, register).slice(-MAXIMUM_REPLACES);
-  return checked({ id, at: new Date(input.nowMs).toISOString(), actor, register, value, replaces });
+  return checked({
+    id,
+    at: new Date(writableMilliseconds(input.nowMs)).toISOString(),
+    actor,
+    register,
+    value,
+    replaces,
+  });
 }
 
 /**
@@ -46,7 +54,7 @@ export function makeFirstEntry(
 ): FullEntry {
   return checked({
     id: input.id,
-    at: new Date(input.nowMs).toISOString(),
+    at: new Date(writableMilliseconds(input.nowMs)).toISOString(),
     actor: input.actor,
     register: buildRegister({ kind: 'round', field: 'created' }),
     value: { framework: { id: framework.id, version: framework.version, hash: framework.hash } },

@@ -115,7 +115,7 @@ describe('AssessmentDatabase', () => {
     const extra = { ...second, id: second.id.replace('-0000-', '-0001-') };
     const record = await database.addJournal(assessment.id, journalOf([...journal.entries, extra], ['{']));
     const stubs = clean.entries.filter((entry) => 'redacted' in entry);
-    expect(record).toEqual({ added: [extra.id], displaced: stubs, damagedLines: ['{'] });
+    expect(record).toEqual({ added: [extra.id], displaced: stubs, damagedLines: ['{'], evidence: [] });
     expect(await database.readEntries(assessment.id)).toEqual(journalOf([...journal.entries, extra]).entries);
     expect(await database.undoMerge(assessment.id, record)).toMatchObject({ ok: true });
     expect(await database.readEntries(assessment.id)).toEqual(before);
@@ -132,7 +132,7 @@ describe('AssessmentDatabase', () => {
 
   it('carries what is no entry: lines of files and rows that were damaged, and never drops them', async () => {
     const { database, factory } = await opened();
-    await database.appendEntries(assessment.id, [second], ['{"half', '{"half']);
+    await database.addJournal(assessment.id, { entries: [second], damagedLines: ['{"half', '{"half'] });
     const direct = await raw(factory);
     await direct.put('entries', { assessment: assessment.id, id: second.id, entry: { id: second.id } });
     direct.close();
@@ -144,41 +144,6 @@ describe('AssessmentDatabase', () => {
     expect(await database.listDamagedLines(assessment.id)).toEqual(lines);
     await database.undoMerge(assessment.id, record);
     expect(await database.listDamagedLines(assessment.id)).toEqual(lines);
-  });
-
-  it('deletes with undo, and clears away for good later', async () => {
-    let nowMs = Date.UTC(2026, 10, 21);
-    const { database, factory } = await opened(new IDBFactory(), { nowMs: () => nowMs });
-    await database.writeDrafts(assessment.id, typing(typed('R')));
-    await database.deleteAssessment(assessment.id);
-    expect([await database.listAssessments(), await database.readAssessment(assessment.id)]).toEqual([[], null]);
-    await database.restoreAssessment(assessment.id);
-    expect(await database.readAssessment(assessment.id)).toEqual(stored());
-    expect(await database.readEntries(assessment.id)).toEqual([first]);
-    await database.deleteAssessment(assessment.id);
-    await database.purgeDeleted(nowMs);
-    await database.restoreAssessment(assessment.id);
-    await database.deleteAssessment(assessment.id);
-    nowMs += 1;
-    await database.purgeDeleted(nowMs);
-    expect(await codeOf(database.restoreAssessment(assessment.id))).toBe('storage.notFound');
-    const direct = await raw(factory);
-    const counts = await Promise.all(
-      (['assessments', 'entries', 'typing'] as const).map((store) => direct.count(store)),
-    );
-    direct.close();
-    expect(counts).toEqual([0, 0, 0]);
-  });
-
-  it('begins anew when a deleted assessment is taken in again from its file', async () => {
-    const { database } = await opened();
-    await database.appendEntries(assessment.id, [second]);
-    await database.deleteAssessment(assessment.id);
-    await database.createAssessment(stored(), single, [first]);
-    expect(await database.readEntries(assessment.id)).toEqual([first]);
-    await database.createAssessment({ ...stored(), createdAt: 'later' }, single, rest);
-    expect(await database.readEntries(assessment.id)).toEqual([first, ...rest]);
-    expect((await database.readAssessment(assessment.id))?.createdAt).toBe(stored().createdAt);
   });
 
   it('keeps drafts, evidence, frameworks and the time of the last file', async () => {

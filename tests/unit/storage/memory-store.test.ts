@@ -53,10 +53,11 @@ async function live(store: LibraryStore): Promise<unknown[]> {
   await store.writeDrafts(null, { put: [], remove: [typed] });
   await store.deleteAssessment(assessment.id);
   seen.push(await store.readAssessment(assessment.id));
+  seen.push((await store.listDeleted()).map((deleted) => deleted.assessment));
   await store.restoreAssessment(assessment.id);
   await look();
   await store.deleteAssessment(assessment.id);
-  await store.purgeDeleted(Date.UTC(2100, 0, 1));
+  await store.eraseDeleted(assessment.id);
   seen.push(await store.readEntries(assessment.id));
   seen.push(await store.listDrafts(assessment.id));
   seen.push(

@@ -1,9 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { openChannel, TabChannel } from '../../../src/storage/tab-channel.ts';
-import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
-
-const [entry] = sampleAssessment().journal.entries as [Entry];
 
 /** A channel that delivers what is posted to whoever listens at the other end. */
 function fakeChannel() {
@@ -25,31 +21,42 @@ describe('TabChannel', () => {
     const [one, other] = [new TabChannel(), new TabChannel()];
     open.push(one, other);
     const own = vi.fn();
-    one.onentries(own);
-    const heard = new Promise((resolve) => other.onentries((assessment, entries) => resolve({ assessment, entries })));
-    one.announce('benin', [entry]);
-    expect(await heard).toEqual({ assessment: 'benin', entries: [entry] });
+    one.onchange(own);
+    const heard = new Promise((resolve) => other.onchange((assessment, ids) => resolve({ assessment, ids })));
+    one.announce('benin', ['an id']);
+    expect(await heard).toEqual({ assessment: 'benin', ids: ['an id'] });
     expect(own).not.toHaveBeenCalled();
   });
 
-  it('passes on only what is an entry', () => {
+  it('passes on where to look, and nothing that could be shown', () => {
     const channel = fakeChannel();
     const listener = vi.fn();
-    new TabChannel(channel).onentries(listener);
-    for (const data of [null, 'x', { assessment: 1 }, { assessment: 'a', entries: [{ id: 1 }] }]) channel.deliver(data);
+    new TabChannel(channel).onchange(listener);
+    for (const data of [
+      null,
+      'x',
+      { assessment: 1, ids: [] },
+      { assessment: 'a' },
+      { assessment: 'a', ids: [{ id: 1 }] },
+    ])
+      channel.deliver(data);
     expect(listener).not.toHaveBeenCalled();
-    channel.deliver({ assessment: 'a', entries: [{ id: 1 }, entry] });
-    expect(listener).toHaveBeenCalledExactlyOnceWith('a', [entry]);
+    channel.deliver({ assessment: 'a', ids: ['an id'], entries: [{ register: 'round/title', value: 'forged' }] });
+    channel.deliver({ assessment: 'a', ids: null });
+    expect(listener.mock.calls).toEqual([
+      ['a', ['an id']],
+      ['a', null],
+    ]);
   });
 
   it('works alone where the browser has no channel, and survives one that is closed', () => {
     const alone = new TabChannel(null);
-    expect(() => alone.announce('a', [entry])).not.toThrow();
+    expect(() => alone.announce('a', null)).not.toThrow();
     const channel = fakeChannel();
     channel.postMessage.mockImplementation(() => {
       throw new DOMException('closed', 'InvalidStateError');
     });
-    expect(() => new TabChannel(channel).announce('a', [entry])).not.toThrow();
+    expect(() => new TabChannel(channel).announce('a', null)).not.toThrow();
     vi.stubGlobal('BroadcastChannel', undefined);
     expect(openChannel()).toBeNull();
     vi.unstubAllGlobals();

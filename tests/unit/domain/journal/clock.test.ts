@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   highestEntryId,
+  isClockInDoubt,
   isTooFarAhead,
   MAXIMUM_CLOCK_LEAD_MS,
   millisecondsOfEntryId,
@@ -39,19 +40,33 @@ describe('nextEntryId', () => {
     expect(nextEntryId(last, Date.UTC(2025, 10, 21), '0000000000000000') > last).toBe(true);
   });
 
-  it('refuses a clock outside the format and a random part of another shape', () => {
-    expect(() => nextEntryId(null, Date.UTC(10000, 0, 1), RANDOM)).toThrow(RangeError);
-    expect(() => nextEntryId(null, Number.NaN, RANDOM)).toThrow(RangeError);
+  it('takes a clock outside the format to the nearest time in it, and goes on after what is known', () => {
+    const first = '2000-01-01T00:00:00.000Z-0000-9f2c51d07a44e1b8';
+    for (const wrong of [Date.UTC(1985, 0, 1), Date.UTC(1999, 11, 31, 23, 59), Number.NaN, -Infinity]) {
+      expect(nextEntryId(null, wrong, RANDOM)).toBe(first);
+      expect(nextEntryId('2026-11-21T09:30:00.000Z-0042-0000000000000000', wrong, RANDOM)).toBe(
+        '2026-11-21T09:30:00.000Z-0043-9f2c51d07a44e1b8',
+      );
+    }
+    expect(nextEntryId(null, Date.UTC(12000, 0, 1), RANDOM)).toBe('9999-01-01T00:00:00.000Z-0000-9f2c51d07a44e1b8');
+  });
+
+  it('refuses a random part of another shape', () => {
     expect(() => nextEntryId(null, NOW, 'XYZ')).toThrow(RangeError);
   });
 
   it('is monotone in text order whatever the clock does', () => {
-    const clock = fc.array(fc.tuple(fc.integer({ min: -3, max: 3 }), fc.bigInt(0n, 2n ** 64n - 1n)), { minLength: 2 });
+    const anyTime = fc.oneof(
+      fc.integer({ min: -3, max: 3 }).map((drift) => NOW + drift),
+      fc.double({ min: -8.64e15, max: 8.64e15 }),
+      fc.constant(Number.NaN),
+    );
+    const clock = fc.array(fc.tuple(anyTime, fc.bigInt(0n, 2n ** 64n - 1n)), { minLength: 2 });
     fc.assert(
       fc.property(clock, fc.nat(9999), (steps, counter) => {
         let previous = `2026-11-21T09:30:00.000Z-${String(counter).padStart(4, '0')}-${RANDOM}`;
-        for (const [drift, random] of steps) {
-          const next = nextEntryId(previous, NOW + drift, random.toString(16).padStart(16, '0'));
+        for (const [nowMs, random] of steps) {
+          const next = nextEntryId(previous, nowMs, random.toString(16).padStart(16, '0'));
           expect(next > previous).toBe(true);
           expect(next).toMatch(ENTRY_ID_PATTERN);
           previous = next;
@@ -77,8 +92,27 @@ describe('highestEntryId', () => {
     expect(highestEntryId([far], NOW)).toBeNull();
   });
 
+  it('follows every known id when our own clock shows a year before 2000, which is certainly wrong', () => {
+    expect(highestEntryId([ahead(0), ahead(5)], Date.UTC(1985, 0, 1))).toBe(ahead(5));
+  });
+
   it('never goes below our own last id', () => {
     expect(highestEntryId([ahead(5)], NOW, ahead(10))).toBe(ahead(10));
     expect(millisecondsOfEntryId(ahead(10))).toBe(NOW + 10);
+  });
+});
+
+describe('isClockInDoubt', () => {
+  const newest = nextEntryId(null, NOW, RANDOM);
+
+  it.each([
+    ['before 2000', Date.UTC(1985, 0, 1), null, true],
+    ['from 2100 on', Date.UTC(2100, 0, 1), null, true],
+    ['no time at all', Number.NaN, null, true],
+    ['a year behind the newest entry', Date.UTC(2025, 10, 21), newest, true],
+    ['a day behind it', NOW - MAXIMUM_CLOCK_LEAD_MS, newest, false],
+    ['years after it', Date.UTC(2031, 0, 1), newest, false],
+  ])('says so of a clock %s', (_, nowMs, id, doubt) => {
+    expect(isClockInDoubt(nowMs, id)).toBe(doubt);
   });
 });

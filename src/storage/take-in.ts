@@ -1,0 +1,17 @@
+import type { Journal } from '../domain/journal/journal.ts';
+import type { IntakeRecord } from './database-schema.ts';
+import type { Evidence } from './evidence-rows.ts';
+import { addEvidenceRows } from './evidence-rows.ts';
+import type { IntakeTransaction } from './journal-rows.ts';
+import { addJournalRows } from './journal-rows.ts';
+
+/** Adds what is new of a journal and its documents, within one transaction, and says what that was. */
+export async function takeIn(
+  transaction: IntakeTransaction,
+  assessment: string,
+  journal: Journal,
+  evidence: Evidence,
+): Promise<IntakeRecord> {
+  const documents = evidence.size === 0 ? [] : await addEvidenceRows(transaction, assessment, evidence);
+  return { ...(await addJournalRows(transaction, assessment, journal)), evidence: documents };
+}
