@@ -149,13 +149,19 @@ export class Library {
   async duplicate(assessmentId: string, localiser: Localiser): Promise<void> {
     const session = await this.open(assessmentId);
     if (session === null) return;
-    const { copyAssessment } = await import('./copy-assessment.ts');
+    const [{ copyAssessment }, { documentsInUse }] = await Promise.all([
+      import('./copy-assessment.ts'),
+      import('../domain/assessment/documents-in-use.ts'),
+    ]);
     const { surroundings } = this.#input;
     // The copy is of the same round: the two are not compared with each other.
     const identity = { id: surroundings.randomHex16(), round: session.identity.round, parent: assessmentId };
     const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
     const entries = copyAssessment({ identity, session, title, surroundings });
-    await this.#store(identity, session.framework, entries, [], await this.#documentsFor(entries, assessmentId));
+    const used = documentsInUse({ entries });
+    const documents = await this.#input.store.readEvidence(assessmentId);
+    const evidence = new Map([...documents].filter(([sha256]) => used.has(sha256)));
+    await this.#store(identity, session.framework, entries, [], evidence);
   }
 
   /** Starts the round after an assessment; resolves with its id, null when the assessment is not on this computer. */
@@ -166,7 +172,7 @@ export class Library {
     const { surroundings } = this.#input;
     const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: assessmentId };
     const entries = makeNextRound({ identity, entries: session.countedEntries, choice, surroundings });
-    await this.#store(identity, choice.framework, entries, [], await this.#documentsFor(entries, assessmentId));
+    await this.#store(identity, choice.framework, entries);
     return identity.id;
   }
 
@@ -324,12 +330,6 @@ export class Library {
     void this.storage.askOnce();
     await this.#tell(stored.id);
     return record;
-  }
-
-  /** The documents of an assessment that a journal made from it names. */
-  async #documentsFor(entries: readonly Entry[], assessmentId: string): Promise<Evidence> {
-    const { namedDocuments } = await import('./named-documents.ts');
-    return namedDocuments(entries, await this.#input.store.readEvidence(assessmentId));
   }
 
   /** Only where it takes work: one that was deleted in another tab may still be looked at in this one. */

@@ -2,6 +2,7 @@ import { fold } from '../domain/journal/fold.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
+import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
@@ -26,7 +27,7 @@ export type FilePreview =
       readonly fresh: number;
       readonly same: number;
       readonly conflicting: number;
-      /** Documents that are not here. */
+      /** Documents in use that are not here. */
       readonly documents: number;
       /** Of an assessment that was deleted on this computer: taking the file in brings it back. */
       readonly isDeleted: boolean;
@@ -85,9 +86,9 @@ export async function previewImport(
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const { assessment, framework, journal, evidence } = read.value;
   const { country, title } = readAssessment(fold(journal.entries), framework).round;
-  const held = await here.listEvidence(assessment.id);
+  const [held, used] = [await here.listEvidence(assessment.id), documentsInUse(journal)];
   const named = {
-    documents: [...evidence.keys()].filter((sha256) => !held.has(sha256)).length,
+    documents: [...evidence.keys()].filter((sha256) => used.has(sha256) && !held.has(sha256)).length,
     isDeleted: here.isDeleted(assessment.id),
     title: [country, title].filter(Boolean).join(' · ') || null,
     entries: journal.entries.length,
