@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './e2e/find-browser.ts';
 import { describeInitialLoad, measureInitialLoad } from './measure-initial-load.ts';
@@ -112,8 +112,11 @@ async function runStep(step: Step): Promise<Count> {
   return count;
 }
 
-rmSync(inProject('test-results'), { recursive: true, force: true });
 mkdirSync(inProject('test-results'), { recursive: true });
+// A long run of kills that goes on where it stopped keeps what it found so far.
+for (const name of readdirSync(inProject('test-results'))) {
+  if (name !== 'faults') rmSync(inProject(`test-results/${name}`), { recursive: true, force: true });
+}
 let passed = 0;
 let failed = 0;
 let built = true;

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import WebSocket from 'ws';
 import type { Browser } from './find-browser.ts';
+import { connectToBrowser } from './protocol-socket.ts';
 
 /**
  * Playwright drives only a Firefox of its own making, and people use the one that is installed. This is the little of
@@ -48,23 +48,20 @@ const REMEMBER_VIOLATIONS = `() => {
     globalThis.policyViolations.push('policy violation: ' + event.violatedDirective + ' blocked ' + event.blockedURI));
 }`;
 
-interface Reply {
-  id?: number;
-  type: 'success' | 'error' | 'event';
-  result?: Record<string, unknown>;
-  error?: string;
-  message?: string;
-  method?: string;
-  params?: Record<string, unknown>;
-}
-
-function startProgram(browser: Browser, profile: string) {
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+/** Starts the program on a profile folder; `detached` in a process group of its own, to be killed with all it started. */
+export function startFirefoxProgram(
+  browser: Browser,
+  profile: string,
+  { preferences = {}, detached = false }: { preferences?: Record<string, unknown>; detached?: boolean } = {},
+) {
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
   writeFileSync(path.join(profile, 'user.js'), `${lines.join('\n')}\n`);
   const program = spawn(
     browser.executablePath,
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'],
-    { env: { ...process.env, ...browser.environment, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    { env: { ...process.env, ...browser.environment, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'], detached },
   );
   const address = new Promise<string>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`Firefox did not start: ${said}`)), START_LIMIT_MS);
@@ -81,35 +78,12 @@ function startProgram(browser: Browser, profile: string) {
   return { program, address };
 }
 
-async function connect(address: string, onEvent: (method: string, params: Record<string, unknown>) => void) {
-  const socket = new WebSocket(address);
-  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  const waiting = new Map<number, (reply: Reply) => void>();
-  socket.on('message', (data: Buffer) => {
-    const reply = JSON.parse(data.toString()) as Reply;
-    if (reply.type === 'event') onEvent(reply.method ?? '', reply.params ?? {});
-    else waiting.get(reply.id ?? -1)?.(reply);
-  });
-  let lastId = 0;
-  const send = (method: string, params: unknown) =>
-    new Promise<Record<string, unknown>>((resolve, reject) => {
-      const id = ++lastId;
-      waiting.set(id, (reply) => {
-        waiting.delete(id);
-        if (reply.type === 'success') resolve(reply.result ?? {});
-        else reject(new Error(`${method}: ${reply.error ?? ''} ${reply.message ?? ''}`));
-      });
-      socket.send(JSON.stringify({ id, method, params }));
-    });
-  return { socket, send };
-}
-
 /** Starts an installed Firefox with a fresh profile and gives the one page it shows. */
 export async function startFirefox(browser: Browser): Promise<FirefoxSession> {
   const profile = mkdtempSync(path.join(tmpdir(), 'sextant-firefox-'));
-  const { program, address } = startProgram(browser, profile);
+  const { program, address } = startFirefoxProgram(browser, profile);
   const observed: { errors: string[]; requests: string[] } = { errors: [], requests: [] };
-  const { socket, send } = await connect(await address, (method, params) => {
+  const { send, close } = await connectToBrowser(await address, (method, params) => {
     if (method === 'log.entryAdded' && params['level'] === 'error') observed.errors.push(String(params['text']));
     const request = params['request'] as { url: string } | undefined;
     if (method === 'network.beforeRequestSent' && request !== undefined) observed.requests.push(request.url);
@@ -154,7 +128,7 @@ export async function startFirefox(browser: Browser): Promise<FirefoxSession> {
     async close() {
       const ended = new Promise((resolve) => program.once('exit', resolve));
       await send('browser.close', {}).catch(() => program.kill());
-      socket.close();
+      close();
       const giveUp = setTimeout(() => program.kill('SIGKILL'), WAIT_LIMIT_MS);
       await ended;
       clearTimeout(giveUp);

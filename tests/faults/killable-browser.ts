@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
@@ -31,17 +32,34 @@ export interface KillableBrowser {
 }
 
 /** tsx keeps the names of functions with a function of its own, which pages do not have. */
-const NAMES_OF_TSX = 'globalThis.__name ??= (named) => named';
+export const NAMES_OF_TSX = 'globalThis.__name ??= (named) => named';
 
-/** Starts a browser on a profile folder; what an earlier one left there is found again. */
-export async function startKillable(browser: Browser, profile: string): Promise<KillableBrowser> {
+/** A started program: the address at which it is driven, and its end as a power cut would make it. */
+export interface KillableProgram {
+  readonly address: string;
+  /** SIGKILL to all its processes, sent before this returns. */
+  strike(): void;
+  readonly ended: Promise<void>;
+}
+
+/** The end of a program that leads a process group of its own, so that the kill reaches all of it and nothing else. */
+export function killableProgram(program: ChildProcess): Pick<KillableProgram, 'strike' | 'ended'> {
+  return {
+    ended: new Promise<void>((resolve) => program.once('exit', () => resolve())),
+    strike() {
+      const runs = program.exitCode === null && program.signalCode === null;
+      if (program.pid !== undefined && runs) process.kill(-program.pid, 'SIGKILL');
+    },
+  };
+}
+
+/** Starts a Chromium on a profile folder; what an earlier one left there is found again. */
+export async function startChromiumProgram(browser: Browser, profile: string): Promise<KillableProgram> {
   const program = spawn(browser.executablePath, [...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'], {
     env: { ...process.env, ...browser.environment, TZ: 'UTC', LANG: 'en_GB.UTF-8' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of its own, so that the kill reaches every process of the browser and nothing else.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     const limit = setTimeout(() => reject(new Error(`the browser did not start: ${said}`)), START_LIMIT_MS);
@@ -54,7 +72,13 @@ export async function startKillable(browser: Browser, profile: string): Promise<
     });
     program.once('exit', () => reject(new Error(`the browser ended: ${said}`)));
   });
-  const connection = await chromium.connectOverCDP(address);
+  return { address, ...killableProgram(program) };
+}
+
+/** The same, driven by Playwright. */
+export async function startKillable(browser: Browser, profile: string): Promise<KillableBrowser> {
+  const program = await startChromiumProgram(browser, profile);
+  const connection = await chromium.connectOverCDP(program.address);
   const context = connection.contexts()[0] ?? (await connection.newContext());
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(NAMES_OF_TSX);
@@ -63,9 +87,8 @@ export async function startKillable(browser: Browser, profile: string): Promise<
     context,
     page,
     async kill() {
-      const runs = program.exitCode === null && program.signalCode === null;
-      if (program.pid !== undefined && runs) process.kill(-program.pid, 'SIGKILL');
-      await ended;
+      program.strike();
+      await program.ended;
       await connection.close().catch(() => undefined);
     },
   };

@@ -9,29 +9,30 @@ const ANSWER = /^rating\/lead\/([^/]+)\/1\/answer$/;
 /** Every level that was ever answered, by indicator, in the order of the entries. */
 export type AnswersInOrder = ReadonlyMap<string, readonly string[]>;
 
-/** The entries of an assessment as the browser holds them, read past the app's own code. */
+/** Runs in the page: the rows of an assessment in one store, read past the app's own code. */
+export function readRowsInPage({ name, store, assessment }: { name: string; store: string; assessment: string }) {
+  return new Promise<unknown[]>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error ?? new Error('open'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const asking = database
+        .transaction(store)
+        .objectStore(store)
+        .getAll(IDBKeyRange.bound([assessment], [assessment, []]));
+      asking.onerror = () => reject(asking.error ?? new Error('read'));
+      asking.onsuccess = () => {
+        database.close();
+        resolve(asking.result);
+      };
+    };
+  });
+}
+
+/** The entries of an assessment as the browser holds them. */
 export async function readStoredEntries(page: Page, assessment: string): Promise<Entry[]> {
-  const rows = await page.evaluate(
-    ([name, id]) =>
-      new Promise<{ assessment: string; entry: unknown }[]>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error ?? new Error('open'));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const asking = database
-            .transaction('entries')
-            .objectStore('entries')
-            .getAll(IDBKeyRange.bound([id], [id, []]));
-          asking.onerror = () => reject(asking.error ?? new Error('read'));
-          asking.onsuccess = () => {
-            database.close();
-            resolve(asking.result as { assessment: string; entry: unknown }[]);
-          };
-        };
-      }),
-    [DATABASE_NAME, assessment] as const,
-  );
-  return rows.map(({ entry }) => entry as Entry);
+  const rows = await page.evaluate(readRowsInPage, { name: DATABASE_NAME, store: 'entries', assessment });
+  return rows.map((row) => (row as { entry: Entry }).entry);
 }
 
 /** The levels that a journal holds, by indicator, oldest first. */
