@@ -84,18 +84,22 @@ export const chromiumPages =
     };
   };
 
-/** After three kills Firefox would ask whether to start at all, and it would open again what was open. */
-const AFTER_A_CRASH = {
+/**
+ * After three kills Firefox would ask whether to start at all, and it would open again what was open. The last one lets
+ * a test choose a file in a page that is not from disk.
+ */
+const PREFERENCES = {
   'browser.sessionstore.resume_from_crash': false,
   'toolkit.startup.max_resumed_crashes': -1,
   'browser.aboutwelcome.enabled': false,
+  'dom.file.createInChild': true,
 };
 
 /** Firefox, by WebDriver BiDi. */
 export const firefoxPages =
   (browser: Browser): StartKillablePage =>
   async (profile, { onsay, before }) => {
-    const started = startFirefoxProgram(browser, profile, { preferences: AFTER_A_CRASH, detached: true });
+    const started = startFirefoxProgram(browser, profile, { preferences: PREFERENCES, detached: true });
     const program = killableProgram(started.program);
     const socket = await connectToBrowser(await started.address, (method, params) => {
       if (method === 'script.message') onsay((params['data'] as { value: string }).value);

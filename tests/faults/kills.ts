@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { findChromium, findFirefox } from '../e2e/find-browser.ts';
+import { findChromium } from '../e2e/find-browser.ts';
 import { HOSTED_BUILD } from '../e2e/find-build.ts';
 import { serveBuild } from '../e2e/serve-build.ts';
 import { describeFaults, describeKills } from './kill-figures.ts';
-import { appendRecord, BROWSERS, BUILDS, readAllRuns, readRun, SCENARIOS } from './kill-records.ts';
-import { killRun } from './kill-run.ts';
+import { BROWSERS, BUILDS, readAllRuns, SCENARIOS } from './kill-records.ts';
+import { runKills } from './run-kills.ts';
 
 /**
- * `npm run kills -- --kills 125 --build hosted --seed 1`: kills of each browser on each build, one line each in
- * test-results/faults. A run that was stopped goes on where it was. `--summary` prints the table of all runs.
+ * `npm run kills -- --build hosted --kills 125 --seed 1`: so many kills of each browser, a line each in
+ * test-results/faults. A run that was stopped goes on where it was. `--summary` makes none and prints the table of all.
  */
 const { values } = parseArgs({
   options: {
@@ -27,32 +27,24 @@ function chosen<const Name extends string>(names: readonly Name[], wanted: reado
   return names.filter((name) => wanted.includes(name));
 }
 
-const programs = { chromium: await findChromium(), firefox: findFirefox() };
-const server = await serveBuild(HOSTED_BUILD, '/ministry/sextant/');
-try {
-  const scenarios = chosen(SCENARIOS, values.scenario, 'scenario');
-  const [kills, seed] = [Number(values.kills), Number(values.seed)];
-  for (const browser of values.summary ? [] : chosen(BROWSERS, values.browser, 'browser')) {
-    const program = programs[browser];
-    if (program === null) {
-      console.error(`No ${browser} is installed: its kills are left out.`);
-      continue;
-    }
-    for (const build of chosen(BUILDS, values.build, 'build')) {
-      const run = { browser, build, seed, scenarios };
-      await killRun({ ...run, kills, program, hostedUrl: server.url }, readRun(run), (record) => {
-        appendRecord(run, record);
-        const { kill, scenario, inside, outcome, seconds, lost } = record;
-        const where = inside ? 'inside' : 'outside';
-        console.error(`${browser} ${build} ${kill + 1}/${kills} ${scenario}: ${where}, ${outcome}, ${seconds} s`);
-        for (const one of lost) console.error(`    ${one}`);
-      });
-    }
+if (!values.summary) {
+  const server = await serveBuild(HOSTED_BUILD, '/ministry/sextant/');
+  try {
+    await runKills({
+      browsers: chosen(BROWSERS, values.browser, 'browser'),
+      builds: chosen(BUILDS, values.build, 'build'),
+      scenarios: chosen(SCENARIOS, values.scenario, 'scenario'),
+      kills: Number(values.kills),
+      seed: Number(values.seed),
+      chromium: await findChromium(),
+      hostedUrl: server.url,
+      isKept: true,
+    });
+  } finally {
+    await server.close();
   }
-} finally {
-  await server.close();
 }
 const records = readAllRuns();
-console.log(describeKills(records));
-for (const fault of describeFaults(records)) console.log(fault);
-process.exitCode = describeFaults(records).length > 0 ? 1 : 0;
+const faults = describeFaults(records);
+console.log([describeKills(records), ...faults].join('\n'));
+process.exitCode = faults.length > 0 ? 1 : 0;

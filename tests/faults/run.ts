@@ -3,17 +3,23 @@ import { findChromium } from '../e2e/find-browser.ts';
 import { serveBuild } from '../e2e/serve-build.ts';
 import type { FaultFigures } from './fault-figures.ts';
 import { describeAll, describeFigures } from './fault-figures.ts';
-import { killDuringWrites } from './kill-during-writes.ts';
+import { killFigures } from './kill-figures.ts';
+import { BROWSERS, BUILDS, SCENARIOS } from './kill-records.ts';
 import { malformedInput } from './malformed-input.ts';
+import { runKills } from './run-kills.ts';
 import { storageFaults } from './storage-faults.ts';
 
-/** `npm run faults` is the full run; `--short` is the one within `npm test`. */
+/** `npm run faults` is the full run, whose kills go on where they stopped; `--short` is the one within `npm test`. */
 const RUNS = {
-  full: { kills: 300, malformed: 10_000 },
-  short: { kills: 10, malformed: 1_000 },
+  full: { malformed: 10_000, kills: { browsers: BROWSERS, builds: BUILDS, scenarios: SCENARIOS, kills: 125 } },
+  short: {
+    malformed: 1_000,
+    kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: ['answers', 'typing', 'restore'], kills: 9 },
+  },
 } as const;
 
-const { kills, malformed } = process.argv.includes('--short') ? RUNS.short : RUNS.full;
+const isShort = process.argv.includes('--short');
+const { kills, malformed } = isShort ? RUNS.short : RUNS.full;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const browser = await findChromium();
@@ -27,7 +33,8 @@ function note(...found: readonly FaultFigures[]): void {
 try {
   note(...malformedInput(malformed));
   note(...(await storageFaults(browser, server)));
-  note(await killDuringWrites(browser, server, kills));
+  const common = { seed: 1, chromium: browser, hostedUrl: server.url, isKept: !isShort };
+  note(...killFigures(await runKills({ ...kills, ...common })));
 } finally {
   await server.close();
 }

@@ -60,18 +60,18 @@ export const typeComment: MakeScenario = (folder) => {
       await written;
     },
     begin: (page) => type(page, Number.MAX_SAFE_INTEGER),
-    stores: ['drafts'],
+    stores: ['typing'],
     chooseWrite: (draw) => 2 + draw(2),
     isOneWork: false,
     hear(text) {
       const message = text.startsWith('{') ? (JSON.parse(text) as WriteMessage) : null;
       if (message?.kind !== 'completed') return;
-      for (const draft of message.drafts) if (draft.startsWith(start) && draft.length > durable.length) durable = draft;
+      for (const typed of message.typed) if (typed.startsWith(start) && typed.length > durable.length) durable = typed;
       if (durable !== '') onwritten();
     },
     async check(page) {
       await untilThere(page, 'input.choice');
-      const rows = await rowsOf<{ text: string }>(page, 'drafts', files.assessment);
+      const rows = await rowsOf<{ text: string }>(page, 'typing', files.assessment);
       const kept = rows.map(({ text }) => text).filter((text) => text.startsWith(start));
       const longest = Math.max(0, ...kept.map(({ length }) => length));
       const compared = durable.length;
