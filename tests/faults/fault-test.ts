@@ -8,6 +8,8 @@ import { answersOf, findLost, readStoredEntries } from './stored-answers.ts';
 export interface Finding {
   readonly gone: readonly string[];
   readonly compared: number;
+  /** How often the fault was made, where that is more than once. */
+  readonly tried?: number;
 }
 
 export interface Bench {
@@ -19,6 +21,7 @@ export interface Bench {
 }
 
 export type FaultTest = (bench: Bench) => Promise<Finding>;
+export type NamedFaultTest = readonly [name: string, test: FaultTest];
 
 export const count = (answers: AnswersInOrder) => [...answers.values()].reduce((sum, levels) => sum + levels.length, 0);
 

@@ -81,7 +81,7 @@ function readHoldings({ name, assessments }: { name: string; assessments: readon
 }
 
 export async function holdingsOf(
-  page: KillablePage,
+  page: Pick<KillablePage, 'run'>,
   assessments: readonly string[],
 ): Promise<ReadonlyMap<string, Holding>> {
   const holdings: Holding[] = await page.run(readHoldings, { name: DATABASE_NAME, assessments });

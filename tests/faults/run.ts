@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { HOSTED_BUILD } from '../e2e/find-build.ts';
 import { findChromium } from '../e2e/find-browser.ts';
 import { serveBuild } from '../e2e/serve-build.ts';
@@ -6,35 +7,46 @@ import { describeAll, describeFigures } from './fault-figures.ts';
 import { killFigures } from './kill-figures.ts';
 import { BROWSERS, BUILDS, SCENARIOS } from './kill-records.ts';
 import { malformedInput } from './malformed-input.ts';
+import { MERGE_FAULTS } from './merge-faults.ts';
+import { runFaultTests } from './run-fault-tests.ts';
 import { runKills } from './run-kills.ts';
-import { storageFaults } from './storage-faults.ts';
+import { STORAGE_FAULTS } from './storage-faults.ts';
+import { TAB_FAULTS } from './tab-faults.ts';
 
 /** `npm run faults` is the full run, whose kills go on where they stopped; `--short` is the one within `npm test`. */
 const RUNS = {
-  full: { malformed: 10_000, kills: { browsers: BROWSERS, builds: BUILDS, scenarios: SCENARIOS, kills: 125 } },
+  full: {
+    malformed: 10_000,
+    tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS],
+    kills: { browsers: BROWSERS, builds: BUILDS, scenarios: SCENARIOS, kills: 125 },
+  },
   short: {
     malformed: 1_000,
+    tests: STORAGE_FAULTS,
     kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: ['answers', 'typing', 'restore'], kills: 9 },
   },
 } as const;
 
-const isShort = process.argv.includes('--short');
-const { kills, malformed } = isShort ? RUNS.short : RUNS.full;
+/** `--only words` makes only the faults with these words in their names, and no kills. */
+const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { kills, malformed, tests } = values.short ? RUNS.short : RUNS.full;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const browser = await findChromium();
 const server = await serveBuild(HOSTED_BUILD, '/ministry/sextant/');
 const figures: FaultFigures[] = [];
 /** Said at once, so that a run that is stopped has not been for nothing; the whole table follows at the end. */
-function note(...found: readonly FaultFigures[]): void {
-  figures.push(...found);
-  for (const one of found) process.stderr.write(`${describeFigures(one)}\n`);
+function note(found: FaultFigures): void {
+  figures.push(found);
+  process.stderr.write(`${describeFigures(found)}\n`);
 }
 try {
-  note(...malformedInput(malformed));
-  note(...(await storageFaults(browser, server)));
-  const common = { seed: 1, chromium: browser, hostedUrl: server.url, isKept: !isShort };
-  note(...killFigures(await runKills({ ...kills, ...common })));
+  const { only } = values;
+  if (only === undefined) malformedInput(malformed).forEach(note);
+  const chosen = tests.filter(([name]) => only === undefined || name.includes(only));
+  await runFaultTests(chosen, browser, server, note);
+  const common = { seed: 1, chromium: browser, hostedUrl: server.url, isKept: !values.short };
+  if (only === undefined) killFigures(await runKills({ ...kills, ...common })).forEach(note);
 } finally {
   await server.close();
 }

@@ -11,18 +11,8 @@ import { LibraryPage } from '../e2e/pages/library-page.ts';
 import type { BuildServer } from '../e2e/serve-build.ts';
 import { answerFast, listen, shownAsSaved } from './answer-fast.ts';
 import type { OpenApp } from './app-in-browser.ts';
-import {
-  answer,
-  answeredOnScreen,
-  freshContext,
-  launch,
-  openApp,
-  prepare,
-  untilFailed,
-  untilSaved,
-} from './app-in-browser.ts';
-import type { FaultFigures } from './fault-figures.ts';
-import type { FaultTest, Finding } from './fault-test.ts';
+import { answer, answeredOnScreen, freshContext, openApp, prepare, untilFailed, untilSaved } from './app-in-browser.ts';
+import type { FaultTest, Finding, NamedFaultTest } from './fault-test.ts';
 import { compare, count } from './fault-test.ts';
 import { startKillable } from './killable-browser.ts';
 import { recordTorn } from './record-torn.ts';
@@ -324,7 +314,7 @@ const storageWiped: FaultTest = async ({ browser, server }) => {
   return { gone: [...gone, ...restored.gone], compared: restored.compared + 3 };
 };
 
-const TESTS: readonly (readonly [name: string, test: FaultTest])[] = [
+export const STORAGE_FAULTS: readonly NamedFaultTest[] = [
   ['no room left (quota exhausted)', quotaExhausted],
   ['transaction aborted', transactionAborted],
   ['database blocked by an older tab', blockedByOlderTab],
@@ -334,23 +324,3 @@ const TESTS: readonly (readonly [name: string, test: FaultTest])[] = [
   ['storage wiped under an open page', storageWiped],
   ['killed in the middle of a record', recordTorn],
 ];
-
-/** Every fault of the browser's storage, each in a fresh profile. */
-export async function storageFaults(program: Browser, server: BuildServer): Promise<FaultFigures[]> {
-  const browser = await launch(program);
-  const figures: FaultFigures[] = [];
-  for (const [name, test] of TESTS) {
-    try {
-      const { gone, compared } = await test({ browser, program, server });
-      const survived = gone.length === 0 ? 1 : 0;
-      figures.push({ name, tried: 1, survived, lost: gone.length, compared: `${compared} answers`, faults: gone });
-    } catch (error) {
-      const fault = error instanceof Error ? error.message : String(error);
-      figures.push({ name, tried: 1, survived: 0, lost: 0, compared: 'did not come to an end', faults: [fault] });
-    } finally {
-      await Promise.all(browser.contexts().map((context) => context.close()));
-    }
-  }
-  await browser.close();
-  return figures;
-}

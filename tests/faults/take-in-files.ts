@@ -38,7 +38,7 @@ export async function untilTakenIn(page: KillablePage): Promise<void> {
 }
 
 /** How much of a file is there, in words; null for all of it and for nothing. */
-function halfOf({ entries, documents }: FaultFile, holding: Holding): { found: number; half: string | null } {
+export function halfOf({ entries, documents }: FaultFile, holding: Holding): { found: number; half: string | null } {
   const stored = entries.filter((id) => holding.entries.includes(id)).length;
   const kept = documents.filter((sha256) => holding.documents.includes(sha256)).length;
   const found = stored + kept;
