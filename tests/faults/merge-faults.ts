@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { DATABASE_NAME } from '../../src/storage/database-schema.ts';
 import type { Browser } from '../e2e/find-browser.ts';
 import { LibraryPage } from '../e2e/pages/library-page.ts';
 import type { BuildServer } from '../e2e/serve-build.ts';
@@ -11,7 +12,7 @@ import type { FaultFile, FaultFileSize } from './fault-files.ts';
 import { FaultFiles } from './fault-files.ts';
 import type { FaultTest, Finding, NamedFaultTest } from './fault-test.ts';
 import { startKillable } from './killable-browser.ts';
-import { holdingsOf } from './page-verbs.ts';
+import { readHoldingsInPage } from './page-verbs.ts';
 import { halfOf } from './take-in-files.ts';
 
 const NOTHING: FaultFileSize = { indicators: 0, documents: 0, documentBytes: 0 };
@@ -41,10 +42,8 @@ export async function takeIn(page: Page, server: BuildServer, file: FaultFile): 
 
 /** How much of a file is stored: all of it, nothing, or half of it in words. */
 export async function storedOf(page: Page, file: FaultFile): Promise<'all' | 'nothing' | string> {
-  const holdings = await holdingsOf({ run: (work, argument) => page.evaluate(work, argument) as never }, [
-    file.assessment,
-  ]);
-  const holding = holdings.get(file.assessment);
+  const wanted = { name: DATABASE_NAME, assessments: [file.assessment] };
+  const [holding] = await page.evaluate(readHoldingsInPage, wanted);
   if (holding === undefined) return 'nothing';
   const { found, half } = halfOf(file, holding);
   return half ?? (found === 0 ? 'nothing' : 'all');

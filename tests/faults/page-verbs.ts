@@ -55,8 +55,8 @@ export interface Holding {
   readonly documents: readonly string[];
 }
 
-/** Runs in the page: the keys only, for bytes need not travel. */
-function readHoldings({ name, assessments }: { name: string; assessments: readonly string[] }) {
+/** Runs in the page: what it holds of each assessment, by keys only, for bytes need not travel. */
+export function readHoldingsInPage({ name, assessments }: { name: string; assessments: readonly string[] }) {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -81,9 +81,9 @@ function readHoldings({ name, assessments }: { name: string; assessments: readon
 }
 
 export async function holdingsOf(
-  page: Pick<KillablePage, 'run'>,
+  page: KillablePage,
   assessments: readonly string[],
 ): Promise<ReadonlyMap<string, Holding>> {
-  const holdings: Holding[] = await page.run(readHoldings, { name: DATABASE_NAME, assessments });
+  const holdings: Holding[] = await page.run(readHoldingsInPage, { name: DATABASE_NAME, assessments });
   return new Map(assessments.map((assessment, index) => [assessment, holdings[index] as Holding]));
 }
