@@ -4,7 +4,7 @@ import { writeSextantFile } from '../file/write-sextant-file.ts';
 import { runIfStarted } from './command-io.ts';
 import type { FileOutcome } from './merge-files.ts';
 import { mergeFiles } from './merge-files.ts';
-import { problemLine } from './print-problems.ts';
+import { problemLines } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
 import { PASSPHRASE_OPTION, readReturnAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
@@ -50,11 +50,11 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
   const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
   const lines = outcomes.flatMap((outcome) => [
     ...outcomeLines(outcome, context),
-    ...outcome.notices.map((notice) => `  ${problemLine(localiser, notice)}`),
+    ...problemLines(localiser, outcome.notices).map((line) => `  ${line}`),
   ]);
   io.out(`${lines.join('\n')}\n`);
   if (merged === null || (refused.length > 0 && !args.flags.has('skip-refused'))) return refuse(context, refused);
-  if (refused.length > 0) io.err(`${refused.map((found) => problemLine(localiser, found)).join('\n')}\n`);
+  if (refused.length > 0) io.err(`${problemLines(localiser, refused).join('\n')}\n`);
   const failed = writeOutput(out, writeSextantFile(merged));
   if (failed !== null) return refuse(context, [failed]);
   io.out(`${localiser.t('commands.merge.written', { path: out, entries: merged.journal.entries.length })}\n`);

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { formatPath, wordProblem } from '../i18n/describe-problem.ts';
+import { formatPath, listedProblems, wordProblem } from '../i18n/describe-problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 
 /** What stands for a problem's place inside its file where there is neither line nor path. */
@@ -18,9 +18,16 @@ export function problemLine(localiser: Localiser, found: Problem): string {
   return place === '' ? words : `${place}  ${words}`;
 }
 
-/** One message: every problem on its line, then how many there are and that nothing was changed. */
+/** Problems, each on its line; where they are many, how many more there are. */
+export function problemLines(localiser: Localiser, problems: readonly Problem[]): string[] {
+  const { listed, more } = listedProblems(problems);
+  const lines = listed.map((found) => problemLine(localiser, found));
+  return more === 0 ? lines : [...lines, localiser.t('errors.more', { count: more })];
+}
+
+/** One message: the problems on their lines, then how many there are and that nothing was changed. */
 export function problemMessage(localiser: Localiser, problems: readonly Problem[]): string {
-  const lines = problems.map((found) => problemLine(localiser, found));
+  const lines = problemLines(localiser, problems);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return `${lines.join('\n')}\n`;
   return `${[...lines, localiser.t('errors.summary', { count: errors.length })].join('\n')}\n`;

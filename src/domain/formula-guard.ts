@@ -1,8 +1,8 @@
 /**
- * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV Injection"); one more where
- * apostrophes stand there already, so that reading gives back what was written.
+ * Cells that a spreadsheet would run as a formula, also in the full width of East Asian text, get an apostrophe in front
+ * (OWASP, "CSV Injection"); one more where apostrophes stand there already, so that reading gives back what was written.
  */
-export const FORMULA = /^'*[=+\-@\t\r]/;
+export const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** The text of a cell that no spreadsheet runs: an apostrophe in front where it begins as a formula does. */
 export function guardFormula(text: string): string {

@@ -1,5 +1,4 @@
-/** Deeper values than anything we write would exhaust the stack of whoever reads them. */
-export const MAXIMUM_JSON_DEPTH = 64;
+import { MAXIMUM_JSON_DEPTH } from './limits.ts';
 
 export type JsonDanger = 'tooDeep' | 'unsafeKey';
 

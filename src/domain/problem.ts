@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { MAXIMUM_REPEATED_LENGTH } from './limits.ts';
 
 /** Where in a file a problem is: keys and zero-based positions from the root. */
 export type ProblemPath = readonly (string | number)[];
@@ -20,7 +21,18 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value; readonly advice: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A problem of severity `error`. */
+/** Foreign text is repeated as far as it helps to find it. */
+function repeated(text: string): string {
+  return text.length <= MAXIMUM_REPEATED_LENGTH ? text : `${text.slice(0, MAXIMUM_REPEATED_LENGTH)}…`;
+}
+
+function repeatedParams(params: Problem['params']): Problem['params'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? repeated(value) : value]),
+  );
+}
+
+/** A problem of severity `error`. Text of the input is cut in its parameters after `MAXIMUM_REPEATED_LENGTH`. */
 export function problem(
   code: string,
   file: string,
@@ -28,7 +40,7 @@ export function problem(
   params: Problem['params'] = {},
   severity: Problem['severity'] = 'error',
 ): Problem {
-  return { code, severity, file, path, params };
+  return { code, severity, file: repeated(file), path, params: repeatedParams(params) };
 }
 
 type Issue = z.core.$ZodIssue;

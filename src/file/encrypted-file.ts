@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { MAXIMUM_WORK_FACTOR } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 
@@ -29,11 +30,23 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
   return all;
 }
 
+const HEAD_BYTES = 4096;
+
+/** The greatest power of two that the head asks scrypt for (https://age-encryption.org/v1); 0 without one. */
+function workFactorOf(bytes: Uint8Array): number {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  return Math.max(0, ...[...head.matchAll(/^-> scrypt \S+ (\d+)$/gm)].map(([, factor]) => Number(factor)));
+}
+
 /**
  * What an age file holds. Codes: `file.wrongPassphrase` (a wrong passphrase and a damaged head look the same),
- * `file.damagedBody` (the passphrase is right and what follows is damaged or cut off).
+ * `file.damagedBody` (the passphrase is right and what follows is damaged or cut off), `file.workFactor` (the
+ * passphrase was made to take more memory than is tried; maximum).
  */
 export async function decryptFile(bytes: Uint8Array, passphrase: string): Promise<Result<Uint8Array>> {
+  if (workFactorOf(bytes) > MAXIMUM_WORK_FACTOR) {
+    return { ok: false, problems: [problem('file.workFactor', '', [], { maximum: MAXIMUM_WORK_FACTOR })] };
+  }
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -3,9 +3,10 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import { parseEntry } from '../domain/journal/parse-entry.ts';
-import type { Problem } from '../domain/problem.ts';
+import { MAXIMUM_JOURNAL_LINES } from '../domain/limits.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { bytesOfLine, lineOfBytes, splitLines, withoutByteOrderMark } from './text-bytes.ts';
+import { bytesOfLine, countLines, lineOfBytes, splitLines, withoutByteOrderMark } from './text-bytes.ts';
 
 const LINE_FEED = Uint8Array.of(10);
 
@@ -35,10 +36,13 @@ function parseLine(text: string, file: string): Entry | Problem {
 }
 
 /**
- * The journal in its lines. A line that is no entry is kept as it stands and named by the advice `file.damagedLine`
+ * The journal in its lines, empty ones counted. Code `file.tooManyLines` (maximum). A line that is no entry is kept as it stands and named by the advice `file.damagedLine`
  * with its number from 1 and the code of what is wrong; two differing entries of one id by `file.differingEntry`.
  */
-export function readJournal(bytes: Uint8Array, file: string): { journal: Journal; advice: Problem[] } {
+export function readJournal(bytes: Uint8Array, file: string): Result<Journal> {
+  if (countLines(bytes, MAXIMUM_JOURNAL_LINES) > MAXIMUM_JOURNAL_LINES) {
+    return { ok: false, problems: [problem('file.tooManyLines', file, [], { maximum: MAXIMUM_JOURNAL_LINES })] };
+  }
   const entries: Entry[] = [];
   const damagedLines: string[] = [];
   const advice: Problem[] = [];
@@ -57,5 +61,5 @@ export function readJournal(bytes: Uint8Array, file: string): { journal: Journal
   const journal = journalOf(entries, damagedLines);
   const differing = journal.damagedLines.length - new Set(damagedLines).size;
   if (differing > 0) advice.push(problem('file.differingEntries', file, [], { count: differing }, 'advice'));
-  return { journal, advice };
+  return { ok: true, value: journal, advice };
 }

@@ -10,7 +10,8 @@ export function packJournal(journal: Journal): Uint8Array {
 /** What `packJournal` packed; null where the bytes are damaged. */
 export function unpackJournal(bytes: Uint8Array): Journal | null {
   try {
-    return readJournal(gunzipSync(bytes), '').journal;
+    const read = readJournal(gunzipSync(bytes), '');
+    return read.ok ? read.value : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
-import { findJsonDanger, MAXIMUM_JSON_DEPTH } from '../domain/json-safety.ts';
+import { findJsonDanger } from '../domain/json-safety.ts';
+import { MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_JSON_DEPTH } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { MAXIMUM_FRAMEWORK_BYTES } from './file-limits.ts';
 import { parseJsonText } from './locate-problems.ts';
 import { decodeUtf8, withoutByteOrderMark } from './text-bytes.ts';
 

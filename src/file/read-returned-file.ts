@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { MAXIMUM_EVIDENCE_BYTES } from './file-limits.ts';
+import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { isEncrypted } from './is-encrypted.ts';
 import { readSextantFile } from './read-sextant-file.ts';
@@ -60,8 +60,9 @@ export function filesInZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> |
   const names = namesIn(bytes);
   const isOther = names.includes(MANIFEST_PART) || names.includes(WORKBOOK_PART);
   if (isOther || !names.some((name) => RETURNED.test(name))) return null;
-  const unpacked = readZip(bytes, () => MAXIMUM_EVIDENCE_BYTES);
-  if (!unpacked.ok) return null;
   const isHidden = (name: string) => name.startsWith('__MACOSX/') || /(^|\/)\./.test(name);
-  return new Map([...unpacked.value].filter(([name]) => RETURNED.test(name) && !isHidden(name)));
+  const isWanted = (name: string) => RETURNED.test(name) && !isHidden(name);
+  const unpacked = readZip(bytes, { limitOf: () => MAXIMUM_FILE_BYTES, isWanted });
+  if (!unpacked.ok) return null;
+  return unpacked.value;
 }

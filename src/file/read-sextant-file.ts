@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import type { Framework } from '../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
+import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import { assessmentIdentitySchema } from '../domain/journal/entry-schema.ts';
-import { identityOfJournal } from '../domain/journal/journal.ts';
+import type { Journal } from '../domain/journal/journal.ts';
+import { identityOfJournal, isSameAssessment } from '../domain/journal/journal.ts';
 import { findJsonDanger } from '../domain/json-safety.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem, problemsOfIssues } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import { MAXIMUM_EVIDENCE_BYTES } from './file-limits.ts';
+import { MAXIMUM_EVIDENCE_BYTES } from '../domain/limits.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { readJournal } from './journal-lines.ts';
 import { readZip } from './read-zip.ts';
 import type { SextantFile } from './sextant-file.ts';
 import {
+  EVIDENCE_FOLDER,
   EVIDENCE_PART,
   FRAMEWORK_PART,
   JOURNAL_PART,
@@ -91,16 +94,35 @@ function readFramework(parts: Parts, manifest: Manifest | null, memory: Framewor
   return fail(problem('file.frameworkMismatch', FRAMEWORK_PART, [], params));
 }
 
-function checkEvidence(evidence: Parts): Problem[] {
-  return [...evidence]
-    .filter(([sha256, bytes]) => sha256Hex(bytes) !== sha256)
-    .map(([sha256]) => problem('file.evidenceMismatch', `evidence/${sha256}`, [], { part: `evidence/${sha256}` }));
+function checkEvidence(evidence: Parts, onshare: (share: number) => void): Problem[] {
+  const total = [...evidence.values()].reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  return [...evidence].flatMap(([sha256, bytes]) => {
+    const part = `${EVIDENCE_FOLDER}${sha256}`;
+    const found = sha256Hex(bytes) === sha256 ? [] : [problem('file.evidenceMismatch', part, [], { part })];
+    done += bytes.length;
+    onshare(done / total);
+    return found;
+  });
 }
+
+/** The first entry is the truth: a manifest that says otherwise was changed. */
+function checkIdentity(named: AssessmentIdentity, journal: Journal): Problem[] {
+  const found = identityOfJournal(journal);
+  if (found === null || isSameAssessment(named, found)) return [];
+  const words = ({ id, round, parent }: AssessmentIdentity) => [id, round, parent ?? '-'].join(' / ');
+  const params = { named: words(named), found: words(found) };
+  return [problem('file.assessmentMismatch', JOURNAL_PART, [], params)];
+}
+
+/** How the time of reading goes: unpacking, the journal, the documents. */
+const SHARE_UNPACKED = 0.3;
+const SHARE_ENTRIES = 0.6;
 
 /** A newer format may have other parts: then its version is what there is to say, not their names. */
 function findNewerVersion(bytes: Uint8Array, problems: readonly Problem[]): Result<never> | null {
   if (!problems.every(({ code }) => code === 'file.unknownPart')) return null;
-  const zip = readZip(bytes, (name) => limitOfPart(name) ?? MAXIMUM_EVIDENCE_BYTES);
+  const zip = readZip(bytes, { limitOf: (name) => limitOfPart(name) ?? MAXIMUM_EVIDENCE_BYTES });
   const manifest = zip.ok ? readManifest(zip.value) : zip;
   const newer = manifest.ok ? [] : manifest.problems.filter(({ code }) => code === 'file.newerVersion');
   return newer.length > 0 ? { ok: false, problems: newer } : null;
@@ -110,18 +132,26 @@ function findNewerVersion(bytes: Uint8Array, problems: readonly Problem[]): Resu
  * Reads a `.sextant` file, whole or not at all, with every problem at once; damaged journal lines are no refusal, they
  * are carried and named in the advice (`file.damagedLine`). Codes: those of `readZip`, `file.missingPart`,
  * `file.notSextant`, `file.newerVersion` (found, supported), `file.frameworkMismatch`, `file.assessmentMismatch`,
- * `file.evidenceMismatch`, `json.tooDeep`, `json.unsafeKey`, `framework.*`, `schema.*`.
- * Give the same `memory` when reading several files. Source: docs/file-formats.md section 4.
+ * `file.evidenceMismatch`, `file.tooManyLines`, `json.tooDeep`, `json.unsafeKey`, `framework.*`, `schema.*`.
+ * Give the same `memory` when reading several files; `onshare` hears how much is read, 0 to 1. Source:
+ * docs/file-formats.md section 4.
  */
-export function readSextantFile(bytes: Uint8Array, memory = new FrameworkMemory()): Result<SextantFile> {
-  const zip = readZip(bytes, limitOfPart);
+export function readSextantFile(
+  bytes: Uint8Array,
+  memory = new FrameworkMemory(),
+  onshare: (share: number) => void = () => {},
+): Result<SextantFile> {
+  const zip = readZip(bytes, { limitOf: limitOfPart }, (share) => onshare(share * SHARE_UNPACKED));
   if (!zip.ok) return findNewerVersion(bytes, zip.problems) ?? zip;
   const parts = zip.value;
   const manifest = readManifest(parts);
   if (!manifest.ok && manifest.problems.some(({ code }) => code === 'file.newerVersion')) return manifest;
   const framework = readFramework(parts, manifest.ok ? manifest.value : null, memory);
   const journalBytes = parts.get(JOURNAL_PART);
-  const { journal, advice } = readJournal(journalBytes ?? new Uint8Array(), JOURNAL_PART);
+  const read = readJournal(journalBytes ?? new Uint8Array(), JOURNAL_PART);
+  if (!read.ok) return read;
+  const { value: journal, advice } = read;
+  onshare(SHARE_ENTRIES);
   const evidence = new Map(
     [...parts].flatMap(([name, content]) => {
       const sha256 = EVIDENCE_PART.exec(name)?.[1];
@@ -132,13 +162,9 @@ export function readSextantFile(bytes: Uint8Array, memory = new FrameworkMemory(
     ...(manifest.ok ? [] : manifest.problems),
     ...(framework.ok ? [] : framework.problems),
     ...(journalBytes === undefined ? [problem('file.missingPart', JOURNAL_PART, [], { part: JOURNAL_PART })] : []),
-    ...checkEvidence(evidence),
+    ...checkEvidence(evidence, (share) => onshare(SHARE_ENTRIES + share * (1 - SHARE_ENTRIES))),
+    ...(manifest.ok ? checkIdentity(manifest.value.assessment, journal) : []),
   ];
-  const identity = identityOfJournal(journal);
-  if (manifest.ok && identity !== null && identity.id !== manifest.value.assessment.id) {
-    const params = { named: manifest.value.assessment.id, found: identity.id };
-    problems.push(problem('file.assessmentMismatch', JOURNAL_PART, [], params));
-  }
   if (problems.length > 0 || !manifest.ok || !framework.ok) return fail(...problems);
   const { assessment } = manifest.value;
   return { ok: true, value: { assessment, framework: framework.value, journal, evidence }, advice };

@@ -2,38 +2,50 @@ import { inflateSync } from 'fflate';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { crc32 } from './crc32.ts';
-import { MAXIMUM_PARTS, MAXIMUM_RATIO, MAXIMUM_TOTAL_BYTES, RATIO_FROM_BYTES } from './file-limits.ts';
+import { MAXIMUM_PARTS, MAXIMUM_RATIO, MAXIMUM_TOTAL_BYTES, RATIO_FROM_BYTES } from '../domain/limits.ts';
 import type { ZipPart } from './zip-directory.ts';
 import { packedBytesOf, readDirectory } from './zip-directory.ts';
 
 const STORED = 0;
 const DEFLATED = 8;
 
+/** What a zip may hold. */
+export interface ZipRules {
+  /** The greatest size of a part in bytes; null for a name that does not belong. */
+  readonly limitOf: (name: string) => number | null;
+  /** Parts that nobody asks for stay packed and are not counted. */
+  readonly isWanted?: (name: string) => boolean;
+  /** Of the wanted parts together, in bytes. */
+  readonly maximumBytes?: number;
+}
+
+/** What packs better than this was made to unpack to more than anybody wrote. The writer leaves such parts unpacked. */
+export function isExaggerated(packedBytes: number, unpackedBytes: number): boolean {
+  return unpackedBytes > RATIO_FROM_BYTES && unpackedBytes > packedBytes * MAXIMUM_RATIO;
+}
+
 /** What the directory announces is checked before anything is unpacked. */
-function checkLimits(
-  parts: readonly ZipPart[],
-  packedTotal: number,
-  limitOf: (name: string) => number | null,
-): Problem[] {
+function checkLimits(parts: readonly ZipPart[], { limitOf, maximumBytes = MAXIMUM_TOTAL_BYTES }: ZipRules): Problem[] {
   if (parts.length > MAXIMUM_PARTS) {
     return [problem('file.tooManyParts', '', [], { found: parts.length, maximum: MAXIMUM_PARTS })];
   }
   const problems: Problem[] = [];
   const names = new Set<string>();
-  for (const { name, unpackedBytes, method } of parts) {
+  for (const { name, packedBytes, unpackedBytes, method } of parts) {
     const limit = limitOf(name);
     if (limit === null) problems.push(problem('file.unknownPart', name, [], { part: name }));
     else if (unpackedBytes > limit) {
       problems.push(problem('file.partTooBig', name, [], { part: name, bytes: unpackedBytes, maximum: limit }));
+    } else if (isExaggerated(packedBytes, unpackedBytes)) {
+      problems.push(problem('file.exaggerated', name, [], { part: name, bytes: unpackedBytes }));
     }
     if (names.has(name)) problems.push(problem('file.partTwice', name, [], { part: name }));
     if (method !== STORED && method !== DEFLATED) problems.push(problem('file.unsupportedZip', name, []));
     names.add(name);
   }
   const total = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  const exaggerated = total > RATIO_FROM_BYTES && total > packedTotal * MAXIMUM_RATIO;
-  if (total > MAXIMUM_TOTAL_BYTES || exaggerated) {
-    problems.push(problem('file.tooBig', '', [], { bytes: total, maximum: MAXIMUM_TOTAL_BYTES }));
+  if (total > maximumBytes) {
+    problems.push(problem('file.tooBig', '', [], { bytes: total, maximum: maximumBytes }));
   }
   return problems;
 }
@@ -53,26 +65,34 @@ function unpack(packed: Uint8Array, { method, unpackedBytes, crc }: ZipPart): Ui
 }
 
 /**
- * The parts of a zip by name, whole or not at all. `limitOf` gives the greatest size of a part in bytes, or null for
- * a name that does not belong. Codes: those of `readDirectory`, `file.tooManyParts`, `file.tooBig`,
- * `file.partTooBig`, `file.partTwice`, `file.unknownPart`, `file.damaged` (part).
+ * The wanted parts of a zip by name, whole or not at all. `onpart` hears the share that is unpacked, 0 to 1. Codes:
+ * those of `readDirectory`, `file.tooManyParts`, `file.tooBig`, `file.partTooBig`, `file.exaggerated` (part, bytes),
+ * `file.partTwice`, `file.unknownPart`, `file.damaged` (part).
  */
 export function readZip(
   bytes: Uint8Array,
-  limitOf: (name: string) => number | null,
+  rules: ZipRules,
+  onpart: (share: number) => void = () => {},
 ): Result<ReadonlyMap<string, Uint8Array>> {
   const directory = readDirectory(bytes);
   if ('problem' in directory) return { ok: false, problems: [directory.problem] };
-  const parts = directory.parts.filter(({ name, unpackedBytes }) => !(name.endsWith('/') && unpackedBytes === 0));
-  const limits = checkLimits(parts, bytes.length, limitOf);
+  const { isWanted = () => true } = rules;
+  const parts = directory.parts.filter(
+    ({ name, unpackedBytes }) => !(name.endsWith('/') && unpackedBytes === 0) && isWanted(name),
+  );
+  const limits = checkLimits(parts, rules);
   if (limits.length > 0) return { ok: false, problems: limits };
   const unpacked = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
+  const total = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+  let done = 0;
   for (const part of parts) {
     const packed = packedBytesOf(bytes, part, directory.start);
     const content = packed === null ? null : unpack(packed, part);
     if (content === null) problems.push(problem('file.damaged', part.name, [], { part: part.name }));
     else unpacked.set(part.name, content);
+    done += part.unpackedBytes;
+    onpart(total === 0 ? 1 : done / total);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: unpacked, advice: [] };
 }

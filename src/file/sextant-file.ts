@@ -6,7 +6,7 @@ import {
   MAXIMUM_FRAMEWORK_BYTES,
   MAXIMUM_JOURNAL_BYTES,
   MAXIMUM_MANIFEST_BYTES,
-} from './file-limits.ts';
+} from '../domain/limits.ts';
 
 /** The content of an assessment file `.sextant` (docs/file-formats.md section 4). */
 export interface SextantFile {

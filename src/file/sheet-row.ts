@@ -3,6 +3,7 @@ import type { Target } from '../domain/assessment/register-values.ts';
 import type { Method, Scale } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
+import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
@@ -110,6 +111,13 @@ function readTarget(cells: SheetCells, framework: Framework, indicator: Indicato
   return said.kind === 'level' ? { state: 'level', level: said.text } : { state: 'none', reason: '' };
 }
 
+/** What the journal could not keep is no text: docs/file-formats.md section 3. */
+function checkTexts(cells: SheetCells, report: Report): void {
+  for (const column of ['comment', 'institution'] as const) {
+    if (cells[column].length > MAXIMUM_TEXT_LENGTH) report('sheet.tooLong', { column, maximum: MAXIMUM_TEXT_LENGTH });
+  }
+}
+
 function readNumber(cells: SheetCells, column: 'impact' | 'ease', report: Report): number | undefined {
   const written = cells[column];
   if (written === '') return undefined;
@@ -121,7 +129,8 @@ function readNumber(cells: SheetCells, column: 'impact' | 'ease', report: Report
 
 /**
  * One row checked against the framework. Errors: `sheet.unknownIndicator` (nearest), `sheet.unknownAnswer` and
- * `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings), `sheet.notOneToFour` (column, value). Advice: `sheet.notApplicableWithoutReason`,
+ * `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings), `sheet.notOneToFour` (column, value),
+ * `sheet.tooLong` (column, maximum). Advice: `sheet.notApplicableWithoutReason`,
  * `sheet.notApplicableNotCounted` (the method forbids it, so it is no answer).
  */
 export function readSheetRow(cells: SheetCells, framework: Framework): { row: SheetRow | null; problems: Problem[] } {
@@ -134,6 +143,7 @@ export function readSheetRow(cells: SheetCells, framework: Framework): { row: Sh
     report('sheet.unknownIndicator', { indicator: cells.indicator, nearest: nearestIds(cells.indicator, framework) });
     return { row: null, problems };
   }
+  checkTexts(cells, report);
   const answer = readAnswer(cells, framework, indicator, report);
   const target = readTarget(cells, framework, indicator, report);
   const impact = readNumber(cells, 'impact', report);

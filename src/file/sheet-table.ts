@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { MAXIMUM_SHEET_BYTES } from './file-limits.ts';
+import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import { withoutByteOrderMark } from './text-bytes.ts';
 
 export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', 'target', 'impact', 'ease'] as const;
@@ -30,8 +30,15 @@ function findDelimiter(text: string): string {
   return semicolon > comma ? ';' : ',';
 }
 
+/** A head whose columns stand apart by both separators: then neither gives them all. */
+function hasTwoSeparators(header: readonly string[]): boolean {
+  const apart = header.flatMap((name) => name.split(/[,;]/).map((part) => part.trim()));
+  return apart.length > header.length && REQUIRED.every((column) => apart.includes(column));
+}
+
 function checkHeader(header: readonly string[]): Problem[] {
   const missing = REQUIRED.filter((column) => !header.includes(column));
+  if (missing.length > 0 && hasTwoSeparators(header)) return [{ ...problem('sheet.twoSeparators', '', []), line: 1 }];
   const twice = SHEET_COLUMNS.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
   const unknown = header.filter((name) => name !== '' && !isColumn(name));
   const columns = SHEET_COLUMNS.join(', ');
@@ -55,7 +62,7 @@ function withLines(rows: readonly string[][]): { cells: string[]; line: number }
 
 /**
  * The rows of a CSV text with `,` or `;`, with or without byte order mark; empty rows are left out. Errors:
- * `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.missingColumn`, `sheet.duplicateColumn`,
+ * `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`, `sheet.missingColumn`, `sheet.duplicateColumn`,
  * `sheet.tooManyCells` (a separator in a cell without quotation marks). Advice: `sheet.unknownColumn`.
  */
 export function readSheetTable(text: string): Result<readonly SheetCells[]> {

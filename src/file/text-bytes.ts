@@ -3,6 +3,7 @@ const ENCODER = new TextEncoder();
 /** Bytes that are not UTF-8 become lone low surrogates U+DC80 to U+DCFF, as in PEP 383, which no UTF-8 text can hold. */
 const ESCAPE_BASE = 0xdc00;
 const FIRST_NON_ASCII = 0x80;
+const LINE_FEED = 10;
 
 /** UTF-8 bytes as text; null where they are not UTF-8. A byte order mark stays. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
@@ -36,11 +37,18 @@ export function encodeUtf8(text: string): Uint8Array {
   return ENCODER.encode(text);
 }
 
+/** How many lines `splitLines` would give; counting ends beyond `most`. */
+export function countLines(bytes: Uint8Array, most: number): number {
+  let count = bytes.length > 0 && bytes.at(-1) !== LINE_FEED ? 1 : 0;
+  for (let index = 0; index < bytes.length && count <= most; index += 1) if (bytes[index] === LINE_FEED) count += 1;
+  return count;
+}
+
 /** The lines between line feeds; the last one only if something stands in it. */
 export function splitLines(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+  for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
     lines.push(bytes.subarray(start, end));
     start = end + 1;
   }

@@ -1,9 +1,11 @@
 import type { ZipOptions } from 'fflate';
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
+import { RATIO_FROM_BYTES } from '../domain/limits.ts';
+import { isExaggerated } from './read-zip.ts';
 import type { SextantFile } from './sextant-file.ts';
 import {
   EVIDENCE_FOLDER,
@@ -15,6 +17,16 @@ import {
 } from './sextant-file.ts';
 import { writeJournal } from './journal-lines.ts';
 import { encodeUtf8 } from './text-bytes.ts';
+
+const LEVEL = 6;
+
+/** A part packed, or as it is where it would pack better than a reader believes. */
+function asPart(bytes: Uint8Array): [Uint8Array, ZipOptions] {
+  const isLarge = bytes.length > RATIO_FROM_BYTES;
+  const stored = isLarge && isExaggerated(deflateSync(bytes, { level: LEVEL }).length, bytes.length);
+  // fflate writes local time: 1980-01-01 in whatever zone this runs.
+  return [bytes, { mtime: new Date(1980, 0, 1), level: stored ? 0 : LEVEL }];
+}
 
 /**
  * The documents that go into a file, by SHA-256: those that its journal uses. What was attached and taken off again, or
@@ -32,8 +44,6 @@ export function documentsToWrite({ journal, evidence }: SextantFile): ReadonlyMa
  */
 export function writeSextantFile(content: SextantFile): Uint8Array {
   const { assessment, framework, journal } = content;
-  // fflate writes local time: 1980-01-01 in whatever zone this runs.
-  const options: ZipOptions = { mtime: new Date(1980, 0, 1), level: 6 };
   const manifest = {
     format: SEXTANT_FORMAT,
     formatVersion: SEXTANT_FORMAT_VERSION,
@@ -42,9 +52,9 @@ export function writeSextantFile(content: SextantFile): Uint8Array {
   };
   const documents = [...documentsToWrite(content)].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync({
-    [MANIFEST_PART]: [encodeUtf8(canonicalJson(manifest)), options],
-    [FRAMEWORK_PART]: [encodeUtf8(canonicalJson(singleFileForm(framework))), options],
-    [JOURNAL_PART]: [writeJournal(journal), options],
-    ...Object.fromEntries(documents.map(([sha256, bytes]) => [`${EVIDENCE_FOLDER}${sha256}`, [bytes, options]])),
+    [MANIFEST_PART]: asPart(encodeUtf8(canonicalJson(manifest))),
+    [FRAMEWORK_PART]: asPart(encodeUtf8(canonicalJson(singleFileForm(framework)))),
+    [JOURNAL_PART]: asPart(writeJournal(journal)),
+    ...Object.fromEntries(documents.map(([sha256, bytes]) => [`${EVIDENCE_FOLDER}${sha256}`, asPart(bytes)])),
   });
 }

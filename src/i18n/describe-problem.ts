@@ -9,6 +9,8 @@ export interface DescribedProblem {
   /** From 1. */
   readonly line?: number;
   readonly params: Readonly<Record<string, string | number>>;
+  /** `advice` comes after what is wrong; absent, it is wrong. */
+  readonly severity?: string;
 }
 
 /** Parameters that name a thing of the format, and the keys of their words. */
@@ -28,6 +30,19 @@ export function formatPath(path: DescribedProblem['path']): string {
     if (typeof key === 'number') return `${text}[${key}]`;
     return text === '' ? key : `${text}.${key}`;
   }, '');
+}
+
+/** More than anybody reads, and what a screen can draw. */
+const MAXIMUM_LISTED = 50;
+
+/** The problems to list one by one, errors first where they are too many, and how many there are beside them. */
+export function listedProblems<Found extends { readonly severity?: string }>(
+  found: readonly Found[],
+): { readonly listed: readonly Found[]; readonly more: number } {
+  if (found.length <= MAXIMUM_LISTED) return { listed: found, more: 0 };
+  const isAdvice = ({ severity }: Found) => severity === 'advice';
+  const ordered = [...found.filter((one) => !isAdvice(one)), ...found.filter(isAdvice)];
+  return { listed: ordered.slice(0, MAXIMUM_LISTED), more: found.length - MAXIMUM_LISTED };
 }
 
 /** The words of a problem: what is wrong and what would be right. A code without words shows itself. */

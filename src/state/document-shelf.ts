@@ -1,5 +1,6 @@
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
-import { checkDocument, MAXIMUM_DOCUMENT_BYTES, safeDocumentName } from '../domain/assessment/check-document.ts';
+import { checkDocument, safeDocumentName } from '../domain/assessment/check-document.ts';
+import { MAXIMUM_DOCUMENT_BYTES } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { FileSaver, LibraryStore } from './library-store.ts';

@@ -4,7 +4,7 @@ import { isStub } from '../domain/journal/entry-schema.ts';
 import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
 import { fold, foldMore } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import { makeEntry } from '../domain/journal/make-entry.ts';
+import { makeEntries } from '../domain/journal/make-entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { StorageError, storageErrorOf } from '../storage/storage-error.ts';
@@ -210,7 +210,10 @@ export class EntryWriter {
     });
   }
 
-  /** One entry a register, the last change to it; all made against the same state, and not yet in memory. */
+  /**
+   * One entry a register, or several where thousands of versions are settled, for the last change to it; all made
+   * against the same state, and not yet in memory.
+   */
   #prepare(changes: readonly Change[], actor: Actor, state: JournalState): FullEntry[] {
     const made: FullEntry[] = [];
     for (const [register, { value }] of new Map(changes.map((change) => [change.register, change]))) {
@@ -218,10 +221,9 @@ export class EntryWriter {
       const same = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
       if (same && known?.conflict !== true) continue;
       const nowMs = this.#surroundings.nowMs();
-      const id = nextEntryId(this.#highest, nowMs, this.#tab);
-      this.#highest = id;
-      made.push(makeEntry({ id, nowMs, actor, register, value }, state));
-      this.#ownNewest.set(register, id);
+      const nextId = () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab));
+      made.push(...makeEntries({ nowMs, actor, register, value }, nextId, state));
+      if (this.#highest !== null) this.#ownNewest.set(register, this.#highest);
     }
     return made;
   }

@@ -3,7 +3,7 @@ import type { Journal } from '../domain/journal/journal.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { MAXIMUM_TOTAL_BYTES } from '../file/file-limits.ts';
+import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
 import { FrameworkMemory } from '../file/framework-memory.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
@@ -180,8 +180,8 @@ export class FolderExchange {
   }
 
   async #open(file: FolderFile): Promise<ReadFile> {
-    if (file.sizeBytes > MAXIMUM_TOTAL_BYTES) {
-      const params = { bytes: file.sizeBytes, maximum: MAXIMUM_TOTAL_BYTES };
+    if (file.sizeBytes > MAXIMUM_FILE_BYTES) {
+      const params = { bytes: file.sizeBytes, maximum: MAXIMUM_FILE_BYTES };
       return asReadFile(file.name, { ok: false, problems: [problem('file.tooBig', '', [], params)] });
     }
     let bytes: Uint8Array;

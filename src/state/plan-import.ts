@@ -23,6 +23,7 @@ export async function previewPlanImport(
     framework,
     assessment: identity.id,
     actions: new Set(assessment.actions.keys()),
+    institutions: new Set(assessment.institutions.keys()),
   });
   if (!sheet.ok) return sheet;
   const { mark, rows } = sheet.value;

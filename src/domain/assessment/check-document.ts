@@ -1,3 +1,4 @@
+import { MAXIMUM_DOCUMENT_BYTES } from '../limits.ts';
 import type { Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 
@@ -15,9 +16,6 @@ export function documentOf(evidence: Partial<EvidenceDocument>): EvidenceDocumen
   if (sha256 === undefined) return null;
   return { sha256, fileName: fileName ?? '', mediaType: mediaType ?? '', sizeBytes: sizeBytes ?? 0 };
 }
-
-/** A file that still goes by e-mail in most ministries. */
-export const MAXIMUM_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OFFICE = 'application/vnd.openxmlformats-officedocument';

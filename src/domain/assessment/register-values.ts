@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JsonValue } from '../journal/fold.ts';
+import { MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import { contextSchema, scopeSchema } from '../framework/framework-schema.ts';
 import type { Answer } from './answer.ts';
 
@@ -8,7 +9,6 @@ import type { Answer } from './answer.ts';
  * ignored here and stay in the journal.
  */
 
-const MAXIMUM_TEXT_LENGTH = 100_000;
 const textSchema = z.string().check(z.maxLength(MAXIMUM_TEXT_LENGTH));
 const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
 const dateSchema = z.iso.date();

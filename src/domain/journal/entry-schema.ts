@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAXIMUM_REGISTER_LENGTH, MAXIMUM_REPLACES } from '../limits.ts';
 
 /**
  * One journal entry (docs/file-formats.md section 3): at this time this institution, or the facilitator, on this
@@ -7,8 +8,6 @@ import * as z from 'zod/mini';
 
 /** Hybrid logical clock: UTC milliseconds, four-digit counter, 64 random bits; text order is the order. */
 export const ENTRY_ID_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-\d{4}-[0-9a-f]{16}$/;
-export const MAXIMUM_REGISTER_LENGTH = 300;
-export const MAXIMUM_REPLACES = 1000;
 
 /** 2026-02-30 matches the pattern but is no day, and browsers disagree on what to make of it. */
 function isRealInstant(text: string): boolean {
@@ -24,7 +23,7 @@ export const entryIdSchema = z.string().check(
   z.regex(ENTRY_ID_PATTERN, { abort: true }),
   z.refine((id) => isRealInstant(id.slice(0, INSTANT_LENGTH))),
 );
-const registerSchema = z
+export const registerSchema = z
   .string()
   .check(z.minLength(1), z.maxLength(MAXIMUM_REGISTER_LENGTH), z.regex(/^[^/\s]+(\/[^/\s]+)*$/));
 

@@ -30,15 +30,36 @@ export interface JournalState {
 const newestFirst = (a: Entry, b: Entry) => compareText(b.id, a.id);
 
 /**
- * Only entries of the same register replace: an entry that names others' registers must not hide their answers. A
- * circle, which only a made-up file can contain, would leave no head: then all stay heads, so that nothing is hidden.
+ * What no head replaces, directly or through others: entries in a circle, which only a made-up file can contain, and
+ * what only they replace. There is none where every entry replaces earlier ones.
+ */
+function hiddenByNobody(entries: readonly Entry[], open: readonly Entry[]): Entry[] {
+  if (!entries.some(({ id, replaces }) => replaces.some((other) => other > id))) return [];
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const reached = new Set<Entry>(open);
+  const queue = [...open];
+  for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
+    for (const id of entry.replaces) {
+      const other = byId.get(id);
+      if (other === undefined || reached.has(other)) continue;
+      reached.add(other);
+      queue.push(other);
+    }
+  }
+  return entries.filter((entry) => !reached.has(entry));
+}
+
+/**
+ * Only entries of the same register replace: an entry that names others' registers must not hide their answers. Of a
+ * circle all stay heads, whatever stands beside it: nothing is hidden but by something that is shown.
  */
 function foldRegister(register: string, entries: readonly Entry[]): RegisterState {
   const history = [...entries].sort(newestFirst);
   const replaced = new Set<string>();
   for (const entry of history) for (const id of entry.replaces) if (id !== entry.id) replaced.add(id);
   const open = history.filter(({ id }) => !replaced.has(id));
-  const remaining = open.length > 0 ? open : history;
+  const shown = new Set([...open, ...hiddenByNobody(history, open)]);
+  const remaining = shown.size > open.length ? history.filter((entry) => shown.has(entry)) : open;
   const heads = remaining.filter(isFull);
   const entry = heads[0] ?? null;
   return {

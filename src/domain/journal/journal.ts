@@ -17,6 +17,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether two identities are one: an assessment of the same id under another round or parent was made up. */
+export function isSameAssessment(a: AssessmentIdentity, b: AssessmentIdentity): boolean {
+  return a.id === b.id && a.round === b.round && a.parent === b.parent;
+}
+
 /** Which assessment a journal belongs to: said by its oldest entry that says so; null when none does. */
 export function identityOfJournal(journal: Journal): AssessmentIdentity | null {
   for (const entry of journal.entries) {

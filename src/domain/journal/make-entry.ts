@@ -1,8 +1,9 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { MAXIMUM_REPLACES } from '../limits.ts';
 import type { FrameworkReference } from '../framework/framework.ts';
 import { writableMilliseconds } from './clock.ts';
 import type { AssessmentIdentity, FullEntry } from './entry-schema.ts';
-import { fullEntrySchema, MAXIMUM_REPLACES } from './entry-schema.ts';
+import { fullEntrySchema } from './entry-schema.ts';
 import type { JournalState, JsonValue } from './fold.ts';
 import { idsToReplace } from './fold.ts';
 import { buildRegister } from './registers.ts';
@@ -31,16 +32,33 @@ function checked(entry: FullEntry): FullEntry {
  * Throws (zod) for what the format forbids: a register over 300 characters, an actor with white space.
  */
 export function makeEntry(input: EntryInput, state: JournalState): FullEntry {
-  const { id, actor, register, value } = input;
-  const replaces = idsToReplace(state, register).slice(-MAXIMUM_REPLACES);
-  return checked({
-    id,
-    at: new Date(writableMilliseconds(input.nowMs)).toISOString(),
-    actor,
-    register,
-    value,
-    replaces,
-  });
+  return makeEntryReplacing(input, idsToReplace(state, input.register).slice(-MAXIMUM_REPLACES));
+}
+
+function makeEntryReplacing({ id, nowMs, actor, register, value }: EntryInput, replaces: string[]): FullEntry {
+  const at = new Date(writableMilliseconds(nowMs)).toISOString();
+  return checked({ id, at, actor, register, value, replaces });
+}
+
+/**
+ * The same for any number of heads: where they are more than one entry may replace, several entries of the same value,
+ * each replacing the one before, so that the last is the only head left. `nextId` gives a new id for each.
+ */
+export function makeEntries(
+  input: Omit<EntryInput, 'id'>,
+  nextId: () => string,
+  state: JournalState,
+): [FullEntry, ...FullEntry[]] {
+  const heads = idsToReplace(state, input.register);
+  const first = makeEntryReplacing({ ...input, id: nextId() }, heads.slice(0, MAXIMUM_REPLACES));
+  const made: [FullEntry, ...FullEntry[]] = [first];
+  for (let at = MAXIMUM_REPLACES, before = first.id; at < heads.length; at += MAXIMUM_REPLACES - 1) {
+    const replaces = [before, ...heads.slice(at, at + MAXIMUM_REPLACES - 1)];
+    const next = makeEntryReplacing({ ...input, id: nextId() }, replaces);
+    made.push(next);
+    before = next.id;
+  }
+  return made;
 }
 
 /**

@@ -3,7 +3,7 @@ import { findJsonDanger } from '../json-safety.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem, problemsOfIssues } from '../problem.ts';
 import type { Entry } from './entry-schema.ts';
-import { entrySchema, fullEntrySchema, stubEntrySchema } from './entry-schema.ts';
+import { fullEntrySchema, stubEntrySchema } from './entry-schema.ts';
 
 function refused(problems: readonly Problem[]): Result<Entry> {
   return { ok: false, problems };
@@ -16,16 +16,12 @@ function refused(problems: readonly Problem[]): Result<Entry> {
 export function parseEntry(input: unknown, file = ''): Result<Entry> {
   const danger = findJsonDanger(input);
   if (danger !== null) return refused([problem(`journal.${danger}`, file, [])]);
-  const parsed = entrySchema.safeParse(input);
-  if (!parsed.success) {
-    const isStubLike = input !== null && typeof input === 'object' && 'redacted' in input;
-    const found = (isStubLike ? stubEntrySchema : fullEntrySchema).safeParse(input).error?.issues ?? [];
-    return refused(problemsOfIssues(found, file, input));
-  }
+  const isStubLike = input !== null && typeof input === 'object' && 'redacted' in input;
+  const parsed = (isStubLike ? stubEntrySchema : fullEntrySchema).safeParse(input);
+  if (!parsed.success) return refused(problemsOfIssues(parsed.error.issues, file, input));
+  const written = JSON.stringify(parsed.data);
+  if (written.normalize('NFC') === written) return { ok: true, value: parsed.data, advice: [] };
   const text = canonicalJson(parsed.data);
-  if (JSON.stringify(parsed.data).normalize('NFC') === JSON.stringify(parsed.data)) {
-    return { ok: true, value: parsed.data, advice: [] };
-  }
   const normal = JSON.parse(text) as Entry;
   // Two members whose names differ only by normal form would become one, and a value would be lost.
   if (canonicalJson(normal) !== text) return refused([problem('journal.ambiguousKeys', file, [])]);

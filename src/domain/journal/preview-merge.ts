@@ -8,7 +8,7 @@ import type { JournalState } from './fold.ts';
 import { fold, foldMore } from './fold.ts';
 import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
-import { compareText } from './journal.ts';
+import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
 import { meetEntries } from './merge.ts';
 
 export interface MergeSide {
@@ -36,11 +36,17 @@ export interface MergePreview {
   readonly differingEntries: readonly string[];
 }
 
+function identityProblems(mine: AssessmentIdentity, other: AssessmentIdentity | undefined): Problem[] {
+  if (other === undefined) return [];
+  // Taken in, the entry that says so could become the first, and the file could not be read again.
+  if (other.id === mine.id) return [problem('merge.otherRound', '', [], { assessment: mine.id })];
+  return [problem('merge.otherAssessment', '', [], { mine: mine.id, theirs: other.id })];
+}
+
 function refusals(mine: Omit<MergeSide, 'journal'>, theirs: MergeSide): Problem[] {
-  const sameAssessment = mine.assessment.id === theirs.assessment.id;
-  const params = { mine: mine.assessment.id, theirs: theirs.assessment.id };
-  const own = sameAssessment ? [] : [problem('merge.otherAssessment', '', [], params)];
-  return [...own, ...compareFrameworks(mine.framework, theirs.framework)];
+  const said = identityOfJournal(theirs.journal) ?? theirs.assessment;
+  const other = [theirs.assessment, said].find((one) => !isSameAssessment(mine.assessment, one));
+  return [...identityProblems(mine.assessment, other), ...compareFrameworks(mine.framework, theirs.framework)];
 }
 
 /** One notice an actor whose clock ran more than a day ahead of `nowMs`, with the latest id. */
@@ -89,7 +95,7 @@ function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
 
 /**
  * What merging `theirs` into `mine` brings: counts and registers by what happens to them. Codes refused:
- * `merge.otherAssessment`, `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`;
+ * `merge.otherAssessment`, `merge.otherRound`, `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`;
  * notices: `merge.otherFrameworkTexts`, `merge.clockAhead` (actor, count, latest), `merge.differingEntries` (count),
  * `merge.damagedLines` (count). Source: docs/file-formats.md section 3.
  */

@@ -1,5 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
+import { entryIdSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/fold.ts';
+import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey, WorkbookCell, WorkbookSheet } from './plan-sheet.ts';
@@ -28,10 +30,10 @@ export interface PlanSheetInput {
   readonly assessment: string;
   /** Ids of every action that was ever in the plan, removed ones too. */
   readonly actions: ReadonlySet<string>;
+  /** Ids of every institution that was ever in the assessment, removed ones too. */
+  readonly institutions: ReadonlySet<string>;
 }
 
-const MAXIMUM_ROWS = 2000;
-const MAXIMUM_TEXT_LENGTH = 100_000;
 /** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */
 const SERIAL_DAYS = { from: 20_000, to: 100_000 };
 const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
@@ -60,8 +62,11 @@ function partsOf(text: string, separator: RegExp): string[] {
   return [...new Set(text.split(separator).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))];
 }
 
-function institutionOf(name: string, { key }: Reading): string {
-  return key.institutions.get(foldWords(name)) ?? name;
+/** A name that the key gives to an institution that is not here is no name that anybody wrote. */
+function institutionOf(name: string, { key, institutions }: Reading, tell: Tell): string {
+  const id = key.institutions.get(foldWords(name));
+  if (id !== undefined && !institutions.has(id)) tell('plan.keyWord', { value: name, name: `institution.${id}` });
+  return id ?? name;
 }
 
 function indicatorsOf(text: string, { framework }: Reading, tell: Tell): string[] {
@@ -83,8 +88,13 @@ function dependenciesOf(text: string, { byNumber }: Reading, tell: Tell): string
 
 function statusOf(text: string, { key }: Reading, tell: Tell): JsonValue {
   if (text === '') return null;
-  const status = key.statuses.get(foldWords(text)) ?? ACTION_STATUSES.find((one) => one === foldWords(text));
-  if (status !== undefined && ACTION_STATUSES.includes(status)) return status;
+  const named = key.statuses.get(foldWords(text)) ?? foldWords(text);
+  const status = ACTION_STATUSES.find((one) => one === named);
+  if (status !== undefined) return status;
+  if (key.statuses.has(foldWords(text))) {
+    tell('plan.keyWord', { value: text, name: `status.${named}` });
+    return null;
+  }
   tell('plan.unknownStatus', { value: text, allowed: [...key.statuses.keys()].join(', ') });
   return null;
 }
@@ -105,9 +115,9 @@ function valueOf(field: PlanSheetField, cell: WorkbookCell | undefined, reading:
     case 'dependsOn':
       return orNull(dependenciesOf(text, reading, tell));
     case 'partners':
-      return orNull(partsOf(text, /[;\n]/).map((name) => institutionOf(name, reading)));
+      return orNull(partsOf(text, /[;\n]/).map((name) => institutionOf(name, reading, tell)));
     case 'lead':
-      return text === '' ? null : institutionOf(text, reading);
+      return text === '' ? null : institutionOf(text, reading, tell);
     case 'status':
       return statusOf(text, reading, tell);
     default:
@@ -141,16 +151,16 @@ function refuse(code: string, params: Problem['params'] = {}): Result<PlanSheet>
 /**
  * The rows of a plan that was filled in elsewhere, whole or not at all. Words are those of the workbook's own key, so it
  * is read in whatever language it was made; columns may stand in another order, and those that were taken out change
- * nothing. Codes, each with its line: `plan.noKey`, `plan.newerFormat`, `plan.otherAssessment`, `plan.missingColumn`,
+ * nothing. Codes, each with its line: `plan.noKey`, `plan.damagedKey`, `plan.keyWord` (value, name), `plan.newerFormat`, `plan.otherAssessment`, `plan.missingColumn`,
  * `plan.tooManyRows`, `plan.unknownRow`, `plan.duplicateRow`, `plan.unknownIndicator`, `plan.unknownDependency`,
  * `plan.unknownStatus`, `plan.badDate`, `plan.tooLong`. docs/file-formats.md section 9.
  */
 export function parsePlanSheet(sheets: readonly WorkbookSheet[], input: PlanSheetInput): Result<PlanSheet> {
   const key = findPlanSheetKey(sheets);
   if (key === null) return refuse('plan.noKey');
-  if (!(key.formatVersion <= PLAN_SHEET_VERSION)) {
-    return refuse('plan.newerFormat', { supported: PLAN_SHEET_VERSION });
-  }
+  if (key.formatVersion > PLAN_SHEET_VERSION) return refuse('plan.newerFormat', { supported: PLAN_SHEET_VERSION });
+  const isVersion = Number.isInteger(key.formatVersion) && key.formatVersion > 0;
+  if (!isVersion || (key.mark !== null && !entryIdSchema.safeParse(key.mark).success)) return refuse('plan.damagedKey');
   if (key.assessment !== input.assessment) return refuse('plan.otherAssessment');
   const table = findTable(sheets, key);
   if (table === null) return refuse('plan.missingColumn');
@@ -163,7 +173,7 @@ export function parsePlanSheet(sheets: readonly WorkbookSheet[], input: PlanShee
     .map((row, index) => ({ row, line: index + 1 }))
     .slice(1)
     .filter(({ row }) => row.some((cell) => textOfCell(cell) !== ''));
-  if (filled.length > MAXIMUM_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_ROWS });
+  if (filled.length > MAXIMUM_PLAN_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_PLAN_ROWS });
 
   const problems: Problem[] = [];
   const tellAt =

@@ -43,7 +43,7 @@ export interface PlanSheetKey {
   readonly mark: string | null;
   /** Titles of columns, words of statuses and names of institutions, as `fold` writes them. */
   readonly columns: ReadonlyMap<string, PlanSheetColumn>;
-  readonly statuses: ReadonlyMap<string, ActionStatus>;
+  readonly statuses: ReadonlyMap<string, string>;
   readonly institutions: ReadonlyMap<string, string>;
 }
 
@@ -101,7 +101,7 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
       assessment: values.get('assessment') ?? '',
       mark: mark === '' ? null : mark,
       columns: under<PlanSheetColumn>('column.'),
-      statuses: under<ActionStatus>('status.'),
+      statuses: under('status.'),
       institutions: under('institution.'),
     };
   }

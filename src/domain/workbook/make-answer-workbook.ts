@@ -6,6 +6,7 @@ import { scaleOf } from '../framework/framework.ts';
 import { indicatorsOfTask } from '../institutions/find-task.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
 import { idsToReplace } from '../journal/fold.ts';
+import { MAXIMUM_BASE_HEADS } from '../limits.ts';
 import { parseRegister } from '../journal/registers.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { Said, WorkbookBase, WorkbookContent, WorkbookEvidence, WorkbookOrigin } from './answer-workbook.ts';
@@ -135,7 +136,11 @@ export function makeAnswerWorkbook(
   const values = valuesOfWorkbook(content, framework, origin, (register) => restOf(register, valueNow(register)));
   const base = [...values].map(([register, value]): [string, WorkbookBase] => [
     register,
-    { hash: hashOfValue(value), heads: idsToReplace(journal, register), rest: restOf(register, valueNow(register)) },
+    {
+      hash: hashOfValue(value),
+      heads: idsToReplace(journal, register).slice(-MAXIMUM_BASE_HEADS),
+      rest: restOf(register, valueNow(register)),
+    },
   ]);
   return {
     origin,

@@ -1,8 +1,10 @@
 import type { Answer } from '../assessment/answer.ts';
-import type { Confidence, Endorsement } from '../assessment/register-values.ts';
+import type { Endorsement } from '../assessment/register-values.ts';
+import { confidenceSchema, endorsementSchema, evidenceSchema } from '../assessment/register-values.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
+import { MAXIMUM_ANSWER_ROWS, MAXIMUM_CELL_LENGTH } from '../limits.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
 import type { Problem, Result } from '../problem.ts';
@@ -17,13 +19,13 @@ import {
 } from './answer-workbook.ts';
 import { rowId } from './make-answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
-import { answerNameOf, dateOfCell, findTable, WorkbookProblems } from './read-workbook-cells.ts';
+import { answerNameOf, dateOfCell, findTable, levelOfName, WorkbookProblems } from './read-workbook-cells.ts';
 import { hashOfValue, ratingRegister, ticksOf } from './workbook-values.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { findWorkbookKey, idsByWord } from './workbook-key.ts';
 
-const MAXIMUM_ROWS = 5000;
-const MAXIMUM_TEXT_LENGTH = 32_767;
+const ACCESS = evidenceSchema.shape.access.def.innerType.options;
+const STATES = endorsementSchema.shape.state.options;
 /** Rows above the table in which the code of a sheet stands. */
 const CODE_ROWS = 5;
 
@@ -47,26 +49,35 @@ function indicatorOf(code: string, row: TableRow, sheet: string, { framework, pr
 
 function textAt(row: TableRow, column: string, sheet: string, { problems }: Reading): string {
   const text = row.text(column);
-  if (text.length > MAXIMUM_TEXT_LENGTH) {
-    problems.tell(sheet, row.line, 'workbook.tooLong', { maximum: MAXIMUM_TEXT_LENGTH });
+  if (text.length > MAXIMUM_CELL_LENGTH) {
+    problems.tell(sheet, row.line, 'workbook.tooLong', { maximum: MAXIMUM_CELL_LENGTH });
   }
   return text;
 }
 
-/** One of a list of words; null for an empty cell and, with a problem, for another word. */
-function choiceAt(
+/**
+ * One of a list of words, as one of `ids`; null for an empty cell and, with a problem, for another word, or where the key
+ * says of it what there is not.
+ */
+function choiceAt<Id extends string>(
   row: TableRow,
   column: string,
   prefix: string,
+  ids: readonly Id[],
   sheet: string,
   { key, problems }: Reading,
-): string | null {
+): Id | null {
   const text = row.text(column);
   if (text === '') return null;
-  const words = idsByWord(key.words, prefix);
-  const id = words.get(foldWords(text)) ?? [...words.values()].find((one) => one === foldWords(text));
+  const word = foldWords(text);
+  const named = idsByWord(key.words, prefix).get(word) ?? word;
+  const id = ids.find((one) => one === named);
   if (id !== undefined) return id;
-  const allowed = key.words.filter(([name]) => name.startsWith(prefix)).map(([, word]) => word);
+  if (named !== word) {
+    problems.tell(sheet, row.line, 'workbook.keyWord', { value: text, name: `${prefix}${named}` });
+    return null;
+  }
+  const allowed = key.words.filter(([name]) => name.startsWith(prefix)).map(([, one]) => one);
   problems.tell(sheet, row.line, 'workbook.unknownWord', { value: text, allowed: allowed.join(' / ') });
   return null;
 }
@@ -87,9 +98,8 @@ function saidAt(row: TableRow, indicator: Indicator, sheet: string, reading: Rea
     return null;
   };
   const answer = (value: Answer): Said => ({ kind: 'answer', answer: value });
-  if (name?.startsWith('level:') === true) {
-    return answer({ state: 'level', level: name.slice('level:'.length) });
-  }
+  const level = levelOfName(name, framework, indicator);
+  if (level !== null) return answer({ state: 'level', level });
   switch (name) {
     case 'unknown':
       return answer({ state: 'unknown' });
@@ -101,8 +111,11 @@ function saidAt(row: TableRow, indicator: Indicator, sheet: string, reading: Rea
       return { kind: 'not-ours', suggests: reason };
     case 'no-view':
       return { kind: 'no-view' };
-    default:
+    case null:
       return refuse();
+    default:
+      problems.tell(sheet, row.line, 'workbook.keyWord', { value: text, name: `answer.${indicator.scale}.${name}` });
+      return null;
   }
 }
 
@@ -125,7 +138,7 @@ function readAnswers({ sheet, rows }: Table, reading: Reading): ReadonlyMap<stri
       continue;
     }
     lines.set(indicator.id, row.line);
-    const confidence = choiceAt(row, 'confidence', 'confidence.', sheet, reading) as Confidence | null;
+    const confidence = choiceAt(row, 'confidence', 'confidence.', confidenceSchema.options, sheet, reading);
     const comment = textAt(row, 'comment', sheet, reading);
     read.set(indicator.id, { said: saidAt(row, indicator, sheet, reading), confidence, comment });
   }
@@ -146,7 +159,7 @@ function readRequirements({ sheet, rows }: Table, answers: ReadonlyMap<string, W
   const withoutAnswer = new Map<string, number>();
   for (const row of rows) {
     const address = row.text('code');
-    const met = choiceAt(row, 'met', 'met.', sheet, reading);
+    const met = choiceAt(row, 'met', 'met.', ['yes', 'no'], sheet, reading);
     if (address === '') {
       if (met !== null) problems.tell(sheet, row.line, 'workbook.codeMissing');
       continue;
@@ -202,7 +215,7 @@ function evidenceAt(row: TableRow, sheet: string, reading: Reading): Omit<Workbo
     date,
     reference: text('reference'),
   };
-  const access = choiceAt(row, 'access', 'access.', sheet, reading) as WorkbookEvidence['access'];
+  const access = choiceAt(row, 'access', 'access.', ACCESS, sheet, reading);
   const indicators = codes.flatMap((code) => indicatorOf(code, row, sheet, reading)?.id ?? []);
   const isEmpty = codes.length === 0 && Object.values(fields).every((one) => one === '');
   if (!isEmpty && fields.title === '') problems.tell(sheet, row.line, 'workbook.titleMissing');
@@ -235,6 +248,7 @@ function readEndorsement(sheets: readonly WorkbookSheet[], reading: Reading): En
   for (const { name, rows } of sheets) {
     const found = new Map<string, { line: number; cells: TableRow }>();
     rows.forEach((row, index) => {
+      if (row.length === 0) return;
       const field = fields.get(foldWords(textOfCell(row[0])));
       if (field === undefined || found.has(field)) return;
       const cell = () => row[1] ?? null;
@@ -246,7 +260,7 @@ function readEndorsement(sheets: readonly WorkbookSheet[], reading: Reading): En
     const lineOf = (field: string) => found.get(field)?.line ?? 1;
     const state = at('state');
     if (state === undefined || ENDORSEMENT_FIELDS.every((field) => at(field)?.text('') === '')) return null;
-    const chosen = choiceAt(state, '', 'state.', name, reading) as Endorsement['state'] | null;
+    const chosen = choiceAt(state, '', 'state.', STATES, name, reading);
     const person = at('name')?.text('') ?? '';
     const role = at('function')?.text('') ?? '';
     const date = dateOfCell(at('date')?.cell('') ?? null);
@@ -283,7 +297,7 @@ function refuse(...problems: Problem[]): Result<never> {
  * and row. Words are those of the workbook's own key, levels also by digit and by their names in any language of the
  * framework; columns may stand in another order, and rows and sheets that were taken out change nothing. Codes:
  * `workbook.noKey`, `workbook.newerFormat`, `workbook.damagedKey`, `workbook.noAnswers`, `workbook.tooManyRows`,
- * `workbook.otherSheet`, `workbook.codeMissing`, `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord`
+ * `workbook.keyWord` (value, name), `workbook.otherSheet`, `workbook.codeMissing`, `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord`
  * (value, allowed), `workbook.unknownRequirement`, `workbook.titleMissing`, `workbook.badDate`, `workbook.tooLong`,
  * `workbook.endorsementIncomplete`; advice `workbook.reasonMissing`, `workbook.reasonWithoutAnswer`,
  * `workbook.requirementNotMet`, `workbook.levelFromRequirements`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
@@ -291,12 +305,14 @@ function refuse(...problems: Problem[]): Result<never> {
 export function parseAnswerWorkbook(sheets: readonly WorkbookSheet[], framework: Framework): Result<ParsedWorkbook> {
   const key = findWorkbookKey(sheets);
   if (key === null) return refuse(problem('workbook.noKey', '', []));
-  if (!(key.formatVersion <= ANSWER_WORKBOOK_VERSION)) {
+  if (key.formatVersion > ANSWER_WORKBOOK_VERSION) {
     return refuse(problem('workbook.newerFormat', '', [], { supported: ANSWER_WORKBOOK_VERSION }));
   }
   const { origin } = key;
   if (!entryIdSchema.safeParse(origin.mark).success || !/^[^\s]{1,64}$/.test(origin.institution))
-    return refuse(problem('workbook.damagedKey', '', []));
+    return refuse(problem('workbook.damagedKey', key.sheet, []));
+  const damaged = key.damagedLines.map((line) => ({ ...problem('workbook.damagedKey', key.sheet, []), line }));
+  if (damaged.length > 0) return refuse(...damaged);
   const problems = new WorkbookProblems();
   const reading: Reading = { framework, key, problems };
   checkCodes(sheets, key, problems);
@@ -306,10 +322,10 @@ export function parseAnswerWorkbook(sheets: readonly WorkbookSheet[], framework:
   const requirements = findTable(sheets, key, 'requirements', ['code', 'met']);
   const evidence = findTable(sheets, key, 'evidence', ['indicators', 'title']);
   for (const table of [answers, requirements, evidence]) {
-    if (table !== null && table.rows.length > MAXIMUM_ROWS) {
+    if (table !== null && table.rows.length > MAXIMUM_ANSWER_ROWS) {
       return refuse({
-        ...problem('workbook.tooManyRows', table.sheet, [], { maximum: MAXIMUM_ROWS }),
-        line: MAXIMUM_ROWS,
+        ...problem('workbook.tooManyRows', table.sheet, [], { maximum: MAXIMUM_ANSWER_ROWS }),
+        line: MAXIMUM_ANSWER_ROWS,
       });
     }
   }

@@ -21,6 +21,7 @@ export interface TableRow {
 
 export interface Table {
   readonly sheet: string;
+  /** Without those that hold nothing. */
   readonly rows: readonly TableRow[];
 }
 
@@ -40,17 +41,14 @@ export function findTable(
         if (column !== undefined && !places.has(column)) places.set(column, index);
       });
       if (!needed.every((column) => places.has(column))) continue;
-      const below = rows.slice(head + 1).map((row, index): TableRow => {
+      const below = rows.slice(head + 1).flatMap((row, index): TableRow[] => {
+        if (row.length === 0) return [];
         const cell = (column: string) => {
           const place = places.get(column);
           return place === undefined ? null : (row[place] ?? null);
         };
-        return {
-          line: head + index + 2,
-          has: (column) => places.has(column),
-          cell,
-          text: (column) => textOfCell(cell(column)),
-        };
+        const has = (column: string) => places.has(column);
+        return [{ line: head + index + 2, has, cell, text: (column) => textOfCell(cell(column)) }];
       });
       return { sheet: name, rows: below };
     }
@@ -93,6 +91,14 @@ export function dateOfCell(cell: WorkbookCell): string | null {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
 }
 
+const LEVEL = 'level:';
+
+/** The level that the name of an answer stands for; null for another answer, and for a level that the scale has not. */
+export function levelOfName(name: string | null, framework: Framework, indicator: Indicator): string | null {
+  const { levels } = scaleOf(framework, indicator);
+  return levels.find(({ id }) => name === `${LEVEL}${id}`)?.id ?? null;
+}
+
 /** What a cell of the column of answers stands for, by the names of `WorkbookWords`; null for a word it cannot be. */
 export function answerNameOf(
   text: string,
@@ -109,7 +115,7 @@ export function answerNameOf(
     const names = Object.values(framework.texts).map((texts) => texts.scales[indicator.scale]?.[id]);
     const symbol = foldWords(levelSymbol(scale, id));
     const spellings = [id, symbol, ...names, ...names.map((name) => `${symbol} ${name ?? ''}`)];
-    if (spellings.some((one) => one !== undefined && foldWords(one) === word)) return `level:${id}`;
+    if (spellings.some((one) => one !== undefined && foldWords(one) === word)) return `${LEVEL}${id}`;
   }
   if (word === '?' || word === 'unknown') return 'unknown';
   return word === 'n/a' ? 'not-applicable' : null;

@@ -1,8 +1,10 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
+import type { AssessmentState, DamagedValue } from '../assessment/assessment-state.ts';
+import { readAssessment } from '../assessment/read-assessment.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { DerivedChange } from '../journal/derive-entry.ts';
 import { deriveEntry } from '../journal/derive-entry.ts';
 import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
+import { fold } from '../journal/fold.ts';
 import { majorMinor } from '../journal/frameworks-match.ts';
 import { journalOf } from '../journal/merge.ts';
 import type { Actor } from '../journal/make-entry.ts';
@@ -15,7 +17,8 @@ import type { WorkbookOrigin } from './answer-workbook.ts';
 import type { ParsedWorkbook } from './parse-answer-workbook.ts';
 import { parseAnswerWorkbook } from './parse-answer-workbook.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
-import { findWorkbookKey } from './workbook-key.ts';
+import type { WorkbookKey } from './workbook-key.ts';
+import { findWorkbookKey, KEY_ROWS_BEFORE_WORDS } from './workbook-key.ts';
 
 /** What a workbook is taken into. */
 export interface WorkbookTarget {
@@ -78,6 +81,13 @@ export function entriesOfWorkbook(parsed: ParsedWorkbook, framework: Framework):
   return changesOf(parsed, framework).map((change) => deriveEntry(change, { assessment, actor, mark }));
 }
 
+/** The row of the key that brought what cannot be read back. */
+function damagedKey({ sheet, words, base }: WorkbookKey, damaged: readonly DamagedValue[]): Problem {
+  const row = [...base.keys()].findIndex((register) => damaged.some((one) => one.register === register));
+  const found = problem('workbook.damagedKey', sheet, []);
+  return row === -1 ? found : { ...found, line: KEY_ROWS_BEFORE_WORDS + words.length + row + 1 };
+}
+
 /** Whose workbook this is; null where it is not one of answers. */
 export function originOfWorkbook(sheets: readonly WorkbookSheet[]): WorkbookOrigin | null {
   return findWorkbookKey(sheets)?.origin ?? null;
@@ -100,5 +110,8 @@ export function takeInWorkbook(sheets: readonly WorkbookSheet[], target: Workboo
   if (!parsed.ok) return parsed;
   const { institution } = parsed.value.key.origin;
   const journal = journalOf(entriesOfWorkbook(parsed.value, framework));
+  const { damaged } = readAssessment(fold(journal.entries), framework);
+  // What would not be read back must not replace what can be read: members that the key brings may be anything.
+  if (damaged.length > 0) return { ok: false, problems: [damagedKey(parsed.value.key, damaged)] };
   return { ok: true, value: { assessment, framework, journal, institution }, advice: [...found, ...parsed.advice] };
 }

@@ -1,6 +1,8 @@
-import { entryIdSchema } from '../journal/entry-schema.ts';
+import * as z from 'zod/mini';
+import { entryIdSchema, registerSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import { findJsonDanger } from '../json-safety.ts';
+import { MAXIMUM_REPLACES } from '../limits.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
 import type { WorkbookBase, WorkbookOrigin } from './answer-workbook.ts';
@@ -19,13 +21,17 @@ export interface WorkbookKey {
   readonly origin: WorkbookOrigin;
   readonly words: WorkbookWords;
   readonly base: ReadonlyMap<string, WorkbookBase>;
+  /** Name of the sheet of the key. */
+  readonly sheet: string;
+  /** Its rows, from 1, that say what no workbook of ours says. */
+  readonly damagedLines: readonly number[];
 }
 
 /** Rows of the key above its words. */
 export const KEY_ROWS_BEFORE_WORDS = 9;
 
 /** Rows of the key: what stands in the first column says what the others are. */
-export function workbookKeyRows({ origin, words, base }: Omit<WorkbookKey, 'formatVersion'>): string[][] {
+export function workbookKeyRows({ origin, words, base }: Pick<WorkbookKey, 'origin' | 'words' | 'base'>): string[][] {
   const { assessment, institution, mode, framework, mark } = origin;
   return [
     ['format', ANSWER_WORKBOOK_FORMAT],
@@ -48,33 +54,59 @@ export function workbookKeyRows({ origin, words, base }: Omit<WorkbookKey, 'form
   ];
 }
 
-function readRest(text: string): JsonValue {
+/** Undefined where it is no JSON. */
+function readRest(text: string): JsonValue | undefined {
   if (text === '') return null;
   try {
-    const value = JSON.parse(text) as JsonValue;
-    return findJsonDanger(value) === null ? value : null;
+    const value = z.json().safeParse(JSON.parse(text));
+    return value.success && findJsonDanger(value.data) === null ? value.data : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
+/** Undefined where the row is damaged: an untouched cell would look changed, or replace what it was not made from. */
+function readBase([register = '', hash = '', ids = '', text = '']: readonly string[]): WorkbookBase | undefined {
+  const heads = ids.split(' ').filter((id) => id !== '');
+  const rest = readRest(text);
+  const isRegister = registerSchema.safeParse(register).success;
+  const areIds = heads.length <= MAXIMUM_REPLACES && heads.every((id) => entryIdSchema.safeParse(id).success);
+  return isRegister && areIds && rest !== undefined && HASH.test(hash) ? { hash, heads, rest } : undefined;
+}
+
+/** Undefined where it is no whole number from 1. */
+function readVersion(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
 const WORD = 'word.';
+const HASH = /^([0-9a-f]{16})?$/;
 
 /** The key among the sheets of a workbook; null where none of them is one. */
 export function findWorkbookKey(sheets: readonly WorkbookSheet[]): WorkbookKey | null {
-  for (const { rows } of sheets) {
+  for (const { name: sheet, rows } of sheets) {
+    if (!rows.some((row) => textOfCell(row[0]) === 'format')) continue;
     const cells = rows.map((row) => Array.from({ length: 5 }, (_, column) => textOfCell(row[column])));
     const values = new Map(cells.map(([name = '', value = '']) => [name, value]));
     if (values.get('format') !== ANSWER_WORKBOOK_FORMAT) continue;
     const value = (name: string) => values.get(name) ?? '';
-    const base = cells
-      .filter(([name]) => name === 'base')
-      .map(([, register = '', hash = '', heads = '', rest = '']): [string, WorkbookBase] => [
-        register,
-        { hash, heads: heads.split(' ').filter((id) => entryIdSchema.safeParse(id).success), rest: readRest(rest) },
-      ]);
+    const base = new Map<string, WorkbookBase>();
+    const lineOf = (wanted: string) => cells.findIndex(([name]) => name === wanted) + 1;
+    const formatVersion = readVersion(value('formatVersion'));
+    const damagedLines = [
+      ...(formatVersion === undefined ? [lineOf('formatVersion')] : []),
+      ...(['answer', 'comment'].includes(value('mode')) ? [] : [lineOf('mode')]),
+    ];
+    cells.forEach(([name, register = '', ...said], index) => {
+      if (name !== 'base') return;
+      const read = readBase([register, ...said]);
+      if (read === undefined || base.has(register)) damagedLines.push(index + 1);
+      else base.set(register, read);
+    });
     return {
-      formatVersion: Number(value('formatVersion')),
+      sheet,
+      damagedLines,
+      formatVersion: formatVersion ?? ANSWER_WORKBOOK_VERSION,
       origin: {
         assessment: value('assessment'),
         institution: value('institution'),
@@ -85,17 +117,23 @@ export function findWorkbookKey(sheets: readonly WorkbookSheet[]): WorkbookKey |
       words: cells.flatMap(([name = '', word = '']) =>
         name.startsWith(WORD) ? [[name.slice(WORD.length), word] as const] : [],
       ),
-      base: new Map(base),
+      base,
     };
   }
   return null;
 }
 
-/** Ids by their words, among those whose name begins with `prefix`. */
+/**
+ * Ids by their words, among those whose name begins with `prefix`. A word that stands for two things, as in a damaged
+ * key, gives both, which is the id of nothing.
+ */
 export function idsByWord(words: WorkbookWords, prefix: string): ReadonlyMap<string, string> {
-  return new Map(
-    words
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, word]) => [foldWords(word), name.slice(prefix.length)]),
-  );
+  const ids = new Map<string, string>();
+  for (const [name, word] of words) {
+    if (!name.startsWith(prefix)) continue;
+    const [folded, id] = [foldWords(word), name.slice(prefix.length)];
+    const known = ids.get(folded);
+    ids.set(folded, known === undefined || known === id ? id : `${known} | ${id}`);
+  }
+  return ids;
 }

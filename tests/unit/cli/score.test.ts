@@ -135,4 +135,12 @@ describe('score', () => {
     expect(result).toMatchObject({ code: 1, out: '' });
     expect(result.err).toContain(`(${code})`);
   });
+
+  it('lists fifty wrong rows and says how many more there are', async () => {
+    const wrong = Array.from({ length: 20_000 }, (_, n) => `NO-${n},mature,`);
+    const { code, err } = await runCollected(run, '--framework', OFFICIAL, '--answers', sheetOf({}, wrong));
+    expect(code).toBe(1);
+    expect(err.match(/unknownIndicator/g)).toHaveLength(50);
+    expect(err).toContain('19,950 more are not listed here.');
+  });
 });

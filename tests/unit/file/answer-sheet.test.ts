@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAXIMUM_REPEATED_LENGTH, MAXIMUM_TEXT_LENGTH } from '../../../src/domain/limits.ts';
 import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import type { SheetRow } from '../../../src/file/sheet-row.ts';
 import { sheetRowsOf, writeAnswerSheet } from '../../../src/file/write-answer-sheet.ts';
@@ -219,4 +220,34 @@ describe('a released framework whose level ids cannot be told apart', () => {
     expect(outcome('low', 'Low')).toEqual(['sheet.ambiguous']);
     expect(outcome('low', 'unknown')[1]).toEqual({ state: 'level', level: 'unknown' });
   });
+});
+
+describe('an answer sheet that nobody wrote by hand', () => {
+  const row = (answer: string, comment: string) => `indicator,answer,comment\nA-1,${answer},${comment}`;
+
+  it('is answered in few words: a wrong answer of ten megabytes is cut in the message', () => {
+    const result = parseAnswerSheet(row('x'.repeat(10_000_000), ''), framework);
+    const [found] = result.ok ? [] : result.problems;
+    expect(found).toMatchObject({ code: 'sheet.unknownAnswer', line: 2 });
+    expect(String(found?.params['answer'])).toHaveLength(MAXIMUM_REPEATED_LENGTH + 1);
+  });
+
+  it('is refused where a text is longer than the journal keeps', () => {
+    expect(problemsOf(row('mature', 'x'.repeat(MAXIMUM_TEXT_LENGTH)))).toEqual([]);
+    expect(problemsOf(row('mature', 'x'.repeat(MAXIMUM_TEXT_LENGTH + 1)))).toEqual(['2: sheet.tooLong']);
+  });
+
+  it.each(['indicator;answer,comment', 'indicator,answer;comment', 'indicator;answer,comment;target'])(
+    'says of %s that it has two separators',
+    (header) => expect(problemsOf(`${header}\nA-1;mature,x`)).toContain('1: sheet.twoSeparators'),
+  );
+
+  it.each(['＝1+1', '＋1', '－1', '＠x', '\t=1', "'＝1", "''＝1", '=1', '-'])(
+    'guards %s and gives it back',
+    (comment) => {
+      const text = writeAnswerSheet([{ indicator: 'A-1', institution: '', comment }], { delimiter: ',' });
+      expect(text).toContain(`'${comment}`);
+      expect(read(text).sheet.rows[0]?.comment).toBe(comment);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
 import { takeInWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 import {
@@ -215,12 +216,69 @@ describe('a workbook that cannot be taken in', () => {
     const newer = edited(sheets, [4, 'formatVersion', '', '2']);
     expect(problemsOf(newer)).toEqual([['workbook.newerFormat', '', undefined]]);
     const damaged = edited(sheets, [4, 'mark', '', 'yesterday']);
-    expect(problemsOf(damaged)).toEqual([['workbook.damagedKey', '', undefined]]);
+    expect(problemsOf(damaged)).toEqual([['workbook.damagedKey', 'Key', undefined]]);
     const other = await sheetsOf({ institution: 'lead' });
     expect(problemsOf([...sheets.slice(0, 1), other[1]!, ...sheets.slice(2)])).toEqual([
       ['workbook.otherSheet', 'Answers', 1],
     ]);
     expect(problemsOf(sheets.filter((_, index) => index !== 1))).toEqual([['workbook.noAnswers', '', undefined]]);
+  });
+
+  /** The key with a cell of the row replaced that begins so. */
+  const withKey = (sheets: readonly WorkbookSheet[], begins: readonly string[], column: number, value: string) => {
+    const copy = sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }));
+    const row = copy[4]!.rows.find((cells) => begins.every((text, index) => cells[index] === text));
+    row![column] = value;
+    return copy;
+  };
+
+  it.each([
+    ['word.confidence.medium', 'word.confidence.rather', [1, 'A-1', 'How sure?', 'Medium']],
+    ['word.access.public', 'word.access.everybody', [3, 'A-2', 'Who may see it?', 'Public']],
+    ['word.met.yes', 'word.met.partly', [2, 'A-1/emerging/a', 'Met?', 'Yes']],
+    ['word.answer.maturity.level:developed', 'word.answer.maturity.level:no-such-level', A1],
+    [
+      'word.answer.maturity.unknown',
+      'word.answer.maturity.of-a-newer-version',
+      [1, 'A-1', 'Your answer', 'Don’t know'],
+    ],
+    ['word.state.endorsed', 'word.state.sealed', [0, 'These answers are', '', 'endorsed by the hierarchy']],
+  ] as const)('is refused, with sheet and row, where its key says %s as %s', async (name, other, edit) => {
+    const damaged = withKey(await sheetsOf(), [name], 0, other);
+    const filled = edited(damaged, edit);
+    const found = problemsOf(filled).filter(([code]) => code === 'workbook.keyWord');
+    expect(found).toContainEqual(['workbook.keyWord', filled[edit[0]]!.name, expect.any(Number)]);
+  });
+
+  it('takes no word that its key gives to two things', async () => {
+    const twice = withKey(await sheetsOf(), ['word.confidence.low'], 1, 'Medium');
+    expect(problemsOf(edited(twice, [1, 'A-1', 'How sure?', 'Medium']))).toContainEqual([
+      'workbook.keyWord',
+      'Answers',
+      expect.any(Number),
+    ]);
+  });
+
+  it.each([
+    ['a hash', 2, 'x'],
+    ['ids of entries', 3, 'yesterday'],
+    ['a member', 4, '{'],
+    ['a member of another kind', 4, '{"sha256": 7}'],
+    ['more ids than an entry may name', 3, Array.from({ length: 1001 }, () => MADE[0]!.id).join(' ')],
+  ])('is refused where what it was made from is damaged: %s', async (_, column, value) => {
+    const damaged = withKey(await sheetsOf(), ['base', 'evidence/e1'], column, value);
+    const renamed = edited(damaged, [3, 'A-2', 'Title of the document', 'Act 13']);
+    expect(problemsOf(renamed)).toEqual([['workbook.damagedKey', 'Key', expect.any(Number)]]);
+  });
+
+  it.each([
+    ['formatVersion', '0'],
+    ['formatVersion', 'one'],
+    ['mode', 'sign'],
+  ])('is refused where its key says of %s: %s', async (name, value) => {
+    expect(problemsOf(withKey(await sheetsOf(), [name], 1, value))).toEqual([
+      ['workbook.damagedKey', 'Key', expect.any(Number)],
+    ]);
   });
 
   it('is refused with an indicator twice, and with answers whose code is gone', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MAXIMUM_FRAMEWORK_BYTES } from '../../../src/domain/limits.ts';
 import { parseFrameworkFile } from '../../../src/file/framework-file.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
 
@@ -51,7 +52,7 @@ describe('parseFrameworkFile', () => {
     expect(problemsOf('['.repeat(200_000))).toMatchObject([{ code: 'json.tooDeep' }]);
     expect(problemsOf(`{"a": ${JSON.stringify('['.repeat(1000))}}`)[0]?.code).toBe('schema.missing');
     expect(problemsOf('{"__proto__": {"polluted": true}}')).toMatchObject([{ code: 'json.unsafeKey' }]);
-    expect(parseFrameworkFile(new Uint8Array(17 * 1024 * 1024))).toMatchObject({
+    expect(parseFrameworkFile(new Uint8Array(MAXIMUM_FRAMEWORK_BYTES + 1))).toMatchObject({
       problems: [{ code: 'file.partTooBig' }],
     });
     expect(parseFrameworkFile(Uint8Array.of(0x7b, 0xe9, 0x7d))).toMatchObject({ problems: [{ code: 'file.notUtf8' }] });

@@ -45,7 +45,13 @@ async function workbookOf(entries: readonly Entry[], code = 'en') {
 const actions = (entries: readonly Entry[]) => readAssessment(fold(entries), framework).actions;
 
 function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: readonly Entry[] = made) {
-  const parsed = parsePlanSheet(sheets, { framework, assessment: 'a', actions: new Set(actions(now).keys()) });
+  const { institutions } = readAssessment(fold(now), framework);
+  const parsed = parsePlanSheet(sheets, {
+    framework,
+    assessment: 'a',
+    actions: new Set(actions(now).keys()),
+    institutions: new Set(institutions.keys()),
+  });
   if (!parsed.ok) return { problems: parsed.problems.map(({ code, line }) => [code, line]) };
   return comparePlanSheet(parsed.value.rows, actions(made), actions(now));
 }
@@ -177,7 +183,7 @@ describe('the plan as a workbook', () => {
     expect(take(turned, made)).toMatchObject({ changes: [] });
     expect(take(sheets.slice(0, 1), made)).toEqual({ problems: [['plan.noKey', undefined]] });
     expect(take(sheets.slice(1), made)).toEqual({ problems: [['plan.missingColumn', undefined]] });
-    const other = parsePlanSheet(sheets, { framework, assessment: 'b', actions: new Set() });
+    const other = parsePlanSheet(sheets, { framework, assessment: 'b', actions: new Set(), institutions: new Set() });
     expect(other).toMatchObject({ ok: false, problems: [{ code: 'plan.otherAssessment' }] });
   });
 

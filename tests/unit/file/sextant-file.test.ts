@@ -7,6 +7,20 @@ import { fold } from '../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../src/domain/journal/merge.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { decideAnswers } from '../../../src/domain/assessment/decide-answers.ts';
+import {
+  MAXIMUM_DOCUMENT_BYTES,
+  MAXIMUM_DOCUMENTS,
+  MAXIMUM_DOCUMENTS_BYTES,
+  MAXIMUM_EVIDENCE_BYTES,
+  MAXIMUM_FRAMEWORK_BYTES,
+  MAXIMUM_JOURNAL_BYTES,
+  MAXIMUM_JOURNAL_LINES,
+  MAXIMUM_MANIFEST_BYTES,
+  MAXIMUM_PARTS,
+  MAXIMUM_TOTAL_BYTES,
+  RATIO_FROM_BYTES,
+} from '../../../src/domain/limits.ts';
+import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
@@ -190,8 +204,10 @@ describe('reading refuses', () => {
   });
 
   it('a journal of another assessment', () => {
-    const manifest = manifestOf({ assessment: { ...sample.assessment, id: 'other' } });
-    expect(codesOf(repack({ 'manifest.json': manifest }))).toEqual(['file.assessmentMismatch']);
+    for (const member of ['id', 'round', 'parent']) {
+      const manifest = manifestOf({ assessment: { ...sample.assessment, [member]: 'other' } });
+      expect(codesOf(repack({ 'manifest.json': manifest }))).toEqual(['file.assessmentMismatch']);
+    }
   });
 
   it('every problem at once', () => {
@@ -211,7 +227,7 @@ describe('reading refuses', () => {
 
   it('a zip bomb, from what it announces and from what it holds', () => {
     const zeros = zipSync({ [`evidence/${'a'.repeat(64)}`]: new Uint8Array(40 * 1024 * 1024) });
-    expect(codesOf(zeros)).toEqual(['file.tooBig']);
+    expect(codesOf(zeros)).toEqual(['file.exaggerated']);
     const many = zipSync(
       Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [`evidence/${n}`, new Uint8Array()])),
     );
@@ -223,6 +239,43 @@ describe('reading refuses', () => {
     const directory = view.getUint32(lying.length - 6, true);
     view.setUint32(directory + 24, 1, true);
     expect(codesOf(lying)).toEqual(['file.damaged']);
+  });
+});
+
+describe('one table of limits', () => {
+  /** Bytes that pack to nothing worth saving. */
+  const noise = (length: number) => {
+    let state = 1;
+    return Uint8Array.from({ length }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff);
+  };
+
+  it('stops at lines nobody wrote, empty ones counted, whatever pads the file', () => {
+    const lines = new TextEncoder().encode('\n'.repeat(MAXIMUM_JOURNAL_LINES + 1));
+    const padding = noise(1_000_000);
+    const padded = { 'journal.ndjson': lines, [`evidence/${sha256Hex(padding)}`]: padding };
+    expect(codesOf(repack(padded))).toEqual(['file.tooManyLines']);
+    expect(codesOf(repack({ ...padded, 'journal.ndjson': lines.subarray(1) }))).toEqual([]);
+  });
+
+  it('looks at the ratio of each part, so that padding beside it hides nothing', () => {
+    const padding = noise(1_000_000);
+    const journal = new Uint8Array(RATIO_FROM_BYTES + 1).fill(10);
+    expect(codesOf(repack({ 'journal.ndjson': journal, [`evidence/${sha256Hex(padding)}`]: padding }))).toEqual([
+      'file.exaggerated',
+    ]);
+  });
+
+  it('reads what it wrote: a document of twenty mebibytes of one letter', () => {
+    const document = new Uint8Array(MAXIMUM_DOCUMENT_BYTES).fill(65);
+    const read = readSextantFile(writeSextantFile({ ...sample, evidence: new Map([[sha256Hex(document), document]]) }));
+    expect(read.ok && [...read.value.evidence.values()].map(({ length }) => length)).toEqual([document.length]);
+  });
+
+  it('leaves room for the documents beside the largest framework and the largest journal', () => {
+    const beside = MAXIMUM_MANIFEST_BYTES + MAXIMUM_FRAMEWORK_BYTES + MAXIMUM_JOURNAL_BYTES;
+    expect(beside + MAXIMUM_DOCUMENTS_BYTES).toBeLessThanOrEqual(MAXIMUM_TOTAL_BYTES);
+    expect(MAXIMUM_DOCUMENTS + 3).toBeLessThanOrEqual(MAXIMUM_PARTS);
+    expect(MAXIMUM_DOCUMENT_BYTES).toBeLessThanOrEqual(MAXIMUM_EVIDENCE_BYTES);
   });
 });
 

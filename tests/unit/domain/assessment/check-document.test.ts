@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   checkDocument,
   DOCUMENT_EXTENSIONS,
-  MAXIMUM_DOCUMENT_BYTES,
   safeDocumentName,
 } from '../../../../src/domain/assessment/check-document.ts';
+import { MAXIMUM_DOCUMENT_BYTES } from '../../../../src/domain/limits.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n');
 const SHA256 = 'a'.repeat(64);

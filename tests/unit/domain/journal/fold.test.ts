@@ -52,6 +52,32 @@ describe('fold', () => {
     expect(fold([{ ...first, replaces: [idOf(1)] }]).registers.get('target/A')).toMatchObject({ value: 'a' });
   });
 
+  it('hides nothing of a circle beside another head, nor what only the circle replaces', () => {
+    const below = fullEntry(idOf(4), 'target/A', 'below', []);
+    const circle = [{ ...first, replaces: [idOf(2), idOf(4)] }, second];
+    const beside = fullEntry(idOf(5), 'target/A', 'beside', []);
+    const heads = fold([below, ...circle, beside]).registers.get('target/A')?.heads;
+    expect(heads?.map(({ value }) => value).sort()).toEqual(['a', 'b', 'below', 'beside']);
+    const settling = fullEntry(idOf(6), 'target/A', 'settled', [idOf(1), idOf(2), idOf(4), idOf(5)]);
+    const settled = fold([below, ...circle, beside, settling]).registers.get('target/A');
+    expect(settled).toMatchObject({ value: 'settled', conflict: false });
+  });
+
+  it('hides an entry only by one that is shown, directly or through others, in any journal', () => {
+    fc.assert(
+      fc.property(journalsArbitrary(1), ([journal]) => {
+        for (const { heads, withoutValue, history } of fold(journal!.entries).registers.values()) {
+          const reached = new Set([...heads, ...withoutValue].map(({ id }) => id));
+          // A set grows while it is gone through.
+          for (const id of reached)
+            for (const other of history.find((one) => one.id === id)?.replaces ?? []) reached.add(other);
+          expect(history.filter(({ id }) => !reached.has(id))).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('ignores entries outside `only`, with what they replace', () => {
     const state = fold([first, second], { only: new Set([idOf(1)]) });
     expect(state.registers.get('target/A')).toMatchObject({ value: 'a', heads: [first] });

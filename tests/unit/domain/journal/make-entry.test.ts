@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { identityOfJournal } from '../../../../src/domain/journal/journal.ts';
-import { makeEntry, makeFirstEntry } from '../../../../src/domain/journal/make-entry.ts';
+import { MAXIMUM_REPLACES } from '../../../../src/domain/limits.ts';
+import { makeEntries, makeEntry, makeFirstEntry } from '../../../../src/domain/journal/make-entry.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
 import { fullEntry, idOf } from './arbitrary-journal.ts';
 
@@ -31,6 +32,38 @@ describe('makeEntry', () => {
   it('refuses a register that the format has no room for', () => {
     expect(() => makeEntry({ ...input, register: `comment/${'x'.repeat(300)}` }, fold([]))).toThrow();
   });
+});
+
+describe('makeEntries', () => {
+  const { id: _id, ...change } = input;
+  const rivals = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      fullEntry(`2026-11-20T09:30:00.000Z-0000-${n.toString(16).padStart(16, '0')}`, 'target/A', n, []),
+    );
+  const settled = (count: number) => {
+    const before = rivals(count);
+    let made = 0;
+    const entries = makeEntries(
+      change,
+      () => input.id.replace('-0000-', `-${String(made++).padStart(4, '0')}-`),
+      fold(before),
+    );
+    return { entries, after: fold([...before, ...entries]).registers.get('target/A') };
+  };
+
+  it('is one entry as long as one can replace all heads', () => {
+    expect(settled(0).entries).toHaveLength(1);
+    expect(settled(MAXIMUM_REPLACES).entries).toHaveLength(1);
+  });
+
+  it.each([MAXIMUM_REPLACES + 1, 2 * MAXIMUM_REPLACES - 1, 2 * MAXIMUM_REPLACES, 100_000])(
+    'leaves one head of %i, and none of the entries replaces more than the format allows',
+    (count) => {
+      const { entries, after } = settled(count);
+      expect(after).toMatchObject({ value: '\u00e9', conflict: false, heads: [entries.at(-1)] });
+      expect(Math.max(...entries.map(({ replaces }) => replaces.length))).toBeLessThanOrEqual(MAXIMUM_REPLACES);
+    },
+  );
 });
 
 describe('makeFirstEntry', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
+import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
 import { previewMerge } from '../../../../src/domain/journal/preview-merge.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
 import { fullEntry, idOf, stubOf } from './arbitrary-journal.ts';
@@ -67,12 +68,17 @@ describe('previewMerge', () => {
     ]);
   });
 
-  const refusalOf = (theirs: Partial<typeof mine>) =>
+  const refusalOf = (theirs: Partial<MergeSide>) =>
     previewMerge(mine, { ...mine, ...theirs }, NOW).refused.map(({ code }) => code);
 
   it('refuses another assessment, another framework, another version, another structure, with every reason', () => {
     const anotherRound = { ...assessment, id: 'benin-2028' };
     expect(refusalOf({ assessment: anotherRound })).toEqual(['merge.otherAssessment']);
+    expect(refusalOf({ assessment: { ...assessment, round: 'other' } })).toEqual(['merge.otherRound']);
+    expect(refusalOf({ assessment: { ...assessment, parent: 'other' } })).toEqual(['merge.otherRound']);
+    const says = { ...fullEntry(idOf(9), 'round/created', null, []), assessment: { ...assessment, parent: 'other' } };
+    // The entry could become the first of all: then the merged file would name two assessments.
+    expect(refusalOf({ journal: journalOf([says]) })).toEqual(['merge.otherRound']);
     expect(refusalOf({ framework: tinyFramework({ id: 'small' }) })).toEqual(['merge.otherFramework']);
     expect(refusalOf({ framework: tinyFramework({ version: '1.3.0' }) })).toEqual(['merge.otherFrameworkVersion']);
     const method = { ...framework.structure.method, minimumCoverage: 0.75 };
