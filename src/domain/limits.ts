@@ -1,6 +1,6 @@
 /**
  * What a file may hold at most, for whoever reads it and whoever writes it: what the app writes, it can read. Far above
- * any real assessment, and set by what was measured on a computer with four gigabytes (docs/limits.md).
+ * any real assessment, and set by what was measured for a computer with four gigabytes (docs/file-formats.md section 13).
  */
 const MEBIBYTE = 1024 * 1024;
 

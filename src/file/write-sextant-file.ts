@@ -4,7 +4,7 @@ import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
-import { RATIO_FROM_BYTES } from '../domain/limits.ts';
+import { MAXIMUM_RATIO, RATIO_FROM_BYTES } from '../domain/limits.ts';
 import { isExaggerated } from './read-zip.ts';
 import type { SextantFile } from './sextant-file.ts';
 import {
@@ -20,10 +20,18 @@ import { encodeUtf8 } from './text-bytes.ts';
 
 const LEVEL = 6;
 
+const SAMPLE_BYTES = 1024 * 1024;
+
+/** Whether a large part may pack better than a reader believes: its beginning alone would tell for most. */
+function packsWell(bytes: Uint8Array): boolean {
+  if (bytes.length <= RATIO_FROM_BYTES) return false;
+  const packed = deflateSync(bytes.subarray(0, SAMPLE_BYTES), { level: LEVEL }).length;
+  return bytes.length > (packed * MAXIMUM_RATIO) / 2;
+}
+
 /** A part packed, or as it is where it would pack better than a reader believes. */
 function asPart(bytes: Uint8Array): [Uint8Array, ZipOptions] {
-  const isLarge = bytes.length > RATIO_FROM_BYTES;
-  const stored = isLarge && isExaggerated(deflateSync(bytes, { level: LEVEL }).length, bytes.length);
+  const stored = packsWell(bytes) && isExaggerated(deflateSync(bytes, { level: LEVEL }).length, bytes.length);
   // fflate writes local time: 1980-01-01 in whatever zone this runs.
   return [bytes, { mtime: new Date(1980, 0, 1), level: stored ? 0 : LEVEL }];
 }
