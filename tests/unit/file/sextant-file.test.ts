@@ -23,6 +23,7 @@ import {
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { journalsArbitrary } from '../domain/journal/arbitrary-journal.ts';
 
@@ -226,7 +227,7 @@ describe('reading refuses', () => {
   });
 
   it('a zip bomb, from what it announces and from what it holds', () => {
-    const zeros = zipSync({ [`evidence/${'a'.repeat(64)}`]: new Uint8Array(40 * 1024 * 1024) });
+    const zeros = zipSync({ [`evidence/${'a'.repeat(64)}`]: new Uint8Array(RATIO_FROM_BYTES + 1) });
     expect(codesOf(zeros)).toEqual(['file.exaggerated']);
     const many = zipSync(
       Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [`evidence/${n}`, new Uint8Array()])),
@@ -267,8 +268,14 @@ describe('one table of limits', () => {
 
   it('reads what it wrote: a document of twenty mebibytes of one letter', () => {
     const document = new Uint8Array(MAXIMUM_DOCUMENT_BYTES).fill(65);
-    const read = readSextantFile(writeSextantFile({ ...sample, evidence: new Map([[sha256Hex(document), document]]) }));
-    expect(read.ok && [...read.value.evidence.values()].map(({ length }) => length)).toEqual([document.length]);
+    const sha256 = sha256Hex(document);
+    const named = entriesOf([
+      ['evidence/large', { title: 'Large', sha256 }],
+      ['evidence-link/A-1/lead/large', {}],
+    ]);
+    const journal = mergeJournals(sample.journal, journalOf(named));
+    const read = readSextantFile(writeSextantFile({ ...sample, journal, evidence: new Map([[sha256, document]]) }));
+    expect(read.ok && read.value.evidence.get(sha256)?.length).toBe(document.length);
   });
 
   it('leaves room for the documents beside the largest framework and the largest journal', () => {
