@@ -50,10 +50,7 @@ export default defineConfig(({ mode }) => {
       ...(portable
         ? [
             viteSingleFile({ removeViteModuleLoader: true }),
-            portablePage(
-              new URL('./public/icon.svg', import.meta.url),
-              new URL('./public/old-browser.js', import.meta.url),
-            ),
+            portablePage(new URL('./public/', import.meta.url)),
           ]
         : [jsonSchemas(), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),

@@ -1,4 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { VitePWAOptions } from 'vite-plugin-pwa';
+import type { ListedFile } from '../src/storage/listed-file.ts';
+
+/** A file as it stands in the folder when everything else of the build is done. */
+function listFile(folder: string, url: string): ListedFile {
+  const content = readFileSync(path.join(folder, url));
+  return { url, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
 
 /** How the hosted build becomes an app that opens without a network: the worker of src/service-worker.ts. */
 export const OFFLINE: Partial<VitePWAOptions> = {
@@ -13,6 +23,17 @@ export const OFFLINE: Partial<VitePWAOptions> = {
     maximumFileSizeToCacheInBytes: 20_000_000,
     rollupFormat: 'iife',
     sourcemap: false,
+  },
+  integration: {
+    beforeBuildServiceWorker({ injectManifest }) {
+      // Every file is found in the folder: what the plugin would add are the same ones, without size and hash.
+      injectManifest.additionalManifestEntries = [];
+      injectManifest.manifestTransforms = [
+        (entries) => ({
+          manifest: entries.map(({ url, size }) => ({ size, ...listFile(injectManifest.globDirectory, url) })) as never,
+        }),
+      ];
+    },
   },
   manifest: {
     name: 'Sextant',

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const ICON_LINK = 'href="./icon.svg"';
-const OLD_BROWSER = '<script src="./old-browser.js"></script>';
+/** Scripts of the folder `public` that the page asks for. */
+const CLASSIC_SCRIPT = /<script src="\.\/([^"]+)"><\/script>/g;
+const MODULE_SCRIPT = /[ ]*<script type="module"[^>]*>[\s\S]*?<\/script>\n?/;
 
 /**
- * Makes the page one file that stands alone: the icon inside it, `sextant.html` as its name, and a loud stop when the
- * build would need a second file beside it. Runs after the scripts and styles were inlined.
+ * Makes the page one file that stands alone: the icon and the small scripts inside it, `sextant.html` as its name, and
+ * a loud stop when the build would need a second file beside it. The app comes last, so that the page has words of its
+ * own where the file was not copied whole. Runs after the scripts and styles were inlined.
  */
-export function portablePage(icon: URL, oldBrowser: URL): Plugin {
+export function portablePage(publicFolder: URL): Plugin {
   return {
     name: 'sextant-portable-page',
     apply: 'build',
@@ -20,12 +23,13 @@ export function portablePage(icon: URL, oldBrowser: URL): Plugin {
         if (page?.type !== 'asset') this.error('there is no index.html to make the portable file of');
         const html = String(page.source);
         if (!html.includes(ICON_LINK)) this.error(`index.html must contain ${ICON_LINK}`);
-        const data = readFileSync(icon).toString('base64');
-        if (!html.includes(OLD_BROWSER)) this.error(`index.html must contain ${OLD_BROWSER}`);
-        const words = readFileSync(oldBrowser, 'utf8');
+        const [app] = MODULE_SCRIPT.exec(html) ?? this.error('index.html must contain the app as a script');
+        const inPublic = (name: string) => readFileSync(new URL(name, publicFolder));
         page.source = html
-          .replace(ICON_LINK, `href="data:image/svg+xml;base64,${data}"`)
-          .replace(OLD_BROWSER, () => `<script>${words}</script>`);
+          .replace(ICON_LINK, `href="data:image/svg+xml;base64,${inPublic('icon.svg').toString('base64')}"`)
+          .replace(app, '')
+          .replaceAll(CLASSIC_SCRIPT, (_, name: string) => `<script>${inPublic(name).toString()}</script>`)
+          .replace('</body>', () => `${app}</body>`);
         page.fileName = 'sextant.html';
         const beside = Object.values(bundle).filter((file) => file !== page);
         const names = beside.map(({ fileName }) => fileName).join(', ');

@@ -5,6 +5,8 @@
   var firefox = /Firefox\/(\d+)/.exec(agent);
   var old = chromium ? Number(chromium[1]) < 109 : firefox ? Number(firefox[1]) < 115 : !window.structuredClone;
   if (!old) return;
+  var waiting = document.getElementById('not-started');
+  waiting.parentNode.removeChild(waiting);
   var words = [
     [
       'en',

@@ -16,6 +16,8 @@ import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
 import { browserFolders } from './storage/folder-access.ts';
 import { openTabs } from './storage/open-tabs.ts';
+import { findBrowserStorage } from './storage/browser-storage.ts';
+import { openStore } from './storage/open-store.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
@@ -40,18 +42,11 @@ function randomHex16(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function readLocalStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 /** The composition root: the only place that wires the outside world to the app. */
 async function start(): Promise<void> {
-  const keepsNothing = isKeepingNothing(location.search);
-  const preferenceStorage = createPreferenceStorage(keepsNothing ? null : readLocalStorage());
+  const asked = isKeepingNothing(location.search);
+  const browser = findBrowserStorage(window);
+  const preferenceStorage = createPreferenceStorage(asked ? null : (browser.localStorage ?? null));
   const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
   showLanguage(language);
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
@@ -60,21 +55,29 @@ async function start(): Promise<void> {
   const offlineCopy = new OfflineCopy({
     portable: __PORTABLE__,
     secure: window.isSecureContext,
-    workers: 'serviceWorker' in navigator && !keepsNothing ? navigator.serviceWorker : undefined,
-    caches: 'caches' in window ? window.caches : undefined,
+    workers: asked ? undefined : browser.workers,
+    folder: new URL('./', location.href).href,
+    caches: browser.caches,
     reload: () => location.reload(),
   });
   const target = document.getElementById('app');
   if (target === null) throw new Error('index.html has no #app');
+  // The page's own words, for when the app does not start (index.html).
+  const started = () => document.getElementById('not-started')?.remove();
+  /** Where they cannot be had there are fewer words, and the screen goes on. */
+  const loadWords = () => preferences.loadWords().catch(() => undefined);
   const showFailure = (error: unknown) => {
-    void preferences.loadWords();
-    return mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+    void loadWords();
+    if (waiting !== null) void unmount(waiting);
+    const shown = mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
+    started();
+    return shown;
   };
   let starting = true;
   let waiting: ReturnType<typeof showFailure> | null = null;
   const openDatabase = () =>
-    new AssessmentDatabase(window.indexedDB, {
-      storageManager: navigator.storage,
+    new AssessmentDatabase(browser.indexedDB, {
+      storageManager: browser.manager,
       onblocked: () => {
         storageWatch.say('storage.blocked');
         // There is no screen yet to say it on, and the start waits until the other tab is closed.
@@ -85,13 +88,18 @@ async function start(): Promise<void> {
       onterminated: () => storageWatch.say('storage.closed'),
       onerased: () => void library.noteErased(),
     });
+  const opened = await openStore(asked ? null : openDatabase()).catch((error: unknown) => void showFailure(error));
+  if (opened === undefined) return;
+  const { store, refused } = opened;
+  const keepsNothing = asked || refused;
+  if (refused) await loadWords();
   const library: Library = new Library({
     source: builtInFrameworks,
-    store: keepsNothing ? new (await import('./storage/memory-store.ts')).MemoryStore() : openDatabase(),
+    store,
     files: { save: saveFile, saveSame: saveSameFile as SameFileSaver['saveSame'] },
     tabs: new TabChannel(keepsNothing ? null : openChannel()),
     preferences: preferenceStorage,
-    folders: browserFolders(window, navigator.locks),
+    folders: browserFolders(window, browser.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
     openTabs: openTabs(randomHex16(), keepsNothing ? undefined : navigator.locks),
   });
@@ -99,7 +107,7 @@ async function start(): Promise<void> {
     await library.refresh();
     await library.typing.start();
   } catch (error) {
-    // Without storage nothing can be kept, but what is wrong can be said.
+    // What is wrong can be said, and what is kept stays as it is.
     showFailure(error);
     return;
   }
@@ -124,10 +132,12 @@ async function start(): Promise<void> {
         version: __VERSION__,
         portable: __PORTABLE__,
         keepsNothing,
+        refused,
       },
       language: interfaceLanguage,
     },
   });
+  started();
 }
 
 allowOwnScripts();

@@ -18,6 +18,8 @@ export interface AppContext {
   readonly portable: boolean;
   /** Everything stays in the memory of the page: "saved" means written to the file. */
   readonly keepsNothing: boolean;
+  /** So because the browser keeps nothing, not because somebody chose it. */
+  readonly refused: boolean;
 }
 
 const KEY = Symbol('app');

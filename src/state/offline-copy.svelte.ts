@@ -14,8 +14,8 @@ export type OfflineState =
 export interface WorkerContainer {
   readonly controller: { postMessage(message: unknown, transfer: Transferable[]): void } | null;
   readonly ready: Promise<unknown>;
-  register(url: string, options: { scope: string }): Promise<{ unregister(): Promise<boolean> }>;
-  getRegistrations(): Promise<readonly { unregister(): Promise<boolean> }[]>;
+  register(url: string, options: { scope: string }): Promise<unknown>;
+  getRegistrations(): Promise<readonly { readonly scope: string; unregister(): Promise<boolean> }[]>;
   addEventListener(type: 'controllerchange', listener: () => void): void;
 }
 
@@ -24,6 +24,8 @@ export interface OfflineSurroundings {
   /** `isSecureContext`. */
   readonly secure: boolean;
   readonly workers: WorkerContainer | undefined;
+  /** The folder of the app: the server may hold others, and workers of theirs. */
+  readonly folder: string;
   /** `window.caches`, absent on plain HTTP. */
   readonly caches: Pick<CacheStorage, 'keys' | 'delete'> | undefined;
   readonly reload: () => void;
@@ -85,9 +87,10 @@ export class OfflineCopy {
 
   /** Forgets the copy; the next visit needs the network. */
   async remove(): Promise<void> {
-    const registrations = (await this.#surroundings.workers?.getRegistrations().catch(() => [])) ?? [];
-    await Promise.all(registrations.map((registration) => registration.unregister()));
-    const { caches } = this.#surroundings;
+    const { workers, caches, folder } = this.#surroundings;
+    const registrations = (await workers?.getRegistrations().catch(() => [])) ?? [];
+    const ours = registrations.filter(({ scope }) => scope === folder);
+    await Promise.all(ours.map((registration) => registration.unregister()));
     const names = (await caches?.keys().catch(() => [])) ?? [];
     await Promise.all(names.filter((name) => name.startsWith('sextant-')).map((name) => caches?.delete(name)));
     this.#updateWaits = false;

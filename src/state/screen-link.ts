@@ -1,3 +1,5 @@
+import { openBroadcastChannel } from '../storage/browser-storage.ts';
+
 /** The number changes when the messages do. */
 const CHANNEL_NAME = 'sextant-workshop-3';
 
@@ -26,7 +28,7 @@ export class ScreenLink {
 
   constructor(assessment: string) {
     this.#assessment = assessment;
-    this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
+    this.#channel = openBroadcastChannel(CHANNEL_NAME);
   }
 
   send(message: ScreenMessage): void {

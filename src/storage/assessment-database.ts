@@ -56,6 +56,11 @@ export class AssessmentDatabase {
     this.#storageManager = surroundings.storageManager;
   }
 
+  /** Opens the database, which every other method does too: to see at the start whether the browser keeps anything. */
+  async open(): Promise<void> {
+    await this.#connection.read(() => Promise.resolve());
+  }
+
   /** Assessments that were not deleted, in text order of their ids. */
   async listAssessments(): Promise<readonly StoredAssessment[]> {
     const rows = await this.#connection.read((database) => database.getAll('assessments'));

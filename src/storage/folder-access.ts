@@ -107,6 +107,17 @@ export function browserFolders(scope: object, locks: LockManager | undefined): F
       const { size, lastModified } = await handle.getFile();
       return { sizeBytes: size, modifiedMs: lastModified };
     },
-    inTurn: (name, work) => (locks === undefined ? work() : locks.request(name, work)),
+    async inTurn(name, work) {
+      let begun = false;
+      const begin = () => {
+        begun = true;
+        return work();
+      };
+      // Where site data are blocked, browsers have locks and refuse them: then this tab works alone.
+      return (locks?.request(name, begin) ?? begin()).catch((error: unknown) => {
+        if (begun) throw error;
+        return begin();
+      });
+    },
   };
 }

@@ -49,6 +49,12 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
         // A full or forbidden storage costs a preference, never an answer.
       }
     },
-    erase: () => storage?.removeItem(KEY),
+    erase() {
+      try {
+        storage?.removeItem(KEY);
+      } catch {
+        // What the browser refuses to touch, it has not kept for this page either.
+      }
+    },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openBroadcastChannel } from './browser-storage.ts';
 
 /** The number changes when the message does, so that pages of two releases do not misread each other. */
 const CHANNEL_NAME = 'sextant-changes-2';
@@ -11,9 +12,9 @@ export interface Channel {
   close(): void;
 }
 
-/** A BroadcastChannel, or null where the browser has none: then every tab works alone and the database joins them. */
+/** The channel of this release, or null: then every tab works alone and the database joins them. */
 export function openChannel(): Channel | null {
-  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
+  return openBroadcastChannel(CHANNEL_NAME);
 }
 
 /**

@@ -1,0 +1,66 @@
+// Speaks where Sextant does not start. It has no words of its own: those stand in the page (index.html), where they
+// appear by themselves after a while should this file be missing too. It removes copies of the app, never assessments.
+{
+  const folder = new URL('./', location.href).href;
+  const page = () => document.getElementById('not-started');
+
+  function show(why, detail) {
+    const box = page();
+    box?.classList.add('shown');
+    for (const part of box?.querySelectorAll('[data-why]') ?? []) part.hidden = !part.dataset.why.includes(why);
+    if (box) box.querySelector('pre').textContent = detail;
+  }
+
+  /** Why a file cannot be used, by what the network says of it now; '' where nothing is wrong. */
+  async function ask(url, isRight) {
+    try {
+      const response = await fetch(url, { cache: 'no-store' });
+      const type = response.headers.get('content-type') ?? '';
+      const wrong = response.redirected || !isRight(type, await response.text()) ? 'page' : '';
+      return [response.ok ? wrong : 'missing', `${url}: ${response.status} ${type}`];
+    } catch (error) {
+      return ['network', `${url}: ${error}`];
+    }
+  }
+
+  async function notice({ target, reason, error, message }) {
+    while (document.readyState === 'loading') await new Promise((resolve) => setTimeout(resolve, 50));
+    // Once the app has started, its own screens speak.
+    if (!page()) return;
+    const words = String(reason ?? error ?? message);
+    const url = target?.src ?? target?.href ?? /https?:\S+/.exec(words)?.[0] ?? '';
+    if (location.protocol === 'file:') show('file', words);
+    else if (!url.startsWith(folder)) show('other', words);
+    else {
+      const [why, detail] = await ask(url, (type) => !type.includes('html'));
+      show(why || 'other', detail);
+    }
+  }
+
+  /** The names of caches are those of src/service-worker.ts. */
+  const isCopy = (name) => name.startsWith(`sextant-build ${folder} `) || /^sextant-(files-|current$)/.test(name);
+
+  async function removeCopies() {
+    for (const name of await caches.keys()) if (isCopy(name)) await caches.delete(name);
+    for (const worker of await navigator.serviceWorker.getRegistrations()) {
+      if (worker.scope === folder) await worker.unregister();
+    }
+  }
+
+  /** Nothing is removed before the network has the app to give; the browser's own cache is passed too. */
+  async function beginAnew() {
+    const [why, detail] = await ask(`${folder}?anew=${Date.now()}`, (_, text) => text.includes('id="not-started"'));
+    if (why) return show(why, detail);
+    // A browser without such copies has none to remove.
+    await removeCopies().catch(() => {});
+    const parts = [...document.querySelectorAll('script[src], link[href]')].map(({ src, href }) => src ?? href);
+    const urls = [...parts, ...performance.getEntriesByType('resource').map(({ name }) => name)];
+    const ours = urls.filter((url) => url.startsWith(folder));
+    await Promise.allSettled(ours.map((url) => fetch(url, { cache: 'reload' })));
+    location.reload();
+  }
+
+  addEventListener('error', notice, true);
+  addEventListener('unhandledrejection', notice);
+  addEventListener('click', ({ target }) => target.closest?.('#not-started [data-anew]') && beginAnew());
+}
