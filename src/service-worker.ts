@@ -144,7 +144,7 @@ async function isThere(build: string, list: FileList, wanted: (url: string) => b
 async function canStart(build: string): Promise<boolean> {
   const list = await readList(build);
   if (list !== null) return isThere(build, list, isScreen);
-  if ((await lookUp(build, PAGE)) === undefined || (await lookUp(CURRENT_CACHE, UNHEARD)) !== undefined) return false;
+  if ((await lookUp(build, PAGE)) === undefined) return false;
   const kept = await (await caches.open(build)).keys();
   const found = await Promise.all(kept.map(({ url }) => readKept(build, url)));
   return found.every((response) => response !== undefined);
@@ -169,9 +169,10 @@ async function start(): Promise<void> {
 
 /** The page of the build in use. One without a list that was given before and never spoke is left. */
 async function answerPage(request: Request): Promise<Response> {
-  if ((await readList(await readCurrent())) === null) {
-    await settle();
-    if ((await readCurrent()) !== OWN) await note(UNHEARD, '');
+  const current = await readCurrent();
+  if ((await readList(current)) === null) {
+    const unheard = (await lookUp(CURRENT_CACHE, UNHEARD)) !== undefined;
+    await (unheard || !(await canStart(current)) ? useOwn() : note(UNHEARD, ''));
   }
   const kept = await readKept(await readCurrent(), PAGE);
   if (kept !== undefined) return kept;

@@ -78,10 +78,13 @@ export function startFirefoxProgram(
   return { program, address };
 }
 
-/** Starts an installed Firefox with a fresh profile and gives the one page it shows. */
-export async function startFirefox(browser: Browser): Promise<FirefoxSession> {
+/** Starts an installed Firefox with a fresh profile, and settings of `about:config`, and gives the one page it shows. */
+export async function startFirefox(
+  browser: Browser,
+  preferences: Record<string, unknown> = {},
+): Promise<FirefoxSession> {
   const profile = mkdtempSync(path.join(tmpdir(), 'sextant-firefox-'));
-  const { program, address } = startFirefoxProgram(browser, profile);
+  const { program, address } = startFirefoxProgram(browser, profile, { preferences });
   const observed: { errors: string[]; requests: string[] } = { errors: [], requests: [] };
   const { send, close } = await connectToBrowser(await address, (method, params) => {
     if (method === 'log.entryAdded' && params['level'] === 'error') observed.errors.push(String(params['text']));

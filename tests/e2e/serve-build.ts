@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -38,8 +39,15 @@ function fileOf(folder: string, basePath: string, pathname: string): string | nu
   return inside && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
+/** Whoever stands between server and browser; true when they have answered in its place. `file` is what was asked for. */
+export type Interference = (path: string, file: string | null, response: ServerResponse) => boolean;
+
 /** Serves a folder under a sub-path of 127.0.0.1 on a free port; what is not a file there is a 404, never index.html. */
-export async function serveBuild(folder: string, basePath: string): Promise<BuildServer> {
+export async function serveBuild(
+  folder: string,
+  basePath: string,
+  interfere: Interference = () => false,
+): Promise<BuildServer> {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no build. Run: npm run build && npm run build:portable`);
   }
@@ -48,6 +56,7 @@ export async function serveBuild(folder: string, basePath: string): Promise<Buil
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const method = request.method ?? '';
     const file = method === 'GET' || method === 'HEAD' ? fileOf(folder, basePath, pathname) : null;
+    if (interfere(pathname, file, response)) return;
     const status = file === null ? 404 : 200;
     requests.push({ method, path: request.url ?? '', status });
     if (file === null) {

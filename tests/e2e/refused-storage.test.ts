@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { findFirefox } from './find-browser.ts';
+import { PORTABLE_FILE } from './find-build.ts';
+import { startFirefox } from './firefox-session.ts';
+import { expect, test } from './fixtures.ts';
+import { AssessPage } from './pages/assess-page.ts';
+import { LibraryPage } from './pages/library-page.ts';
+
+const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
+const REFUSED = 'This browser keeps nothing on this computer';
+const BUILDS = ['hosted', 'portable'] as const;
+
+/** The app says that nothing is kept, takes an answer all the same, and gives it out as a file. */
+async function expectWorkInMemory(page: Page): Promise<void> {
+  const banner = page.getByText(REFUSED);
+  await expect(banner).toBeVisible({ timeout: 30_000 });
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  await new AssessPage(page).answerByKeyboard('3');
+  await expect(page.getByText('Not in a file yet')).toBeVisible();
+  await expect(banner).toBeVisible();
+  await new AssessPage(page).saveFile();
+  await expect(page.getByText('Saved in your file')).toBeVisible();
+}
+
+/** What browsers do where site data are blocked, or where their storage is broken. */
+const REFUSALS: Readonly<Record<string, () => void>> = {
+  'has no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'throws where IndexedDB is looked at': () =>
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  'throws where the database is opened': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'InvalidStateError');
+    };
+  },
+  'fails to open the database': () => {
+    IDBFactory.prototype.open = () => {
+      const request = new EventTarget();
+      Object.setPrototypeOf(request, IDBOpenDBRequest.prototype);
+      Object.defineProperty(request, 'error', { value: new DOMException('denied', 'UnknownError') });
+      setTimeout(() => {
+        const event = new Event('error');
+        (request as IDBOpenDBRequest).dispatchEvent(event);
+      });
+      return request as IDBOpenDBRequest;
+    };
+  },
+  'throws at everything that keeps or tells': () => {
+    const refuse = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
+      Object.defineProperty(window, name, { get: refuse });
+    }
+    for (const name of ['serviceWorker', 'locks', 'storage']) Object.defineProperty(navigator, name, { get: refuse });
+    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
+  },
+};
+
+for (const build of BUILDS) {
+  for (const [what, refuse] of Object.entries(REFUSALS)) {
+    test(`a browser that ${what} is worked in without keeping anything (${build})`, async ({
+      page,
+      baseURL,
+      portableUrl,
+    }) => {
+      await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+      await page.addInitScript(refuse);
+      await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
+      await expectWorkInMemory(page);
+    });
+  }
+
+  test(`Chromium that blocks site data is worked in without keeping anything (${build})`, async ({
+    playwright,
+    baseURL,
+    portableUrl,
+    launchOptions,
+  }) => {
+    const profile = mkdtempSync(path.join(tmpdir(), 'sextant-blocked-'));
+    mkdirSync(path.join(profile, 'Default'));
+    const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+    writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
+    const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'en-GB' });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
+    await expectWorkInMemory(page);
+    expect(errors).toEqual([]);
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+}
+
+test('a browser without a channel between tabs keeps everything all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  await new AssessPage(page).answerByKeyboard('3');
+  await new AssessPage(page).waitUntilSaved();
+  await expect(page.getByText(REFUSED)).toHaveCount(0);
+});
+
+test('what a newer version keeps is never passed over for an empty memory', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const [name] = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
+  await page.goto('./icon.svg');
+  await page.evaluate(
+    (known) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(known, 999);
+        request.onsuccess = () => resolve(request.result.close());
+        request.onerror = reject;
+      }),
+    name ?? '',
+  );
+  await page.goto('./');
+  await expect(page.getByText('A newer version of Sextant has been used in this browser.')).toBeVisible();
+  await expect(page.getByText(/nothing that is kept on this computer was changed/)).toBeVisible();
+  await expect(page.getByText(/save a file|still in this tab/)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'New assessment' })).toHaveCount(0);
+});
+
+test.describe('Firefox that blocks all site data', () => {
+  const firefox = findFirefox();
+  test.skip(firefox === null, 'No Firefox is installed and FIREFOX_PATH is not set.');
+  test.setTimeout(120_000);
+
+  test('is worked in without keeping anything', async ({ buildServer }) => {
+    if (firefox === null) return;
+    const session = await startFirefox(firefox, { 'network.cookie.cookieBehavior': 2 });
+    try {
+      for (const address of [buildServer.url, PORTABLE_FILE]) {
+        await session.open(address);
+        await session.waitUntil(`document.body.innerText.includes(${JSON.stringify(REFUSED)})`);
+        await session.evaluate(
+          `[...document.querySelectorAll('button')].find((b) => /fictional sample/.test(b.textContent)).click()`,
+        );
+        await session.waitUntil(`/assessment/.test(location.hash) && document.querySelector('h1')`);
+        expect(session.observed.errors).toEqual([]);
+      }
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+/** Every step of an assessment that has an address of its own. */
+const STEPS = ['setup', 'institutions', 'returns', 'assess', 'agree', 'results', 'gaps', 'plan', 'report', 'validate'];
+
+test('titles and addresses of the pages say no word of an assessment that is kept nowhere', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL ?? ''}?keep=nothing`);
+  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  const id = /assessment\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  const seen: string[] = [];
+  for (const step of STEPS) {
+    await page.evaluate(([to]) => (location.hash = to ?? ''), [`#/assessment/${id}/${step}`]);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    seen.push(await page.title(), decodeURIComponent(page.url()));
+  }
+  expect(seen).toHaveLength(2 * STEPS.length);
+  const words = Object.values(ROUND)
+    .flatMap((text) => text.split(' '))
+    .filter((word) => word.length > 4);
+  expect(seen.filter((text) => words.some((word) => text.includes(word)))).toEqual([]);
+});
