@@ -1,6 +1,5 @@
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
-import StartFailure from './ui/shell/StartFailure.svelte';
 import { builtInFrameworks } from './content/built-in-frameworks.ts';
 import { problem } from './domain/problem.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
@@ -52,29 +51,23 @@ async function start(): Promise<void> {
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadWholeCatalogue, showLanguage);
   const storageWatch = new StorageWatch(() => void preferences.loadWords());
-  const offlineCopy = new OfflineCopy({
-    portable: __PORTABLE__,
-    secure: window.isSecureContext,
-    workers: asked ? undefined : browser.workers,
-    folder: new URL('./', location.href).href,
-    caches: browser.caches,
-    reload: () => location.reload(),
-  });
   const target = document.getElementById('app');
   if (target === null) throw new Error('index.html has no #app');
   // The page's own words, for when the app does not start (index.html).
   const started = () => document.getElementById('not-started')?.remove();
   /** Where they cannot be had there are fewer words, and the screen goes on. */
   const loadWords = () => preferences.loadWords().catch(() => undefined);
-  const showFailure = (error: unknown) => {
-    void loadWords();
-    if (waiting !== null) void unmount(waiting);
+  const showFailure = async (error: unknown): Promise<object> => {
+    const before = waiting;
+    const { default: StartFailure } = await import('./ui/shell/StartFailure.svelte');
+    await loadWords();
+    if (before !== null) await unmount(await before);
     const shown = mount(StartFailure, { target, props: { error, language: interfaceLanguage } });
     started();
     return shown;
   };
   let starting = true;
-  let waiting: ReturnType<typeof showFailure> | null = null;
+  let waiting: Promise<object> | null = null;
   const openDatabase = () =>
     new AssessmentDatabase(browser.indexedDB, {
       storageManager: browser.manager,
@@ -88,11 +81,21 @@ async function start(): Promise<void> {
       onterminated: () => storageWatch.say('storage.closed'),
       onerased: () => void library.noteErased(),
     });
-  const opened = await openStore(asked ? null : openDatabase()).catch((error: unknown) => void showFailure(error));
+  const opened = await openStore(asked ? null : openDatabase()).catch(
+    async (error: unknown) => void (await showFailure(error)),
+  );
   if (opened === undefined) return;
   const { store, refused } = opened;
   const keepsNothing = asked || refused;
   if (refused) await loadWords();
+  const offlineCopy = new OfflineCopy({
+    portable: __PORTABLE__,
+    secure: window.isSecureContext,
+    workers: keepsNothing ? undefined : browser.workers,
+    folder: new URL('./', location.href).href,
+    caches: browser.caches,
+    reload: () => location.reload(),
+  });
   const library: Library = new Library({
     source: builtInFrameworks,
     store,
@@ -101,14 +104,14 @@ async function start(): Promise<void> {
     preferences: preferenceStorage,
     folders: browserFolders(window, browser.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
-    openTabs: openTabs(randomHex16(), keepsNothing ? undefined : navigator.locks),
+    openTabs: openTabs(randomHex16(), keepsNothing ? undefined : browser.locks),
   });
   try {
     await library.refresh();
     await library.typing.start();
   } catch (error) {
     // What is wrong can be said, and what is kept stays as it is.
-    showFailure(error);
+    await showFailure(error);
     return;
   }
   starting = false;
@@ -119,7 +122,7 @@ async function start(): Promise<void> {
   // A start that cannot be counted is counted the next time.
   void library.countStart().catch(() => {});
   void offlineCopy.start();
-  if (waiting !== null) await unmount(waiting);
+  if (waiting !== null) await unmount(await waiting);
   mount(App, {
     target,
     props: {

@@ -13,6 +13,10 @@ const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Mini
 const REFUSED = 'This browser keeps nothing on this computer';
 const BUILDS = ['hosted', 'portable'] as const;
 
+function downloadInstead(): void {
+  for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
+}
+
 /** The app says that nothing is kept, takes an answer all the same, and gives it out as a file. */
 async function expectWorkInMemory(page: Page): Promise<void> {
   const banner = page.getByText(REFUSED);
@@ -63,6 +67,8 @@ const REFUSALS: Readonly<Record<string, () => void>> = {
   },
 };
 
+test.setTimeout(120_000);
+
 for (const build of BUILDS) {
   for (const [what, refuse] of Object.entries(REFUSALS)) {
     test(`a browser that ${what} is worked in without keeping anything (${build})`, async ({
@@ -70,7 +76,7 @@ for (const build of BUILDS) {
       baseURL,
       portableUrl,
     }) => {
-      await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+      await page.addInitScript(downloadInstead);
       await page.addInitScript(refuse);
       await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
       await expectWorkInMemory(page);
@@ -91,7 +97,7 @@ for (const build of BUILDS) {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.addInitScript(downloadInstead);
     await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
     await expectWorkInMemory(page);
     expect(errors).toEqual([]);
