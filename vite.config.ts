@@ -11,6 +11,7 @@ import { fontLicence } from './build/font-licence.ts';
 import { OFFLINE } from './build/offline.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { portablePage } from './build/portable-page.ts';
+import { shrinkStartFailure } from './build/shrink-start-failure.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const noParser = fileURLToPath(
@@ -48,11 +49,8 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: false, compilerOptions: { runes: true } }),
       icons({ compiler: 'svelte' }),
       ...(portable
-        ? [
-            viteSingleFile({ removeViteModuleLoader: true }),
-            portablePage(new URL('./public/', import.meta.url)),
-          ]
-        : [jsonSchemas(), VitePWA(OFFLINE)]),
+        ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(new URL('./public/', import.meta.url))]
+        : [jsonSchemas(), shrinkStartFailure(new URL('./public/', import.meta.url)), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       contentSecurityPolicy({ portable }),
       announceAddress(),

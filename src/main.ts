@@ -20,7 +20,6 @@ import { openStore } from './storage/open-store.ts';
 import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
-import { saveFile, saveSameFile } from './storage/save-file.ts';
 import { StorageError } from './storage/storage-error.ts';
 import { allowOwnScripts } from './trusted-scripts.ts';
 import './styles/tokens.css';
@@ -40,6 +39,13 @@ function randomHex16(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Fetched as soon as the first screen is there, so that no click waits for it: browsers want the dialogue at once. */
+const loadSaver = () => import('./storage/save-file.ts');
+const files: SameFileSaver = {
+  save: async (...file) => (await loadSaver()).saveFile(...file),
+  saveSame: async (...file) => ((await loadSaver()).saveSameFile as SameFileSaver['saveSame'])(...file),
+};
 
 /** The composition root: the only place that wires the outside world to the app. */
 async function start(): Promise<void> {
@@ -99,7 +105,7 @@ async function start(): Promise<void> {
   const library: Library = new Library({
     source: builtInFrameworks,
     store,
-    files: { save: saveFile, saveSame: saveSameFile as SameFileSaver['saveSame'] },
+    files,
     tabs: new TabChannel(keepsNothing ? null : openChannel()),
     preferences: preferenceStorage,
     folders: browserFolders(window, browser.locks),
@@ -131,7 +137,7 @@ async function start(): Promise<void> {
         library,
         storageWatch,
         offlineCopy,
-        files: { save: saveFile },
+        files,
         version: __VERSION__,
         portable: __PORTABLE__,
         keepsNothing,
@@ -141,6 +147,7 @@ async function start(): Promise<void> {
     },
   });
   started();
+  loadSaver().catch(() => undefined);
 }
 
 allowOwnScripts();

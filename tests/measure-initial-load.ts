@@ -38,7 +38,7 @@ function withImports(manifest: Record<string, ManifestChunk>, key: string, seen:
 
 /**
  * Measures what a first visit loads, from the manifest of a build: the entry with everything it imports statically,
- * their styles, and the messages of one language (the largest).
+ * their styles, the messages of one language (the largest), and the small scripts that the page itself names.
  */
 export function measureInitialLoad(folder: string): InitialLoad {
   const manifest = JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')) as Record<
@@ -62,6 +62,8 @@ export function measureInitialLoad(folder: string): InitialLoad {
   if (largest === undefined) faults.push('There is no chunk of messages (messages-<language>) in the build.');
   const names = new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])]));
   if (largest !== undefined) names.add(largest.file);
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  for (const [, script] of page.matchAll(/<script src="\.\/([^"]+)"/g)) names.add(script ?? '');
   const files = [...names].map(measure);
   const gzipBytes = files.reduce((sum, file) => sum + file.gzipBytes, 0);
   if (gzipBytes > INITIAL_LOAD_LIMIT_BYTES) {

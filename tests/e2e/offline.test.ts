@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { HOSTED_BUILD } from './find-build.ts';
 import { expect, test } from './fixtures.ts';
+import { makeNextRelease } from './lying-network.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import type { BuildServer } from './serve-build.ts';
@@ -63,17 +64,7 @@ test.describe('without a network', () => {
     await assess.answerByKeyboard('32');
     await assess.waitUntilSaved();
 
-    // The next release: another page, and so another worker.
-    const index = path.join(folder, 'index.html');
-    writeFileSync(
-      index,
-      readFileSync(index, 'utf8').replace('<title>', '<meta name="release" content="next" /><title>'),
-    );
-    const worker = path.join(folder, 'service-worker.js');
-    const revision = /\{"revision":"[0-9a-f]{32}","url":"index\.html"\}/;
-    expect(readFileSync(worker, 'utf8')).toMatch(revision);
-    const next = '{"revision":"00000000000000000000000000000000","url":"index.html"}';
-    writeFileSync(worker, readFileSync(worker, 'utf8').replace(revision, next));
+    makeNextRelease(folder);
 
     await page.reload();
     await assess.expectProgress(2, 30);

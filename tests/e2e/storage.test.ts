@@ -129,13 +129,3 @@ test('an earlier state comes back, and that can be undone', async ({ page }) => 
   await assess.goTo('Assess');
   await assess.expectProgress(0, 30);
 });
-
-test('a browser that keeps nothing says so, and goes on in the memory of the page', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
-  await page.goto('./');
-  await expect(page.getByText(/This browser keeps nothing on this computer/)).toBeVisible();
-  await page.getByRole('link', { name: 'Go on without keeping anything' }).click();
-  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-  await new AssessPage(page).answerByKeyboard('3');
-  await expect(page.getByText('Not in a file yet')).toBeVisible();
-});
