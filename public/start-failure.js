@@ -62,5 +62,7 @@
 
   addEventListener('error', notice, true);
   addEventListener('unhandledrejection', notice);
+  // A file that breaks off raises no error.
+  if (location.protocol === 'file:') addEventListener('load', () => setTimeout(show, 9000, 'file', ''));
   addEventListener('click', ({ target }) => target.closest?.('#not-started [data-anew]') && beginAnew());
 }

@@ -90,10 +90,10 @@ test('a portable file that was not copied whole says so', async ({ page, portabl
   const whole = readFileSync(fileURLToPath(portableUrl), 'utf8');
   writeFileSync(file, whole.slice(0, whole.length / 2));
   await page.goto(pathToFileURL(file).href);
-  await expect(page.getByText('Sextant has not started yet')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This file may not have been copied whole.')).toBeVisible({ timeout: 30_000 });
   writeFileSync(file, whole.replace(/(<script type="module"[^>]*>)/, '$1export {'));
   await page.goto(pathToFileURL(file).href);
-  await expect(page.getByText('Sextant has not started yet')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This file may not have been copied whole.')).toBeVisible({ timeout: 30_000 });
   await expect(anew(page)).toBeHidden();
   rmSync(folder, { recursive: true, force: true });
 });
