@@ -19,39 +19,78 @@ import { sentenceRegister } from './sentence-register.ts';
 
 const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };
 
+const VALIDATION = buildRegister({ kind: 'validation' });
+
+/** Why an act changed nothing: it was validated, it is not the task of this copy, or somebody went on from it. */
+export type Refusal = 'validated' | 'task' | 'changed-since';
+
 /**
  * An open assessment: the one writer. Screens read its derived values and call its verbs; every change is an entry,
  * durable before `status` says saved.
  */
 export class AssessmentSession extends AssessmentView {
+  #refusal: Refusal | null = $state.raw(null);
+  #refusals = $state.raw(0);
+
+  /** Why the last act changed nothing; null when it did, or when the person has read it. */
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+
+  /** How many acts changed nothing: what a form shows is drawn anew with each, so that it shows what stands. */
+  get refusals(): number {
+    return this.#refusals;
+  }
+
+  dismissRefusal(): void {
+    this.#refusal = null;
+  }
+
   /**
-   * The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). A pack lets
-   * nothing through but its task; a change to what was validated is the beginning of a correction, and is shown as one.
+   * The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). All of it or,
+   * with `refusal` saying why, nothing, and then it resolves with false: a pack lets nothing through but its task, and
+   * what was validated changes only in a correction that a person began.
    */
-  write(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
+  async write(changes: readonly Change[], actor: Actor = this.actor): Promise<boolean> {
+    const refusal = this.#refusalOf(changes);
+    if (refusal !== null) return this.#refuse(refusal);
     // What was deleted in another tab is only looked at; text that was typed is not lost with that, see #writeDrafted.
-    return this.standing === 'here' ? this.#append(changes, actor) : Promise.resolve();
+    if (this.standing === 'here') await this.#append(changes, actor);
+    else this.#refusals += 1;
+    return this.standing === 'here';
+  }
+
+  /** What an institution sent on paper or as a code: taken in like a file, after a validation too, and listed there. */
+  async writeReturn(changes: readonly Change[]): Promise<void> {
+    if (this.standing === 'here') await this.writer.write(changes, 'facilitator');
+  }
+
+  #refuse(refusal: Refusal): false {
+    this.#refusal = refusal;
+    this.#refusals += 1;
+    return false;
+  }
+
+  #refusalOf(changes: readonly Change[]): Refusal | null {
+    const { validation } = this;
+    if (!changes.every(({ register, value }) => mayWrite(this.task, this.respondent, register, value))) return 'task';
+    if (validation === null || this.isCorrecting) return null;
+    return changes.some(({ register }) => !standsAroundReport(register, validation.actions)) ? 'validated' : null;
   }
 
   #append(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
-    return this.writer.write(this.#letThrough(changes), actor);
-  }
-
-  #letThrough(changes: readonly Change[]): readonly Change[] {
-    const allowed = changes.filter(({ register, value }) => mayWrite(this.task, this.respondent, register, value));
-    const { validation } = this;
-    if (validation !== null && allowed.some(({ register }) => !standsAroundReport(register, validation.actions))) {
-      this.startCorrecting();
-    }
-    return allowed;
+    return this.writer.write(changes, actor);
   }
 
   /**
    * The same together with the documents, by SHA-256, that the changes name: all of it durable, or a `StorageError` is
    * thrown and nothing was changed.
    */
-  async writeWithEvidence(changes: readonly Change[], evidence: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    await this.writer.writeWithEvidence(this.#letThrough(changes), this.actor, evidence);
+  async writeWithEvidence(changes: readonly Change[], evidence: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+    const refusal = this.#refusalOf(changes);
+    if (refusal !== null) return this.#refuse(refusal);
+    await this.writer.writeWithEvidence(changes, this.actor, evidence);
+    return true;
   }
 
   /** The same together with entries from elsewhere, stored in one go by `store`; throws what it throws. */
@@ -59,8 +98,11 @@ export class AssessmentSession extends AssessmentView {
     brought: readonly Entry[],
     changes: readonly Change[],
     store: (entries: readonly Entry[]) => Promise<unknown>,
-  ): Promise<void> {
-    await this.writer.writeTogether(brought, this.#letThrough(changes), 'facilitator', store);
+  ): Promise<boolean> {
+    const refusal = this.#refusalOf(changes);
+    if (refusal !== null) return this.#refuse(refusal);
+    await this.writer.writeTogether(brought, changes, 'facilitator', store);
+    return true;
   }
 
   /** 16 hexadecimal digits for the id of something new: a piece of evidence, an action, a comment. */
@@ -150,8 +192,10 @@ export class AssessmentSession extends AssessmentView {
     await this.#writeDrafted({ register, value: text.trim() === '' ? null : said });
   }
 
-  /** Makes an entry of what was drafted in its register. */
+  /** Makes an entry of what was drafted in its register; a text that may not be written stays a draft. */
   async #writeDrafted(change: Change): Promise<void> {
+    const refusal = this.#refusalOf([change]);
+    if (refusal !== null) return void this.#refuse(refusal);
     const written = this.#append([change]);
     await Promise.all([written, this.typing.forget(change.register)]);
   }
@@ -257,8 +301,14 @@ export class AssessmentSession extends AssessmentView {
     void this.write([{ register: buildRegister({ kind: 'ease', indicator: indicatorId }), value: ease }]);
   }
 
-  undo(): void {
-    void this.writer.undo(this.actor);
+  /** Takes back the last act of this page; resolves with the registers that it set, none where nothing could be taken back. */
+  async undo(): Promise<readonly string[]> {
+    const refusal = this.#refusalOf(this.writer.undoable.filter(({ register }) => register !== VALIDATION));
+    if (refusal !== null) this.#refuse(refusal);
+    if (refusal !== null || this.standing !== 'here') return [];
+    const undone = await this.writer.undo(this.actor);
+    if (undone.length === 0) this.#refuse('changed-since');
+    return undone;
   }
 
   /** Tries again to store what could not be stored. */

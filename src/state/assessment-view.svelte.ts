@@ -224,6 +224,16 @@ export class AssessmentView {
     return this.writer.canUndo;
   }
 
+  /** The registers that the last act of this page set: what undoing it takes back. */
+  get undoable(): readonly string[] {
+    return this.writer.undoable.map(({ register }) => register);
+  }
+
+  /** What is shown was validated, and stays as it is until a correction is prepared. */
+  get isReadOnly(): boolean {
+    return this.validation !== null && !this.isCorrecting;
+  }
+
   /** Country and title of the round, as far as they were entered. */
   get titleLines(): readonly string[] {
     const { country, title } = this.assessment.round;

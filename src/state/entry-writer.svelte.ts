@@ -122,17 +122,25 @@ export class EntryWriter {
     return this.#save(made);
   }
 
-  /** Appends the values before the last action of this page; what others wrote since is left alone. */
-  undo(actor: Actor): Promise<void> {
-    const last = this.#actions.at(-1);
-    if (last === undefined) return Promise.resolve();
+  /** What the last action of this page replaced: what `undo` would put back. */
+  get undoable(): readonly Change[] {
+    return this.#actions.at(-1) ?? [];
+  }
+
+  /**
+   * Appends the values before the last action of this page; what others wrote since is left alone. Resolves with the
+   * registers that were set, none where nothing could be taken back.
+   */
+  async undo(actor: Actor): Promise<readonly string[]> {
+    const last = this.undoable;
     this.#actions = this.#actions.slice(0, -1);
     const own = last.filter(
       ({ register }) => this.#state.registers.get(register)?.entry?.id === this.#ownNewest.get(register),
     );
     const made = this.#prepare(own, actor, this.#state);
     this.#add(made);
-    return this.#save(made);
+    await this.#save(made);
+    return made.map(({ register }) => register);
   }
 
   /**

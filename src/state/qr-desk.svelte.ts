@@ -100,7 +100,7 @@ export class QrDesk {
       const register = buildRegister({ kind: 'rating', institution, indicator, vote, part: 'answer' });
       return answer === undefined ? [] : [{ register, value: valueOfAnswer(answer) }];
     });
-    void this.#session.write(changes, 'facilitator');
+    void this.#session.writeReturn(changes);
     this.drop();
     this.#taken = changes.length;
   }

@@ -9,7 +9,7 @@ import type { Agreement } from '../domain/consensus/measure-agreement.ts';
 import { measureRoom } from '../domain/consensus/measure-room.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister, parseRegister } from '../domain/journal/registers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 /** Positions two steps apart or more ask for a reason why a level was agreed. */
@@ -162,11 +162,12 @@ export class WorkshopDesk {
     return this.#done > 0;
   }
 
-  /** Undoes the last action of this meeting. */
-  undo(): void {
-    if (!this.canUndo) return;
+  /** Undoes the last action of this meeting; the indicator that it was about, null where nothing was undone. */
+  async undo(): Promise<string | null> {
+    if (!this.canUndo) return null;
     this.#done -= 1;
-    this.#session.undo();
+    const [undone] = (await this.#session.undo()).map(parseRegister);
+    return undone !== undefined && 'indicator' in undone ? undone.indicator : null;
   }
 
   /** The forum named last, so that it is typed once a meeting. */

@@ -103,7 +103,7 @@ export class WorkshopScreen {
         this.typed = this.typed.slice(0, -1);
         return;
       case 'undo':
-        return this.#input.desk.undo();
+        return void this.#undo();
       case 'store':
         return this.#store();
       case 'close':
@@ -111,6 +111,11 @@ export class WorkshopScreen {
       default:
         return this.toggle(key.kind);
     }
+  }
+
+  /** What is taken back is shown. */
+  async #undo(): Promise<void> {
+    this.show((await this.#input.desk.undo()) ?? undefined);
   }
 
   #resize(steps: number): void {
