@@ -141,8 +141,8 @@ export class PlanDesk {
     void this.#session.write([{ register: buildRegister({ kind: 'round', field: 'horizon' }), value: date }]);
   }
 
-  /** Changes made elsewhere, such as in Excel: all of them or none. */
-  apply(changes: readonly Change[]): Promise<void> {
+  /** Changes made elsewhere, such as in Excel: all of them, or none with the session's `refusal`; says which. */
+  apply(changes: readonly Change[]): Promise<boolean> {
     return this.#session.write(changes);
   }
 

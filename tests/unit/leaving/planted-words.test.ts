@@ -70,7 +70,7 @@ function computer() {
     source: SOURCE,
     store,
     files,
-    tabs: { announce: () => {}, onentries: () => {} },
+    tabs: { announce: () => {}, onchange: () => {} },
     preferences: createPreferenceStorage(null),
     surroundings: fakeSurroundings(Date.UTC(2026, 10, 25)),
     folders: folder,

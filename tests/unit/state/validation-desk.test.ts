@@ -45,6 +45,7 @@ describe('a validation', () => {
     await desk.validate(SAID);
     const before = session.report;
     const other = openSession(session.entries, Date.UTC(2026, 10, 22));
+    other.startCorrecting();
     other.rate('SO-19', level('mature'));
     session.receive(other.entries);
     expect(session.answerOf('SO-19')).toEqual(level('emerging'));
@@ -57,9 +58,34 @@ describe('a validation', () => {
     expect(session.report).toEqual(before);
   });
 
-  it('takes a change as the beginning of a correction: it is seen, and the validated report stays', async () => {
+  it('changes nothing that was validated, says so, and keeps what was typed', async () => {
+    await desk.validate(SAID);
+    const before = session.entries.length;
+    session.rate('SO-19', level('developed'));
+    expect(session.refusal).toBe('validated');
+    session.dismissRefusal();
+    await session.undo();
+    expect(session.isReadOnly).toBe(false);
+    session.startCorrecting();
+    expect(session.entries.length).toBe(before + 1);
+  });
+
+  it('stays open where it stands around the report, and takes in what an institution sends', async () => {
+    await desk.validate(SAID);
+    session.setRound({ publication: { by: 'The minister', date: '2026-12-01', parts: [] }, reportLanguage: 'fr' });
+    expect(session.refusal).toBeNull();
+    expect(session.assessment.round).toMatchObject({ reportLanguage: 'fr', publication: { by: 'The minister' } });
+    await session.writeReturn([{ register: 'rating/labour/SO-19/1/answer', value: { level: 'mature' } }]);
+    expect(desk.receivedAfter.map(({ address }) => address)).toContain('rating/labour/SO-19/1/answer');
+    session.setRound({ reportLanguage: 'en', title: 'Another title' });
+    expect(session.refusal).toBe('validated');
+    expect(session.assessment.round.reportLanguage).toBe('fr');
+  });
+
+  it('takes changes in a correction that somebody prepared: they are seen, and the validated report stays', async () => {
     await desk.validate(SAID);
     const { reportHash: signed } = session.validation!.value;
+    session.startCorrecting();
     session.rate('SO-19', level('developed'));
     expect(session.isCorrecting).toBe(true);
     expect(session.answerOf('SO-19')).toEqual(level('developed'));
@@ -71,6 +97,7 @@ describe('a validation', () => {
 
   it('is corrected by a new one, which takes in what came later and says what changed', async () => {
     await desk.validate(SAID);
+    session.startCorrecting();
     session.rate('SO-19', level('developed'));
     await desk.validate({ ...SAID, date: '2026-12-01', correction: 'SO-19 after the decree' });
     expect(session.isCorrecting).toBe(false);
@@ -84,6 +111,7 @@ describe('a validation', () => {
     session.undo();
     expect(session.report.status).toBe('draft');
     await desk.validate(SAID);
+    session.startCorrecting();
     session.rate('SO-19', level('developed'));
     await desk.validate({ ...SAID, correction: 'x' });
     session.undo();
@@ -113,10 +141,12 @@ describe('a validation', () => {
   it('is held against what this version makes: both versions, both check numbers, the positions that differ', async () => {
     await desk.validate(SAID);
     const { value } = session.validation!;
+    session.startCorrecting();
     const figures = value.figures!.map((one, place) => (place === 0 ? { ...one, shown: 12.5 } : one));
     await session.write([
       { register: 'validation', value: { ...value, engine: '0.9.0', reportHash: 'f'.repeat(64), figures } as never },
     ]);
+    session.showValidated();
     expect(desk.check).toMatchObject({
       sameEngine: false,
       sameReport: false,
