@@ -24,7 +24,7 @@ function figuresOf(name: string, records: readonly KillRecord[]): FaultFigures &
     tried: records.length,
     survived: sum(({ outcome }) => (outcome === 'fault' ? 0 : 1)),
     lost: sum(({ lost }) => lost.length),
-    compared: `${inside} inside a transaction, ${parts} answers, entries, documents and characters`,
+    compared: `${inside} inside a transaction, ${parts} answers, entries, documents and texts`,
     faults: records.filter(({ outcome }) => outcome === 'fault').map(faultOf),
     inside,
     parts,

@@ -1,7 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { sha256Hex } from '../../src/domain/sha256.ts';
+import { HOSTED_BUILD, PORTABLE_FILE } from '../e2e/find-build.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export const BUILDS = ['hosted', 'portable'] as const;
@@ -38,15 +40,25 @@ export interface RunName {
 
 const FOLDER = fileURLToPath(new URL('../../test-results/faults/', import.meta.url));
 
+const PAGES: Readonly<Record<BuildName, string | URL>> = {
+  hosted: path.join(HOSTED_BUILD, 'index.html'),
+  portable: new URL(PORTABLE_FILE),
+};
+/** Kills of another build are none of this one: its page names every file by its content. */
+const endOf = (build: BuildName) => `-${sha256Hex(readFileSync(PAGES[build])).slice(0, 8)}.jsonl`;
+
 function fileOf({ browser, build, seed, scenarios }: RunName): string {
   const some = scenarios.length < SCENARIOS.length ? [scenarios.join('+')] : [];
-  return path.join(FOLDER, `${[browser, build, ...some, seed].join('-')}.jsonl`);
+  return path.join(FOLDER, [browser, build, ...some, seed].join('-') + endOf(build));
 }
 
-/** The kills of a file; a last line that was cut off with its run is none. */
+/** The kills of a file. A last line that was cut off with its run is none, and is taken away. */
 function readFile(file: string): KillRecord[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.slice(0, -1).map((line) => recordSchema.parse(JSON.parse(line)));
+  const text = readFileSync(file, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) writeFileSync(file, whole);
+  const lines = whole.split('\n').slice(0, -1);
+  return lines.map((line) => recordSchema.parse(JSON.parse(line)));
 }
 
 /** The kills of a run so far; none when it was never begun. */
@@ -54,11 +66,13 @@ export function readRun(run: RunName): KillRecord[] {
   return existsSync(fileOf(run)) ? readFile(fileOf(run)) : [];
 }
 
-/** The kills of every run that is kept here. */
+/** The kills of every run on the builds as they are. */
 export function readAllRuns(): KillRecord[] {
   if (!existsSync(FOLDER)) return [];
+  const ends = BUILDS.filter((build) => existsSync(PAGES[build])).map((build) => `-${build}-.*${endOf(build)}$`);
+  const ofThese = new RegExp(ends.join('|'));
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => ofThese.test(name))
     .sort()
     .flatMap((name) => readFile(path.join(FOLDER, name)));
 }

@@ -7,7 +7,7 @@ export type Draw = (below: number) => number;
 export interface Verdict {
   /** `kept`: nothing that is whole or absent; what was shown as saved is there. */
   readonly outcome: 'whole' | 'absent' | 'kept' | 'fault';
-  /** What was shown as saved and was held against the storage: answers, entries and documents, characters. */
+  /** What was shown as saved and was held against the storage: answers, entries, documents, texts. */
   readonly compared: number;
   /** One sentence for each thing that was shown as saved and is gone, or is there by half. */
   readonly lost: readonly string[];

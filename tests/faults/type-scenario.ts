@@ -74,11 +74,11 @@ export const typeComment: MakeScenario = (folder) => {
       const rows = await rowsOf<{ text: string }>(page, 'typing', files.assessment);
       const kept = rows.map(({ text }) => text).filter((text) => text.startsWith(start));
       const longest = Math.max(0, ...kept.map(({ length }) => length));
-      const compared = durable.length;
+      const compared = durable === '' ? 0 : 1;
       const lost =
         durable === '' || kept.some((text) => text.startsWith(durable))
           ? []
-          : [`${compared} characters were stored, the longest draft has ${longest}`];
+          : [`${durable.length} characters were stored, the longest draft has ${longest}`];
       return { outcome: lost.length > 0 ? 'fault' : 'kept', compared, lost };
     },
   };
