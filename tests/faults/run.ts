@@ -8,6 +8,7 @@ import { killFigures } from './kill-figures.ts';
 import { BROWSERS, BUILDS, SCENARIOS } from './kill-records.ts';
 import { malformedInput } from './malformed-input.ts';
 import { MERGE_FAULTS } from './merge-faults.ts';
+import { networkFaults } from './network-faults.ts';
 import { runFaultTests } from './run-fault-tests.ts';
 import { runKills } from './run-kills.ts';
 import { STORAGE_FAULTS } from './storage-faults.ts';
@@ -17,12 +18,12 @@ import { TAB_FAULTS } from './tab-faults.ts';
 const RUNS = {
   full: {
     malformed: 10_000,
-    tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS],
+    tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS, networkFaults(40)],
     kills: { browsers: BROWSERS, builds: BUILDS, scenarios: SCENARIOS, kills: 125 },
   },
   short: {
     malformed: 1_000,
-    tests: STORAGE_FAULTS,
+    tests: [...STORAGE_FAULTS, networkFaults(3)],
     kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: ['answers', 'typing', 'restore'], kills: 9 },
   },
 } as const;
