@@ -4,6 +4,7 @@ import { fold } from '../domain/journal/fold.ts';
 import { findValidation } from '../domain/journal/validation.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import { parseAnswerSheet } from '../file/answer-sheet.ts';
 import { decodeUtf8 } from '../file/text-bytes.ts';
 import type { ReportInput } from '../report/build-report.ts';
@@ -42,7 +43,7 @@ function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput
   return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
 }
 
-/** The assessment in a file; a validated one as it was validated. Codes: those of `readSextantAt`. */
+/** The assessment in a file; a validated one as it was validated, by the engine it names. Codes: those of `readSextantAt`. */
 export async function readFileInput(path: string, args: Arguments): Promise<Result<ReportInput>> {
   const file = await readSextantAt(path, args);
   if (!file.ok) return file;
@@ -50,7 +51,8 @@ export async function readFileInput(path: string, args: Arguments): Promise<Resu
   const validation = findValidation(journal.entries);
   const folded = fold(journal.entries, validation === null ? {} : { only: validation.only });
   const state = readAssessment(folded, framework);
-  return { ok: true, value: { framework, state, identity: assessment }, advice: file.advice };
+  const engine = validation === null ? PRESENT_ENGINE : engineOfVersion(validation.value.engine);
+  return { ok: true, value: { framework, state, identity: assessment, engine }, advice: file.advice };
 }
 
 /**

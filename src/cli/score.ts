@@ -2,7 +2,7 @@ import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { referenceOf, textsIn } from '../domain/framework/framework.ts';
 import { scoreFramework } from '../domain/scoring/score-framework.ts';
 import type { ScoreNode, ScoreTree } from '../domain/scoring/score-tree.ts';
-import { ENGINE_VERSION } from '../domain/scoring/score-tree.ts';
+import { PRESENT_ENGINE, versionOfEngine } from '../domain/scoring/engine.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import { runIfStarted } from './command-io.ts';
 import { problemMessage } from './print-problems.ts';
@@ -11,9 +11,9 @@ import { INPUT_OPTIONS, readInput } from './read-input.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 
-function scoreInput({ framework, state }: ReportInput): ScoreTree {
+function scoreInput({ framework, state, engine = PRESENT_ENGINE }: ReportInput): ScoreTree {
   const outOfScope = new Set(state.round.outOfScope ?? []);
-  return scoreFramework(framework, decideAnswers(state, framework), { outOfScope });
+  return scoreFramework(framework, decideAnswers(state, framework), { outOfScope, engine });
 }
 
 /** The tree as lines for people: score, coverage and title, indented by depth. */
@@ -45,7 +45,8 @@ async function runScore(args: Arguments, context: CommandContext): Promise<0 | 1
   if (args.flags.has('json')) {
     const { overall, domains, subdomains, indicators } = tree;
     const framework = referenceOf(input.value.framework);
-    const printed = { framework, engine: ENGINE_VERSION, overall, domains, subdomains, indicators };
+    const engine = versionOfEngine(input.value.engine ?? PRESENT_ENGINE);
+    const printed = { framework, engine, overall, domains, subdomains, indicators };
     context.io.out(`${JSON.stringify(printed, null, 2)}\n`);
   } else {
     const heading = context.localiser.t('commands.score.heading');

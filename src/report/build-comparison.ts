@@ -5,6 +5,7 @@ import { referenceOf } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { ComparedRound } from '../domain/rounds/compare-rounds.ts';
 import { compareRounds } from '../domain/rounds/compare-rounds.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
 import { given } from './given.ts';
 import type { ReportComparison } from './report.ts';
 
@@ -13,16 +14,18 @@ interface Round {
   readonly state: AssessmentState;
 }
 
-function comparedRound({ framework, state }: Round): ComparedRound {
-  return { framework, answers: decideAnswers(state, framework), outOfScope: new Set(state.round.outOfScope ?? []) };
+function comparedRound({ framework, state }: Round, engine: Engine): ComparedRound {
+  const outOfScope = new Set(state.round.outOfScope ?? []);
+  return { framework, answers: decideAnswers(state, framework), outOfScope, engine };
 }
 
-/** This round beside the one before it, with the causes that were given in this one. */
+/** This round beside the one before it, both by one engine, with the causes that were given in this one. */
 export function buildComparison(
   previous: Round & { readonly identity: AssessmentIdentity | null },
   current: Round,
+  engine: Engine,
 ): ReportComparison {
-  const compared = compareRounds(comparedRound(previous), comparedRound(current), current.state.causes);
+  const compared = compareRounds(comparedRound(previous, engine), comparedRound(current, engine), current.state.causes);
   return {
     previous: {
       framework: referenceOf(previous.framework),

@@ -10,6 +10,7 @@ import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import type { Gap } from '../domain/gaps/find-gaps.ts';
 import { gainOfClosing } from '../domain/gaps/gain-of-closing.ts';
 import { openCountedAs } from '../domain/profile/open-answers.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
 import type { EvaluatedNode } from '../domain/scoring/evaluate-tree.ts';
 import { toScoreNode } from '../domain/scoring/score-framework.ts';
 import { nodesOfKind } from './build-nodes.ts';
@@ -21,6 +22,7 @@ export interface IndicatorSources {
   readonly state: AssessmentState;
   readonly answers: Answers;
   readonly outOfScope: ReadonlySet<string>;
+  readonly engine: Engine;
   readonly root: EvaluatedNode;
   readonly gaps: readonly Gap[];
   readonly evidence: readonly NumberedEvidence[];
@@ -32,8 +34,8 @@ function wordOf(answer: Answer | null): string | null {
   return answer.state === 'not-applicable' ? 'n/a' : 'unknown';
 }
 
-function agreementOf({ framework, state }: IndicatorSources, indicator: Indicator): ReportAgreement {
-  const agreement = measureAgreement(scaleOf(framework, indicator), opinionsOf(state, indicator.id));
+function agreementOf({ framework, state, engine }: IndicatorSources, indicator: Indicator): ReportAgreement {
+  const agreement = measureAgreement(scaleOf(framework, indicator), opinionsOf(state, indicator.id), engine);
   return { ...agreement, provisional: wordOf(agreement.provisional) };
 }
 
@@ -56,14 +58,19 @@ function ratingsOf({ framework, state }: IndicatorSources, indicator: Indicator)
 
 function standingOf(node: EvaluatedNode | undefined) {
   if (node === undefined) {
-    return { status: 'out-of-scope' as const, score: null, shown: null, low: null, high: null, openCountedAs: null };
+    const nothing = { score: null, shown: null, low: null, high: null, shownLow: null, shownHigh: null };
+    return { status: 'out-of-scope' as const, ...nothing, openCountedAs: null };
   }
-  const { status, score, shown, low, high } = toScoreNode(node);
-  return { status: status as ReportIndicator['status'], score, shown, low, high, openCountedAs: openCountedAs(node) };
+  const { status, score, shown, low, high, shownLow, shownHigh } = toScoreNode(node);
+  return {
+    status: status as ReportIndicator['status'],
+    ...{ score, shown, low, high, shownLow, shownHigh },
+    openCountedAs: openCountedAs(node),
+  };
 }
 
 function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | undefined) {
-  const { framework, state, answers, outOfScope } = sources;
+  const { framework, state, answers, outOfScope, engine } = sources;
   const open = gap !== undefined && gap.gap !== null && gap.gap > 0 && gap.target !== null;
   const target = gap?.target ?? null;
   return {
@@ -77,7 +84,9 @@ function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | u
     ease: gap?.ease ?? null,
     need: gap?.need ?? null,
     quadrant: gap?.quadrant ?? null,
-    gain: open ? (gainOfClosing(framework, answers, indicator.id, gap.target, { outOfScope })?.gain ?? null) : null,
+    gain: open
+      ? (gainOfClosing(framework, answers, indicator.id, gap.target, { outOfScope, engine })?.gain ?? null)
+      : null,
   };
 }
 

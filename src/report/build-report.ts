@@ -17,7 +17,8 @@ import { listDevelopmentAreas, listStrengths } from '../domain/profile/strengths
 import type { Robustness, RobustnessOptions } from '../domain/robustness/analyse-robustness.ts';
 import { analyseRobustness } from '../domain/robustness/analyse-robustness.ts';
 import { evaluateTree } from '../domain/scoring/evaluate-tree.ts';
-import { ENGINE_VERSION } from '../domain/scoring/score-tree.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
+import { PRESENT_ENGINE, versionOfEngine } from '../domain/scoring/engine.ts';
 import { buildComparison } from './build-comparison.ts';
 import { buildIndicators } from './build-indicators.ts';
 import { buildNodes, displayedNode } from './build-nodes.ts';
@@ -44,6 +45,8 @@ export interface AssessmentInput {
   readonly state: AssessmentState;
   /** Null for an answer sheet, which is no assessment of its own. */
   readonly identity: AssessmentIdentity | null;
+  /** The rules to compute by: those that a validated assessment names, else the present ones. */
+  readonly engine?: Engine;
 }
 
 export interface ReportInput extends AssessmentInput {
@@ -70,31 +73,32 @@ function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<st
   );
 }
 
-function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>) {
-  return rankPriorities(framework, gaps, pins).map(({ gap, ...priority }) => ({ id: gap.id, ...priority }));
+function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>, engine: Engine) {
+  return rankPriorities(framework, gaps, pins, engine).map(({ gap, ...priority }) => ({ id: gap.id, ...priority }));
 }
 
 /** Whether the result holds under other weights and methods; seed 1 and 10,000 draws unless told otherwise. */
 export function robustnessOf(
-  { framework, state }: AssessmentInput,
+  { framework, state, engine = PRESENT_ENGINE }: AssessmentInput,
   options: Pick<RobustnessOptions, 'seed' | 'draws'> = {},
 ): Robustness {
   const outOfScope = new Set(state.round.outOfScope ?? []);
-  return analyseRobustness(framework, decideAnswers(state, framework), { ...options, outOfScope });
+  return analyseRobustness(framework, decideAnswers(state, framework), { ...options, outOfScope, engine });
 }
 
 /**
  * The one result object, whole, from a framework and the state of an assessment: scores 0-100 or null, positions from 1,
  * gaps in steps. It computes nothing itself: every number comes from `src/domain`. docs/architecture.md section 3.
  */
-export function buildReport({ framework, state, identity, robustness, previous }: ReportInput): Report {
+export function buildReport(input: ReportInput): Report {
+  const { framework, state, identity, robustness, previous, engine = PRESENT_ENGINE } = input;
   const outOfScope = new Set(state.round.outOfScope ?? []);
   const answers = decideAnswers(state, framework);
-  const root = evaluateTree(framework, answers, { outOfScope });
-  const gaps = findGaps(framework, answers, gapInputs(framework, state), outOfScope);
+  const root = evaluateTree(framework, answers, { outOfScope, engine });
+  const gaps = findGaps(framework, answers, gapInputs(framework, state), { outOfScope, engine });
   const evidence = listEvidence(state, framework, outOfScope);
   const actions = listActions(state);
-  const indicators = buildIndicators({ framework, state, answers, outOfScope, root, gaps, evidence });
+  const indicators = buildIndicators({ framework, state, answers, outOfScope, engine, root, gaps, evidence });
   const domains = buildNodes(framework, root, 'domain', indicators);
   const pairs = comparePairs(framework, indicators);
   const counted = {
@@ -109,7 +113,7 @@ export function buildReport({ framework, state, identity, robustness, previous }
     format: REPORT_FORMAT,
     formatVersion: REPORT_FORMAT_VERSION,
     framework: describeFramework(framework),
-    engine: ENGINE_VERSION,
+    engine: versionOfEngine(engine),
     assessment: identity,
     edition: 'internal',
     round: buildRound(state),
@@ -122,13 +126,13 @@ export function buildReport({ framework, state, identity, robustness, previous }
     pairs,
     strengths: listStrengths(framework, indicators),
     developmentAreas: listDevelopmentAreas(framework, indicators, gaps),
-    priorities: listPriorities(framework, gaps, pinReasons(state)),
+    priorities: listPriorities(framework, gaps, pinReasons(state), engine),
     evidence: buildEvidence(evidence),
     comments: buildComments(state),
     instruments: buildInstruments(state),
     plan: buildPlan(actions),
     robustness: robustness ?? null,
-    comparison: previous === undefined ? null : buildComparison(previous, { framework, state }),
+    comparison: previous === undefined ? null : buildComparison(previous, { framework, state }, engine),
     lenses: viewByLens(framework, indicators),
     sentences: buildSentences(counted, state.sentences),
     evaluation: buildEvaluation(state),

@@ -1,29 +1,32 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { sha256Hex } from '../domain/sha256.ts';
+import { MEMBERS_1 } from './report-hash-members.ts';
 import type { Report } from './report.ts';
 
-/** What may be said around a validated report without changing it: the decision to publish, the language, and how far the plan is. */
-function withoutFollowUp({ round, plan }: Pick<Report, 'round' | 'plan'>) {
-  const { publication: _publication, reportLanguage: _reportLanguage, ...ofRound } = round;
-  return { round: ofRound, plan: plan.map(({ status: _status, ...action }) => action) };
+type MemberTree = true | { readonly [member: string]: MemberTree | undefined };
+
+/** What each version of the hash covers; a validation names its version, none is 1. */
+const MEMBERS: Readonly<Record<number, MemberTree>> = { 1: MEMBERS_1 as MemberTree };
+
+/** The version that new validations are signed with. */
+export const REPORT_HASH_VERSION: number = 1;
+
+function pick(value: unknown, members: MemberTree): unknown {
+  if (members === true || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => pick(item, members));
+  const kept = Object.entries(value).flatMap(([name, own]) => {
+    const below = Object.hasOwn(members, name) ? members[name] : undefined;
+    return below === undefined ? [] : [[name, pick(own, below)] as const];
+  });
+  return Object.fromEntries(kept);
 }
 
 /**
- * SHA-256 (hexadecimal) of what a report says, for the validation to carry: canonical JSON without `status` and
- * `validation`, which the validation itself changes, without `engine`, so that a later engine that computes the same has
- * the same hash, without `robustness` and `comparison`, which are made where somebody asks for them, without
- * `evaluation`, since what participants thought of the workshop is no part of what they validate, and without the decision
- * to publish, the language it is printed in and the status of actions, which may be said after the validation.
+ * SHA-256 (hexadecimal) of what a report says, for the validation to carry: canonical JSON of the members that this
+ * version of the hash covers (`report-hash-members.ts`), so that what the Report gains later changes no hash that was
+ * signed. A version that this program does not know is hashed as the newest it has.
  */
-export function reportHash(report: Report): string {
-  const {
-    status: _status,
-    validation: _validation,
-    engine: _engine,
-    robustness: _robustness,
-    comparison: _comparison,
-    evaluation: _evaluation,
-    ...said
-  } = report;
-  return sha256Hex(canonicalJson({ ...said, ...withoutFollowUp(report) }));
+export function reportHash(report: Report, version: number = REPORT_HASH_VERSION): string {
+  const members = MEMBERS[version] ?? MEMBERS[REPORT_HASH_VERSION] ?? true;
+  return sha256Hex(canonicalJson(pick(report, members)));
 }

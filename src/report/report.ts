@@ -100,6 +100,8 @@ export interface ReportIndicator {
   readonly shown: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  readonly shownLow: number | null;
+  readonly shownHigh: number | null;
   /** How the method counts the answer while it is open. */
   readonly openCountedAs: CountedAs | null;
   readonly target: string | null;

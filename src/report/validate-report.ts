@@ -4,8 +4,10 @@ import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.t
 import { fold } from '../domain/journal/fold.ts';
 import type { Validation, ValidationValue } from '../domain/journal/validation.ts';
 import { entriesToValidate, hashEntryIds } from '../domain/journal/validation.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
+import { ENGINE_VERSION, engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import { buildReport } from './build-report.ts';
-import { reportHash } from './report-hash.ts';
+import { REPORT_HASH_VERSION, reportHash } from './report-hash.ts';
 import type { Report } from './report.ts';
 
 /** What people say when they validate; the rest of the entry is computed. */
@@ -27,6 +29,8 @@ export interface ValidationCheck {
   readonly hash: { readonly then: string; readonly now: string };
   /** Positions that differ, where the validation noted them. */
   readonly differing: readonly FigureThenNow[];
+  /** What the present engine would say of the same answers; null where it is the one that was validated with. */
+  readonly present: { readonly engine: string; readonly differing: readonly FigureThenNow[] } | null;
 }
 
 interface Assessed {
@@ -34,8 +38,8 @@ interface Assessed {
   readonly identity: AssessmentIdentity;
 }
 
-function reportOf({ framework, identity }: Assessed, entries: readonly Entry[]): Report {
-  return buildReport({ framework, identity, state: readAssessment(fold(entries), framework) });
+function reportOf({ framework, identity }: Assessed, entries: readonly Entry[], engine: Engine): Report {
+  return buildReport({ framework, identity, state: readAssessment(fold(entries), framework), engine });
 }
 
 function figuresOf(report: Report): { id: string; shown: number | null }[] {
@@ -53,38 +57,53 @@ export function makeValidation(assessed: Assessed, entries: readonly Entry[], sa
   const report = reportOf(
     assessed,
     entries.filter(({ id }) => wanted.has(id)),
+    PRESENT_ENGINE,
   );
   return {
     entries: ids,
     entriesHash: hashEntryIds(ids),
     engine: report.engine,
     reportHash: reportHash(report),
+    ...(REPORT_HASH_VERSION > 1 ? { hashVersion: REPORT_HASH_VERSION } : {}),
     figures: figuresOf(report),
     ...said,
   };
 }
 
-/** Makes the validated report anew and holds it against what was signed (docs/methodology.md section 13). */
+function differences(signed: ValidationValue['figures'], report: Report): FigureThenNow[] {
+  const now = new Map(figuresOf(report).map(({ id, shown }) => [id, shown]));
+  return (signed ?? []).flatMap(({ id, shown }) => {
+    const computed = now.get(id) ?? null;
+    return computed === shown ? [] : [{ id, then: shown, now: computed }];
+  });
+}
+
+/**
+ * Makes the validated report anew, by the engine and the version of the hash that it names, and holds it against what was
+ * signed; beside it, what the present engine makes of the same answers (docs/methodology.md section 13).
+ */
 export function checkValidation(
   assessed: Assessed,
   entries: readonly Entry[],
   { value }: Pick<Validation, 'value'>,
 ): ValidationCheck {
-  const validated = new Set(value.entries);
-  const report = reportOf(
-    assessed,
-    entries.filter(({ id }) => validated.has(id)),
-  );
-  const hash = reportHash(report);
-  const now = new Map(figuresOf(report).map(({ id, shown }) => [id, shown]));
+  const ids = new Set(value.entries);
+  const validated = entries.filter(({ id }) => ids.has(id));
+  const engine = engineOfVersion(value.engine);
+  const report = reportOf(assessed, validated, engine);
+  const hash = reportHash(report, value.hashVersion);
   return {
     sameEngine: value.engine === report.engine,
     sameReport: value.reportHash === hash,
     engine: { then: value.engine, now: report.engine },
     hash: { then: value.reportHash, now: hash },
-    differing: (value.figures ?? []).flatMap(({ id, shown }) => {
-      const computed = now.get(id) ?? null;
-      return computed === shown ? [] : [{ id, then: shown, now: computed }];
-    }),
+    differing: differences(value.figures, report),
+    present:
+      engine === PRESENT_ENGINE
+        ? null
+        : {
+            engine: ENGINE_VERSION,
+            differing: differences(value.figures, reportOf(assessed, validated, PRESENT_ENGINE)),
+          },
   };
 }

@@ -18,6 +18,8 @@ import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { Validation } from '../domain/journal/validation.ts';
 import { findValidation } from '../domain/journal/validation.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
+import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import type { Explanation } from '../domain/scoring/explain.ts';
 import { explain } from '../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../report/build-report.ts';
@@ -77,6 +79,10 @@ export class AssessmentView {
   #wantsCorrection = $state.raw(false);
   /** There is a validation, and what is shown is everything as it stands now: a correction of it in preparation. */
   readonly isCorrecting: boolean = $derived.by(() => this.validation !== null && this.#wantsCorrection);
+  /** The rules that what is shown is made by: a validated report has those that it was validated with. */
+  readonly engine: Engine = $derived.by(() =>
+    this.validation === null || this.#wantsCorrection ? PRESENT_ENGINE : engineOfVersion(this.validation.value.engine),
+  );
   /** Entries that count in what is shown: after a validation those that were validated, else all. */
   readonly countedEntries: readonly Entry[] = $derived.by(() => {
     const { validation } = this;
@@ -112,6 +118,7 @@ export class AssessmentView {
       framework: this.framework,
       state: this.assessment,
       identity: this.identity,
+      engine: this.engine,
       ...(this.#roundBefore === null ? {} : { previous: this.#roundBefore.assessed }),
     }),
   );
@@ -352,7 +359,7 @@ export class AssessmentView {
   }
 
   explain(nodeId: string): Explanation | null {
-    return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope });
+    return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope, engine: this.engine });
   }
 
   protected ratingRegister(indicator: string, part: 'answer' | 'requirements' | 'confidence' | 'comment'): string {

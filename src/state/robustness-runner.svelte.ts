@@ -35,8 +35,8 @@ export class RobustnessRunner {
     const run = this.#run;
     this.status = { state: 'running', share: 0 };
     // The texts are most of a framework and are not needed there.
-    const { framework, answers, outOfScope } = task;
-    const sent = { framework: { ...framework, texts: {} }, answers, outOfScope };
+    const { framework, answers, outOfScope, engine } = task;
+    const sent = { framework: { ...framework, texts: {} }, answers, outOfScope, engine };
     const worker = await this.#startWorker();
     if (run !== this.#run) {
       worker?.terminate();
@@ -73,9 +73,9 @@ export class RobustnessRunner {
     });
   }
 
-  async #inSteps({ framework, answers, outOfScope }: RobustnessTask, run: number): Promise<Robustness | null> {
+  async #inSteps({ framework, answers, outOfScope, engine }: RobustnessTask, run: number): Promise<Robustness | null> {
     const { robustnessInSteps } = await import('../domain/robustness/analyse-robustness.ts');
-    const steps = robustnessInSteps(framework, answers, { outOfScope });
+    const steps = robustnessInSteps(framework, answers, { outOfScope, engine });
     for (let step = steps.next(); ; step = steps.next()) {
       if (run !== this.#run) return null;
       if (step.done === true) return step.value;

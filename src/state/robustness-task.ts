@@ -1,12 +1,14 @@
 import type { Answers } from '../domain/assessment/answer.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Robustness } from '../domain/robustness/analyse-robustness.ts';
+import type { Engine } from '../domain/scoring/engine.ts';
 
 /** What is handed to the worker: plain data that can be copied there. */
 export interface RobustnessTask {
   readonly framework: Framework;
   readonly answers: Answers;
   readonly outOfScope: ReadonlySet<string>;
+  readonly engine: Engine;
 }
 
 /** What comes back: the share done, 0-1, again and again, and at last the result. */

@@ -7,8 +7,8 @@ const port = self as unknown as {
   postMessage(message: FromRobustnessWorker): void;
 };
 
-port.onmessage = ({ data: { framework, answers, outOfScope } }) => {
-  const run = robustnessInSteps(framework, answers, { outOfScope });
+port.onmessage = ({ data: { framework, answers, outOfScope, engine } }) => {
+  const run = robustnessInSteps(framework, answers, { outOfScope, engine });
   let step = run.next();
   for (; step.done !== true; step = run.next()) port.postMessage({ share: step.value });
   port.postMessage({ robustness: step.value });

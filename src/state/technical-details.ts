@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '../domain/scoring/score-tree.ts';
+import { ENGINE_VERSION } from '../domain/scoring/engine.ts';
 import { DATABASE_VERSION } from '../storage/database-schema.ts';
 import { SEXTANT_FORMAT_VERSION } from '../file/sextant-file.ts';
 import type { StorageHealth } from './library-store.ts';

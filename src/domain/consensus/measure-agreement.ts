@@ -1,6 +1,9 @@
 import type { Answer } from '../assessment/answer.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import { levelAt } from '../framework/framework.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
+import { withoutNoise } from '../without-noise.ts';
 import type { Opinion } from './opinion.ts';
 import { lowerMedian, ratedPositions } from './opinion.ts';
 import { provisionalLevel } from './provisional-level.ts';
@@ -55,12 +58,17 @@ function classOfSplit(counts: readonly number[], range: number, a: number): 'div
  * Agreement of the institutions on one indicator: number of ratings, median, range, van der Eijk's A, class of the
  * agenda and the provisional answer. Without a single level there is no class. docs/methodology.md section 5.
  */
-export function measureAgreement(scale: Scale, opinions: readonly Opinion[]): Agreement {
+export function measureAgreement(
+  scale: Scale,
+  opinions: readonly Opinion[],
+  engine: Engine = PRESENT_ENGINE,
+): Agreement {
   const provisional = provisionalLevel(scale, opinions);
   const rising = ratedPositions(scale, opinions);
   const [lowest, highest, middle] = [rising.at(0), rising.at(-1), lowerMedian(rising)];
   const counts = scale.levels.map((_, index) => rising.filter((position) => position === index + 1).length);
-  const a = agreementA(counts);
+  const measured = agreementA(counts);
+  const a = measured === null || engine === 1 ? measured : withoutNoise(measured);
   if (lowest === undefined || highest === undefined || middle === undefined || a === null) {
     return { n: 0, median: null, range: null, a: null, class: null, provisional };
   }

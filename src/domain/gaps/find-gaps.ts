@@ -4,6 +4,10 @@ import { requirementsBetween } from '../assessment/requirements.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelAt, levelPosition, scaleOf } from '../framework/framework.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
+import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
+import { withoutNoise } from '../without-noise.ts';
 import type { Quadrant } from './quadrant.ts';
 import { IMPACT_MAXIMUM, quadrantOf } from './quadrant.ts';
 
@@ -43,6 +47,8 @@ export interface Gap {
 
 const NO_INPUT: GapInput = {};
 
+const cleaned = (value: number, engine: Engine) => (engine === 1 ? value : withoutNoise(value));
+
 /** Position of the target: what was set, else one level up and never past the top; null without one. */
 function targetPosition(scale: Scale, current: number | null, target: Target | undefined): number | null {
   if (target?.state === 'none') return null;
@@ -67,7 +73,7 @@ function missingOf(
   return contradicted ? between : between.filter((address) => !ticked.has(address));
 }
 
-function findGap(framework: Framework, indicator: Indicator, answers: Answers, input: GapInput): Gap {
+function findGap(framework: Framework, indicator: Indicator, answers: Answers, input: GapInput, engine: Engine): Gap {
   const scale = scaleOf(framework, indicator);
   const answer = answers.get(indicator.id);
   const level = answer?.state === 'level' ? answer.level : null;
@@ -78,7 +84,7 @@ function findGap(framework: Framework, indicator: Indicator, answers: Answers, i
   const between = known ? requirementsBetween(framework, indicator, current, target) : [];
   const impact = input.impact ?? null;
   const ease = input.ease ?? null;
-  const need = gap === null || impact === null ? null : gap * impact;
+  const need = gap === null || impact === null ? null : cleaned(gap * impact, engine);
   const greatestNeed = (scale.levels.length - 1) * IMPACT_MAXIMUM;
   return {
     id: indicator.id,
@@ -103,9 +109,9 @@ export function findGaps(
   framework: Framework,
   answers: Answers,
   inputs: ReadonlyMap<string, GapInput> = new Map(),
-  outOfScope: ReadonlySet<string> = new Set(),
+  { outOfScope = new Set(), engine = PRESENT_ENGINE }: ScoreOptions = {},
 ): Gap[] {
   return framework.indicators
     .filter(({ id }) => !outOfScope.has(id))
-    .map((indicator) => findGap(framework, indicator, answers, inputs.get(indicator.id) ?? NO_INPUT));
+    .map((indicator) => findGap(framework, indicator, answers, inputs.get(indicator.id) ?? NO_INPUT, engine));
 }

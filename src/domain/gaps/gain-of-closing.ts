@@ -1,7 +1,9 @@
 import type { Answers } from '../assessment/answer.ts';
 import type { Framework } from '../framework/framework.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
 import { evaluateDomain } from '../scoring/evaluate-tree.ts';
+import { withoutNoise } from '../without-noise.ts';
 
 export interface Gain {
   /** Id of the domain the indicator stands in. */
@@ -31,5 +33,8 @@ export function gainOfClosing(
   const scoreOf = (given: Answers) => evaluateDomain(framework, domain, given, options).outcomes.score.value;
   const before = scoreOf(answers);
   const after = scoreOf(closed);
-  return { domain: domain.id, before, after, gain: before === null || after === null ? null : after - before };
+  const difference = before === null || after === null ? null : after - before;
+  const { engine = PRESENT_ENGINE } = options;
+  const gain = difference === null || engine === 1 ? difference : withoutNoise(difference);
+  return { domain: domain.id, before, after, gain };
 }

@@ -1,4 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
+import { withoutNoise } from '../without-noise.ts';
 import type { Gap } from './find-gaps.ts';
 import type { PriorityFormula, PriorityValues } from './priority-formulas.ts';
 import { compareByFormula, PRIORITY_FORMULAS, priorityValues } from './priority-formulas.ts';
@@ -32,6 +35,13 @@ function robustAt(ranks: PriorityValues): boolean | null {
   return all.some((rank) => rank === null) ? null : all.every((rank) => rank !== null && rank <= ROBUST_RANKS);
 }
 
+function valuesOf(values: PriorityValues, engine: Engine): PriorityValues {
+  if (engine === 1) return values;
+  const { need, product, weightedSum } = values;
+  const clean = (value: number | null) => (value === null ? null : withoutNoise(value));
+  return { need: clean(need), product: clean(product), weightedSum: clean(weightedSum) };
+}
+
 /**
  * Gaps in the order of need: pins with their reason first, then the greater need; ties by higher ease (none is last),
  * lower current level, framework order. Left out: what has nothing to close (gap 0 or no target), and without a pin
@@ -42,6 +52,7 @@ export function rankPriorities(
   framework: Framework,
   gaps: readonly Gap[],
   pins: ReadonlyMap<string, string> = new Map(),
+  engine: Engine = PRESENT_ENGINE,
 ): Priority[] {
   const candidates = gaps.filter(({ id, gap, need }) => gap !== null && gap > 0 && (need !== null || pins.has(id)));
   const byNeed = compareByFormula(framework, 'need');
@@ -54,7 +65,7 @@ export function rankPriorities(
       rank: index + 1,
       gap,
       pinReason: pins.get(gap.id) ?? null,
-      values: priorityValues(framework, gap),
+      values: valuesOf(priorityValues(framework, gap), engine),
       ranks: ranksOf(gap),
       robust: robustAt(ranksOf(gap)),
     }));

@@ -15,6 +15,8 @@ export const validationValueSchema = z.object({
   entriesHash: sha256Schema,
   engine: z.string().check(z.minLength(1), z.maxLength(40)),
   reportHash: sha256Schema,
+  /** Which members of the report the hash covers: `src/report/report-hash.ts`; absent, the first version. */
+  hashVersion: z.optional(z.int().check(z.gte(1))),
   by: z.optional(z.string()),
   function: z.optional(z.string()),
   date: z.optional(z.string()),

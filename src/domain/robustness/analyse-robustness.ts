@@ -3,6 +3,8 @@ import type { Answers } from '../assessment/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { openCountedAs } from '../profile/open-answers.ts';
 import { placeInBands } from '../scoring/assign-band.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import { evaluateTree } from '../scoring/evaluate-tree.ts';
 import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
 import { SCORE_TOLERANCE } from '../scoring/round-half-up.ts';
@@ -25,6 +27,7 @@ export interface RobustnessOptions {
   readonly draws?: number;
   /** Ids of indicators left out of this round. */
   readonly outOfScope?: ReadonlySet<string>;
+  readonly engine?: Engine;
 }
 
 /** One domain under other weights. All but `movers` is null for a domain without a score. */
@@ -92,10 +95,14 @@ function lowestShares(simulated: readonly Simulated[], draws: number): ReadonlyM
   return new Map([...countLowest(scored, draws)].map(([id, count]) => [id, count / draws]));
 }
 
-function describeDomain({ domain, scores }: Simulated, lowest: ReadonlyMap<string, number> | null): DomainRobustness {
+function describeDomain(
+  { domain, scores }: Simulated,
+  lowest: ReadonlyMap<string, number> | null,
+  engine: Engine,
+): DomainRobustness {
   const { id, outcomes } = domain;
   const score = outcomes.score.value;
-  const movers = score === null ? [] : findMovers(domain, score);
+  const movers = score === null ? [] : findMovers(domain, score, engine);
   if (scores === null) return { id, low: null, high: null, bandShare: null, lowestShare: null, movers };
   const rising = scores.slice().sort();
   return {
@@ -119,8 +126,13 @@ export function* robustnessInSteps(
   answers: Answers,
   options: RobustnessOptions = {},
 ): Generator<number, Robustness> {
-  const { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, outOfScope = new Set<string>() } = options;
-  const root = evaluateTree(framework, answers, { outOfScope });
+  const {
+    seed = DEFAULT_SEED,
+    draws = DEFAULT_DRAWS,
+    outOfScope = new Set<string>(),
+    engine = PRESENT_ENGINE,
+  } = options;
+  const root = evaluateTree(framework, answers, { outOfScope, engine });
   const stream = xoroshiro128plus(seed);
   const simulated: Simulated[] = [];
   for (const [index, domain] of root.children.entries()) {
@@ -142,8 +154,8 @@ export function* robustnessInSteps(
   return {
     seed,
     draws,
-    domains: simulated.map((one) => describeDomain(one, lowest)),
-    variants: methodVariants(framework, answers, root, { outOfScope }),
+    domains: simulated.map((one) => describeDomain(one, lowest, engine)),
+    variants: methodVariants(framework, answers, root, { outOfScope, engine }),
   };
 }
 

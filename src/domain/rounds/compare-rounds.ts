@@ -5,6 +5,8 @@ import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { predecessorsOf } from '../framework/supersedes.ts';
 import { compareFrameworks } from '../journal/frameworks-match.ts';
 import type { Problem } from '../problem.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import { evaluateTree } from '../scoring/evaluate-tree.ts';
 import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
 import { shownScore } from '../scoring/score-framework.ts';
@@ -15,6 +17,7 @@ export interface ComparedRound {
   readonly answers: Answers;
   /** Ids of indicators left out of that round. */
   readonly outOfScope: ReadonlySet<string>;
+  readonly engine?: Engine;
 }
 
 export type Direction = 'up' | 'down' | 'same';
@@ -111,8 +114,8 @@ function domainChanges(
   current: ComparedRound,
   changes: readonly IndicatorChange[],
 ): DomainChange[] {
-  const domainsOf = ({ framework, answers, outOfScope }: ComparedRound) =>
-    evaluateTree(framework, answers, { outOfScope }).children;
+  const domainsOf = ({ framework, answers, outOfScope, engine = PRESENT_ENGINE }: ComparedRound) =>
+    evaluateTree(framework, answers, { outOfScope, engine }).children;
   const shownOf = (node: EvaluatedNode | undefined) => shownScore(node?.outcomes.score.value ?? null, 'domain');
   const before = new Map(domainsOf(previous).map((node) => [node.id, node]));
   const directions = new Map(changes.map(({ id, direction }) => [id, direction]));

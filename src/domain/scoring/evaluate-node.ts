@@ -5,6 +5,8 @@ import { scaleOf } from '../framework/framework.ts';
 import type { Contribution } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
 import { effectiveMethod } from './effective-method.ts';
+import type { Engine } from './engine.ts';
+import { PRESENT_ENGINE } from './engine.ts';
 import type { EvaluatedNode, LeafCounts } from './evaluated-node.ts';
 import { contributionOf, isCovered } from './evaluated-node.ts';
 import type { Basis, Outcome } from './outcome.ts';
@@ -52,15 +54,25 @@ function statusOfNode(
   score: Outcome,
   children: readonly EvaluatedNode[],
 ): NodeStatus {
-  if (counts.applicable === 0) return 'not-applicable';
   if (score.value !== null) return 'scored';
-  if (counts.answered === 0 && counts.unknown === 0) return 'unanswered';
+  if (counts.applicable > 0 && counts.answered === 0 && counts.unknown === 0) return 'unanswered';
   if (!isCovered(counts, method)) return 'insufficient-data';
   const countable = children.some((child) => contributionOf(child, 'score') !== null || child.status === 'undefined');
   return countable || method.aggregate === 'none' ? 'undefined' : 'insufficient-data';
 }
 
-function combine(kind: NodeKind, method: Method, children: readonly EvaluatedNode[], basis: Basis): Outcome {
+/** A child that applies, and that the method gives no value for on this basis: nobody knows what the whole comes to. */
+const isOpenEnded = ({ weight, outcomes, status }: EvaluatedNode, basis: Basis) =>
+  weight > 0 && outcomes[basis].value === null && status !== 'not-applicable';
+
+function combine(
+  kind: NodeKind,
+  method: Method,
+  children: readonly EvaluatedNode[],
+  basis: Basis,
+  engine: Engine,
+): Outcome {
+  if (engine > 1 && basis !== 'score' && children.some((child) => isOpenEnded(child, basis))) return NO_OUTCOME;
   return combineContributions(
     kind,
     method,
@@ -74,15 +86,18 @@ export function evaluateBranch(
   branch: Branch,
   parent: string | null,
   method: Method,
-  children: readonly EvaluatedNode[],
-  outOfScope: readonly string[],
+  { children, outOfScope }: Pick<EvaluatedNode, 'children' | 'outOfScope'>,
+  engine: Engine = PRESENT_ENGINE,
 ): EvaluatedNode {
   const counts = sumCounts(children);
-  const applies = counts.applicable > 0;
+  // Where not applicable counts as 0, it does so all the way up, and not only beside something that applies.
+  const counted = engine > 1 && children.some((child) => contributionOf(child, 'score') !== null);
+  const applies = counts.applicable > 0 || counted;
+  const combined = (basis: Basis) => combine(kind, method, children, basis, engine);
   const outcomes = {
-    score: applies && isCovered(counts, method) ? combine(kind, method, children, 'score') : NO_OUTCOME,
-    low: applies ? combine(kind, method, children, 'low') : NO_OUTCOME,
-    high: applies ? combine(kind, method, children, 'high') : NO_OUTCOME,
+    score: applies && isCovered(counts, method) ? combined('score') : NO_OUTCOME,
+    low: applies ? combined('low') : NO_OUTCOME,
+    high: applies ? combined('high') : NO_OUTCOME,
   };
   return {
     id: branch.id,
@@ -90,7 +105,7 @@ export function evaluateBranch(
     parent,
     weight: branch.weight ?? 1,
     method,
-    status: statusOfNode(counts, method, outcomes.score, children),
+    status: applies ? statusOfNode(counts, method, outcomes.score, children) : 'not-applicable',
     counts,
     outcomes,
     step: children[0]?.step ?? 0,

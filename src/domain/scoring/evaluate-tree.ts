@@ -2,6 +2,7 @@ import type { Answers } from '../assessment/answer.ts';
 import type { DomainStructure, IndicatorStructure, Method } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { effectiveMethod } from './effective-method.ts';
+import type { Engine } from './engine.ts';
 import { evaluateBranch, evaluateLeaf } from './evaluate-node.ts';
 import type { EvaluatedNode } from './evaluated-node.ts';
 
@@ -10,6 +11,8 @@ export type { EvaluatedNode };
 export interface ScoreOptions {
   /** Ids of indicators left out of this round: not in `total`, not in any score. */
   readonly outOfScope?: ReadonlySet<string>;
+  /** The present one unless another is asked for. */
+  readonly engine?: Engine;
 }
 
 /** Evaluates one domain and all below it: its score does not depend on the other domains. docs/methodology.md section 2. */
@@ -24,15 +27,17 @@ export function evaluateDomain(
     indicators.filter((one) => !isOut(one)).map((one) => evaluateLeaf(framework, one, parent, method, answers));
   const left = (indicators: readonly IndicatorStructure[]) => indicators.filter(isOut).map(({ id }) => id);
 
+  const { engine } = options;
   const method = effectiveMethod(framework.structure.method, domain.method);
   const subdomains = (domain.subdomains ?? []).map((subdomain) => {
     const { id, indicators } = subdomain;
     const own = effectiveMethod(method, subdomain.method);
-    return evaluateBranch('subdomain', subdomain, domain.id, own, leaves(indicators, id, own), left(indicators));
+    const below = { children: leaves(indicators, id, own), outOfScope: left(indicators) };
+    return evaluateBranch('subdomain', subdomain, domain.id, own, below, engine);
   });
   const direct = domain.indicators ?? [];
   const children = [...leaves(direct, domain.id, method), ...subdomains];
-  return evaluateBranch('domain', domain, 'overall', method, children, left(direct));
+  return evaluateBranch('domain', domain, 'overall', method, { children, outOfScope: left(direct) }, engine);
 }
 
 /**
@@ -42,5 +47,5 @@ export function evaluateDomain(
 export function evaluateTree(framework: Framework, answers: Answers, options: ScoreOptions = {}): EvaluatedNode {
   const { domains, method } = framework.structure;
   const children = domains.map((domain) => evaluateDomain(framework, domain, answers, options));
-  return evaluateBranch('overall', { id: 'overall' }, null, method, children, []);
+  return evaluateBranch('overall', { id: 'overall' }, null, method, { children, outOfScope: [] }, options.engine);
 }

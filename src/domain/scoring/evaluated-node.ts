@@ -41,7 +41,7 @@ export function contributionOf(child: EvaluatedNode, basis: Basis): Contribution
   return { value, points, weight: child.weight, step: child.step };
 }
 
-/** Enough of what applies is answered: answered / applicable reaches the method's minimum. */
+/** Enough of what applies is answered: answered / applicable reaches the method's minimum, or nothing applies. */
 export function isCovered(counts: LeafCounts, method: Method): boolean {
-  return counts.answered / counts.applicable >= method.minimumCoverage - SCORE_TOLERANCE;
+  return counts.applicable === 0 || counts.answered / counts.applicable >= method.minimumCoverage - SCORE_TOLERANCE;
 }

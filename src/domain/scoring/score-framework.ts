@@ -27,6 +27,8 @@ export function toScoreNode(node: EvaluatedNode): ScoreNode {
     ...placeInBands(node.method, outcomes),
     low: outcomes.low.value,
     high: outcomes.high.value,
+    shownLow: shownScore(outcomes.low.value, kind),
+    shownHigh: shownScore(outcomes.high.value, kind),
     answered: counts.answered,
     applicable: counts.applicable,
     total: counts.total,

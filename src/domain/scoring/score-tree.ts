@@ -20,9 +20,15 @@ export interface ScoreNode {
   readonly band: string | null;
   /** [lower, upper] band ids where the range spans more than one; else null. */
   readonly between: readonly [string, string] | null;
-  /** Score with every open leaf at its lowest / highest level; null where nothing is applicable. */
+  /**
+   * Score with every open leaf at its lowest / highest level; null where nothing is applicable, and where that of a child
+   * is undefined.
+   */
   readonly low: number | null;
   readonly high: number | null;
+  /** Low and high as every screen and print shows them, by the rule of `shown`. */
+  readonly shownLow: number | null;
+  readonly shownHigh: number | null;
   /** Leaf indicators: rated at a level; applicable (all in scope but not-applicable ones); in scope. */
   readonly answered: number;
   readonly applicable: number;
@@ -37,6 +43,3 @@ export interface ScoreTree {
   readonly subdomains: readonly ScoreNode[];
   readonly indicators: readonly ScoreNode[];
 }
-
-/** Version of the scoring engine: changes when any score could change. Printed in every report. */
-export const ENGINE_VERSION = '1.0.0';

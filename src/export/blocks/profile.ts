@@ -33,9 +33,11 @@ export function countedWords(context: DocumentContext, { openCountedAs }: Displa
 /** `40 (38–57)` while something is open, `insufficient data; between 10 and 60` where there is no score. */
 export function positionWords(context: DocumentContext, node: DisplayedNode, decimals = 0): string {
   const words = scoreWords(context, node, decimals);
-  const { low, high } = node;
-  if (low === null || high === null || node.status === 'not-applicable' || node.status === 'unanswered') return words;
-  const [from, to] = [context.number(low), context.number(high)];
+  const { shownLow, shownHigh } = node;
+  if (shownLow === null || shownHigh === null || node.status === 'not-applicable' || node.status === 'unanswered')
+    return words;
+  const write = (value: number) => context.localiser.number(value, decimals);
+  const [from, to] = [write(shownLow), write(shownHigh)];
   if (from === to) return words;
   return node.shown === null
     ? context.t('report.node.rangeOnly', { words, low: from, high: to })

@@ -54,6 +54,8 @@ export const REPORT_COLUMNS = [
   'band_share',
   'lowest_share',
   'band_name',
+  'shown_low',
+  'shown_high',
 ] as const;
 
 export type ReportColumn = (typeof REPORT_COLUMNS)[number];
@@ -68,7 +70,7 @@ function nodeRow(
   coverage: ReportNode['coverage'],
   nameOfBand: BandWords,
 ): ReportRow {
-  const { id, kind, parent, status, score, shown, low, high, band, shownBand } = node;
+  const { id, kind, parent, status, score, shown, low, high, shownLow, shownHigh, band, shownBand } = node;
   return {
     ...{ kind, id, parent, title, status, score, shown, low, high, band, shown_band: shownBand },
     answered: coverage.answered,
@@ -80,6 +82,8 @@ function nodeRow(
     documented: coverage.documented,
     out_of_scope: coverage.outOfScope,
     band_name: nameOfBand(shownBand),
+    shown_low: shownLow,
+    shown_high: shownHigh,
   };
 }
 
@@ -136,6 +140,8 @@ function indicatorRow(report: Report, indicator: ReportIndicator, title: string,
     shown: indicator.shown,
     low: indicator.low,
     high: indicator.high,
+    shown_low: indicator.shownLow,
+    shown_high: indicator.shownHigh,
     target: indicator.target,
     target_position: indicator.targetPosition,
     gap: indicator.gap,

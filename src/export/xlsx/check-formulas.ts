@@ -1,6 +1,7 @@
 import type { Aggregate, Method } from '../../domain/framework/framework-schema.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { effectiveMethod } from '../../domain/scoring/effective-method.ts';
+import type { Engine } from '../../domain/scoring/engine.ts';
 
 /** Ways to combine scores that a cell can recompute from the cells of the children; the others are said in words. */
 const EXPRESSED: ReadonlySet<Aggregate> = new Set(['mean', 'minimum']);
@@ -54,11 +55,17 @@ export interface NodeCells {
 }
 
 /** The score of a node from the cells of its children; empty below the least coverage, or with nothing to combine. */
-export function nodeFormula({ kind, scores, weights, answered, applicable }: NodeCells, method: Method): string {
+export function nodeFormula(
+  { kind, scores, weights, answered, applicable }: NodeCells,
+  method: Method,
+  engine: Engine,
+): string {
   const counted = `SUMPRODUCT(ISNUMBER(${scores})*${weights})`;
   const combined = method.aggregate === 'minimum' ? `MIN(${scores})` : `SUMPRODUCT(${weights},${scores})/${counted}`;
   const tooFew = `${answered}<${method.minimumCoverage}*${applicable}-${SLACK}`;
-  return `IF(OR(${applicable}=0,${tooFew},${counted}=0),"",${rounded(combined, method.rounding[kind])})`;
+  // From engine 2 on, where not applicable counts as 0, a node in which nothing applies comes to 0.
+  const nothing = engine === 1 ? `${applicable}=0,` : '';
+  return `IF(OR(${nothing}${tooFew},${counted}=0),"",${rounded(combined, method.rounding[kind])})`;
 }
 
 /** Whether value and check agree, in words; both empty agree. */

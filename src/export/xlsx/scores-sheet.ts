@@ -1,4 +1,5 @@
 import type { Method } from '../../domain/framework/framework-schema.ts';
+import { engineOfVersion } from '../../domain/scoring/engine.ts';
 import type { ReportIndicator, ReportNode } from '../../report/report.ts';
 import { bandWords, countedWords } from '../blocks/profile.ts';
 import type { DocumentContext } from '../document-context.ts';
@@ -79,7 +80,7 @@ function checkCell(
     answered: `${ANSWERED}${own}`,
     applicable: `${APPLICABLE}${own}`,
   };
-  return { formula: nodeFormula(cells, method), cached };
+  return { formula: nodeFormula(cells, method, engineOfVersion(context.report.engine)), cached };
 }
 
 function titleOf(context: DocumentContext, { kind, id }: Entry): string {

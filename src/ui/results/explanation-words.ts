@@ -1,5 +1,4 @@
 import type { ExplainedChild, Explanation } from '../../domain/scoring/explain.ts';
-import { shownScore } from '../../domain/scoring/score-framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { FrameworkWords } from './framework-words.ts';
 import { isOutsideRange } from './position-words.ts';
@@ -59,11 +58,11 @@ function coverage({ node, coverage: covered, outOfScope }: Explanation, { t, per
 }
 
 function range({ node }: Explanation, { t, number }: Localiser): string | null {
-  const { low, high, kind } = node;
+  const { low, high, shownLow, shownHigh, kind } = node;
   if (low === null || high === null) return null;
   if (low === high && !isOutsideRange(node)) return t('results.range.point');
-  const write = (score: number) => number(shownScore(score, kind) ?? score, kind === 'overall' ? 1 : 0);
-  const open = t('results.range.open', { low: write(low), high: write(high) });
+  const write = (score: number | null) => (score === null ? '' : number(score, kind === 'overall' ? 1 : 0));
+  const open = t('results.range.open', { low: write(shownLow), high: write(shownHigh) });
   return isOutsideRange(node) ? `${open} ${t('results.range.outside')}` : open;
 }
 

@@ -1,5 +1,4 @@
 import { SCORE_TOLERANCE } from '../../domain/scoring/round-half-up.ts';
-import { shownScore } from '../../domain/scoring/score-framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { DisplayedNode } from '../../report/report.ts';
 import type { FrameworkWords } from './framework-words.ts';
@@ -11,11 +10,10 @@ function decimalsOf({ kind }: DisplayedNode): number {
 
 /** Low and high as text, rounded as every score is; null where there is no range or it is a point. */
 export function rangeWords(node: DisplayedNode, localiser: Localiser): { low: string; high: string } | null {
-  const { kind, low, high } = node;
-  if (low === null || high === null || low === high) return null;
+  const { shownLow, shownHigh, low, high } = node;
+  if (shownLow === null || shownHigh === null || low === high) return null;
   const decimals = decimalsOf(node);
-  const write = (score: number) => localiser.number(shownScore(score, kind) ?? score, decimals);
-  return { low: write(low), high: write(high) };
+  return { low: localiser.number(shownLow, decimals), high: localiser.number(shownHigh, decimals) };
 }
 
 /** A part with too few answers is left out of a score and stays in its range: then the score may lie outside. */

@@ -8,7 +8,7 @@ import { answersOf } from '../domain/framework-of.ts';
 
 const framework = pairedFramework();
 const answers = answersOf({ 'R-1': 'mature', 'R-2': 'emerging', 'R-3': 'nascent', 'W-1': 'mature', 'W-2': 'nascent' });
-const task: RobustnessTask = { framework, answers, outOfScope: new Set() };
+const task: RobustnessTask = { framework, answers, outOfScope: new Set(), engine: 2 };
 const expected = analyseRobustness(framework, answers);
 
 /** A worker whose messages the test sends. */

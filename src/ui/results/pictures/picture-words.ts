@@ -1,7 +1,6 @@
 import type { LegendItem } from '../../../charts/draw-legend.ts';
 import { levelTone } from '../../../charts/level-tone.ts';
 import type { PictureCell, PictureColumn } from '../../../charts/picture-table.ts';
-import { shownScore } from '../../../domain/scoring/score-framework.ts';
 import type { Localiser } from '../../../i18n/localiser.ts';
 import type { ReportNode } from '../../../report/report.ts';
 import type { FrameworkWords } from '../framework-words.ts';
@@ -33,7 +32,6 @@ export function positionColumns({ t }: Localiser): PictureColumn[] {
 /** The position of a node, or why it has none, and its range. */
 export function positionCells(node: ReportNode, minimumCoverage: number, localiser: Localiser): PictureCell[] {
   const range = rangeWords(node, localiser);
-  const shown = (score: number | null) => (score === null ? null : shownScore(score, node.kind));
   return [
     {
       text: scoreWords(node, localiser) ?? positionWords(node, minimumCoverage, localiser),
@@ -41,7 +39,7 @@ export function positionCells(node: ReportNode, minimumCoverage: number, localis
     },
     {
       text: range === null ? NO_NUMBER : `${range.low}–${range.high}`,
-      values: [shown(node.low), shown(node.high)],
+      values: [node.shownLow, node.shownHigh],
     },
   ];
 }

@@ -61,8 +61,8 @@ describe('answers that are no level', () => {
     expect(score(FOUR, {}, { i1: 'excellent' }).indicators[0]).toMatchObject({ status: 'unanswered', answered: 0 });
   });
 
-  it.each(['exclude', 'zero'] as const)('is null and not applicable where nothing applies (%s)', (notApplicable) => {
-    const tree = score(FOUR, { notApplicable }, { i1: 'n/a', i2: 'n/a', i3: 'n/a', i4: 'n/a' });
+  it('is null and not applicable where nothing applies', () => {
+    const tree = score(FOUR, { notApplicable: 'exclude' }, { i1: 'n/a', i2: 'n/a', i3: 'n/a', i4: 'n/a' });
     const nothing = { score: null, shown: null, band: null, low: null, high: null, status: 'not-applicable' };
     expect(tree.overall).toMatchObject(nothing);
     expect(tree.domains[0]).toMatchObject({ ...nothing, applicable: 0, total: 4 });
