@@ -6,6 +6,7 @@ import type { FileOutcome } from './merge-files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { problemLines } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
+import { inputPaths } from './read-input.ts';
 import { PASSPHRASE_OPTION, readReturnAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
@@ -31,11 +32,18 @@ function outcomeLines(outcome: FileOutcome, { localiser }: CommandContext): stri
   }
 }
 
-function checkArguments({ positionals, values }: Arguments): Problem[] {
+/** What is wrong with the passphrase file is wrong for every file, and said once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((found) => [JSON.stringify(found), found]));
+  return [...seen.values()];
+}
+
+function checkArguments(args: Arguments): Problem[] {
+  const { positionals, values } = args;
   const out = values.get('out');
   const few = positionals.length < 2 ? [problem('command.fewFiles', '', [])] : [];
   if (out === undefined) return [...few, problem('command.missingOut', '', [])];
-  return [...few, ...[checkOutput(out)].filter((found) => found !== null)];
+  return [...few, ...[checkOutput(out, inputPaths(args))].filter((found) => found !== null)];
 }
 
 async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1> {
@@ -47,7 +55,7 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
     args.positionals.map(async (path) => ({ path, read: await readReturnAt(path, args) })),
   );
   const { merged, outcomes } = mergeFiles(files, Date.now());
-  const refused = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : []));
+  const refused = withoutRepeats(outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])));
   const lines = outcomes.flatMap((outcome) => [
     ...outcomeLines(outcome, context),
     ...problemLines(localiser, outcome.notices).map((line) => `  ${line}`),

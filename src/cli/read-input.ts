@@ -11,7 +11,7 @@ import type { ReportInput } from '../report/build-report.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
 import { readFrameworkAt } from './read-framework.ts';
 import { readBytes } from './read-path.ts';
-import { PASSPHRASE_OPTION, readSextantAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readPassphrase, readSextantAt } from './read-sextant-path.ts';
 
 /** What `score` and `report` read: a framework with an answer sheet, or an assessment file. */
 export const INPUT_OPTIONS = {
@@ -20,6 +20,14 @@ export const INPUT_OPTIONS = {
   file: 'value',
   ...PASSPHRASE_OPTION,
 } as const satisfies OptionKinds;
+
+/** The paths that `score` and `report` read, as they were given. */
+export function inputPaths({ values, positionals }: Arguments): string[] {
+  const named = ['framework', 'answers', 'file', 'passphrase-file', 'previous'].flatMap(
+    (name) => values.get(name) ?? [],
+  );
+  return [...named, ...positionals];
+}
 
 function readSheet(path: string): Result<string> {
   const bytes = readBytes(path);
@@ -66,7 +74,13 @@ export async function readInput(args: Arguments): Promise<Result<ReportInput>> {
     if (framework === undefined && answers === undefined) return readFileInput(file, args);
     return { ok: false, problems: [problem('command.inputTwice', '', [])] };
   }
-  if (framework !== undefined && answers !== undefined) return fromSheet(framework, answers);
+  if (framework !== undefined && answers !== undefined) {
+    const named = values.get('passphrase-file');
+    const passphrase = named === undefined ? null : readPassphrase(named);
+    const read = fromSheet(framework, answers);
+    if (passphrase?.ok !== false) return read;
+    return { ok: false, problems: [...(read.ok ? [] : read.problems), ...passphrase.problems] };
+  }
   const missing = framework === undefined ? (answers === undefined ? '--file' : '--framework') : '--answers';
   return { ok: false, problems: [problem('command.missingInput', '', [], { missing })] };
 }

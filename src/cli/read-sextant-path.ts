@@ -18,7 +18,7 @@ function named(path: string, found: readonly Problem[]): Problem[] {
 }
 
 /** The first line of the file that `--passphrase-file` names. Codes: those of `readBytes`, `file.notUtf8`, `command.emptyPassphrase`. */
-function readPassphrase(path: string): Result<string> {
+export function readPassphrase(path: string): Result<string> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodeUtf8(bytes.value);
@@ -33,10 +33,11 @@ async function decrypt(
   bytes: Uint8Array,
   passphraseFile: string | undefined,
 ): Promise<Result<Uint8Array>> {
+  // Read where nothing is encrypted too: a name that leads nowhere is a mistake, and the next file may need it.
+  const passphrase = passphraseFile === undefined ? null : readPassphrase(passphraseFile);
+  if (passphrase?.ok === false) return passphrase;
   if (!isEncrypted(bytes)) return { ok: true, value: bytes, advice: [] };
-  if (passphraseFile === undefined) return { ok: false, problems: [problem('command.encrypted', path, [])] };
-  const passphrase = readPassphrase(passphraseFile);
-  if (!passphrase.ok) return passphrase;
+  if (passphrase === null) return { ok: false, problems: [problem('command.encrypted', path, [])] };
   const { decryptFile } = await import('../file/encrypted-file.ts');
   const decrypted = await decryptFile(bytes, passphrase.value);
   return decrypted.ok ? decrypted : { ok: false, problems: named(path, decrypted.problems) };

@@ -10,7 +10,7 @@ import { problemMessage } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readLocaliser } from './read-catalogue.ts';
 import { readCrosswalks } from './read-crosswalks.ts';
-import { INPUT_OPTIONS, readFileInput, readInput } from './read-input.ts';
+import { INPUT_OPTIONS, inputPaths, readFileInput, readInput } from './read-input.ts';
 import type { ReportWishes } from './report-wishes.ts';
 import { readWishes, WISH_OPTIONS } from './report-wishes.ts';
 import type { WriterInput } from './report-writers.ts';
@@ -68,7 +68,7 @@ const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ?
 async function runReport(args: Arguments, context: CommandContext): Promise<0 | 1> {
   const wishes = readWishes(args);
   const out = args.values.get('out');
-  const place = out === undefined ? null : checkOutput(out);
+  const place = out === undefined ? null : checkOutput(out, inputPaths(args));
   const input = await readInput(args);
   const previous = await readPrevious(args);
   if (!wishes.ok || !input.ok || !previous.ok || place !== null || context.pending.length > 0) {

@@ -3,6 +3,7 @@ import { problem } from '../domain/problem.ts';
 import { DEFAULT_LANGUAGE, findLanguage, LANGUAGES } from '../i18n/languages.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { MessageKey } from '../i18n/message-key.ts';
+import { CommandFailure } from './command-failure.ts';
 import type { CommandIo, ExitCode, RunCommand } from './command-io.ts';
 import { problemMessage } from './print-problems.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
@@ -43,6 +44,17 @@ export function refuse({ io, localiser, pending }: CommandContext, problems: rea
   return 1;
 }
 
+/** What nobody foresaw is said in one sentence too: `command.unforeseen` (message). */
+async function runGuarded(command: Command, args: Arguments, context: CommandContext): Promise<ExitCode> {
+  try {
+    return await command.run(args, context);
+  } catch (error) {
+    if (error instanceof CommandFailure) return refuse(context, [error.problem]);
+    const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    return refuse(context, [problem('command.unforeseen', '', [], { message })]);
+  }
+}
+
 /** A command line as a function: `--help`, `--lang`, and arguments checked before the command sees them. */
 export function commandLine(command: Command): RunCommand {
   return (argv, io) => {
@@ -54,7 +66,7 @@ export function commandLine(command: Command): RunCommand {
       io.out(usage);
       return 0;
     }
-    if (args.ok) return command.run(args.value, context);
+    if (args.ok) return runGuarded(command, args.value, context);
     refuse(context, args.problems);
     io.err(usage);
     return 1;

@@ -1,26 +1,72 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { kindOfPath } from './read-path.ts';
+import { reasonOf } from './command-failure.ts';
+import { jsonFilesOf, kindOfPath, statsOf } from './read-path.ts';
 
-/** Why nothing can be written to a path, or null. Codes: `command.isFolder`, `command.noFolder` (folder). */
-export function checkOutput(path: string): Problem | null {
-  if (kindOfPath(path) === 'folder') return problem('command.isFolder', path, []);
-  const folder = dirname(path);
-  return kindOfPath(folder) === 'folder' ? null : problem('command.noFolder', path, [], { folder });
+/** The file that a path leads to, whatever it is called on the way: two names of one file are one. */
+function identityOf(path: string): string | null {
+  const found = statsOf(path);
+  return found === null ? null : `${found.dev}/${found.ino}`;
+}
+
+/** Files that the command reads; of a folder, all that a framework can be in. What cannot be looked at is not one. */
+function filesOf(inputs: readonly string[]): { path: string; identity: string | null }[] {
+  return inputs.flatMap((path) => {
+    try {
+      const files = kindOfPath(path) === 'folder' ? jsonFilesOf(path).map((name) => join(path, name)) : [path];
+      return files.map((file) => ({ path: file, identity: identityOf(file) }));
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A link, a device or a pipe: to write there would replace it, and what it leads to would stay as it was. */
+function checkPlace(path: string): Problem | null {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return null;
+  if (found.isDirectory()) return problem('command.isFolder', path, []);
+  if (found.isSymbolicLink()) return problem('command.outIsLink', path, [], { target: readlinkSync(path) });
+  return problem('command.outIsNoFile', path, []);
+}
+
+/**
+ * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of them
+ * is written over. Codes: `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput`
+ * (input), `command.noFolder` (folder), `command.notWritten` (reason).
+ */
+export function checkOutput(path: string, inputs: readonly string[]): Problem | null {
+  try {
+    const place = checkPlace(path);
+    if (place !== null) return place;
+    const folder = dirname(path);
+    if (kindOfPath(folder) !== 'folder') return problem('command.noFolder', path, [], { folder });
+    const own = identityOf(path);
+    // One that is not there yet, and an input that is not there either, are compared by where they would be.
+    const whole = join(realpathSync(folder), basename(path));
+    const input = filesOf(inputs).find(({ path: file, identity }) =>
+      identity === null ? resolve(file) === whole : identity === own,
+    );
+    return input === undefined ? null : problem('command.outIsInput', path, [], { input: input.path });
+  } catch (error) {
+    return problem('command.notWritten', path, [], { reason: reasonOf(error) });
+  }
 }
 
 /** Writes a file whole or not at all: beside its place, then moved there. Code: `command.notWritten` (reason). */
 export function writeOutput(path: string, content: string | Uint8Array): Problem | null {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  let isOurs = false;
   try {
-    writeFileSync(beside, content);
+    // Never through something that stands there already.
+    writeFileSync(beside, content, { flag: 'wx' });
+    isOurs = true;
     renameSync(beside, path);
     return null;
   } catch (error) {
-    rmSync(beside, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return problem('command.notWritten', path, [], { reason });
+    if (isOurs) rmSync(beside, { force: true });
+    return problem('command.notWritten', path, [], { reason: reasonOf(error) });
   }
 }

@@ -56,6 +56,7 @@ function describeIssue(issue: Issue): { code: string; params: Record<string, str
     case 'invalid_value':
       return { code: 'schema.notAllowed', params: { allowed: issue.values.map(String).join(', ') } };
     case 'too_small':
+      if (issue.inclusive === false) return { code: 'schema.notAbove', params: { minimum: Number(issue.minimum) } };
       return { code: 'schema.tooSmall', params: { minimum: Number(issue.minimum), of: issue.origin } };
     case 'too_big':
       return { code: 'schema.tooBig', params: { maximum: Number(issue.maximum), of: issue.origin } };

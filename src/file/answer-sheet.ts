@@ -37,6 +37,26 @@ function findDuplicates(rows: readonly SheetRow[]): Problem[] {
   });
 }
 
+/** Institutions that differ by capital letters only are one, called as it is first written: the rest of the sheet ignores them. */
+function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; problems: Problem[] } {
+  const first = new Map<string, string>();
+  const said = new Set<string>();
+  const problems: Problem[] = [];
+  const renamed = rows.map((row): SheetRow => {
+    const { institution, line } = row;
+    const key = institution.toLowerCase();
+    const name = first.get(key) ?? institution;
+    first.set(key, name);
+    if (name === institution) return row;
+    if (!said.has(institution)) {
+      problems.push({ ...problem('sheet.sameInstitution', '', [], { institution, name }, 'advice'), line });
+    }
+    said.add(institution);
+    return { ...row, institution: name };
+  });
+  return { rows: renamed, problems };
+}
+
 interface Settled<Value> {
   readonly values: ReadonlyMap<string, Value>;
   readonly problems: readonly Problem[];
@@ -94,19 +114,23 @@ function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
 /**
  * Reads an answer sheet: every problem at once, each with its line. Errors: those of `readSheetTable` and
  * `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: `sheet.unknownColumn`,
+ * `sheet.noRows`, `sheet.sameInstitution` (institution, name),
  * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */
 export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
   const table = readSheetTable(text);
   if (!table.ok) return table;
   const read = table.value.map((cells) => readSheetRow(cells, framework));
-  const rows = read.flatMap(({ row }) => row ?? []);
+  const named = nameInstitutions(read.flatMap(({ row }) => row ?? []));
+  const { rows } = named;
   const targets = settle<Target>(rows, 'target');
   const impacts = settle<number>(rows, 'impact');
   const eases = settle<number>(rows, 'ease');
   const found = [
     ...read.flatMap(({ problems }) => problems),
+    ...named.problems,
     ...findDuplicates(rows),
+    ...(table.value.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : []),
     ...targets.problems,
     ...impacts.problems,
     ...eases.problems,

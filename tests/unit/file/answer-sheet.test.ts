@@ -251,3 +251,32 @@ describe('an answer sheet that nobody wrote by hand', () => {
     },
   );
 });
+
+describe('institutions that differ by capital letters only', () => {
+  const row = (institution: string, indicator = 'A-1') => `${indicator},mature,${institution}\n`;
+  const HEAD = 'indicator,answer,institution\n';
+
+  it('are one, called as it is written first, and the sheet is told', () => {
+    const { sheet, advice } = read(
+      `${HEAD}${row('Labour')}${row('labour', 'A-2')}${row('LABOUR', 'B-1')}${row('Interior', 'B-1')}`,
+    );
+    expect([...sheet.answersByInstitution.keys()]).toEqual(['Labour', 'Interior']);
+    expect(advice.map(({ code, line, params }) => [code, line, params])).toEqual([
+      ['sheet.sameInstitution', 3, { institution: 'labour', name: 'Labour' }],
+      ['sheet.sameInstitution', 4, { institution: 'LABOUR', name: 'Labour' }],
+    ]);
+  });
+
+  it('have no second opinion on one indicator', () => {
+    expect(problemsOf(`${HEAD}${row('Labour')}${row('LABOUR')}`)).toEqual([
+      '3: sheet.sameInstitution',
+      '3: sheet.duplicateRow',
+    ]);
+  });
+});
+
+describe('a sheet that says less than it seems to', () => {
+  it('with a header and no rows is told so', () => {
+    expect(read('indicator,answer,comment\n').advice.map(({ code }) => code)).toEqual(['sheet.noRows']);
+  });
+});
