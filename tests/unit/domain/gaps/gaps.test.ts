@@ -190,7 +190,11 @@ describe('findGaps', () => {
   });
 
   it('leaves out what is out of scope', () => {
-    expect(findGaps(framework, answers, new Map(), { outOfScope: new Set(['b', 'c']) }).map(({ id }) => id)).toEqual(['a', 'd1', 'e']);
+    expect(findGaps(framework, answers, new Map(), { outOfScope: new Set(['b', 'c']) }).map(({ id }) => id)).toEqual([
+      'a',
+      'd1',
+      'e',
+    ]);
   });
 });
 
