@@ -202,6 +202,17 @@ function whatStands(state: JournalState): { readonly register: ParsedRegister; r
   });
 }
 
+/** Values of a part of a journal that do not have the form of their registers, whether or not they stand in the whole. */
+export function damagedValues({ registers }: JournalState, framework: Framework): DamagedValue[] {
+  const draft = new AssessmentDraft();
+  return [...registers.values()].flatMap(({ register: address, entry, value }) => {
+    const register = parseRegister(address);
+    if (register.kind === 'unknown' || entry === null || value === null) return [];
+    const problems = readRegister(draft, framework, register, entry) ?? [];
+    return problems.length === 0 ? [] : [{ register: address, entry: entry.id, problems }];
+  });
+}
+
 /**
  * What an assessment says, typed, from the fold of its journal. Nothing throws and nothing is dropped from the
  * journal: values of another form are listed as `damaged` (codes `schema.*`, `assessment.unknownLevel`), registers of

@@ -1,5 +1,5 @@
 import type { AssessmentState, DamagedValue } from '../assessment/assessment-state.ts';
-import { readAssessment } from '../assessment/read-assessment.ts';
+import { damagedValues } from '../assessment/read-assessment.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { DerivedChange } from '../journal/derive-entry.ts';
 import { deriveEntry } from '../journal/derive-entry.ts';
@@ -110,7 +110,7 @@ export function takeInWorkbook(sheets: readonly WorkbookSheet[], target: Workboo
   if (!parsed.ok) return parsed;
   const { institution } = parsed.value.key.origin;
   const journal = journalOf(entriesOfWorkbook(parsed.value, framework));
-  const { damaged } = readAssessment(fold(journal.entries), framework);
+  const damaged = damagedValues(fold(journal.entries), framework);
   // What would not be read back must not replace what can be read: members that the key brings may be anything.
   if (damaged.length > 0) return { ok: false, problems: [damagedKey(parsed.value.key, damaged)] };
   return { ok: true, value: { assessment, framework, journal, institution }, advice: [...found, ...parsed.advice] };

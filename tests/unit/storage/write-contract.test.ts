@@ -40,6 +40,7 @@ const OTHERS = [
   'deleteFramework',
   'eraseEverything',
   'askToPersist',
+  'open',
   'close',
 ];
 const READS = /^(constructor|list|read|measure)/;
