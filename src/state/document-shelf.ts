@@ -27,6 +27,11 @@ export class DocumentShelf {
     return checked;
   }
 
+  /** SHA-256 of the documents of an assessment that are here. */
+  list(assessmentId: string): Promise<ReadonlySet<string>> {
+    return this.#store.listEvidence(assessmentId);
+  }
+
   /** Saves a document as a file; false when it is not on this computer (a pack leaves documents out). */
   async download(assessmentId: string, document: EvidenceDocument): Promise<boolean> {
     const bytes = (await this.#store.readEvidence(assessmentId)).get(document.sha256);

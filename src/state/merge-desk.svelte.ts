@@ -4,6 +4,7 @@ import type { FrameworkMemory } from '../file/framework-memory.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { MergePlan, ReadFile } from './merge-plan.ts';
+import { problemOfWrite } from './problem-of-write.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
 
 interface GivenFile {
@@ -23,6 +24,12 @@ async function unpack(file: File): Promise<GivenFile[]> {
   return [...inside].map(([name, content]) => ({ fileName: `${file.name} / ${name}`, bytes: content }));
 }
 
+/** How much a merge brought. */
+interface TakenIn {
+  readonly entries: number;
+  readonly documents: number;
+}
+
 /** Takes in what institutions send back: many files, one preview, one write, one undo. */
 export class MergeDesk {
   readonly #session: AssessmentSession;
@@ -30,7 +37,8 @@ export class MergeDesk {
   #plan: MergePlan | null = $state.raw(null);
   #reading: { readonly done: number; readonly of: number } | null = $state.raw(null);
   #undoProblems: readonly Problem[] = $state.raw([]);
-  #taken: number | null = $state.raw(null);
+  #taken: TakenIn | null = $state.raw(null);
+  #problem: Problem | null = $state.raw(null);
 
   constructor(session: AssessmentSession, library: Library) {
     this.#session = session;
@@ -46,9 +54,14 @@ export class MergeDesk {
     return this.#reading;
   }
 
-  /** How many entries the last merge of this page brought; null without one, or when it was undone. */
-  get taken(): number | null {
+  /** What the last merge of this page brought; null without one, or when it was undone. */
+  get taken(): TakenIn | null {
     return this.#taken;
+  }
+
+  /** Why the files could not be taken in. */
+  get problem(): Problem | null {
+    return this.#problem;
   }
 
   get undoProblems(): readonly Problem[] {
@@ -57,7 +70,7 @@ export class MergeDesk {
 
   /** Reads files and says what taking them in would do; writes nothing. */
   async read(files: readonly File[]): Promise<void> {
-    this.#plan = null;
+    this.putAway();
     const { FrameworkMemory } = await import('../file/framework-memory.ts');
     const memory = new FrameworkMemory();
     const given: GivenFile[] = [];
@@ -73,7 +86,8 @@ export class MergeDesk {
     }
     const { identity: assessment, framework, entries, damagedTexts } = this.#session;
     const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
-    this.#plan = planMerge(mine, read, this.#session.nowMs());
+    const held = await this.#library.documents.list(assessment.id);
+    this.#plan = planMerge(mine, read, this.#session.nowMs(), held);
     this.#reading = null;
   }
 
@@ -92,22 +106,26 @@ export class MergeDesk {
   }
 
   putAway(): void {
+    this.#problem = null;
     this.#plan = null;
   }
 
-  /** Takes in what can be, in one write. */
+  /** Takes in what can be, in one write; where that fails nothing of it was written, and it can be tried again. */
   async confirm(): Promise<void> {
     const plan = this.#plan;
     if (plan === null) return;
-    await this.#library.takeIn(this.#session, plan.journal, plan.evidence);
-    this.#taken = plan.freshEntries;
+    this.#problem = await problemOfWrite(() => this.#library.takeIn(this.#session, plan.journal, plan.evidence));
+    if (this.#problem !== null) return;
+    this.#taken = { entries: plan.freshEntries, documents: plan.documents };
     this.#undoProblems = [];
     this.#plan = null;
   }
 
   /** Takes out exactly what the last merge brought in, or says what builds on it since. */
   async undo(): Promise<void> {
-    this.#undoProblems = await this.#library.undoMerge();
+    let found: readonly Problem[] = [];
+    const failed = await problemOfWrite(async () => (found = await this.#library.undoMerge()));
+    this.#undoProblems = failed === null ? found : [failed];
     if (this.#undoProblems.length === 0) this.#taken = null;
   }
 }

@@ -1,3 +1,4 @@
+import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { findTask } from '../domain/institutions/find-task.ts';
 import { fold } from '../domain/journal/fold.ts';
@@ -16,6 +17,8 @@ export interface MergeFileLine {
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly preview: MergePreview | null;
+  /** Documents in use that are not here. */
+  readonly documents: number;
 }
 
 export interface MergePlan {
@@ -23,6 +26,8 @@ export interface MergePlan {
   /** Registers that would have differing versions and have none now. */
   readonly conflicts: readonly string[];
   readonly freshEntries: number;
+  /** Documents in use that are not here, each counted once. */
+  readonly documents: number;
   readonly journal: Journal;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
@@ -51,13 +56,20 @@ function institutionOf({ framework, journal }: MergeSide): string | null {
 
 /**
  * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
- * are. `nowMs` is UTC milliseconds.
+ * are. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
  */
-export function planMerge(mine: MergeSide, read: readonly ReadFile[], nowMs: number): MergePlan {
+export function planMerge(
+  mine: MergeSide,
+  read: readonly ReadFile[],
+  nowMs: number,
+  held: ReadonlySet<string> | null = null,
+): MergePlan {
   const sides = read.flatMap(({ side }) => side ?? []);
   const previews = previewMerges(mine, sides, nowMs);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
-  const lines = read.map(({ fileName, problems, notices, side, institution }): MergeFileLine => {
+  const used = held === null ? null : documentsInUse(previews.merged);
+  const isMissing = (sha256: string) => used?.has(sha256) === true && held?.has(sha256) === false;
+  const lines = read.map(({ fileName, problems, notices, side, institution, evidence }): MergeFileLine => {
     const preview = side === null ? null : (previewOf.get(side) ?? null);
     return {
       fileName,
@@ -65,13 +77,16 @@ export function planMerge(mine: MergeSide, read: readonly ReadFile[], nowMs: num
       problems: [...problems, ...(preview?.refused ?? [])],
       notices: [...notices, ...(preview?.notices ?? [])],
       preview,
+      documents: [...evidence.keys()].filter(isMissing).length,
     };
   });
   const own = new Set(mine.journal.entries);
   const ownLines = new Set(mine.journal.damagedLines);
   const taken = read.filter((_, index) => lines[index]?.problems.length === 0);
+  const evidence = new Map(taken.flatMap((file) => [...file.evidence]));
   return {
     files: lines,
+    documents: [...evidence.keys()].filter(isMissing).length,
     conflicts: previews.conflicts,
     freshEntries: previews.files.reduce(
       (sum, { refused, newEntries, completedEntries }) =>
@@ -83,6 +98,6 @@ export function planMerge(mine: MergeSide, read: readonly ReadFile[], nowMs: num
       entries: previews.merged.entries.filter((entry) => !own.has(entry)),
       damagedLines: previews.merged.damagedLines.filter((line) => !ownLines.has(line)),
     },
-    evidence: new Map(taken.flatMap(({ evidence }) => [...evidence])),
+    evidence,
   };
 }
