@@ -15,6 +15,8 @@ const TITLE = `${ROUND.country} · ${ROUND.title}`;
 const DAY_MS = 86_400_000;
 
 test.beforeEach(async ({ context }) => {
+  // Two tabs and many starts.
+  test.slow();
   await context.addInitScript(() => {
     for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
   });
@@ -246,7 +248,6 @@ test('a file that finds no room is taken in whole later, and the deleted ones ar
   await expect(dialog.getByText(/There is no room left on this computer/)).toBeVisible();
   await expect(dialog.getByText('It holds 14 entries.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Erase deleted assessments \(1, / })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('no-room.png') });
   await fill(page, false);
   await dialog.getByRole('button', { name: /^Erase deleted assessments \(1, / }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Erase now' }).click();

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
+import { writeSextantFile } from '../../src/file/write-sextant-file.ts';
+import { sampleAssessment } from '../fixtures/sample-assessment.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -156,4 +158,37 @@ test('a document travels inside the file, is given out as a download only, and a
   expect((await download).suggestedFilename()).toBe('Decree 12.pdf');
   expect(readFileSync(await (await download).path(), 'utf8')).toBe('%PDF-1.7 a decree');
   await elsewhere.close();
+});
+
+test('a file taken in again brings the documents that were missing, says so, and can be taken out again', async ({
+  page,
+}) => {
+  const sample = sampleAssessment();
+  const write = (name: string, evidence: typeof sample.evidence) => {
+    const file = test.info().outputPath(name);
+    writeFileSync(file, writeSextantFile({ ...sample, evidence }));
+    return file;
+  };
+  const [bare, whole] = [write('bare.sextant', new Map()), write('whole.sextant', sample.evidence)];
+  const library = new LibraryPage(page);
+  const dialog = page.getByRole('dialog');
+  const completes = dialog.getByText('It brings 1 document that was missing here.');
+  await library.open();
+  await library.chooseFile(bare);
+  await dialog.getByRole('button', { name: 'Take it in' }).click();
+  await page.waitForURL(/assess/);
+  await page.goto('#/');
+  await library.chooseFile(whole);
+  await expect(completes).toBeVisible();
+  await expect(dialog.getByText('Nothing new')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Take it in' }).click();
+  await page.waitForURL(/assess/);
+  await page.goto('#/');
+  await library.chooseFile(whole);
+  await expect(dialog.getByText('Nothing new: every entry is here already.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await library.chooseFile(whole);
+  await expect(completes).toBeVisible();
 });

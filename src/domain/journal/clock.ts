@@ -63,8 +63,12 @@ export function isTooFarAhead(id: string, nowMs: number): boolean {
  * 2000, from 2100 on, or more than a day behind that entry.
  */
 export function isClockInDoubt(nowMs: number, newestId: string | null): boolean {
-  if (!(nowMs >= EARLIEST_MS && nowMs < IMPLAUSIBLE_MS)) return true;
-  return newestId !== null && isTooFarAhead(newestId, nowMs);
+  return isCertainlyWrong(nowMs) || (newestId !== null && isTooFarAhead(newestId, nowMs));
+}
+
+/** Whether a clock (UTC milliseconds) shows a time before 2000 or from 2100 on. */
+export function isCertainlyWrong(nowMs: number): boolean {
+  return !(nowMs >= EARLIEST_MS && nowMs < IMPLAUSIBLE_MS);
 }
 
 /**

@@ -88,4 +88,79 @@ describe('EntryWriter', () => {
     await writer.write([{ register: REGISTER, value: { level: 'mature' } }], ACTOR);
     expect(writer.state.registers.get(REGISTER)?.conflict).toBe(false);
   });
+
+  it('stores entries together with the documents that they name, or leaves no trace of either', async () => {
+    const { writer, store, announced } = openWriter();
+    const change = [{ register: 'evidence/E1', value: { title: 'Decree', sha256: 'ab' } }];
+    const document = new Map([['ab', new Uint8Array([1])]]);
+    store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
+    await expect(writer.writeWithEvidence(change, ACTOR, document)).rejects.toThrow('storage.quotaExceeded');
+    expect([writer.entries, writer.canUndo, writer.status.state, announced]).toEqual([[], false, 'saved', []]);
+    store.failure = null;
+    await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    expect(store.entries.map(({ register }) => register)).toEqual([REGISTER]);
+    await writer.writeWithEvidence(change, ACTOR, document);
+    expect(store.evidence).toEqual(document);
+    expect(writer.entries).toEqual(store.entries);
+    expect(announced).toEqual(store.entries.map(({ id }) => id));
+  });
+
+  it.each([
+    ['storage.deleted', 'deleted'],
+    ['storage.notFound', 'erased'],
+  ] as const)(
+    'learns from %s what became of the assessment, and stores what waited when it is back',
+    async (code, standing) => {
+      const { writer, store } = openWriter();
+      store.failure = new StorageError(problem(code, '', []));
+      await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+      expect(writer.standing).toBe(standing);
+      store.failure = null;
+      // Another tab says so, and nothing is shown as saved before it is.
+      expect(writer.status).toMatchObject({ state: 'failed', problem: { code } });
+      writer.stand('here');
+      await writer.retry();
+      expect(writer.status).toEqual({ state: 'saved' });
+      expect(store.entries).toHaveLength(1);
+    },
+  );
+
+  it('never says saved of an assessment that another tab deleted', () => {
+    const { writer } = openWriter();
+    writer.stand('deleted');
+    expect(writer.status).toMatchObject({ state: 'failed', problem: { code: 'storage.deleted' } });
+  });
+
+  it('keeps an entry that is stored while everything is read anew', async () => {
+    const { writer, store } = openWriter();
+    let reads = 0;
+    await writer.startAfresh(async () => {
+      const read = [...store.entries];
+      if (++reads === 1) await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+      return read;
+    });
+    expect(reads).toBe(2);
+    expect(writer.entries).toEqual(store.entries);
+    expect(writer.entries).toHaveLength(1);
+  });
+
+  it.each([
+    ['1985', Date.UTC(1985, 0, 1)],
+    ['2010', Date.UTC(2010, 0, 1)],
+    ['the year 10000', Date.UTC(10_000, 0, 1)],
+  ])('keeps answers in their order under a clock of %s, and says that it is in doubt', async (_, nowMs) => {
+    const store = new FakeStore();
+    const first = new EntryWriter('a1', [], store, fakeSurroundings());
+    await first.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    expect(first.isClockInDoubt).toBe(false);
+    const later = new EntryWriter('a1', store.entries, store, fakeSurroundings(nowMs));
+    for (const level of ['mature', 'nascent', 'mature']) {
+      await later.write([{ register: REGISTER, value: { level } }], ACTOR);
+      expect(later.state.registers.get(REGISTER)).toMatchObject({ value: { level }, conflict: false });
+    }
+    expect(later.isClockInDoubt).toBe(true);
+    expect(later.status).toEqual({ state: 'saved' });
+    const own = store.entries.slice(1).map(({ id }) => id);
+    expect(own).toEqual([...own].sort());
+  });
 });

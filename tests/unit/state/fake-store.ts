@@ -10,10 +10,17 @@ export class FakeStore implements JournalStore {
   failure: Error | null = null;
   gate: Promise<void> = Promise.resolve();
 
-  async appendEntries(_assessmentId: string, entries: readonly Entry[]): Promise<void> {
+  readonly evidence = new Map<string, Uint8Array>();
+
+  async appendEntries(
+    _assessmentId: string,
+    entries: readonly Entry[],
+    evidence: ReadonlyMap<string, Uint8Array> = new Map(),
+  ): Promise<void> {
     await this.gate;
     if (this.failure !== null) throw this.failure;
     this.entries.push(...entries);
+    for (const [sha256, bytes] of evidence) this.evidence.set(sha256, bytes);
   }
 
   async writeDrafts(_assessmentId: string | null, { put, remove }: DraftChange): Promise<void> {

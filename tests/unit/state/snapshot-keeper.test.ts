@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
+import { problem } from '../../../src/domain/problem.ts';
+import { StorageError } from '../../../src/storage/storage-error.ts';
 import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
 import { MOST_SNAPSHOTS, SnapshotKeeper } from '../../../src/state/snapshot-keeper.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
@@ -99,5 +101,32 @@ describe('SnapshotKeeper', () => {
     expect(await keeper.restore(session, broken.at)).toBe(false);
     expect(await keeper.restore(session, '2020-01-01T00:00:00.000Z')).toBe(false);
     expect(session.entries).toEqual(before);
+  });
+
+  it('goes back whole or not at all: a full disk leaves everything as it is, here and in the storage', async () => {
+    const { session, keeper, store } = await open();
+    await keeper.take(session);
+    session.rate('A-1', { state: 'level', level: 'mature' });
+    const [snapshot] = await keeper.list(session.identity.id);
+    const before = session.entries;
+    const add = vi
+      .spyOn(store, 'addJournal')
+      .mockRejectedValue(new StorageError(problem('storage.quotaExceeded', '', [])));
+    await expect(keeper.restore(session, snapshot!.at)).rejects.toThrow('storage.quotaExceeded');
+    expect(session.entries).toEqual(before);
+    expect(await store.readEntries(session.identity.id)).toEqual(before);
+    add.mockRestore();
+    expect(await keeper.restore(session, snapshot!.at)).toBe(true);
+    expect(session.answerOf('A-1')).toEqual({ state: 'level', level: 'emerging' });
+  });
+
+  it('takes one after a clock that ran ahead was set right', async () => {
+    const { session, keeper, clock } = await open();
+    clock.ms += 10_000 * HOUR_MS;
+    await keeper.take(session);
+    clock.ms -= 10_000 * HOUR_MS;
+    session.rate('A-1', { state: 'level', level: 'mature' });
+    await keeper.take(session);
+    expect((await keeper.list(session.identity.id))[0]?.entries).toBe(session.entries.length);
   });
 });
