@@ -29,6 +29,9 @@ const ROUND_FIELDS = [
   'fictional',
 ];
 
+/** Of institutions, who they are. */
+const INSTITUTION_FIELDS = ['name', 'type', 'role', 'contact'];
+
 /** The indicator in the new framework: the same, those that took its place, or none. */
 function nextIdsOf(framework: Framework, id: string): readonly string[] {
   if (framework.indicatorById.has(id)) return [id];
@@ -59,6 +62,8 @@ function carry(framework: Framework, register: Register, value: JsonValue): Carr
       if (!ROUND_FIELDS.includes(register.field)) return [];
       return [as(register, register.field === 'outOfScope' ? mapIds(framework, value) : value)];
     case 'institution':
+      // A pack would make the new round that of its institution; what it had no view on is asked anew.
+      return INSTITUTION_FIELDS.includes(register.field) ? [as(register)] : [];
     case 'instrument':
       return [as(register)];
     case 'action':

@@ -53,6 +53,25 @@ describe('the next round', () => {
     ).toEqual([]);
   });
 
+  it("is the facilitator's again after packs were sent, and asks everybody anew", () => {
+    expect(
+      carried([
+        ['institution/labour/name', 'Labour'],
+        ['institution/labour/type', 'labour'],
+        ['institution/labour/role', 'observer'],
+        ['institution/labour/contact', 'director@example.org'],
+        ['institution/labour/pack', { mode: 'answer' }],
+        ['institution/labour/no-view-a', true],
+        ['round/packs', { institutions: ['labour'] }],
+      ]),
+    ).toEqual([
+      ['institution/labour/contact', 'director@example.org'],
+      ['institution/labour/name', 'Labour'],
+      ['institution/labour/role', 'observer'],
+      ['institution/labour/type', 'labour'],
+    ]);
+  });
+
   it('does not carry what was taken back', () => {
     expect(
       carried([
