@@ -102,6 +102,7 @@ async function start(): Promise<void> {
     caches: browser.caches,
     reload: () => location.reload(),
   });
+  const tabsOpen = openTabs(randomHex16(), keepsNothing ? undefined : browser.locks);
   const library: Library = new Library({
     source: builtInFrameworks,
     store,
@@ -110,7 +111,7 @@ async function start(): Promise<void> {
     preferences: preferenceStorage,
     folders: browserFolders(window, browser.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
-    openTabs: openTabs(randomHex16(), keepsNothing ? undefined : browser.locks),
+    openTabs: tabsOpen,
   });
   try {
     await library.refresh();
@@ -127,6 +128,8 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', storeTyping);
   // A start that cannot be counted is counted the next time.
   void library.countStart().catch(() => {});
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  whenIdle(() => void library.documents.countStart(tabsOpen).catch(() => {}));
   void offlineCopy.start();
   if (waiting !== null) await unmount(await waiting);
   mount(App, {

@@ -4,6 +4,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/assess.json') &
   typeof import('./messages/en/commands.json') &
+  typeof import('./messages/en/documents.json') &
   typeof import('./messages/en/errors.json') &
   typeof import('./messages/en/evaluation.json') &
   typeof import('./messages/en/export.json') &

@@ -10,7 +10,9 @@ import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import { standsAroundReport } from '../domain/journal/validation.ts';
-import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
+import type { Problem } from '../domain/problem.ts';
+import { storageErrorOf } from '../storage/storage-error.ts';
+import type { ChosenDocument } from './document-shelf.ts';
 import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView, ON_THE_WHOLE } from './assessment-view.svelte.ts';
 import type { Standing } from '../storage/database-schema.ts';
@@ -208,22 +210,32 @@ export class AssessmentSession extends AssessmentView {
     return this.saveComment(ON_THE_WHOLE, text);
   }
 
-  /** `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. */
-  saveEvidence(
+  /**
+   * `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. A
+   * document and the evidence that names it are stored together, or nothing was changed: resolves with what was in the way.
+   */
+  async saveEvidence(
     indicatorId: string,
     evidenceId: string | null,
     fields: EvidenceFields,
-    document?: EvidenceDocument | null,
-  ): void {
+    document?: ChosenDocument | null,
+  ): Promise<readonly Problem[]> {
     const id = evidenceId ?? this.newId();
     const known = evidenceId === null ? {} : (this.assessment.evidence.get(evidenceId) ?? {});
-    const attached = document === null ? NO_DOCUMENT : document;
+    const attached = document === null ? NO_DOCUMENT : document?.document;
     const all = Object.entries({ ...known, ...fields, ...attached });
     const value = Object.fromEntries(all.filter(([, field]) => field !== null && field !== undefined)) as JsonValue;
-    void this.write([
+    const changes = [
       { register: buildRegister({ kind: 'evidence', evidence: id }), value },
       { register: this.linkRegister(indicatorId, id), value: {} },
-    ]);
+    ];
+    try {
+      if (document === null || document === undefined) void this.write(changes);
+      else await this.writeWithEvidence(changes, new Map([[document.document.sha256, document.bytes]]));
+      return [];
+    } catch (error) {
+      return [storageErrorOf(error).problem];
+    }
   }
 
   linkEvidence(indicatorId: string, evidenceId: string): void {
@@ -312,6 +324,11 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /** Tries again to store what could not be stored. */
+  /** See `EntryWriter.forgetUndo`. */
+  forgetUndo(): void {
+    this.writer.forgetUndo();
+  }
+
   retry(): void {
     void this.writer.retry();
     void this.typing.flush();

@@ -2,29 +2,47 @@ import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import { checkDocument, safeDocumentName } from '../domain/assessment/check-document.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { FileSaver, LibraryStore } from './library-store.ts';
+import type { OpenTabs } from '../storage/open-tabs.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { FileSaver, LibraryStore, UnusedStoredDocument } from './library-store.ts';
 
 /** So that no browser ever shows a document in a window of its own: it is saved and opened by its own program. */
 const NEVER_SHOWN = 'application/octet-stream';
+
+/** A document that was chosen and is not stored yet. */
+export interface ChosenDocument {
+  readonly document: EvidenceDocument;
+  readonly bytes: Uint8Array;
+}
 
 /** Documents that are attached to evidence: taken in after a look, given out as downloads only. */
 export class DocumentShelf {
   readonly #store: LibraryStore;
   readonly #files: FileSaver;
+  readonly #onerased: (assessmentId: string) => void;
 
-  constructor(store: LibraryStore, files: FileSaver) {
+  constructor(store: LibraryStore, files: FileSaver, onerased: (assessmentId: string) => void = () => {}) {
     this.#store = store;
     this.#files = files;
+    this.#onerased = onerased;
   }
 
-  /** Stores a document; the same one twice is stored once. Problems of `checkDocument`, and then nothing is stored. */
-  async add(assessmentId: string, file: File): Promise<Result<EvidenceDocument>> {
-    // One byte more than allowed is enough to refuse, without reading a film into memory.
-    const bytes = new Uint8Array(await file.slice(0, MAXIMUM_DOCUMENT_BYTES + 1).arrayBuffer());
-    const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
-    if (checked.ok) await this.#store.putEvidence(assessmentId, bytes);
-    return checked;
+  /**
+   * Reads a document that a person chose, and stores nothing: that is for the form in which it was chosen, when it is
+   * saved. Problems of `checkDocument`, and `document.unreadable` (name).
+   */
+  async read(file: File): Promise<Result<ChosenDocument>> {
+    try {
+      // One byte more than allowed is enough to refuse, without reading a film into memory.
+      const bytes = new Uint8Array(await file.slice(0, MAXIMUM_DOCUMENT_BYTES + 1).arrayBuffer());
+      const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
+      return checked.ok ? { ...checked, value: { document: checked.value, bytes } } : checked;
+    } catch {
+      // On a drive that is away, or changed since it was chosen.
+      return { ok: false, problems: [problem('document.unreadable', '', [], { name: file.name })] };
+    }
   }
 
   /** SHA-256 of the documents of an assessment that are here. */
@@ -38,5 +56,27 @@ export class DocumentShelf {
     if (bytes === undefined) return false;
     await this.#files.save(bytes, safeDocumentName(document.fileName), NEVER_SHOWN);
     return true;
+  }
+
+  /**
+   * Counts a start of this page for documents that nothing uses any more, and erases those that had thirty days. An undo
+   * of another open tab could bring one back into use: then nothing is erased.
+   */
+  async countStart(openTabs: OpenTabs): Promise<void> {
+    const others = await openTabs.others();
+    await this.#store.countStartOfUnused(others.size === 0);
+  }
+
+  /** Documents of an assessment that nothing uses any more and that are on this computer still. */
+  listUnused(assessmentId: string): Promise<readonly UnusedStoredDocument[]> {
+    return this.#store.listUnused(assessmentId);
+  }
+
+  /** Erases one of them at once, with the earlier states that would need it; no undo of this page brings it back. */
+  async eraseUnused(session: AssessmentSession, sha256: string): Promise<void> {
+    const { id } = session.identity;
+    await this.#store.eraseUnused(id, sha256);
+    session.forgetUndo();
+    this.#onerased(id);
   }
 }

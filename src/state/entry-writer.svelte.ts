@@ -198,6 +198,11 @@ export class EntryWriter {
     this.#lookAtClock();
   }
 
+  /** Nothing of this page can be undone from here on: what it would need was erased. */
+  forgetUndo(): void {
+    this.#actions = [];
+  }
+
   /** What the storage says of the assessment; one that is here again gets what waited. */
   stand(standing: Standing): void {
     const isBack = standing === 'here' && this.#standing !== 'here';

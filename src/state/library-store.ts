@@ -9,6 +9,7 @@ import type {
   Standing,
   StoredAssessment,
   StoredFolder,
+  UnusedStoredDocument,
 } from '../storage/database-schema.ts';
 import type { Evidence } from '../storage/evidence-rows.ts';
 import type { StorageHealth } from '../storage/storage-health.ts';
@@ -21,6 +22,7 @@ export type {
   Standing,
   StoredAssessment,
   StoredFolder,
+  UnusedStoredDocument,
 } from '../storage/database-schema.ts';
 export type { StorageHealth } from '../storage/storage-health.ts';
 
@@ -59,6 +61,11 @@ export interface LibraryStore extends JournalStore {
   listDeleted(): Promise<readonly DeletedAssessment[]>;
   /** Counts a start of a page, and erases what was kept long enough after it was deleted. */
   countStart(): Promise<void>;
+  /** The same for documents that nothing uses any more; without `mayErase` it only counts. */
+  countStartOfUnused(mayErase: boolean): Promise<void>;
+  listUnused(assessmentId: string): Promise<readonly UnusedStoredDocument[]>;
+  /** Erases one of them at once, with the earlier states that would need it. */
+  eraseUnused(assessmentId: string, sha256: string): Promise<void>;
   /** Erases a deleted one for good. */
   eraseDeleted(assessmentId: string): Promise<void>;
   /** About how many bytes an assessment takes. */

@@ -80,7 +80,7 @@ export class Library {
     this.files = new FileKeeper(input);
     this.storage = new StorageKeeper(input.store, input.preferences);
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
-    this.documents = new DocumentShelf(input.store, input.files);
+    this.documents = new DocumentShelf(input.store, input.files, (id) => this.#forgetMerge(id));
     this.folders = new FolderShelf(this, input);
     this.typing = new TypingShelf(input);
     input.tabs.onchange((assessmentId, ids) => {
@@ -266,6 +266,10 @@ export class Library {
     const { added, displaced, damagedLines, evidence } = record;
     if (added.length + displaced.length + damagedLines.length + evidence.length === 0) return;
     this.#lastMerge = { assessment, record };
+  }
+
+  #forgetMerge(assessmentId: string): void {
+    if (this.#lastMerge?.assessment === assessmentId) this.#lastMerge = null;
   }
 
   /** Takes out exactly what the last merge brought in; the problems where something builds on it since. */

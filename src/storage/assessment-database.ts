@@ -16,6 +16,7 @@ import type {
   StoredAssessment,
   StoredFolder,
   TypedText,
+  UnusedStoredDocument,
 } from './database-schema.ts';
 import { STORES } from './database-schema.ts';
 import type { Evidence } from './evidence-rows.ts';
@@ -159,6 +160,22 @@ export class AssessmentDatabase {
   async countStart(): Promise<void> {
     if ((await this.listDeleted()).length === 0) return;
     await (await import('./deleted-assessments.ts')).countStart(this.#connection, this.#nowMs());
+  }
+
+  /** The same for documents that nothing uses any more; without `mayErase` it only counts. */
+  async countStartOfUnused(mayErase: boolean): Promise<void> {
+    await (await import('./unused-documents.ts')).countStartOfUnused(this.#connection, this.#nowMs(), mayErase);
+  }
+
+  /** Documents of an assessment that nothing uses any more. */
+  async listUnused(assessmentId: string): Promise<readonly UnusedStoredDocument[]> {
+    return (await import('./unused-documents.ts')).listUnused(this.#connection, assessmentId);
+  }
+
+  /** Erases one of them at once, with the earlier states that would need it. */
+  async eraseUnused(assessmentId: string, sha256: string): Promise<void> {
+    const { eraseUnused, UNUSED_STORES: stores } = await import('./unused-documents.ts');
+    await this.#writeInto(assessmentId, stores, (transaction) => eraseUnused(transaction, assessmentId, sha256));
   }
 
   /** Erases a deleted assessment for good, with everything of it. */
@@ -360,6 +377,7 @@ async function requireHere(store: Assessments, assessmentId: string): Promise<vo
 function whatIsStored({
   deletedAt: _deletedAt,
   countdown: _countdown,
+  unused: _unused,
   ...assessment
 }: AssessmentRow): StoredAssessment {
   return assessment;

@@ -22,7 +22,7 @@ export interface ConnectionListeners {
 
 export type StoreName = (typeof STORES)[number];
 export type WriteTransaction<Name extends StoreName> = IDBPTransaction<SextantSchema, Name[], 'readwrite'>;
-type Database = IDBPDatabase<SextantSchema>;
+export type Database = IDBPDatabase<SextantSchema>;
 
 /** The one connection of a tab: opened at first use, every error with a code, every write with strict durability. */
 export class DatabaseConnection {

@@ -21,8 +21,26 @@ export interface Countdown {
   readonly countedAtMs: number | null;
 }
 
-/** `deletedAt`: deleted and not yet erased, so that it can be brought back. Until the first start nothing is counted. */
-export type AssessmentRow = StoredAssessment & { readonly deletedAt?: string; readonly countdown?: Countdown };
+/**
+ * `deletedAt`: deleted and not yet erased, so that it can be brought back. Until the first start nothing is counted.
+ * `unused`: how much longer documents that nothing uses any more are kept, by SHA-256.
+ */
+export type AssessmentRow = StoredAssessment & {
+  readonly deletedAt?: string;
+  readonly countdown?: Countdown;
+  readonly unused?: Readonly<Record<string, Countdown>>;
+};
+
+/** A stored document that nothing uses any more, as a list shows it. */
+export interface UnusedStoredDocument {
+  readonly sha256: string;
+  /** As it was named last; null where nothing ever named it. */
+  readonly fileName: string | null;
+  /** When its last use ended, UTC milliseconds; null where nothing ever used it. */
+  readonly sinceMs: number | null;
+  /** Earlier states that still use it, by their instants: with it they are erased. */
+  readonly snapshots: readonly string[];
+}
 
 /** A deleted assessment as a list shows it. */
 export interface DeletedAssessment {

@@ -5,6 +5,7 @@ import { ofAssessment } from './journal-rows.ts';
 
 const DAY_MS = 86_400_000;
 export const KEPT_DAYS = 30;
+export const KEPT_MS = KEPT_DAYS * DAY_MS;
 
 const isMilliseconds = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -13,9 +14,8 @@ const isMilliseconds = (value: unknown): value is number => typeof value === 'nu
  * counts nothing, and neither does the start after it: one that alternates between two times erases nothing early.
  */
 export function countDown(before: Countdown | undefined, nowMs: number): Countdown {
-  const whole = KEPT_DAYS * DAY_MS;
-  if (before === undefined || !isMilliseconds(before.leftMs)) return { leftMs: whole, countedAtMs: nowMs };
-  const leftMs = Math.min(before.leftMs, whole);
+  if (before === undefined || !isMilliseconds(before.leftMs)) return { leftMs: KEPT_MS, countedAtMs: nowMs };
+  const leftMs = Math.min(before.leftMs, KEPT_MS);
   if (!isMilliseconds(before.countedAtMs)) return { leftMs, countedAtMs: nowMs };
   const elapsedMs = nowMs - before.countedAtMs;
   if (elapsedMs < 0) return { leftMs, countedAtMs: null };
@@ -53,7 +53,7 @@ export function eraseDeleted(connection: DatabaseConnection, assessmentId: strin
 export function deletedAmong(rows: readonly AssessmentRow[]): DeletedAssessment[] {
   return rows
     .flatMap(({ deletedAt, countdown, ...assessment }) =>
-      deletedAt === undefined ? [] : [{ assessment, deletedAt, leftMs: countdown?.leftMs ?? KEPT_DAYS * DAY_MS }],
+      deletedAt === undefined ? [] : [{ assessment, deletedAt, leftMs: countdown?.leftMs ?? KEPT_MS }],
     )
     .sort((a, b) => a.leftMs - b.leftMs);
 }

@@ -16,6 +16,7 @@ import type {
   StoredAssessment,
   StoredFolder,
   TypedText,
+  UnusedStoredDocument,
 } from './database-schema.ts';
 import type { Evidence } from './evidence-rows.ts';
 import { evidenceToRemove, idsNaming, NO_EVIDENCE } from './evidence-rows.ts';
@@ -131,6 +132,27 @@ export class MemoryStore {
   }
 
   async countStart(): Promise<void> {}
+
+  /** Nothing is left after the page anyway. */
+  async countStartOfUnused(): Promise<void> {}
+
+  async listUnused(assessmentId: string): Promise<readonly UnusedStoredDocument[]> {
+    const { unusedDocuments } = await import('../domain/assessment/unused-documents.ts');
+    const { needsOf } = await import('./unused-documents.ts');
+    const { journal, evidence, snapshots } = this.#find(assessmentId);
+    return unusedDocuments(journal.entries, evidence.keys()).map((one) => ({
+      ...one,
+      snapshots: snapshots.filter((snapshot) => needsOf(snapshot)(one.sha256)).map(({ at }) => at),
+    }));
+  }
+
+  async eraseUnused(assessmentId: string, sha256: string): Promise<void> {
+    const held = this.#writeInto(assessmentId);
+    const unused = (await this.listUnused(assessmentId)).find((one) => one.sha256 === sha256);
+    if (unused === undefined) return;
+    held.snapshots = held.snapshots.filter(({ at }) => !unused.snapshots.includes(at));
+    held.evidence.delete(sha256);
+  }
 
   async eraseDeleted(assessmentId: string): Promise<void> {
     if ((await this.readStanding(assessmentId)) !== 'deleted') return;

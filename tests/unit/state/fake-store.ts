@@ -5,12 +5,11 @@ import type { JournalStore, Surroundings } from '../../../src/state/journal-stor
 /** A store in memory whose writes can be made to fail or to wait. */
 export class FakeStore implements JournalStore {
   readonly entries: Entry[] = [];
+  readonly evidence = new Map<string, Uint8Array>();
   /** By key, whatever the tab. */
   readonly drafts = new Map<string, string>();
   failure: Error | null = null;
   gate: Promise<void> = Promise.resolve();
-
-  readonly evidence = new Map<string, Uint8Array>();
 
   async appendEntries(
     _assessmentId: string,

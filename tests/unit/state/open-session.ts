@@ -18,7 +18,11 @@ function readFramework() {
 export const framework = readFramework();
 
 /** An open assessment on the main instrument, of these entries or new. */
-export function openSession(entries?: readonly Entry[], startMs?: number): AssessmentSession {
+export function openSession(
+  entries?: readonly Entry[],
+  startMs?: number,
+  store = new FakeStore(),
+): AssessmentSession {
   const surroundings = fakeSurroundings(startMs);
   const choice = { route: 'all', domain: null } as const;
   const round = { country: 'Meridia' };
@@ -29,7 +33,7 @@ export function openSession(entries?: readonly Entry[], startMs?: number): Asses
     entries: entries ?? makeInitialEntries({ identity: IDENTITY, framework, round, choice, surroundings }),
     tab: '1',
     drafts: [],
-    store: new FakeStore(),
+    store,
     surroundings,
   });
 }

@@ -25,6 +25,7 @@ const WRITES: Readonly<Record<string, (store: LibraryStore) => Promise<unknown>>
   writeDrafts: (store) =>
     store.writeDrafts(id, { put: [{ key: 'round/title', tab: '1', text: 'Typing', atMs: 1 }], remove: [] }),
   putEvidence: (store) => store.putEvidence(id, document),
+  eraseUnused: (store) => store.eraseUnused(id, '0'.repeat(64)),
   putSavedFile: (store) => store.putSavedFile(id, { at: '2026-11-21T11:00:00.000Z', entries: 4 }),
   putSnapshot: (store) => store.putSnapshot(id, snapshot, 10),
   putFolder: (store) => store.putFolder(id, { handle: { name: 'Round 2026' }, fileName: 'Border.sextant' }),
@@ -36,6 +37,7 @@ const OTHERS = [
   'restoreAssessment',
   'eraseDeleted',
   'countStart',
+  'countStartOfUnused',
   'putFramework',
   'deleteFramework',
   'eraseEverything',
