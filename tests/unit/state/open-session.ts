@@ -18,11 +18,7 @@ function readFramework() {
 export const framework = readFramework();
 
 /** An open assessment on the main instrument, of these entries or new. */
-export function openSession(
-  entries?: readonly Entry[],
-  startMs?: number,
-  store = new FakeStore(),
-): AssessmentSession {
+export function openSession(entries?: readonly Entry[], startMs?: number, store = new FakeStore()): AssessmentSession {
   const surroundings = fakeSurroundings(startMs);
   const choice = { route: 'all', domain: null } as const;
   const round = { country: 'Meridia' };
