@@ -20,7 +20,7 @@ const LAYERS = [
   { layer: 'report', may: ['domain'], packages: ['zod/mini', '@noble/hashes'] },
   { layer: 'charts', may: ['domain', 'report', 'i18n'], packages: null },
   { layer: 'export', may: ['domain', 'report', 'charts', 'i18n'], packages: null },
-  { layer: 'storage', may: ['domain', 'file'], packages: ['idb', 'zod/mini', 'browser-fs-access'] },
+  { layer: 'storage', may: ['domain', 'file'], packages: ['idb', 'zod/mini'] },
   { layer: 'content', may: ['domain', 'file'], packages: ['zod/mini'] },
   { layer: 'i18n', may: [], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser', 'svelte'] },
   { layer: 'state', may: ['domain', 'file', 'report', 'storage', 'content', 'i18n'], packages: null },

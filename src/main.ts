@@ -8,11 +8,11 @@ import { chooseLanguage } from './i18n/languages.ts';
 import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { isKeepingNothing } from './state/keep-nothing.ts';
-import type { SameFileSaver } from './state/library-store.ts';
 import { Library } from './state/library.svelte.ts';
 import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
+import { BrowserFileSaver, savingBrowser } from './storage/file-saver.ts';
 import { browserFolders } from './storage/folder-access.ts';
 import { openTabs } from './storage/open-tabs.ts';
 import { findBrowserStorage } from './storage/browser-storage.ts';
@@ -42,10 +42,7 @@ function randomHex16(): string {
 
 /** Fetched as soon as the first screen is there, so that no click waits for it: browsers want the dialogue at once. */
 const loadSaver = () => import('./storage/save-file.ts');
-const files: SameFileSaver = {
-  save: async (...file) => (await loadSaver()).saveFile(...file),
-  saveSame: async (...file) => ((await loadSaver()).saveSameFile as SameFileSaver['saveSame'])(...file),
-};
+const files = new BrowserFileSaver(savingBrowser(window));
 
 /** The composition root: the only place that wires the outside world to the app. */
 async function start(): Promise<void> {

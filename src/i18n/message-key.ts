@@ -19,6 +19,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/qr.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &
+  typeof import('./messages/en/saving.json') &
   typeof import('./messages/en/settings.json') &
   typeof import('./messages/en/validation.json') &
   typeof import('./messages/en/workshop.json');

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { FileSaver } from './library-store.ts';
+import type { FileSaver } from '../storage/file-saver.ts';
 import type { Library } from './library.svelte.ts';
 import type { OfflineCopy } from './offline-copy.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';

@@ -5,7 +5,7 @@ import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/
 import { hasDeclined, noViewRegister } from '../domain/institutions/count-returns.ts';
 import { mayWrite } from '../domain/institutions/may-write.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
-import type { Entry } from '../domain/journal/entry-schema.ts';
+import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
@@ -82,6 +82,17 @@ export class AssessmentSession extends AssessmentView {
 
   #append(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
     return this.writer.write(changes, actor);
+  }
+
+  /** Entries of changes that `append` writes later: of what is true only when a file has gone out. */
+  prepare(changes: readonly Change[], actor: Actor = this.actor): readonly FullEntry[] {
+    const allowed = changes.filter(({ register, value }) => mayWrite(this.task, this.respondent, register, value));
+    return this.writer.prepare(allowed, actor);
+  }
+
+  /** Writes what was prepared. That a file went out is no change of what was validated: it is listed as later. */
+  append(prepared: readonly FullEntry[]): Promise<void> {
+    return this.standing === 'here' ? this.writer.append(prepared) : Promise.resolve();
   }
 
   /**

@@ -5,8 +5,10 @@ import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { OpenTabs } from '../storage/open-tabs.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { FileSaver, LibraryStore, UnusedStoredDocument } from './library-store.ts';
+import type { LibraryStore, UnusedStoredDocument } from './library-store.ts';
+import type { WantedFile } from './save-task.svelte.ts';
 
 /** So that no browser ever shows a document in a window of its own: it is saved and opened by its own program. */
 const NEVER_SHOWN = 'application/octet-stream';
@@ -20,12 +22,10 @@ export interface ChosenDocument {
 /** Documents that are attached to evidence: taken in after a look, given out as downloads only. */
 export class DocumentShelf {
   readonly #store: LibraryStore;
-  readonly #files: FileSaver;
   readonly #onerased: (assessmentId: string) => void;
 
-  constructor(store: LibraryStore, files: FileSaver, onerased: (assessmentId: string) => void = () => {}) {
+  constructor(store: LibraryStore, onerased: (assessmentId: string) => void = () => {}) {
     this.#store = store;
-    this.#files = files;
     this.#onerased = onerased;
   }
 
@@ -50,12 +50,18 @@ export class DocumentShelf {
     return this.#store.listEvidence(assessmentId);
   }
 
-  /** Saves a document as a file; false when it is not on this computer (a pack leaves documents out). */
-  async download(assessmentId: string, document: EvidenceDocument): Promise<boolean> {
-    const bytes = (await this.#store.readEvidence(assessmentId)).get(document.sha256);
-    if (bytes === undefined) return false;
-    await this.#files.save(bytes, safeDocumentName(document.fileName), NEVER_SHOWN);
-    return true;
+  /** A document as a file to save; `document.missing` when it is not on this computer (a pack leaves documents out). */
+  wanted(assessmentId: string, document: EvidenceDocument): WantedFile {
+    return {
+      name: safeDocumentName(document.fileName),
+      mediaType: NEVER_SHOWN,
+      make: async () => {
+        const bytes = (await this.#store.readEvidence(assessmentId)).get(document.sha256);
+        if (bytes === undefined)
+          throw new StorageError(problem('document.missing', '', [], { name: document.fileName }));
+        return bytes;
+      },
+    };
   }
 
   /**

@@ -116,9 +116,19 @@ export class EntryWriter {
 
   /** Appends one entry a change, together: one action to undo. Changes that change nothing are left out. */
   write(changes: readonly Change[], actor: Actor): Promise<void> {
-    const made = this.#prepare(changes, actor, this.#state);
+    return this.append(this.prepare(changes, actor));
+  }
+
+  /** The entries of changes, for `append`: they are nowhere yet. */
+  prepare(changes: readonly Change[], actor: Actor): readonly FullEntry[] {
+    return this.#prepare(changes, actor, this.#state);
+  }
+
+  /** Appends what `prepare` made, together: one action to undo. Entries that are here already are left out. */
+  append(prepared: readonly FullEntry[]): Promise<void> {
+    const made = prepared.filter(({ id }) => !this.#entries.has(id));
     if (made.length > 0) this.#actions = [...this.#actions, this.#valuesOf(made)];
-    this.#add(made);
+    this.#addOwn(made);
     return this.#save(made);
   }
 
@@ -138,7 +148,7 @@ export class EntryWriter {
       ({ register }) => this.#state.registers.get(register)?.entry?.id === this.#ownNewest.get(register),
     );
     const made = this.#prepare(own, actor, this.#state);
-    this.#add(made);
+    this.#addOwn(made);
     await this.#save(made);
     return made.map(({ register }) => register);
   }
@@ -169,7 +179,7 @@ export class EntryWriter {
     const before = this.#valuesOf(made);
     await this.#refusable(() => store([...brought, ...made]));
     this.receive(brought);
-    this.#add(made);
+    this.#addOwn(made);
     if (made.length > 0) this.#actions = [...this.#actions, before];
     this.#onwritten([...brought, ...made]);
   }
@@ -236,7 +246,6 @@ export class EntryWriter {
       const nowMs = this.#surroundings.nowMs();
       const nextId = () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab));
       made.push(...makeEntries({ nowMs, actor, register, value }, nextId, state));
-      if (this.#highest !== null) this.#ownNewest.set(register, this.#highest);
     }
     return made;
   }
@@ -244,6 +253,11 @@ export class EntryWriter {
   /** What the registers of some entries hold now. */
   #valuesOf(made: readonly FullEntry[]): Change[] {
     return made.map(({ register }) => ({ register, value: this.#state.registers.get(register)?.value ?? null }));
+  }
+
+  #addOwn(made: readonly FullEntry[]): void {
+    this.#add(made);
+    for (const { register, id } of made) this.#ownNewest.set(register, id);
   }
 
   #add(entries: readonly Entry[]): void {

@@ -5,7 +5,9 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
 import { plainFileName } from './file-name.ts';
 import type { Surroundings } from './journal-store.ts';
-import type { FileHandle, LibraryStore, SameFileSaver } from './library-store.ts';
+import type { FileHandle, FileSaver, SaveOutcome } from '../storage/file-saver.ts';
+import type { LibraryStore } from './library-store.ts';
+import { SaveTask } from './save-task.svelte.ts';
 
 /** When an assessment was last saved as a file (ISO instant), and how many entries it had then. */
 export interface SavedFile {
@@ -15,7 +17,7 @@ export interface SavedFile {
 
 export interface FileKeeperInput {
   readonly store: LibraryStore;
-  readonly files: SameFileSaver;
+  readonly files: FileSaver;
   readonly surroundings: Surroundings;
 }
 
@@ -48,8 +50,11 @@ const NO_FILE: OpenFile = { handle: null, passphrase: '' };
 export class FileKeeper {
   readonly #input: FileKeeperInput;
   #savedFiles: ReadonlyMap<string, SavedFile> = $state.raw(new Map());
+  /** Files that the browser was given as a download, of which nobody said yet that they are there: when (ISO instant). */
+  #given: ReadonlyMap<string, string> = $state.raw(new Map());
   readonly #open = new Map<string, OpenFile>();
   #missing: ReadonlyMap<string, readonly EvidenceDocument[]> = $state.raw(new Map());
+  readonly #tasks = new Map<string, SaveTask>();
 
   constructor(input: FileKeeperInput) {
     this.#input = input;
@@ -57,6 +62,18 @@ export class FileKeeper {
 
   lastFileOf(assessmentId: string): SavedFile | null {
     return this.#savedFiles.get(assessmentId) ?? null;
+  }
+
+  /** When the browser was given the file as a download, while nobody said that it is there. */
+  givenAt(assessmentId: string): string | null {
+    return this.#given.get(assessmentId) ?? null;
+  }
+
+  /** The saving of this assessment's file, wherever its button is. */
+  taskOf(assessmentId: string): SaveTask {
+    const known = this.#tasks.get(assessmentId) ?? new SaveTask(this.#input.files);
+    this.#tasks.set(assessmentId, known);
+    return known;
   }
 
   /** What a person changed since the last file. */
@@ -76,6 +93,8 @@ export class FileKeeper {
 
   forget(): void {
     this.#open.clear();
+    this.#tasks.clear();
+    this.#given = new Map();
     this.#savedFiles = new Map();
   }
 
@@ -89,22 +108,38 @@ export class FileKeeper {
     return (await this.#contentOf(session)).content;
   }
 
-  /** Saves an assessment as a file, in a pack its own part; false when the person changed their mind. */
-  async save(session: AssessmentSession, choice: SaveChoice = {}): Promise<boolean> {
+  /**
+   * Saves an assessment as a file, in a pack its own part. The record says so when the file is there: written, or found
+   * by the person after a download. Call it in the click itself.
+   */
+  async save(session: AssessmentSession, choice: SaveChoice = {}): Promise<SaveOutcome> {
     const { id } = session.identity;
     const clean = choice.clean === true;
-    const { content, complete, entries } = await this.partToSend(session, clean);
     const { handle, passphrase: before } = this.#openFile(id);
     const passphrase = choice.passphrase ?? before;
-    const { bytes, extension } = await packFile(content, passphrase);
-    const name = `${fileNameOf(session)}${extension}`;
-    const known = clean || choice.elsewhere === true || passphrase !== before ? null : handle;
-    const saved = await this.#input.files.saveSame(bytes, name, 'application/octet-stream', known);
-    if (!saved.saved) return false;
-    // A clean copy is for somebody else; a file without its documents is a rescue. Neither is the record.
-    if (!clean) this.#open.set(id, { handle: saved.handle, passphrase });
-    if (!clean && complete) await this.noteSaved(id, entries);
-    return true;
+    let part: PartToSend | null = null;
+    const outcome = await this.taskOf(id).save({
+      name: `${fileNameOf(session)}${passphrase === '' ? '.sextant' : '.sextant.age'}`,
+      mediaType: 'application/octet-stream',
+      known: clean || choice.elsewhere === true || passphrase !== before ? null : handle,
+      make: async () => {
+        part = await this.partToSend(session, clean);
+        return packFile(part.content, passphrase);
+      },
+      // A clean copy is for somebody else; a file without its documents is a rescue. Neither is the record.
+      kept: async (written) => {
+        if (clean) return;
+        this.#given = without(this.#given, id);
+        this.#open.set(id, { handle: written ?? handle, passphrase });
+        if (part?.complete === true) await this.noteSaved(id, part.entries);
+      },
+    });
+    if (outcome.kind === 'handed-over' && !clean) {
+      this.#open.set(id, { handle, passphrase });
+      const at = new Date(this.#input.surroundings.nowMs()).toISOString();
+      this.#given = new Map([...this.#given, [id, at]]);
+    }
+    return outcome;
   }
 
   /** What leaves this computer: everything, in a pack its institution's part. */
@@ -172,13 +207,17 @@ async function partOf(session: AssessmentSession, whole: SextantFile, clean: boo
   return clean ? cleanContent(part) : part;
 }
 
-/** The bytes of the file, encrypted where there is a passphrase, and the end of its name. */
-async function packFile(content: SextantFile, passphrase: string): Promise<{ bytes: Uint8Array; extension: string }> {
+/** The bytes of the file, encrypted where there is a passphrase. */
+async function packFile(content: SextantFile, passphrase: string): Promise<Uint8Array> {
   const { writeSextantFile } = await import('../file/write-sextant-file.ts');
   const bytes = writeSextantFile(content);
-  if (passphrase === '') return { bytes, extension: '.sextant' };
+  if (passphrase === '') return bytes;
   const { encryptFile } = await import('../file/encrypted-file.ts');
-  return { bytes: await encryptFile(bytes, passphrase), extension: '.sextant.age' };
+  return encryptFile(bytes, passphrase);
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([known]) => known !== key));
 }
 
 function fileNameOf(session: AssessmentSession): string {

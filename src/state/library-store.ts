@@ -88,25 +88,6 @@ export interface LibraryStore extends JournalStore {
   eraseEverything(): Promise<void>;
 }
 
-/** Puts bytes into a file of the person's choice; false when they changed their mind. */
-export interface FileSaver {
-  save(bytes: Uint8Array, name: string, mediaType: string): Promise<boolean>;
-}
-
-/** A file that this page may write again without asking; opaque. */
-export type FileHandle = object;
-
-/** The same, remembering the file where the browser can (File System Access). */
-export interface SameFileSaver extends FileSaver {
-  /** Writes to `known`, or to a file of the person's choice; `handle` is null where the browser downloads. */
-  saveSame(
-    bytes: Uint8Array,
-    name: string,
-    mediaType: string,
-    known: FileHandle | null,
-  ): Promise<{ readonly saved: boolean; readonly handle: FileHandle | null }>;
-}
-
 /** Tells other tabs where something changed, and hears of it; ids of new entries, null for anything else. */
 export interface TabAnnouncer {
   announce(assessmentId: string, ids: readonly string[] | null): void;

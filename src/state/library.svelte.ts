@@ -11,6 +11,7 @@ import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
+import type { FileSaver } from '../storage/file-saver.ts';
 import type { FolderAccess } from '../storage/folder-access.ts';
 import type { OpenTabs } from '../storage/open-tabs.ts';
 import type { PreferenceStorage } from '../storage/preference-storage.ts';
@@ -20,7 +21,7 @@ import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
-import type { IntakeRecord, LibraryStore, SameFileSaver, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import type { IntakeRecord, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
@@ -33,7 +34,7 @@ import { summariseAssessment } from './summarise-assessment.ts';
 export interface LibraryInput {
   readonly source: FrameworkSource;
   readonly store: LibraryStore;
-  readonly files: SameFileSaver;
+  readonly files: FileSaver;
   readonly tabs: TabAnnouncer;
   readonly surroundings: Surroundings;
   readonly preferences: PreferenceStorage;
@@ -80,7 +81,7 @@ export class Library {
     this.files = new FileKeeper(input);
     this.storage = new StorageKeeper(input.store, input.preferences);
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);
-    this.documents = new DocumentShelf(input.store, input.files, (id) => this.#forgetMerge(id));
+    this.documents = new DocumentShelf(input.store, (id) => this.#forgetMerge(id));
     this.folders = new FolderShelf(this, input);
     this.typing = new TypingShelf(input);
     input.tabs.onchange((assessmentId, ids) => {

@@ -4,14 +4,17 @@ import type { InstitutionReturn } from '../domain/institutions/count-returns.ts'
 import { countReturns } from '../domain/institutions/count-returns.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
 import { packRegister } from '../domain/institutions/make-pack.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
 import { highestEntryId } from '../domain/journal/clock.ts';
+import type { SextantFile } from '../file/sextant-file.ts';
 import type { PackToSend, PackWorkbook } from '../file/write-packs.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
 import { plainFileName } from './file-name.ts';
-import type { FileSaver } from './library-store.ts';
+import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
 import { packContent } from './pack-content.ts';
+import type { WantedFile } from './save-task.svelte.ts';
+import { SaveTask } from './save-task.svelte.ts';
+import { SentMarks } from './sent-marks.ts';
 
 const ZIP = 'application/zip';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,11 +32,20 @@ export interface PackWords {
   noteFor(institution: Institution, fileName: string | null, workbooks: readonly string[]): string;
 }
 
+/** A file of packs: for whom, in which forms, and how it is written. */
+interface PackFile extends Pick<WantedFile, 'name' | 'mediaType'> {
+  readonly institutions: readonly Institution[];
+  readonly forms: PackForms;
+  readonly words: PackWords;
+  readonly label: string;
+  readonly write: (packs: readonly PackToSend[]) => Promise<Uint8Array>;
+}
+
 /** Makes packs: one an institution, all in one zip with a note each. */
 export class PackDesk {
   readonly #session: AssessmentSession;
   readonly #keeper: FileKeeper;
-  readonly #files: FileSaver;
+  readonly task: SaveTask;
   readonly returns: readonly InstitutionReturn[] = $derived.by(() =>
     countReturns(
       this.#session.assessment,
@@ -53,72 +65,81 @@ export class PackDesk {
   constructor(session: AssessmentSession, keeper: FileKeeper, files: FileSaver) {
     this.#session = session;
     this.#keeper = keeper;
-    this.#files = files;
+    this.task = new SaveTask(files);
   }
 
-  /** Saves the pack of one institution, in a zip where it is more than one file; false when the person changed their mind. */
-  async saveOne(institution: Institution, forms: PackForms, words: PackWords): Promise<boolean> {
-    const [pack] = await this.#make([institution], forms, words);
-    if (pack === undefined) return false;
-    const { content, workbooks, fileName } = pack;
-    const [workbook] = workbooks;
-    if (content !== null && workbook === undefined) {
-      const { writeSextantFile } = await import('../file/write-sextant-file.ts');
-      return this.#files.save(writeSextantFile(content), `${fileName}.sextant`, ZIP);
+  /** Saves the pack of one institution, in a zip where it is more than one file. Call it in the click itself. */
+  saveOne(institution: Institution, forms: PackForms, words: PackWords): Promise<SaveOutcome> {
+    const label = words.nameOf(institution);
+    const base = plainFileName(label, institution.id);
+    const [workbook, ...more] = forms.workbooks;
+    const task = { institutions: [institution], forms, words, label };
+    if (forms.file && workbook === undefined) {
+      const write = async ([pack]: readonly PackToSend[]) => {
+        const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+        return writeSextantFile(onlyOf(pack?.content));
+      };
+      return this.#save({ ...task, name: `${base}.sextant`, mediaType: ZIP, write });
     }
-    if (content === null && workbook !== undefined && workbooks.length === 1) {
-      return this.#files.save(workbook.bytes, workbook.fileName, EXCEL);
+    if (!forms.file && workbook !== undefined && more.length === 0) {
+      const write = async ([pack]: readonly PackToSend[]) => onlyOf(pack?.workbooks[0]).bytes;
+      return this.#save({ ...task, name: workbookName(base, workbook), mediaType: EXCEL, write });
     }
-    return this.#saveZip([pack], fileName);
+    return this.#save({ ...task, name: `${base}-packs.zip`, mediaType: ZIP, write: zipOf });
   }
 
-  /** Saves every pack with its note in one zip; false when the person changed their mind. */
-  async saveAll(forms: PackForms, words: PackWords): Promise<boolean> {
-    const packs = await this.#make(this.addressees, forms, words);
-    return this.#saveZip(packs, plainFileName(this.#session.titleLines.join(' '), 'sextant'));
+  /** Saves every pack with its note in one zip. Call it in the click itself. */
+  saveAll(forms: PackForms, words: PackWords): Promise<SaveOutcome> {
+    const name = `${plainFileName(this.#session.titleLines.join(' '), 'sextant')}-packs.zip`;
+    const institutions = this.addressees;
+    return this.#save({ institutions, forms, words, label: name, name, mediaType: ZIP, write: zipOf });
   }
 
-  async #saveZip(packs: readonly PackToSend[], title: string): Promise<boolean> {
-    const { writePacks } = await import('../file/write-packs.ts');
-    return this.#files.save(writePacks(packs), `${title}-packs.zip`, ZIP);
-  }
-
-  /** The mark of a pack is an entry of the whole journal, made before the pack is, so that it comes back as the same. */
-  async #mark(institutions: readonly Institution[], { withDraft }: PackForms): Promise<void> {
-    const known = this.#session.assessment.round.packs?.institutions ?? [];
-    const sent = [...new Set([...known, ...institutions.map(({ id }) => id)])].sort();
-    await this.#session.write(
-      [
-        { register: buildRegister({ kind: 'round', field: 'packs' }), value: { institutions: sent } },
-        ...institutions.map(({ id, role }) => ({
-          register: packRegister(id),
-          value: { mode: role === 'observer' ? 'comment' : 'answer', ...(withDraft ? { draft: true } : {}) },
-        })),
-      ],
-      'facilitator',
+  #save({ institutions, forms, words, label, name, mediaType, write }: PackFile): Promise<SaveOutcome> {
+    const marks = new SentMarks(
+      this.#session,
+      institutions.map(({ id }) => id),
+      institutions.map(({ id, role }) => ({
+        register: packRegister(id),
+        value: { mode: role === 'observer' ? 'comment' : 'answer', ...(forms.withDraft ? { draft: true } : {}) },
+      })),
     );
+    const make = async (signal: AbortSignal, onprogress: (share: number) => void) => {
+      const whole = await marks.join(await this.#keeper.contentOf(this.#session));
+      const packs: PackToSend[] = [];
+      const total = institutions.length;
+      for await (const pack of this.#make(whole, institutions, forms, words)) {
+        signal.throwIfAborted();
+        onprogress(packs.push(pack) / total);
+      }
+      await this.#keeper.lookForDocuments(
+        this.#session.identity.id,
+        packs.flatMap(({ content }) => content ?? []),
+      );
+      return write(packs);
+    };
+    return this.task.save({ name, label, mediaType, make, kept: () => marks.write() });
   }
 
-  async #make(institutions: readonly Institution[], forms: PackForms, words: PackWords): Promise<PackToSend[]> {
-    await this.#mark(institutions, forms);
-    const whole = forms.file ? await this.#keeper.contentOf(this.#session) : null;
+  async *#make(
+    whole: SextantFile,
+    institutions: readonly Institution[],
+    forms: PackForms,
+    words: PackWords,
+  ): AsyncGenerator<PackToSend> {
     const writer = forms.workbooks.length > 0 ? await this.#workbookWriter(forms) : null;
     const taken = new Set<string>();
-    const packs: PackToSend[] = [];
     for (const institution of institutions) {
       const base = plainFileName(words.nameOf(institution), institution.id);
       let fileName = base;
       for (let number = 2; taken.has(fileName.toLowerCase()); number += 1) fileName = `${base}-${number}`;
       taken.add(fileName.toLowerCase());
-      const content = whole === null ? null : packContent(whole, institution.id, { withDraft: forms.withDraft });
+      const content = forms.file ? packContent(whole, institution.id, { withDraft: forms.withDraft }) : null;
       const workbooks = writer === null ? [] : await writer(institution.id, fileName);
       const names = workbooks.map((workbook) => workbook.fileName);
       const note = words.noteFor(institution, content === null ? null : `${fileName}.sextant`, names);
-      packs.push({ fileName, content, workbooks, note });
+      yield { fileName, content, workbooks, note };
     }
-    const contents = packs.flatMap(({ content }) => content ?? []);
-    await this.#keeper.lookForDocuments(this.#session.identity.id, contents);
-    return packs;
   }
 
   /** Writes the workbooks of one institution after the other, all from the same state. */
@@ -138,10 +159,24 @@ export class PackDesk {
       const workbook = makeAnswerWorkbook(state, journalState, framework, input);
       const written: PackWorkbook[] = [];
       for (const localiser of localisers) {
-        const name = `${fileName}-${localiser.language.code}.xlsx`;
+        const name = workbookName(fileName, localiser.language.code);
         written.push({ fileName: name, bytes: await writeAnswerWorkbook(workbook, state, framework, localiser) });
       }
       return written;
     };
   }
+}
+
+async function zipOf(packs: readonly PackToSend[]): Promise<Uint8Array> {
+  const { writePacks } = await import('../file/write-packs.ts');
+  return writePacks(packs);
+}
+
+function workbookName(base: string, language: string): string {
+  return `${base}-${language}.xlsx`;
+}
+
+function onlyOf<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('the pack is empty');
+  return value;
 }

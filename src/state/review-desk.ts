@@ -6,19 +6,21 @@ import { buildRegister } from '../domain/journal/registers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
 import { plainFileName } from './file-name.ts';
-import type { FileSaver } from './library-store.ts';
+import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
 import { reviewContent } from './pack-content.ts';
+import { SentMarks } from './sent-marks.ts';
+import { SaveTask } from './save-task.svelte.ts';
 
 /** Makes the copies in which others read everything and comment. */
 export class ReviewDesk {
   readonly #session: AssessmentSession;
   readonly #keeper: FileKeeper;
-  readonly #files: FileSaver;
+  readonly task: SaveTask;
 
   constructor(session: AssessmentSession, keeper: FileKeeper, files: FileSaver) {
     this.#session = session;
     this.#keeper = keeper;
-    this.#files = files;
+    this.task = new SaveTask(files);
   }
 
   /** Institutions and observers: all but the one that holds the whole. */
@@ -32,27 +34,28 @@ export class ReviewDesk {
     return this.#session.assessment.institutions.get(institution)?.pack?.mode === 'review';
   }
 
-  /** Saves the copy of one reader; the report is under review from then on. False when the person changed their mind. */
-  async save(institution: Institution, name: string): Promise<boolean> {
-    await this.#mark(institution.id);
-    const content = reviewContent(await this.#keeper.contentOf(this.#session), institution.id);
-    await this.#keeper.lookForDocuments(this.#session.identity.id, [content]);
-    const { writeSextantFile } = await import('../file/write-sextant-file.ts');
-    const fileName = `${plainFileName(name, institution.id)}-review.sextant`;
-    return this.#files.save(writeSextantFile(content), fileName, 'application/zip');
-  }
-
-  /** The mark is an entry of the whole journal, made before the copy is, so that it comes back as the same. */
-  async #mark(institution: string): Promise<void> {
-    const known = this.#session.assessment.round.packs?.institutions ?? [];
-    const institutions = [...new Set([...known, institution])].sort();
-    await this.#session.write(
+  /** Saves the copy of one reader; the report is under review once it is there. Call it in the click itself. */
+  save(institution: Institution, name: string): Promise<SaveOutcome> {
+    const marks = new SentMarks(
+      this.#session,
+      [institution.id],
       [
-        { register: buildRegister({ kind: 'round', field: 'packs' }), value: { institutions } },
         { register: buildRegister({ kind: 'round', field: 'underReview' }), value: true },
-        { register: packRegister(institution), value: { mode: 'review' } },
+        { register: packRegister(institution.id), value: { mode: 'review' } },
       ],
-      'facilitator',
     );
+    return this.task.save({
+      name: `${plainFileName(name, institution.id)}-review.sextant`,
+      label: name,
+      mediaType: 'application/zip',
+      make: async () => {
+        const whole = await marks.join(await this.#keeper.contentOf(this.#session));
+        const content = reviewContent(whole, institution.id);
+        await this.#keeper.lookForDocuments(this.#session.identity.id, [content]);
+        const { writeSextantFile } = await import('../file/write-sextant-file.ts');
+        return writeSextantFile(content);
+      },
+      kept: () => marks.write(),
+    });
   }
 }

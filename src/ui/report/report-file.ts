@@ -38,51 +38,54 @@ export interface FileSource {
   readonly standing?: Standing;
 }
 
-export interface ReportFile {
-  readonly bytes: Uint8Array;
+export interface FileKind {
   readonly extension: string;
   readonly mediaType: string;
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const WORD = `${OFFICE}.wordprocessingml.document`;
+export const PAPER_KIND: FileKind = { extension: 'docx', mediaType: `${OFFICE}.wordprocessingml.document` };
+const CSV: FileKind = { extension: 'csv', mediaType: 'text/csv' };
+/** What a place is asked for with, before the file is made. */
+export const REPORT_KINDS: Readonly<Record<ReportFormat, FileKind>> = {
+  docx: PAPER_KIND,
+  pptx: { extension: 'pptx', mediaType: `${OFFICE}.presentationml.presentation` },
+  xlsx: { extension: 'xlsx', mediaType: `${OFFICE}.spreadsheetml.sheet` },
+  csv: CSV,
+  'csv-semicolon': CSV,
+  json: { extension: 'json', mediaType: 'application/json' },
+};
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Makes a file of the report; what writes it is loaded when it is first wanted. */
-export async function makeReportFile(format: ReportFormat, source: FileSource): Promise<ReportFile> {
+export async function makeReportFile(format: ReportFormat, source: FileSource): Promise<Uint8Array> {
   const { report, framework, localiser, options, document } = source;
   switch (format) {
     case 'docx': {
       const { writeDocx } = await import('../../export/docx/write-docx.ts');
-      return { bytes: await writeDocx(document, localiser), extension: 'docx', mediaType: WORD };
+      return writeDocx(document, localiser);
     }
     case 'pptx': {
       const { writeReportPptx } = await import('../../export/pptx/write-report-pptx.ts');
-      const bytes = await writeReportPptx(report, framework, localiser, options);
-      return { bytes, extension: 'pptx', mediaType: `${OFFICE}.presentationml.presentation` };
+      return writeReportPptx(report, framework, localiser, options);
     }
     case 'xlsx': {
       const { writeReportXlsx } = await import('../../export/xlsx/write-report-xlsx.ts');
-      const bytes = await writeReportXlsx(report, framework, localiser, options);
-      return { bytes, extension: 'xlsx', mediaType: `${OFFICE}.spreadsheetml.sheet` };
+      return writeReportXlsx(report, framework, localiser, options);
     }
     case 'csv':
     case 'csv-semicolon': {
       const { writeReportCsv } = await import('../../export/csv/write-report-csv.ts');
       const csv = writeReportCsv(report, framework, localiser, { delimiter: format === 'csv' ? ',' : ';' });
-      return { bytes: encode(csv), extension: 'csv', mediaType: 'text/csv' };
+      return encode(csv);
     }
     case 'json':
-      return {
-        bytes: encode(`${JSON.stringify(report, null, 2)}\n`),
-        extension: 'json',
-        mediaType: 'application/json',
-      };
+      return encode(`${JSON.stringify(report, null, 2)}\n`);
   }
 }
 
 /** Makes a paper of the round as a Word file. */
-export async function makePaperFile(paper: PaperName, source: FileSource): Promise<ReportFile> {
+export async function makePaperFile(paper: PaperName, source: FileSource): Promise<Uint8Array> {
   const { whole, framework, localiser, options, assignments, standing } = source;
   const { buildPaper } = await import('../../export/letters/build-paper.ts');
   const { writeDocx } = await import('../../export/docx/write-docx.ts');
@@ -96,5 +99,5 @@ export async function makePaperFile(paper: PaperName, source: FileSource): Promi
     toolVersion,
     ...(standing === undefined ? {} : { standing }),
   });
-  return { bytes: await writeDocx(document, localiser), extension: 'docx', mediaType: WORD };
+  return writeDocx(document, localiser);
 }

@@ -25,7 +25,7 @@ async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1', 
   const library = new Library({
     source: NO_FRAMEWORKS,
     store,
-    files: { save: async () => true, saveSame: async () => ({ saved: true, handle: null }) },
+    files: { save: async () => ({ kind: 'written', handle: {} }) },
     tabs: { announce: () => {}, onchange: () => {} },
     preferences: createPreferenceStorage(null),
     surroundings: { ...fakeSurroundings(), randomHex16: () => `${tab}${(++draws).toString(16)}`.padStart(16, '0') },

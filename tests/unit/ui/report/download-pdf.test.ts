@@ -4,48 +4,58 @@ import { describe, expect, it, vi } from 'vitest';
 import DownloadPdf from '../../../../src/ui/report/DownloadPdf.svelte';
 import { fileNameOf } from '../../../../src/ui/report/pdf-download.ts';
 import type { MakePdf } from '../../../../src/ui/report/pdf-download.ts';
+import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
+import type { Dialogue } from '../../../fixtures/fake-saving-browser.ts';
+import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
 import { documentOf, ENGLISH } from '../../../fixtures/report-documents.ts';
-import { renderWithLanguage } from '../render-with-language.ts';
+import { renderInApp } from '../render-in-app.ts';
 
 const BYTES = new Uint8Array([37, 80, 68, 70]);
 const button = (name: string) => screen.getByRole('button', { name });
 
-function show(make: MakePdf, save = vi.fn(() => Promise.resolve(true))) {
-  renderWithLanguage(DownloadPdf, { report: documentOf(ENGLISH), now: '2026-11-21T09:30:00Z', save, make });
-  return save;
+function show(make: MakePdf, dialogue: Dialogue = 'gives') {
+  const fake = new FakeSavingBrowser(dialogue);
+  const props = { report: documentOf(ENGLISH), now: '2026-11-21T09:30:00Z', make };
+  const files = new BrowserFileSaver(fake.browser);
+  renderInApp(DownloadPdf, { ...props, files }, { preferences: { loadWords: async () => {} } });
+  return { fake, press: () => fake.click(() => userEvent.click(button('Download PDF'))) };
 }
 
 describe('DownloadPdf', () => {
-  it('makes the file and saves it under the name of the report', async () => {
-    const save = show(() => Promise.resolve({ bytes: BYTES, missing: [] }));
-    await userEvent.click(button('Download PDF'));
-    await waitFor(() => expect(save).toHaveBeenCalledWith(BYTES, 'Migration-governance.pdf', 'application/pdf'));
-    expect(button('Download PDF')).toBeVisible();
+  it('makes the file, saves it under the name of the report, and says so', async () => {
+    const { fake, press } = show(() => Promise.resolve({ bytes: BYTES, missing: [] }));
+    await press();
+    expect(await screen.findByText('Saved: PDF file')).toBeVisible();
+    expect(fake.files.get('Migration-governance.pdf')?.bytes).toEqual(BYTES);
+    expect(button('Download PDF')).toBeEnabled();
   });
 
   it('shows how far it is and can be stopped', async () => {
     let signal: AbortSignal | undefined;
-    const save = show((_document, _now, options) => {
+    const { fake, press } = show((_document, _now, options) => {
       signal = options.signal;
       options.onprogress?.(0.4);
       return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
     });
-    await userEvent.click(button('Download PDF'));
-    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '0.4');
+    await press();
+    expect(await screen.findByRole('progressbar', { name: 'Making PDF file …' })).toHaveAttribute('value', '0.4');
     await userEvent.click(button('Cancel'));
     expect(signal?.aborted).toBe(true);
-    await waitFor(() => expect(button('Download PDF')).toBeVisible());
-    expect(screen.getByRole('status')).toHaveTextContent('');
-    expect(save).not.toHaveBeenCalled();
+    await waitFor(() => expect(button('Download PDF')).toBeEnabled());
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(fake.files.get('Migration-governance.pdf')?.exists).toBe(false);
   });
 
-  it('keeps the file for a second click where the browser wants one', async () => {
-    const save = vi.fn(() => Promise.resolve(true)).mockRejectedValueOnce(new Error('needs a click'));
-    show(() => Promise.resolve({ bytes: BYTES, missing: [] }), save);
-    await userEvent.click(button('Download PDF'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Save the PDF file' }));
-    expect(save).toHaveBeenCalledTimes(2);
-    expect(await screen.findByRole('button', { name: 'Download PDF' })).toBeVisible();
+  it('asks whether a download is there, saves it again, and is content with a yes', async () => {
+    const make = vi.fn<MakePdf>(() => Promise.resolve({ bytes: BYTES, missing: [] }));
+    const { fake, press } = show(make, 'NotAllowedError');
+    await press();
+    expect(await screen.findByText(/Given to your browser as a download: PDF file/)).toBeVisible();
+    await userEvent.click(button('Save it again'));
+    await waitFor(() => expect(fake.downloads).toHaveLength(2));
+    expect(make).toHaveBeenCalledOnce();
+    await userEvent.click(await screen.findByRole('button', { name: 'It is there' }));
+    expect(await screen.findByText('Noted, it is there: PDF file')).toBeVisible();
   });
 
   it('says when it fails, and which characters the fonts lack', async () => {
@@ -53,10 +63,11 @@ describe('DownloadPdf', () => {
       .fn<MakePdf>()
       .mockRejectedValueOnce(new Error('no memory'))
       .mockResolvedValueOnce({ bytes: BYTES, missing: ['漢'] });
-    show(make);
-    await userEvent.click(button('Download PDF'));
-    expect(await screen.findByText(/could not be made/)).toBeVisible();
-    await userEvent.click(button('Download PDF'));
+    const { press } = show(make);
+    await press();
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: Migration-governance.pdf could not be made');
+    expect(screen.getByText('Printing gives the same content.')).toBeVisible();
+    await userEvent.click(button('Try again'));
     expect(await screen.findByText(/漢/)).toBeVisible();
   });
 });

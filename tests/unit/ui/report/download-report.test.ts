@@ -1,12 +1,22 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import type { ComponentProps } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import DownloadReport from '../../../../src/ui/report/DownloadReport.svelte';
-import { makePaperFile, makeReportFile, PAPERS, REPORT_FORMATS } from '../../../../src/ui/report/report-file.ts';
+import {
+  makePaperFile,
+  makeReportFile,
+  PAPERS,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+} from '../../../../src/ui/report/report-file.ts';
 import type { FileSource } from '../../../../src/ui/report/report-file.ts';
 import { PAPER_IDS } from '../../../../src/export/letters/build-paper.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
-import { renderWithLanguage } from '../render-with-language.ts';
+import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
+import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 
 const { report, framework, localiser, document, state } = writerInput('en');
 const source: FileSource = {
@@ -18,53 +28,61 @@ const source: FileSource = {
   options: OPTIONS,
   assignments: state.assignments,
 };
-const FILE = { bytes: new Uint8Array([1]), extension: 'docx', mediaType: 'application/test' };
+const BYTES = Uint8Array.of(1);
 
-async function press(name: string) {
-  await userEvent.click(screen.getByText('Other files'));
-  await userEvent.click(screen.getByRole('button', { name }));
+function show(making: Partial<ComponentProps<typeof DownloadReport>>) {
+  const fake = new FakeSavingBrowser('gives');
+  const files = new BrowserFileSaver(fake.browser);
+  renderInApp(DownloadReport, { source, files, ...making }, { preferences: { loadWords: async () => {} } });
+  const press = async (name: string) => {
+    await userEvent.click(screen.getByText('Other files'));
+    // The click itself: what asks later than that is refused by browsers.
+    fake.click(() => screen.getByRole('button', { name }).click());
+  };
+  return { fake, press };
 }
 
 describe('DownloadReport', () => {
   it('says what it makes, saves it under the name of the report, and says so', async () => {
-    let finish: (file: typeof FILE) => void = () => undefined;
-    const save = vi.fn(() => Promise.resolve(true));
-    const makeReport = () => new Promise<typeof FILE>((resolve) => (finish = resolve));
-    renderWithLanguage(DownloadReport, { source, save, makeReport });
+    let finish: (bytes: Uint8Array) => void = () => undefined;
+    const { fake, press } = show({ makeReport: () => new Promise((resolve) => (finish = resolve)) });
     await press('Word, to edit');
-    expect(screen.getByRole('status')).toHaveTextContent('Making Word, to edit …');
-    finish(FILE);
-    await waitFor(() => expect(save).toHaveBeenCalledOnce());
-    expect(save).toHaveBeenCalledWith(FILE.bytes, expect.stringMatching(/^Meridia-.+\.docx$/), FILE.mediaType);
-    expect(await screen.findByText('Word, to edit has been saved.')).toBeVisible();
+    expect(await screen.findByText('Making Word, to edit …')).toBeVisible();
+    finish(BYTES);
+    expect(await screen.findByText('Saved: Word, to edit')).toBeVisible();
+    const [name] = fake.asked;
+    expect(name).toMatch(/^Meridia-.+\.docx$/);
+    expect(fake.files.get(name!)?.bytes).toEqual(BYTES);
   });
 
-  it('keeps the file for a second click where the browser wants one', async () => {
-    const save = vi.fn(() => Promise.resolve(true)).mockRejectedValueOnce(new Error('needs a click'));
-    renderWithLanguage(DownloadReport, { source, save, makePaper: () => Promise.resolve(FILE) });
-    await press('Attendance list');
-    await userEvent.click(await screen.findByRole('button', { name: 'Save Attendance list' }));
-    expect(save).toHaveBeenCalledTimes(2);
+  it.each([
+    ...REPORT_FORMATS.map((format) => `export.download.${format}` as const),
+    ...PAPERS.map((paper) => `letters.paper.${paper}` as const),
+  ])('asks in the click where %s goes, before it is made', async (key) => {
+    const make = () => Promise.resolve(BYTES);
+    const { fake, press } = show({ makeReport: make, makePaper: make });
+    const name = localiserOf('en').t(key);
+    await press(name);
+    expect(fake.asked).toHaveLength(1);
+    expect(await screen.findByText(`Saved: ${name}`)).toBeVisible();
   });
 
-  it('says when a file could not be made', async () => {
-    const save = vi.fn(() => Promise.resolve(true));
-    renderWithLanguage(DownloadReport, { source, save, makeReport: () => Promise.reject(new Error('no')) });
+  it('says when a file could not be made, and leaves none', async () => {
+    const { fake, press } = show({ makeReport: () => Promise.reject(new Error('no memory')) });
     await press('PowerPoint, for the meeting');
-    expect(await screen.findByText(/could not be made/)).toBeVisible();
-    expect(save).not.toHaveBeenCalled();
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Not saved: .+\.pptx could not be made \(no memory\)/);
+    expect([...fake.files.values()].map(({ exists }) => exists)).toEqual([false]);
   });
 });
 
 describe('the files', () => {
   it.each(REPORT_FORMATS)('%s is made from the report', async (format) => {
-    const { bytes, extension } = await makeReportFile(format, source);
-    expect(bytes.length).toBeGreaterThan(1000);
-    expect(format.startsWith(extension)).toBe(true);
+    expect((await makeReportFile(format, source)).length).toBeGreaterThan(1000);
+    expect(format.startsWith(REPORT_KINDS[format].extension)).toBe(true);
   });
 
   it('offers every paper there is', async () => {
     expect([...PAPERS]).toEqual(PAPER_IDS);
-    expect((await makePaperFile('attendance', source)).bytes.length).toBeGreaterThan(1000);
+    expect((await makePaperFile('attendance', source)).length).toBeGreaterThan(1000);
   });
 });

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
 import ResultsPage from '../../../../src/ui/pages/ResultsPage.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { frameworkOf, PLAIN_METHOD, structureOf } from '../../domain/framework-of.ts';
 import { renderInApp } from '../render-in-app.ts';
@@ -12,11 +14,10 @@ import { readingSession } from './reading-session.ts';
 
 const answered = (id: string, level: string): Setting => [`rating/lead/${id}/1/answer`, { level }];
 const framework = pairedFramework();
-const save = vi.fn<(bytes: Uint8Array, name: string, mediaType: string) => Promise<boolean>>(() =>
-  Promise.resolve(true),
-);
+const saving = new FakeSavingBrowser('gives');
+const files = new BrowserFileSaver(saving.browser);
 const showSession = (session: ResultsSession, code = 'en') =>
-  renderInApp(ResultsPage, { session }, { files: { save } }, code);
+  renderInApp(ResultsPage, { session }, { files, preferences: { loadWords: async () => {} } }, code);
 const show = (settings: readonly Setting[], code = 'en') => showSession(readingSession(framework, settings), code);
 
 /** jsdom knows the dialog element but not its methods. */
@@ -91,19 +92,19 @@ describe('ResultsPage', () => {
     await user.keyboard('T');
     expect(within(section).queryByRole('table')).toBeNull();
 
-    await user.click(within(section).getByRole('button', { name: 'CSV: save “All indicators” as data' }));
-    await vi.waitFor(() => expect(save).toHaveBeenCalled());
-    const [bytes, name, mediaType] = save.mock.lastCall!;
-    expect([name, mediaType]).toEqual(['All-indicators.csv', 'text/csv']);
-    expect(new TextDecoder().decode(bytes)).toContain('Title of rights,R-1,Title of R-1,4 Level mature,no');
-    expect(within(section).getByRole('status')).toHaveTextContent('Saved.');
+    // The click itself: what asks later than that is refused by browsers.
+    saving.click(() => within(section).getByRole('button', { name: 'CSV: save “All indicators” as data' }).click());
+    expect(saving.asked.at(-1)).toBe('All-indicators.csv');
+    expect(await within(section).findByText('Saved: All-indicators.csv')).toBeVisible();
+    const csv = new TextDecoder().decode(saving.files.get('All-indicators.csv')?.bytes);
+    expect(csv).toContain('Title of rights,R-1,Title of R-1,4 Level mature,no');
   });
 
   it('says so where the browser draws no image', async () => {
-    const user = userEvent.setup();
     show([answered('R-1', 'mature')]);
-    await user.click(screen.getByRole('button', { name: 'PNG: save “Profile by domain” as an image' }));
-    expect(screen.getByText('This browser could not make the file.')).toBeInTheDocument();
+    saving.click(() => screen.getByRole('button', { name: 'PNG: save “Profile by domain” as an image' }).click());
+    expect(saving.asked.at(-1)).toBe('Profile-by-domain.png');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: Profile-by-domain.png could not be made');
   });
 
   it('explains a number down to the indicator', async () => {
