@@ -44,9 +44,9 @@ const goTo = (page: Page, step: string) =>
   page.getByRole('navigation', { name: 'Steps of this assessment' }).getByRole('link', { name: step }).click();
 
 /** What writes files is loaded when it is first wanted: from now on it comes late. */
-function delayScripts(page: Page): Promise<void> {
+async function delayScripts(page: Page): Promise<void> {
   let late: Promise<void> | null = null;
-  return page.context().route('**/*.js', async (route) => {
+  await page.context().route('**/*.js', async (route) => {
     late ??= new Promise((resolve) => setTimeout(resolve, LONG_WORK_MS));
     await late;
     await route.continue();
@@ -164,8 +164,8 @@ test.describe('where a policy refuses the real dialogue of Chromium', () => {
  * A dialogue that gives a file of the origin's own file system. It stands in for the one that cannot be pressed, and asks
  * the real browser whether the click still counts, as the real one does.
  */
-function standInForDialogue(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function standInForDialogue(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const asked: string[] = [];
     Reflect.set(window, 'askedFor', asked);
     Reflect.set(window, 'showSaveFilePicker', async ({ suggestedName }: { suggestedName: string }) => {

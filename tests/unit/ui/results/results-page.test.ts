@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
 import ResultsPage from '../../../../src/ui/pages/ResultsPage.svelte';
