@@ -40,8 +40,6 @@ function randomHex16(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Fetched as soon as the first screen is there, so that no click waits for it: browsers want the dialogue at once. */
-const loadSaver = () => import('./storage/save-file.ts');
 const files = new BrowserFileSaver(savingBrowser(window));
 
 /** The composition root: the only place that wires the outside world to the app. */
@@ -147,7 +145,6 @@ async function start(): Promise<void> {
     },
   });
   started();
-  loadSaver().catch(() => undefined);
 }
 
 allowOwnScripts();

@@ -44,7 +44,7 @@ test.describe('the PDF file', () => {
   test('can be stopped, and made again', async ({ page }) => {
     await openReport(page, './');
     await page.getByRole('button', { name: 'Download PDF' }).click();
-    await expect(page.getByRole('progressbar', { name: 'Making the PDF file …' })).toBeVisible();
+    await expect(page.getByRole('progressbar', { name: 'Making PDF file …' })).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     const { bytes } = await download(page);
     expect(bytes.length).toBeGreaterThan(100_000);

@@ -7,6 +7,7 @@ import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { expect, test as base } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
+import { chosenFiles, readChosenFile, standInForDialogue } from './stand-in-dialogue.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 /** What the policy DefaultFileSystemWriteGuardSetting = 2 sets: Chromium itself refuses its dialogue. */
@@ -160,34 +161,6 @@ test.describe('where a policy refuses the real dialogue of Chromium', () => {
   });
 });
 
-/**
- * A dialogue that gives a file of the origin's own file system. It stands in for the one that cannot be pressed, and asks
- * the real browser whether the click still counts, as the real one does.
- */
-async function standInForDialogue(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const asked: string[] = [];
-    Reflect.set(window, 'askedFor', asked);
-    Reflect.set(window, 'showSaveFilePicker', async ({ suggestedName }: { suggestedName: string }) => {
-      asked.push(suggestedName);
-      if (!navigator.userActivation.isActive) {
-        throw new DOMException('Must be handling a user gesture to show a file picker.', 'SecurityError');
-      }
-      const folder = await navigator.storage.getDirectory();
-      return folder.getFileHandle(suggestedName, { create: true });
-    });
-  });
-}
-
-const chosenFiles = (page: Page) =>
-  page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
-    const files: { name: string; size: number }[] = [];
-    const entries = folder.values() as unknown as AsyncIterable<FileSystemFileHandle>;
-    for await (const handle of entries) files.push({ name: handle.name, size: (await handle.getFile()).size });
-    return files;
-  });
-
 test('work of more than five seconds ends in the file that was chosen in the click', async ({ page }) => {
   test.setTimeout(300_000);
   await standInForDialogue(page);
@@ -266,11 +239,7 @@ test('Ctrl+S saves what is being typed too, with its cursor where it was, and no
   await page.keyboard.press('Control+s');
   await expect(page.getByText(/file saved/)).toContainText('no change since');
   await expect(comment).toBeFocused();
-  const bytes = await page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
-    const [name] = Reflect.get(window, 'askedFor') as string[];
-    return [...new Uint8Array(await (await (await folder.getFileHandle(name ?? '')).getFile()).arrayBuffer())];
-  });
-  const read = await readSextantFile(new Uint8Array(bytes));
+  const [file] = await chosenFiles(page);
+  const read = await readSextantFile(await readChosenFile(page, file?.name ?? ''));
   expect(JSON.stringify(read.ok && read.value.journal.entries)).toContain('Decree 12 of 2024');
 });

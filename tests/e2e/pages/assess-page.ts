@@ -39,9 +39,12 @@ export class AssessPage {
       .click();
   }
 
+  /** Saves by a download, looks that it is there, and says so. */
   async saveFile(): Promise<string> {
     const download = this.#page.waitForEvent('download');
     await this.#page.getByRole('button', { name: 'Save a file' }).click();
-    return (await download).path();
+    const path = await (await download).path();
+    await this.#page.getByRole('button', { name: 'It is there' }).click();
+    return path;
   }
 }

@@ -22,6 +22,7 @@ export class ValidatePage {
   async saveReviewCopy(name: string): Promise<Download> {
     const download = this.#page.waitForEvent('download');
     await this.#page.getByRole('button', { name: `Save the copy to review of ${name}` }).click();
+    await this.#page.getByRole('button', { name: 'It is there' }).click();
     return download;
   }
 
