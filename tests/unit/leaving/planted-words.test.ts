@@ -17,6 +17,7 @@ import { Library } from '../../../src/state/library.svelte.ts';
 import { PackDesk } from '../../../src/state/pack-desk.svelte.ts';
 import { makeQrSheet } from '../../../src/state/qr-desk.svelte.ts';
 import { ReviewDesk } from '../../../src/state/review-desk.ts';
+import type { FileSaver } from '../../../src/storage/file-saver.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
@@ -59,12 +60,11 @@ function computer() {
   const store = new MemoryStore();
   const folder = new MemoryFolder();
   let saved: Uint8Array | null = null;
-  const keep = (bytes: Uint8Array) => {
-    saved = bytes;
-  };
-  const files = {
-    save: async (bytes: Uint8Array) => (keep(bytes), true),
-    saveSame: async (bytes: Uint8Array) => (keep(bytes), { saved: true, handle: null }),
+  const files: FileSaver = {
+    async save({ make }) {
+      saved = await make(new AbortController().signal);
+      return { kind: 'written', handle: {} };
+    },
   };
   const library = new Library({
     source: SOURCE,
@@ -187,15 +187,14 @@ const WITHOUT_HISTORY: Outgoing = {
     (['internal', 'public'] as const).flatMap((edition) =>
       REPORT_FORMATS.map((format) => [
         `${edition} report as ${format}`,
-        async (here: Awaited<ReturnType<typeof plant>>) =>
-          (await makeReportFile(format, sourceOf(here, edition))).bytes,
+        async (here: Awaited<ReturnType<typeof plant>>) => makeReportFile(format, sourceOf(here, edition)),
       ]),
     ),
   ),
   ...Object.fromEntries(
     PAPERS.map((paper) => [
       `paper ${paper}`,
-      async (here: Awaited<ReturnType<typeof plant>>) => (await makePaperFile(paper, sourceOf(here))).bytes,
+      async (here: Awaited<ReturnType<typeof plant>>) => makePaperFile(paper, sourceOf(here)),
     ]),
   ),
 };
