@@ -73,6 +73,37 @@ const COMPONENTS_RULE = {
   },
 };
 
+/** Everything that is computed or drawn. */
+const OUTSIDE_OF_DOMAIN = [
+  {
+    selector: 'BinaryExpression[operator="/"][right.property.name="length"]',
+    message: 'Averages are computed once, in src/domain/scoring.',
+  },
+  {
+    selector: 'SvelteAttribute[key.name="style"]',
+    message: 'The policy of the page drops style attributes in Firefox: use a class, or a style: directive.',
+  },
+];
+
+const TYPED_IN = 'What is typed is never lost: use TextField of src/ui/components, which keeps it.';
+
+/** Fields in which somebody types, where they are not TextField. */
+const FIELDS_THAT_LOSE = [
+  {
+    selector:
+      'SvelteElement[name.name="input"]:not(:has(SvelteAttribute[key.name="type"][value.0.value=/^(checkbox|radio|file)$/]))',
+    message: TYPED_IN,
+  },
+  {
+    selector: 'SvelteElement[name.name="textarea"]:not(:has(SvelteAttribute[key.name="readonly"]))',
+    message: TYPED_IN,
+  },
+  {
+    selector: 'SvelteAttribute[key.name="contenteditable"]',
+    message: TYPED_IN,
+  },
+];
+
 const IMPURE_GLOBALS = [
   'window',
   'document',
@@ -149,19 +180,12 @@ export default ts.config(
   },
   {
     files: ['src/{report,charts,export,state,ui,cli}/**/*.{ts,svelte}'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'BinaryExpression[operator="/"][right.property.name="length"]',
-          message: 'Averages are computed once, in src/domain/scoring.',
-        },
-        {
-          selector: 'SvelteAttribute[key.name="style"]',
-          message: 'The policy of the page drops style attributes in Firefox: use a class, or a style: directive.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN] },
+  },
+  {
+    files: ['src/App.svelte', 'src/ui/**/*.svelte'],
+    ignores: ['src/ui/components/TextField.svelte'],
+    rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN, ...FIELDS_THAT_LOSE] },
   },
   {
     files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/faults/**/*.ts'],

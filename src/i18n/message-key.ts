@@ -8,6 +8,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/errors.json') &
   typeof import('./messages/en/evaluation.json') &
   typeof import('./messages/en/export.json') &
+  typeof import('./messages/en/fields.json') &
   typeof import('./messages/en/folder.json') &
   typeof import('./messages/en/gaps.json') &
   typeof import('./messages/en/institutions.json') &

@@ -14,7 +14,7 @@ import type { Problem } from '../domain/problem.ts';
 import { storageErrorOf } from '../storage/storage-error.ts';
 import type { ChosenDocument } from './document-shelf.ts';
 import type { EvidenceFields } from './evidence-view.ts';
-import { AssessmentView, ON_THE_WHOLE } from './assessment-view.svelte.ts';
+import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Standing } from '../storage/database-schema.ts';
 import type { Change } from './entry-writer.svelte.ts';
 import { sentenceRegister } from './sentence-register.ts';
@@ -56,7 +56,7 @@ export class AssessmentSession extends AssessmentView {
   async write(changes: readonly Change[], actor: Actor = this.actor): Promise<boolean> {
     const refusal = this.#refusalOf(changes);
     if (refusal !== null) return this.#refuse(refusal);
-    // What was deleted in another tab is only looked at; text that was typed is not lost with that, see #writeDrafted.
+    // What was deleted in another tab is only looked at; text that was typed is not lost with that, see isRefused.
     if (this.standing === 'here') await this.#append(changes, actor);
     else this.#refusals += 1;
     return this.standing === 'here';
@@ -65,6 +65,10 @@ export class AssessmentSession extends AssessmentView {
   /** What an institution sent on paper or as a code: taken in like a file, after a validation too, and listed there. */
   async writeReturn(changes: readonly Change[]): Promise<void> {
     if (this.standing === 'here') await this.writer.write(changes, 'facilitator');
+  }
+
+  protected override get isRefused(): boolean {
+    return super.isRefused || this.#refusal !== null;
   }
 
   #refuse(refusal: Refusal): false {
@@ -181,44 +185,12 @@ export class AssessmentSession extends AssessmentView {
     void this.write([{ register: this.ratingRegister(indicatorId, 'confidence'), value: confidence }]);
   }
 
-  /** Keeps what is being typed, durably, within a second. */
-  draftComment(indicatorId: string, text: string): void {
-    this.typing.keep(this.commentRegister(indicatorId), text);
-  }
-
-  /** Keeps any text that is being typed, durably, within a second; `key` is one of its kind in the assessment. */
-  draftText(key: string, text: string): void {
-    this.typing.keep(key, text);
-  }
-
-  /** Forgets a typed text when everything written so far is durable; what was typed since stays. */
-  async forgetDraft(key: string, text: string): Promise<void> {
-    // What was typed into something that was deleted meanwhile was not taken: it is there when it is brought back.
-    if (this.standing === 'here' && this.typing.textOf(key) === text) await this.typing.forget(key);
-  }
-
-  /** Makes one entry of what was typed. The draft goes only when the entry is durable. */
-  async saveComment(indicatorId: string, text: string): Promise<void> {
+  /** Makes one entry of a comment. */
+  saveComment(indicatorId: string, text: string): Promise<boolean> {
     const register = this.commentRegister(indicatorId);
     const indicator = this.framework.indicatorById.has(indicatorId) ? indicatorId : null;
     const said = this.mayRate ? text : { indicator, institution: this.respondent, text };
-    await this.#writeDrafted({ register, value: text.trim() === '' ? null : said });
-  }
-
-  /** Makes an entry of what was drafted in its register; a text that may not be written stays a draft. */
-  async #writeDrafted(change: Change): Promise<void> {
-    const refusal = this.#refusalOf([change]);
-    if (refusal !== null) return void this.#refuse(refusal);
-    const written = this.#append([change]);
-    await Promise.all([written, this.typing.forget(change.register)]);
-  }
-
-  draftCommentOnWhole(text: string): void {
-    this.draftComment(ON_THE_WHOLE, text);
-  }
-
-  saveCommentOnWhole(text: string): Promise<void> {
-    return this.saveComment(ON_THE_WHOLE, text);
+    return this.write([{ register, value: text.trim() === '' ? null : said }]);
   }
 
   /**
@@ -268,13 +240,7 @@ export class AssessmentSession extends AssessmentView {
 
   /** A sentence of the report in a person's own words; null goes back to the generated one. */
   setSentence(id: string, sentence: Sentence | null): void {
-    void this.#writeDrafted({ register: sentenceRegister(id), value: sentence });
-  }
-
-  /** Keeps what is being typed of a sentence, durably, within a second; null forgets it. */
-  draftSentence(id: string, text: string | null): void {
-    if (text === null) void this.typing.forget(sentenceRegister(id));
-    else this.typing.keep(sentenceRegister(id), text);
+    void this.write([{ register: sentenceRegister(id), value: sentence }]);
   }
 
   /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */

@@ -35,7 +35,6 @@ import { viewEvidence } from './evidence-view.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 import type { Progress } from './progress.ts';
 import { measureProgress } from './progress.ts';
-import { sentencesAmong } from './sentence-register.ts';
 import type { SidePage, Step } from './steps.ts';
 import { SIDE_PAGES, stepsOf } from './steps.ts';
 
@@ -151,6 +150,7 @@ export class AssessmentView {
         await this.writer.retry();
         return this.writer.status.state === 'saved';
       },
+      isRefused: () => this.isRefused,
     });
   }
 
@@ -200,6 +200,11 @@ export class AssessmentView {
   /** Whether it still takes work, or was deleted or erased, here or in another tab. */
   get standing(): Standing {
     return this.writer.standing;
+  }
+
+  /** Whether the last act was not taken, and a person has not read that yet: what was typed for it stays. */
+  protected get isRefused(): boolean {
+    return this.standing !== 'here';
   }
 
   /** The newest date in it, where that and the clock of this computer cannot both be right; else null. */
@@ -309,22 +314,17 @@ export class AssessmentView {
     return this.ownRatings.get(indicatorId)?.confidence ?? null;
   }
 
-  /** The comment as it stands in the field: a draft not yet saved as an entry, else the saved one. */
+  /** The comment as it stands in the field: what is being typed, else what is saved. */
   commentOf(indicatorId: string): string {
+    return this.typing.textOf(this.commentRegister(indicatorId)) ?? this.savedCommentOf(indicatorId);
+  }
+
+  /** The comment of who rates, or of an observer or reviewer; on the report as a whole under `ON_THE_WHOLE`. */
+  savedCommentOf(indicatorId: string): string {
     const saved = this.mayRate
       ? this.ownRatings.get(indicatorId)?.comment
       : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
-    return this.typing.textOf(this.commentRegister(indicatorId)) ?? saved ?? '';
-  }
-
-  /** A text that is being typed and is no entry yet. */
-  draftedText(key: string): string | undefined {
-    return this.typing.textOf(key);
-  }
-
-  /** Sentences of the report that are being typed, by id. */
-  get sentenceDrafts(): ReadonlyMap<string, string> {
-    return sentencesAmong(this.typing.texts);
+    return saved ?? '';
   }
 
   evidenceOf(indicatorId: string): readonly EvidenceView[] {
@@ -337,11 +337,6 @@ export class AssessmentView {
     return [...this.assessment.evidence.keys()]
       .filter((id) => !linked.has(id))
       .flatMap((id) => this.#evidenceView(id) ?? []);
-  }
-
-  /** The comment of an observer or reviewer on the report as a whole. */
-  get commentOnWhole(): string {
-    return this.commentOf(ON_THE_WHOLE);
   }
 
   /** The newest entry of a register in the whole journal; null where there is none. */
@@ -367,7 +362,7 @@ export class AssessmentView {
   }
 
   /** The comment of who rates belongs to the rating; observers and reviewers have one comment an indicator. */
-  protected commentRegister(indicator: string): string {
+  commentRegister(indicator: string): string {
     if (this.mayRate) return this.ratingRegister(indicator, 'comment');
     return buildRegister({ kind: 'comment', comment: this.#commentId(indicator) });
   }

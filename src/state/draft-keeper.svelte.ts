@@ -20,6 +20,8 @@ export interface DraftKeeperInput {
   readonly left: readonly TypedText[];
   /** Whether everything that was handed over to be saved is durable, as soon as that is known. */
   readonly isSaved?: () => Promise<boolean>;
+  /** Whether what was to be made of the texts was refused just now: then they stay. */
+  readonly isRefused?: () => boolean;
 }
 
 /**
@@ -117,7 +119,7 @@ export class DraftKeeper {
   async forget(key: string): Promise<void> {
     const isMeant = (one: string) => one === key || one.startsWith(`${key}/`);
     const keys = [...this.#texts.keys()].filter(isMeant);
-    if (keys.length === 0) return;
+    if (keys.length === 0 || this.#input.isRefused?.() === true) return;
     this.#texts = new Map([...this.#texts].filter(([one]) => !isMeant(one)));
     for (const one of keys) {
       this.#unstored.delete(one);

@@ -38,6 +38,7 @@ export class SentMarks {
 
   #list(institutions: readonly string[]): Promise<void> {
     const register = buildRegister({ kind: 'round', field: 'packs' });
-    return this.#session.write([{ register, value: { institutions: [...institutions] } }], 'facilitator');
+    const changes = [{ register, value: { institutions: [...institutions] } }];
+    return this.#session.append(this.#session.prepare(changes, 'facilitator'));
   }
 }

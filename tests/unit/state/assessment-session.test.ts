@@ -89,22 +89,6 @@ describe('AssessmentSession', () => {
     expect(session.answerOf('IC-01')).toEqual({ state: 'unknown' });
   });
 
-  it('keeps a sentence of the report as a draft while it is typed, and forgets it once it is an entry', async () => {
-    vi.useFakeTimers();
-    session.draftSentence('summary.levels', 'Much is');
-    session.draftSentence('summary.levels', 'Much is in place.');
-    expect(session.sentenceDrafts).toEqual(new Map([['summary.levels', 'Much is in place.']]));
-    await vi.advanceTimersByTimeAsync(1000);
-    vi.useRealTimers();
-    expect(store.drafts).toEqual(new Map([['round/sentence-summary.levels', 'Much is in place.']]));
-    session.setSentence('summary.levels', { text: 'Much is in place.', factsHash: 'x' });
-    await vi.waitFor(() => expect(store.drafts.size).toBe(0));
-    expect(session.sentenceDrafts.size).toBe(0);
-    session.draftSentence('summary.levels', 'Other');
-    session.draftSentence('summary.levels', null);
-    expect(session.sentenceDrafts.size).toBe(0);
-  });
-
   it('keeps any text while it is typed, until what was written is durable', async () => {
     vi.useFakeTimers();
     session.typing.keep('round/title', 'Round of');
@@ -141,19 +125,14 @@ describe('AssessmentSession', () => {
     expect([session.answerOf('IC-01'), session.answerOf('IC-02')]).toEqual([undefined, { state: 'unknown' }]);
   });
 
-  it('keeps a comment as a draft while it is typed and as one entry when the field is left', async () => {
-    vi.useFakeTimers();
-    session.draftComment('IC-01', 'Decree of');
-    session.draftComment('IC-01', 'Decree of 2019');
-    expect(session.commentOf('IC-01')).toBe('Decree of 2019');
-    await vi.advanceTimersByTimeAsync(1000);
-    vi.useRealTimers();
-    expect([...store.drafts.values()]).toEqual(['Decree of 2019']);
+  it('shows a comment as it is being typed, and makes one entry of it', async () => {
+    session.typing.keep(session.commentRegister('IC-01'), 'Decree of 2019');
+    expect([session.commentOf('IC-01'), session.savedCommentOf('IC-01')]).toEqual(['Decree of 2019', '']);
     const before = store.entries.length;
     await session.saveComment('IC-01', 'Decree of 2019');
+    await session.typing.forget(session.commentRegister('IC-01'));
     expect(store.entries).toHaveLength(before + 1);
-    expect(store.drafts.size).toBe(0);
-    expect(session.commentOf('IC-01')).toBe('Decree of 2019');
+    expect(session.savedCommentOf('IC-01')).toBe('Decree of 2019');
   });
 
   it('links a new piece of evidence, offers it elsewhere, and documents the level in the report', () => {

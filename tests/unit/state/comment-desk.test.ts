@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReviewCopy } from '../../../src/domain/institutions/make-review-copy.ts';
 import { makePack } from '../../../src/domain/institutions/make-pack.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
+import { ON_THE_WHOLE } from '../../../src/state/assessment-view.svelte.ts';
 import { CommentDesk } from '../../../src/state/comment-desk.svelte.ts';
 import { openSession } from './open-session.ts';
 
@@ -47,7 +48,7 @@ describe('a review', () => {
     expect(theirs.entries).toHaveLength(before);
 
     await theirs.saveComment('SO-19', 'Not yet in the regions.');
-    await theirs.saveCommentOnWhole('Well written.');
+    await theirs.saveComment(ON_THE_WHOLE, 'Well written.');
     expect(theirs.entries).toHaveLength(before + 2);
     mine.receive(makePack(journalOf(theirs.entries), 'iom').entries);
     expect(desk.lines.map(({ comment }) => [comment.indicator, comment.institution, comment.text])).toEqual([
@@ -55,7 +56,7 @@ describe('a review', () => {
       [null, 'iom', 'Well written.'],
     ]);
     expect(desk.open).toBe(2);
-    expect(theirs.commentOnWhole).toBe('Well written.');
+    expect(theirs.savedCommentOf(ON_THE_WHOLE)).toBe('Well written.');
   });
 
   it('is answered with a decision; a comment changed afterwards is marked', async () => {

@@ -12,7 +12,7 @@ const decree = new File(['The decree'], 'decree.txt', { type: 'text/plain' });
 function open() {
   const store = new FakeStore();
   const session = openSession(undefined, undefined, store);
-  const shelf = new DocumentShelf(store as unknown as LibraryStore, { save: async () => true });
+  const shelf = new DocumentShelf(store as unknown as LibraryStore);
   return { store, session, shelf };
 }
 

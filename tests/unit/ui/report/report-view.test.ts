@@ -5,10 +5,12 @@ import * as sentences from '../../../../src/export/list-sentences.ts';
 import * as editions from '../../../../src/export/parts-of-edition.ts';
 import * as presets from '../../../../src/export/report-presets.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
+import { sentenceRegister } from '../../../../src/state/sentence-register.ts';
 import ReportView from '../../../../src/ui/report/ReportView.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
+import { keepInMemory } from '../keep-in-memory.ts';
 import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
 
 const framework = pairedFramework();
@@ -152,17 +154,19 @@ describe('what a person chooses', () => {
 
   it('keeps every keystroke, shows what was typed before, and forgets what says nothing new', async () => {
     const { report } = withSettings();
-    const ondraft = vi.fn();
+    const key = sentenceRegister('summary.levels');
+    const typing = keepInMemory([{ key, tab: 'before', text: 'Much is', atMs: 0 }]);
     onsentence.mockClear();
-    show({ report, ondraft, drafts: new Map([['summary.levels', 'Much is']]) });
+    show({ report, typing });
     const field = screen.getByLabelText('Levels reached');
     expect(field).toHaveValue('Much is');
     expect(screen.getByText('Kept as typed. It goes into the report when you leave the field.')).toBeVisible();
     await fireEvent.input(field, { target: { value: 'Much is in' } });
-    expect(ondraft).toHaveBeenLastCalledWith('summary.levels', 'Much is in');
+    expect(typing.textOf(key)).toBe('Much is in');
     const other = screen.getByLabelText<HTMLTextAreaElement>('Coverage');
+    await fireEvent.input(other, { target: { value: `${other.value} ` } });
     await fireEvent.blur(other);
-    expect(ondraft).toHaveBeenLastCalledWith('summary.rated', null);
+    expect(typing.textOf(sentenceRegister('summary.rated'))).toBeUndefined();
     expect(onsentence).not.toHaveBeenCalled();
   });
 
