@@ -106,6 +106,26 @@ describe('a text that is being typed', () => {
     expect(await store.texts()).toEqual(['Other']);
   });
 
+  it('stays where what was to be made of it was refused', async () => {
+    const store = new Store();
+    let isRefused = true;
+    const keeper = new DraftKeeper({
+      assessmentId: null,
+      store,
+      tab: '1',
+      nowMs: () => 1,
+      left: [],
+      isRefused: () => isRefused,
+    });
+    keeper.keep(KEY, 'Not taken');
+    await keeper.flush();
+    await keeper.forget(KEY);
+    expect([keeper.textOf(KEY), await store.texts()]).toEqual(['Not taken', ['Not taken']]);
+    isRefused = false;
+    await keeper.forget(KEY);
+    expect([keeper.textOf(KEY), await store.texts()]).toEqual([undefined, []]);
+  });
+
   it('typed anew while the one before is being saved is kept', async () => {
     const store = new Store();
     let goOn = () => {};
