@@ -64,7 +64,6 @@ export class Library {
   readonly snapshots: SnapshotKeeper;
   readonly documents: DocumentShelf;
   readonly folders: FolderShelf;
-  /** What is being typed in this tab. */
   readonly typing: TypingShelf;
   readonly #input: LibraryInput;
   readonly #open = new Map<string, Promise<AssessmentSession | null>>();
