@@ -7,6 +7,7 @@ export type ResultsSession = Pick<
   | 'report'
   | 'answers'
   | 'outOfScope'
+  | 'engine'
   | 'crosswalks'
   | 'textsIn'
   | 'languageOfTexts'

@@ -1,3 +1,4 @@
+import { PRESENT_ENGINE } from '../../../../src/domain/scoring/engine.ts';
 import { decideAnswers } from '../../../../src/domain/assessment/decide-answers.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
@@ -22,6 +23,7 @@ export function readingSession(
     framework,
     answers: decideAnswers(state, framework),
     outOfScope,
+    engine: PRESENT_ENGINE,
     crosswalks,
     write,
     report: buildReport({ framework, state, identity: null }),
