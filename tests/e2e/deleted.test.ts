@@ -191,6 +191,7 @@ test('two tabs agree at once, and no message shows what is not stored', async ({
     channel.close();
   }, idOf(page));
   await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^1d/);
   await new AssessPage(page).answerByKeyboard('2');
   await new AssessPage(other).expectProgress(4, 30);
   await expect(other.getByText('Forged')).toBeHidden();
