@@ -173,6 +173,7 @@ test('two tabs agree at once, and no message shows what is not stored', async ({
   await other.goto(page.url());
   await new AssessPage(other).expectProgress(2, 30);
   await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^1c/);
   await new AssessPage(page).answerByKeyboard('1');
   await new AssessPage(other).expectProgress(3, 30);
   await page.evaluate((assessment) => {
