@@ -10,6 +10,7 @@ import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { fontLicence } from './build/font-licence.ts';
 import { OFFLINE } from './build/offline.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
+import { licences } from './build/licences.ts';
 import { portablePage } from './build/portable-page.ts';
 import { shrinkStartFailure } from './build/shrink-start-failure.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -42,6 +43,7 @@ const TWO_CHUNKS_A_LANGUAGE = {
 export default defineConfig(({ mode }) => {
   const portable = mode === 'portable';
   const testing = process.env['VITEST'] !== undefined;
+  const notices = licences({ portable });
   return {
     base: './',
     plugins: [
@@ -52,9 +54,11 @@ export default defineConfig(({ mode }) => {
         ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(new URL('./public/', import.meta.url))]
         : [jsonSchemas(), shrinkStartFailure(new URL('./public/', import.meta.url)), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
+      notices.page,
       contentSecurityPolicy({ portable }),
       announceAddress(),
     ],
+    worker: { plugins: () => [notices.worker()] },
     define: { __PORTABLE__: JSON.stringify(portable), __VERSION__: JSON.stringify(manifest.version) },
     // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
     resolve: testing

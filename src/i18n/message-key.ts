@@ -16,6 +16,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/keeping.json') &
   typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &
+  typeof import('./messages/en/passphrase.json') &
   typeof import('./messages/en/plan.json') &
   typeof import('./messages/en/qr.json') &
   typeof import('./messages/en/report.json') &

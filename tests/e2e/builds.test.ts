@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 
 test('the hosted build opens under any sub-path and has everything it asks for', async ({ page, buildServer }) => {
@@ -22,6 +23,31 @@ test('both builds carry the licence of the fonts', async ({ buildServer, portabl
     expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
     expect(text).toContain('The Vazirmatn Project Authors');
   }
+});
+
+/** Packages whose code is in the app: what package.json asks for, but for what nothing imports yet. */
+const BUNDLED = Object.entries(manifest.dependencies).filter(([name]) => name !== 'simple-statistics');
+
+test('both builds name every package that they are made of, with its licence', async ({ buildServer, portableUrl }) => {
+  const hosted = await (await fetch(`${buildServer.url}licences.txt`)).text();
+  const inside = readFileSync(fileURLToPath(portableUrl), 'utf8').split('id="licences">')[1] ?? '';
+  for (const text of [hosted, inside]) {
+    for (const [name, version] of BUNDLED) expect(text).toContain(`\n${name} ${version} (`);
+    // Packages of packages, icons, what the bundler adds, and the workers.
+    for (const name of ['@noble/ciphers', 'fontkit', '@iconify-json/lucide', 'vite']) {
+      expect(text).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, 'm'));
+    }
+    expect(text.split(/^-{72}$/m).filter((part) => !/copyright|permission/i.test(part))).toEqual([]);
+  }
+});
+
+test('the licences can be read from the settings', async ({ page, portableUrl }) => {
+  await page.goto('./#/about');
+  await page.getByRole('link', { name: 'Their names and licences' }).click();
+  await expect(page.locator('body')).toContainText('svelte');
+  await page.goto(`${portableUrl}#/about`);
+  await page.getByText('Their names and licences').click();
+  await expect(page.locator('pre')).toContainText('Permission is hereby granted');
 });
 
 test('the portable file allows its own scripts and styles by hash and no request at all', ({ portableUrl }) => {
