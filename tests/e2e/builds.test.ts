@@ -41,10 +41,13 @@ test('both builds name every package that they are made of, with its licence', a
   }
 });
 
-test('the licences can be read from the settings', async ({ page, portableUrl }) => {
+test('the licences can be read from the settings of the hosted app', async ({ page }) => {
   await page.goto('./#/about');
   await page.getByRole('link', { name: 'Their names and licences' }).click();
   await expect(page.locator('body')).toContainText('svelte');
+});
+
+test('the licences can be read from the settings of the portable file', async ({ page, portableUrl }) => {
   await page.goto(`${portableUrl}#/about`);
   await page.getByText('Their names and licences').click();
   await expect(page.locator('pre')).toContainText('Permission is hereby granted');
