@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readFrameworkAt } from '../../src/cli/read-framework.ts';
 import type { Framework } from '../../src/domain/framework/framework.ts';
-import { referenceOf } from '../../src/domain/framework/framework.ts';
+import { referenceOf, scaleOf } from '../../src/domain/framework/framework.ts';
 import { nextEntryId } from '../../src/domain/journal/clock.ts';
 import type { Entry } from '../../src/domain/journal/entry-schema.ts';
 import type { JsonValue } from '../../src/domain/journal/fold.ts';
@@ -30,7 +30,6 @@ export interface FaultFileSize {
 }
 
 const START_MS = Date.UTC(2026, 10, 21, 9, 30);
-const LEVELS = ['no', 'regular-only', 'yes'];
 const COMMENT = 'Adopted by the council of ministers; applied in three of five regions. '.repeat(5);
 
 function readFramework(): Framework {
@@ -74,10 +73,18 @@ export class FaultFiles {
   write(path: string, size: FaultFileSize, institution = `ministry-${this.#made + 1}`): FaultFile {
     const round = ++this.#made;
     const documents = Array.from({ length: size.documents }, () => makeDocument(size.documentBytes));
-    const answers = INDICATORS.slice(0, size.indicators).flatMap((indicator, index): [string, JsonValue][] => [
-      [`rating/${institution}/${indicator}/1/answer`, { level: LEVELS[(index + round) % LEVELS.length] ?? '' }],
-      [`rating/${institution}/${indicator}/1/comment`, `${COMMENT}${round}`],
-    ]);
+    const answers = framework.indicators
+      .slice(0, size.indicators)
+      .flatMap((indicator, index): [string, JsonValue][] => {
+        const { levels } = scaleOf(framework, indicator);
+        return [
+          [
+            `rating/${institution}/${indicator.id}/1/answer`,
+            { level: levels[(index + round) % levels.length]?.id ?? '' },
+          ],
+          [`rating/${institution}/${indicator.id}/1/comment`, `${COMMENT}${round}`],
+        ];
+      });
     const evidence = documents.flatMap(({ sha256, bytes }, index): [string, JsonValue][] => {
       const fileName = `Decree ${round}-${index + 1}.pdf`;
       const attached = { sha256, fileName, mediaType: 'application/pdf', sizeBytes: bytes.length };
