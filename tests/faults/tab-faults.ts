@@ -72,7 +72,10 @@ const sameComment: FaultTest = async ({ browser, server }) => {
   await untilSaved(page);
   // As a crash: nothing is left to do for the page.
   const devtools = await context.newCDPSession(other);
-  await devtools.send('Page.crash').catch(() => undefined);
+  const crashed = other.waitForEvent('crash');
+  // A page that has crashed answers nothing.
+  void devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
   const kept = [
     ...(await typedTexts(page, assessment)),
     ...(await readStoredEntries(page, assessment)).map((entry: Entry) => (isStub(entry) ? null : entry.value)),
