@@ -43,8 +43,11 @@ test('both builds name every package that they are made of, with its licence', a
 
 test('the licences can be read from the settings of the hosted app', async ({ page }) => {
   await page.goto('./#/about');
-  await page.getByRole('link', { name: 'Their names and licences' }).click();
-  await expect(page.locator('body')).toContainText('svelte');
+  const link = page.getByRole('link', { name: 'Their names and licences' });
+  await expect(link).toHaveAttribute('href', './licences.txt');
+  const answer = await page.request.get(new URL('./licences.txt', page.url()).href);
+  expect(answer.headers()['content-type']).toContain('text/plain');
+  expect(await answer.text()).toContain('Permission is hereby granted');
 });
 
 test('the licences can be read from the settings of the portable file', async ({ page, portableUrl }) => {

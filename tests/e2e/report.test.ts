@@ -36,6 +36,15 @@ test('the summary takes one page, and the contents name the page on which each p
   }
 });
 
+test('nothing is wider than its page: a browser would print every page smaller', async ({ page }) => {
+  const parts = page.locator('.part-content');
+  expect(await parts.count()).toBeGreaterThan(10);
+  const tooWide = await parts.evaluateAll((contents) =>
+    contents.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent.slice(0, 60)),
+  );
+  expect(tooWide).toEqual([]);
+});
+
 test('every page carries status and marking above and below, and its number', async ({ print }) => {
   const { text } = await print();
   test.skip(text === null, 'pdftotext is not installed');

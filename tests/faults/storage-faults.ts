@@ -301,7 +301,12 @@ const storageWiped: FaultTest = async ({ browser, server }) => {
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
   await answer(app, '1c', 1);
   await untilFailed(page);
-  const gone = [...findLost(new Map([...expected, ['1c', ['no']]]), await answersInFile(page, 'Download a copy'))];
+  const gone = [
+    ...findLost(
+      new Map([...expected, ['1c', ['no']]]),
+      await answersInFile(page, 'Save a file of what is in this tab'),
+    ),
+  ];
   const library = new LibraryPage(page);
   await library.open(server.url);
   await library.chooseFile(file);

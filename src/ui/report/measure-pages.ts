@@ -13,11 +13,14 @@ export function canNumberPages(): boolean {
   );
 }
 
+/** Whole CSS pixels of a length in mm: browsers round the box of a printed page to them, and lines break by that width. */
+const wholePixels = (lengthMm: string) => `${Math.round(Number.parseFloat(lengthMm) * CSS_PIXELS_PER_MM)}px`;
+
 /** Pages of one part: laid out as columns of exactly the page's content box, they are counted. */
 function countPages(content: HTMLElement, paper: HTMLElement): number {
   const style = getComputedStyle(content);
-  const inlineSize = style.getPropertyValue('--content-inline').trim();
-  const blockSize = style.getPropertyValue('--content-block').trim();
+  const inlineSize = wholePixels(style.getPropertyValue('--content-inline'));
+  const blockSize = wholePixels(style.getPropertyValue('--content-block'));
   const columns = document.createElement('div');
   columns.ariaHidden = 'true';
   columns.style.cssText = `position:absolute;inset-block-start:0;visibility:hidden;inline-size:${inlineSize};block-size:${blockSize};columns:${inlineSize};column-gap:${COLUMN_GAP}mm;column-fill:auto`;
