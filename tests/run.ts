@@ -13,6 +13,8 @@ interface Count {
 
 const ONE_PASSED: Count = { passed: 1, failed: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1 };
+/** `npm run test:all`: every language, colour and kind of fault in the browser too. */
+const isWhole = process.argv.includes('--all');
 const LONGEST_OUTPUT_LINES = 200;
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -60,7 +62,7 @@ async function runBrowserTests(): Promise<Count> {
   console.log(`  Chromium: ${chromium.executablePath} (${chromium.origin})`);
   const { succeeded } = await runCommand(['playwright', 'test', '--reporter=list,json'], {
     show: true,
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_RESULTS },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_RESULTS, ...(isWhole ? { TEST_ALL: '1' } : {}) },
   });
   const results = readResults(BROWSER_RESULTS) as { stats: { expected: number; unexpected: number } } | null;
   return settle(results && { passed: results.stats.expected, failed: results.stats.unexpected }, succeeded);

@@ -51,7 +51,6 @@ async function writeIntoFolder(page: Page, name: string, bytes: Buffer): Promise
 }
 
 test('two people work in one folder, each with a file of their own', async ({ page, context, baseURL }) => {
-  test.setTimeout(90_000);
   await stubFolderDialogue(page);
   const [library, assess, folder] = [new LibraryPage(page), new AssessPage(page), new FolderSection(page)];
   await library.open();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { HOSTED_BUILD } from './find-build.ts';
-import { expect, test } from './fixtures.ts';
+import { ALL, expect, test, unlessFirst } from './fixtures.ts';
 import { KINDS_OF_LIE, LyingNetwork, makeNextRelease, randomMoments } from './lying-network.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -28,8 +28,6 @@ test.afterEach(async () => {
 });
 // Everything that a browser says of such a network, and a server that the guard does not know.
 test.use({ expectedFaults: /./ });
-test.setTimeout(120_000);
-
 /** Visits while the network lies, and stays until it has lied and neither page nor worker asks for anything more. */
 async function visit(page: Page): Promise<void> {
   await page.goto(server.url).catch(() => undefined);
@@ -72,7 +70,7 @@ async function expectAssessment(page: Page): Promise<void> {
 }
 
 for (const [index, kind] of KINDS_OF_LIE.entries()) {
-  test.describe(`a network that answers with ${kind}`, () => {
+  test.describe(`a network that answers with ${kind}`, unlessFirst(index), () => {
     const moment = randomMoments(index + 1);
 
     test('at some moment of the first visit: the app starts on the next good network, and the copy is whole', async ({
@@ -204,13 +202,13 @@ test.describe('a copy of the first release', () => {
     await expectWholeCopy(page);
   });
 
-  test('with broken scripts heals too: its page was given and never spoke', async ({ page }) => {
+  test('with broken scripts heals too: its page was given and never spoke', { tag: ALL }, async ({ page }) => {
     await keepFirstRelease(page, SCRIPTS('export {', 'text/javascript'));
     expect(await visitUntilItStarts(page)).toBeLessThanOrEqual(3);
     await expectWholeCopy(page);
   });
 
-  test('with another page in place of its own heals too', async ({ page }) => {
+  test('with another page in place of its own heals too', { tag: ALL }, async ({ page }) => {
     await keepFirstRelease(page, { 'index.html': { body: '<h1>Please sign in</h1>', type: 'text/html' } });
     expect(await visitUntilItStarts(page)).toBeLessThanOrEqual(2);
   });

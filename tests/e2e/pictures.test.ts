@@ -15,7 +15,6 @@ test.beforeEach(async ({ page }) => {
 test('every picture of the results and the plan has its table by one key, and is saved as image and as data', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const assess = new AssessPage(page);
   await new LibraryPage(page).open();
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();

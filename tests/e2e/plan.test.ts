@@ -16,7 +16,6 @@ test.beforeEach(async ({ page }) => {
 test('a plan is drafted from priorities, edited, kept, projected, filled in in Excel, and carried into the next round', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const library = new LibraryPage(page);
   const assess = new AssessPage(page);
   await library.open();

@@ -14,7 +14,6 @@ test('a contributor shows its answers as a QR code, and the facilitator reads a 
   buildServer,
   accessibilityFaults,
 }) => {
-  test.setTimeout(90_000);
   const withoutPickers = () => {
     for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
   };

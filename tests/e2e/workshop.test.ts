@@ -16,7 +16,6 @@ async function openMeeting(page: Page, step: string): Promise<void> {
 }
 
 test('a meeting is held by keys alone, from the first opinion to the record', async ({ page, accessibilityFaults }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize(PROJECTOR);
   await openMeeting(page, 'agree');
   const workshop = new WorkshopPage(page);

@@ -23,8 +23,8 @@ const RUNS = {
   },
   short: {
     malformed: 1_000,
-    tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS, networkFaults(3)],
-    kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: SCENARIOS, kills: 10 },
+    tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS, networkFaults(1)],
+    kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: SCENARIOS, kills: 5 },
   },
 } as const;
 
