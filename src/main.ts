@@ -9,6 +9,7 @@ import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts
 import { createLocaliser } from './i18n/localiser.ts';
 import { isKeepingNothing } from './state/keep-nothing.ts';
 import { Library } from './state/library.svelte.ts';
+import { MishapWatch } from './state/mishap-watch.svelte.ts';
 import { OfflineCopy } from './state/offline-copy.svelte.ts';
 import { Preferences } from './state/preferences.svelte.ts';
 import { StorageWatch } from './state/storage-watch.svelte.ts';
@@ -51,13 +52,15 @@ async function start(): Promise<void> {
   showLanguage(language);
   const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadWholeCatalogue, showLanguage);
-  const storageWatch = new StorageWatch(() => void preferences.loadWords());
+  /** Where they cannot be had there are fewer words, and the screen goes on. */
+  const loadWords = () => preferences.loadWords().catch(() => undefined);
+  const storageWatch = new StorageWatch(() => void loadWords());
+  const mishaps = new MishapWatch(() => void loadWords());
+  mishaps.watch(window);
   const target = document.getElementById('app');
   if (target === null) throw new Error('index.html has no #app');
   // The page's own words, for when the app does not start (index.html).
   const started = () => document.getElementById('not-started')?.remove();
-  /** Where they cannot be had there are fewer words, and the screen goes on. */
-  const loadWords = () => preferences.loadWords().catch(() => undefined);
   const showFailure = async (error: unknown): Promise<object> => {
     const before = waiting;
     const { default: StartFailure } = await import('./ui/shell/StartFailure.svelte');
@@ -134,6 +137,7 @@ async function start(): Promise<void> {
         preferences,
         library,
         storageWatch,
+        mishaps,
         offlineCopy,
         files,
         version: __VERSION__,

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { FileSaver } from '../storage/file-saver.ts';
 import type { Library } from './library.svelte.ts';
+import type { MishapWatch } from './mishap-watch.svelte.ts';
 import type { OfflineCopy } from './offline-copy.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { StorageWatch } from './storage-watch.svelte.ts';
@@ -10,6 +11,7 @@ export interface AppContext {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly storageWatch: StorageWatch;
+  readonly mishaps: MishapWatch;
   readonly offlineCopy: OfflineCopy;
   /** Where files that the app makes go. */
   readonly files: FileSaver;
@@ -39,6 +41,11 @@ export function useApp(): AppContext {
 /** What a person chose for this browser. */
 export function usePreferences(): Preferences {
   return useApp().preferences;
+}
+
+/** Where what went wrong is said that has no sentence of its own. */
+export function useMishaps(): MishapWatch {
+  return useApp().mishaps;
 }
 
 /** The assessments and frameworks on this computer. */

@@ -26,6 +26,7 @@ export class FolderShelf {
     if (known !== undefined) return known;
     const opening = this.#start(session);
     this.#open.set(session, opening);
+    // Whoever asked hears of it; the next one tries anew.
     opening.catch(() => this.#open.delete(session));
     return opening;
   }

@@ -26,6 +26,7 @@ import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
+import { readWhole, unreadableFile } from './read-whole.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
@@ -84,6 +85,7 @@ export class Library {
     this.folders = new FolderShelf(this, input);
     this.typing = new TypingShelf(input);
     input.tabs.onchange((assessmentId, ids) => {
+      // A tab that cannot look now looks again at the next word; what failed is said where it was written.
       this.#hearing = this.#hearing.then(() => this.#lookUp(assessmentId, ids)).catch(() => {});
     });
   }
@@ -213,7 +215,8 @@ export class Library {
   /** Reads a chosen file and says what taking it in would do; writes nothing. */
   async previewFile(file: File, passphrase: string | null = null): Promise<FilePreview> {
     const { previewImport } = await import('./preview-import.ts');
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await readWhole(file);
+    if (bytes === null) return { kind: 'refused', problems: [unreadableFile(file.name)] };
     const here = {
       open: (id: string) => this.#openHere(id),
       listEvidence: (id: string) => this.#input.store.listEvidence(id),
@@ -331,7 +334,8 @@ export class Library {
       createdAt: new Date(surroundings.nowMs()).toISOString(),
     };
     const record = await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines, evidence);
-    void this.storage.askOnce();
+    // What the browser promised is shown in the settings; the assessment is stored without it.
+    void this.storage.askOnce().catch(() => {});
     await this.#tell(stored.id);
     return record;
   }

@@ -5,11 +5,13 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { MergePlan, ReadFile } from './merge-plan.ts';
 import { problemOfWrite } from './problem-of-write.ts';
+import { readWhole, unreadableFile } from './read-whole.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
 
 interface GivenFile {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  /** Null where it could not be read. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** Lets the page draw between two files. */
@@ -18,8 +20,8 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve));
 /** The file itself, or the returned files that somebody put into a zip. */
 async function unpack(file: File): Promise<GivenFile[]> {
   const { filesInZip } = await import('../file/read-returned-file.ts');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const inside = filesInZip(bytes);
+  const bytes = await readWhole(file);
+  const inside = bytes === null ? null : filesInZip(bytes);
   if (inside === null) return [{ fileName: file.name, bytes }];
   return [...inside].map(([name, content]) => ({ fileName: `${file.name} / ${name}`, bytes: content }));
 }
@@ -92,6 +94,7 @@ export class MergeDesk {
   }
 
   async #readOne({ fileName, bytes }: GivenFile, memory: FrameworkMemory): Promise<ReadFile> {
+    if (bytes === null) return asReadFile(fileName, { ok: false, problems: [unreadableFile(fileName)] });
     const { readReturnedFile } = await import('../file/read-returned-file.ts');
     const result = await readReturnedFile(bytes, fileName, memory);
     if (!result.ok) return asReadFile(fileName, result);

@@ -30,9 +30,19 @@ export class RobustnessRunner {
     this.#startWorker = startWorker;
   }
 
+  /** Rejects where it could not be done; then nothing runs any more. */
   async start(task: RobustnessTask): Promise<void> {
     this.cancel();
     const run = this.#run;
+    try {
+      await this.#compute(task, run);
+    } catch (error) {
+      if (run === this.#run) this.cancel();
+      throw error;
+    }
+  }
+
+  async #compute(task: RobustnessTask, run: number): Promise<void> {
     this.status = { state: 'running', share: 0 };
     // The texts are most of a framework and are not needed there.
     const { framework, answers, outOfScope, engine } = task;

@@ -118,6 +118,7 @@ export class SharedFolder {
   /** Goes on with the folder of last time, as far as the browser allows it without asking. */
   async resume(): Promise<void> {
     const { store, access, session } = this.#input;
+    // A folder that cannot be read of the storage is chosen anew.
     const stored = access.available ? await store.readFolder(session.identity.id).catch(() => null) : null;
     if (stored === null) return;
     this.#use(stored.handle, stored.fileName);
@@ -175,6 +176,7 @@ export class SharedFolder {
     this.#exchange = null;
     this.#lines = [];
     this.#plan = this.#problem = this.#exchangedAt = null;
+    // A folder that could not be forgotten is offered again the next time, and can be left again.
     await store.putFolder(session.identity.id, null).catch(() => {});
   }
 

@@ -24,6 +24,11 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : typeof error;
 }
 
+/** Whether an error is one that the browser's storage throws by a name of its own. */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof StorageError || Object.hasOwn(CODES, nameOf(error));
+}
+
 /**
  * The error to throw for what the browser threw. Codes: `storage.quotaExceeded`, `storage.newerDatabase`,
  * `storage.closed`, `storage.unavailable`, else `storage.failed` with the browser's name of it.

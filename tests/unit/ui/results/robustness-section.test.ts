@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { MishapWatch } from '../../../../src/state/mishap-watch.svelte.ts';
 import { RobustnessRunner } from '../../../../src/state/robustness-runner.svelte.ts';
 import RobustnessSection from '../../../../src/ui/results/RobustnessSection.svelte';
 import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
@@ -32,7 +33,7 @@ describe('RobustnessSection', () => {
   it('computes when asked, says it in a sentence, and shows the numbers of the Report', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => Promise.resolve(null));
-    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() } });
+    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() }, mishaps: new MishapWatch() });
     expect(screen.queryByRole('table')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     const table = await screen.findByRole('table');
@@ -61,7 +62,7 @@ describe('RobustnessSection', () => {
   it('can be stopped', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => new Promise(() => {}));
-    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() } });
+    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() }, mishaps: new MishapWatch() });
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('max', '1');
     await user.click(screen.getByRole('button', { name: 'Stop' }));
