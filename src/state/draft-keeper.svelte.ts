@@ -132,6 +132,13 @@ export class DraftKeeper {
     await this.#clearAway();
   }
 
+  /** Lets go of the texts of a form when what it was for was done; false where that was refused: then they stay. */
+  settle(key: string): boolean {
+    if (this.#input.isRefused?.() === true) return false;
+    void this.forget(key);
+    return true;
+  }
+
   /** Adds the text of another tab to the text of the field as it stands; nothing of either is lost. */
   addOther(other: TypedText, text: string, separator: string): void {
     this.#rowsOf(other.key).add(other.tab);

@@ -19,6 +19,23 @@ export function countChanges(entries: readonly Entry[], saved: SavedFile | null)
   return newest.filter(({ register }) => !register.endsWith('/requirements')).length;
 }
 
+/** How an assessment stands when somebody leaves the page. */
+export interface Leaving {
+  /** False where it is an example or was deleted: nobody wants its file. */
+  readonly isWanted: boolean;
+  /** Everything is durable on this computer. */
+  readonly isStored: boolean;
+  /** Whether this computer keeps nothing beyond this page. */
+  readonly keepsNothing: boolean;
+  /** Since the last file. */
+  readonly changes: number;
+}
+
+/** Whether the browser has to ask before the page is left. */
+export function mustAskOnLeaving({ isWanted, isStored, keepsNothing, changes }: Leaving): boolean {
+  return isWanted && (!isStored || changes >= CHANGES_BEFORE_REMINDER || (keepsNothing && changes > 0));
+}
+
 /** Whether it is time to remind; `sinceMs` is the last file, or when the assessment was opened where there is none. */
 export function isReminderDue(changes: number, sinceMs: number, nowMs: number): boolean {
   return changes >= CHANGES_BEFORE_REMINDER || (changes > 0 && nowMs - sinceMs >= MINUTES_BEFORE_REMINDER * MINUTE_MS);

@@ -26,7 +26,6 @@ import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
-import { readWhole, unreadableFile } from './read-whole.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
@@ -111,15 +110,14 @@ export class Library {
 
   /** Reads the assessments on this computer. */
   async refresh(): Promise<void> {
-    const { store } = this.#input;
+    const { store, surroundings } = this.#input;
     const stored = await store.listAssessments();
     const summaries = await Promise.all(stored.map((assessment) => summariseAssessment(store, assessment)));
     this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-    const nowMs = this.#input.surroundings.nowMs();
     this.#deleted = await Promise.all(
       (await store.listDeleted()).map(async ({ assessment, leftMs }) => ({
         ...(await summariseAssessment(store, assessment)),
-        keptUntilMs: leftMs === null ? null : nowMs + leftMs,
+        keptUntilMs: leftMs === null ? null : surroundings.nowMs() + leftMs,
       })),
     );
     await this.files.refresh();
@@ -215,14 +213,12 @@ export class Library {
   /** Reads a chosen file and says what taking it in would do; writes nothing. */
   async previewFile(file: File, passphrase: string | null = null): Promise<FilePreview> {
     const { previewImport } = await import('./preview-import.ts');
-    const bytes = await readWhole(file);
-    if (bytes === null) return { kind: 'refused', problems: [unreadableFile(file.name)] };
     const here = {
       open: (id: string) => this.#openHere(id),
       listEvidence: (id: string) => this.#input.store.listEvidence(id),
       isDeleted: (id: string) => this.#deleted.some((deleted) => deleted.id === id),
     };
-    return previewImport(bytes, file.name, here, this.#input.surroundings.nowMs(), passphrase);
+    return previewImport(file, here, this.#input.surroundings.nowMs(), passphrase);
   }
 
   /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */

@@ -13,6 +13,7 @@ import { parseFrameworkFile } from '../file/framework-file.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
+import { readWhole, unreadableFile } from './read-whole.ts';
 
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
@@ -64,12 +65,14 @@ async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Re
 
 /** What is in a chosen file and what taking it in would do: a framework, an assessment, or every reason against it. */
 export async function previewImport(
-  bytes: Uint8Array,
-  fileName: string,
+  file: File,
   here: HereNow,
   nowMs: number,
   passphrase: string | null = null,
 ): Promise<FilePreview> {
+  const { name: fileName } = file;
+  const bytes = await readWhole(file);
+  if (bytes === null) return { kind: 'refused', problems: [unreadableFile(fileName)] };
   if (/\.json$/i.test(fileName)) {
     const parsed = parseFrameworkFile(bytes, fileName);
     if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };

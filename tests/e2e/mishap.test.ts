@@ -9,7 +9,10 @@ test.use({ expectedFaults: /uncaught error: (lost|Failed to fetch dynamically|Qu
 
 const mishap = (page: Page) => page.getByRole('alert').filter({ hasText: /did not work|could not be loaded|no space/ });
 
-test('a promise that nobody caught is said, with what is saved and what to do', async ({ page, accessibilityFaults }) => {
+test('a promise that nobody caught is said, with what is saved and what to do', async ({
+  page,
+  accessibilityFaults,
+}) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await new LibraryPage(page).open();
   await page.evaluate(() => void Promise.reject(new Error('lost')));
@@ -21,7 +24,12 @@ test('a promise that nobody caught is said, with what is saved and what to do', 
   await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
   await new AssessPage(page).answerByKeyboard('2');
   await new AssessPage(page).waitUntilSaved();
-  await page.evaluate(() => void setTimeout(() => { throw new Error('lost'); }));
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('lost');
+      }),
+  );
   await expect(mishap(page)).toContainText('What you entered in this assessment is saved on this computer');
   expect(await accessibilityFaults()).toEqual([]);
   const download = page.waitForEvent('download');

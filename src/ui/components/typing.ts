@@ -15,6 +15,8 @@ export interface Typing {
   keep(key: string, text: string): void;
   /** Lets go of a text, or of all of a form (`key` and what stands below it), when what was made of it is durable. */
   forget(key: string): Promise<void>;
+  /** The same after an act of a form: false where it was refused, and then everything typed stays. */
+  settle(key: string): boolean;
   othersOf(key: string): readonly OtherText[];
   addOther(other: OtherText, text: string, separator: string): void;
   removeOther(other: OtherText): Promise<void>;

@@ -120,6 +120,7 @@ describe('a text that is being typed', () => {
     keeper.keep(KEY, 'Not taken');
     await keeper.flush();
     await keeper.forget(KEY);
+    expect(keeper.settle(KEY)).toBe(false);
     expect([keeper.textOf(KEY), await store.texts()]).toEqual(['Not taken', ['Not taken']]);
     isRefused = false;
     await keeper.forget(KEY);

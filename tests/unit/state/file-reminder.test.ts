@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChanges, isReminderDue } from '../../../src/state/file-reminder.ts';
+import { countChanges, isReminderDue, mustAskOnLeaving } from '../../../src/state/file-reminder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
 const { entries } = sampleAssessment().journal;
@@ -31,5 +31,23 @@ describe('a reminder', () => {
     [20, 0, true],
   ])('after %i changes and %i minutes: %s', (changes, minutes, due) => {
     expect(isReminderDue(changes, 0, minutes * MINUTE_MS)).toBe(due);
+  });
+});
+
+describe('leaving the page', () => {
+  const leaving = { isWanted: true, isStored: true, keepsNothing: false, changes: 0 };
+  it.each([
+    ['when everything is stored', {}, false],
+    ['with many changes that are in no file', { changes: 20 }, true],
+    ['with a few of them', { changes: 19 }, false],
+    ['with one of them where nothing is kept', { changes: 1, keepsNothing: true }, true],
+    ['with what is not stored', { isStored: false }, true],
+    [
+      'an assessment that is not wanted, whatever of it is nowhere',
+      { isWanted: false, isStored: false, changes: 20 },
+      false,
+    ],
+  ])('%s', (_what, given, asks) => {
+    expect(mustAskOnLeaving({ ...leaving, ...given })).toBe(asks);
   });
 });

@@ -33,7 +33,8 @@ describe('what is said of an error', () => {
   ])('%s has words in every language', (_what, error, code) => {
     const found = problemOfMishap(error);
     expect(found.code).toBe(code);
-    for (const language of ['en', 'fr']) expect(localiserOf(language).find(`errors.${code}`, found.params)).toBeTruthy();
+    for (const language of ['en', 'fr'])
+      expect(localiserOf(language).find(`errors.${code}`, found.params)).toBeTruthy();
   });
 });
 
@@ -50,7 +51,10 @@ describe('MishapWatch', () => {
   });
 
   it.each([
-    ['a page that is drawn in two goes', thrown(new Error('ResizeObserver loop completed with undelivered notifications.'))],
+    [
+      'a page that is drawn in two goes',
+      thrown(new Error('ResizeObserver loop completed with undelivered notifications.')),
+    ],
     ['a script of somebody else', thrown(null)],
     ['a picture that does not load', new Event('error')],
   ])('is silent about %s', (_what, event) => {

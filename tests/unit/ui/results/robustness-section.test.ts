@@ -33,7 +33,11 @@ describe('RobustnessSection', () => {
   it('computes when asked, says it in a sentence, and shows the numbers of the Report', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => Promise.resolve(null));
-    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() }, mishaps: new MishapWatch() });
+    renderInApp(
+      RobustnessSection,
+      { session, words, runner },
+      { files: { save: vi.fn() }, mishaps: new MishapWatch() },
+    );
     expect(screen.queryByRole('table')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     const table = await screen.findByRole('table');
@@ -62,7 +66,11 @@ describe('RobustnessSection', () => {
   it('can be stopped', async () => {
     const user = userEvent.setup();
     const runner = new RobustnessRunner(() => new Promise(() => {}));
-    renderInApp(RobustnessSection, { session, words, runner }, { files: { save: vi.fn() }, mishaps: new MishapWatch() });
+    renderInApp(
+      RobustnessSection,
+      { session, words, runner },
+      { files: { save: vi.fn() }, mishaps: new MishapWatch() },
+    );
     await user.click(screen.getByRole('button', { name: 'Try other weightings' }));
     expect(screen.getByRole('progressbar')).toHaveAttribute('max', '1');
     await user.click(screen.getByRole('button', { name: 'Stop' }));

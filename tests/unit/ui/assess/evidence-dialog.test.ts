@@ -1,0 +1,59 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
+import { ValidationDesk } from '../../../../src/state/validation-desk.svelte.ts';
+import EvidenceDialog from '../../../../src/ui/assess/EvidenceDialog.svelte';
+import { openSession } from '../../state/open-session.ts';
+import { renderInApp } from '../render-in-app.ts';
+
+const INDICATOR = 'SO-19';
+const KEY = `form/evidence/${INDICATOR}/new/title`;
+
+let session: AssessmentSession;
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  session = openSession();
+});
+
+async function saveDecree(): Promise<ReturnType<typeof vi.fn>> {
+  const onclose = vi.fn();
+  const props = { session, indicatorId: INDICATOR, suggestions: [], editing: 'new', onclose, typing: session.typing };
+  renderInApp(EvidenceDialog, props, {});
+  await userEvent.type(screen.getByLabelText(/Title/), 'Decree 12');
+  await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  return onclose;
+}
+
+describe('EvidenceDialog', () => {
+  it('lets go of what was typed when it is evidence', async () => {
+    const onclose = await saveDecree();
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalled());
+    expect(session.evidenceOf(INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
+    expect(session.typing.textOf(KEY)).toBeUndefined();
+  });
+
+  it('keeps what was typed, and stays, where the report is validated', async () => {
+    await new ValidationDesk(session).validate({ forum: 'Workshop', date: '2026-11-20', by: 'A. Koné', function: '-' });
+    const onclose = await saveDecree();
+    await vi.waitFor(() => expect(session.refusal).toBe('validated'));
+    expect(session.evidenceOf(INDICATOR)).toEqual([]);
+    expect(session.typing.textOf(KEY)).toBe('Decree 12');
+    expect(onclose).not.toHaveBeenCalled();
+    // The same form, when the person has begun a correction.
+    session.startCorrecting();
+    session.dismissRefusal();
+    await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(onclose).toHaveBeenCalled());
+    expect(session.evidenceOf(INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
+  });
+
+  it('keeps what was typed where the assessment was deleted in another tab', async () => {
+    session.stand('deleted');
+    await saveDecree();
+    expect(session.typing.textOf(KEY)).toBe('Decree 12');
+  });
+});

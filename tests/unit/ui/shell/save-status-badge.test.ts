@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
+import { CHANGES_BEFORE_REMINDER } from '../../../../src/state/file-reminder.ts';
+import SaveStatusBadge from '../../../../src/ui/shell/SaveStatusBadge.svelte';
+import { openSession } from '../../state/open-session.ts';
+import { renderInApp } from '../render-in-app.ts';
+
+function show(session: AssessmentSession): void {
+  const files = {
+    lastFileOf: () => null,
+    missingFrom: () => [],
+    givenAt: () => null,
+    taskOf: () => ({ isBusy: false }),
+    changesSince: () => CHANGES_BEFORE_REMINDER,
+  };
+  renderInApp(SaveStatusBadge, { session }, { library: { files: files as never }, preferences: {} });
+}
+
+function leave(): boolean {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+const REMINDER = /changes are not in a file yet/;
+
+describe('SaveStatusBadge', () => {
+  it('asks before the page is left, and reminds, where changes are in no file', async () => {
+    show(openSession());
+    expect(leave()).toBe(true);
+    expect(await screen.findByText(REMINDER)).toHaveTextContent('the whole history, also what was withdrawn');
+  });
+
+  it.each(['deleted', 'erased'] as const)('neither asks nor reminds of an assessment that was %s', async (standing) => {
+    const session = openSession();
+    show(session);
+    await screen.findByText(REMINDER);
+    session.stand(standing);
+    await expect.poll(() => screen.queryByText(REMINDER)).toBeNull();
+    expect(leave()).toBe(false);
+  });
+
+  it('says on the button itself that the file holds what was withdrawn', () => {
+    show(openSession());
+    expect(screen.getByRole('button', { name: 'Save a file' })).toHaveAccessibleDescription(
+      /whole history, also what was withdrawn/,
+    );
+  });
+});
