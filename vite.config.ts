@@ -67,8 +67,10 @@ export default defineConfig(({ mode }) => {
           alias: [
             { find: '@formatjs/icu-messageformat-parser', replacement: noParser },
             { find: /^brotli\/decompress(\.js)?$/, replacement: fileInBuild('no-brotli.ts') },
-            // The portable file carries its worker inside.
-            ...(portable ? [{ find: /^(.*\/pdf-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : []),
+            // The portable file carries its workers inside.
+            ...(portable
+              ? [{ find: /^(.*\/(?:pdf|reading)-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }]
+              : []),
           ],
         },
     build: {

@@ -7,6 +7,7 @@ import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { fold } from '../domain/journal/fold.ts';
 import { problem } from '../domain/problem.ts';
 import { takeInWorkbook } from '../domain/workbook/take-in-workbook.ts';
+import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { ReturnedFile } from '../file/read-returned-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
@@ -76,7 +77,10 @@ export function mergeFiles(files: readonly GivenFile[], nowMs: number): MergedFi
     const preview = previewMerge(merged, side.value, nowMs);
     const notices = [...read.advice, ...located(path, [...side.advice, ...preview.notices])];
     if (preview.refused.length > 0) return refuse(located(path, preview.refused), notices);
-    merged = join(merged, side.value);
+    const joined = join(merged, side.value);
+    const room = checkFileRoom(joined.journal, sizesOf(joined.evidence));
+    if (room.length > 0) return refuse(located(path, room), notices);
+    merged = joined;
     return { path, kind: 'merged', preview, notices };
   });
   return { merged, outcomes };

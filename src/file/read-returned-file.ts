@@ -39,6 +39,7 @@ export async function readReturnedFile(
   bytes: Uint8Array,
   name: string,
   memory = new FrameworkMemory(),
+  onshare: (share: number) => void = () => {},
 ): Promise<Result<ReturnedFile>> {
   if (OLD_OFFICE.every((byte, index) => bytes[index] === byte)) {
     return { ok: false, problems: [problem('file.oldOffice', '', [])] };
@@ -48,21 +49,19 @@ export async function readReturnedFile(
     const sheets = await readWorkbook(bytes, 'workbook');
     return sheets.ok ? { ...sheets, value: { kind: 'workbook', sheets: sheets.value } } : sheets;
   }
-  const file = readSextantFile(bytes, memory);
+  const file = readSextantFile(bytes, memory, onshare);
   return file.ok ? { ...file, value: { kind: 'assessment', file: file.value } } : file;
 }
 
 /**
  * The returned files that somebody put into a zip for sending, by name; null where the file is none. The notes of packs
- * and folders beside them are left out.
+ * and folders beside them are left out. Codes: those of `readZip`.
  */
-export function filesInZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
+export function filesInZip(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> | null {
   const names = namesIn(bytes);
   const isOther = names.includes(MANIFEST_PART) || names.includes(WORKBOOK_PART);
   if (isOther || !names.some((name) => RETURNED.test(name))) return null;
   const isHidden = (name: string) => name.startsWith('__MACOSX/') || /(^|\/)\./.test(name);
   const isWanted = (name: string) => RETURNED.test(name) && !isHidden(name);
-  const unpacked = readZip(bytes, { limitOf: () => MAXIMUM_FILE_BYTES, isWanted });
-  if (!unpacked.ok) return null;
-  return unpacked.value;
+  return readZip(bytes, { limitOf: () => MAXIMUM_FILE_BYTES, isWanted });
 }

@@ -1,11 +1,12 @@
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import { checkDocument, safeDocumentName } from '../domain/assessment/check-document.ts';
+import { checkRoom, sizesInUse } from '../domain/assessment/room-for-documents.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { OpenTabs } from '../storage/open-tabs.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { StorageError, storageErrorOf } from '../storage/storage-error.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { LibraryStore, UnusedStoredDocument } from './library-store.ts';
 import type { WantedFile } from './save-task.svelte.ts';
@@ -31,23 +32,31 @@ export class DocumentShelf {
 
   /**
    * Reads a document that a person chose, and stores nothing: that is for the form in which it was chosen, when it is
-   * saved. Problems of `checkDocument`, and `document.unreadable` (name).
+   * saved. Problems of `checkDocument` and `checkRoom`, `document.unreadable` (name), and of
+   * storage.
    */
-  async read(file: File): Promise<Result<ChosenDocument>> {
+  async read(session: Pick<AssessmentSession, 'identity' | 'entries'>, file: File): Promise<Result<ChosenDocument>> {
+    let bytes: Uint8Array<ArrayBuffer>;
     try {
       // One byte more than allowed is enough to refuse, without reading a film into memory.
-      const bytes = new Uint8Array(await file.slice(0, MAXIMUM_DOCUMENT_BYTES + 1).arrayBuffer());
-      const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
-      return checked.ok ? { ...checked, value: { document: checked.value, bytes } } : checked;
+      bytes = new Uint8Array(await file.slice(0, MAXIMUM_DOCUMENT_BYTES + 1).arrayBuffer());
     } catch {
       // On a drive that is away, or changed since it was chosen.
       return { ok: false, problems: [problem('document.unreadable', '', [], { name: file.name })] };
     }
+    const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
+    if (!checked.ok) return checked;
+    try {
+      const fitting = checkRoom(checked.value, sizesInUse(session, await this.sizes(session.identity.id)));
+      return fitting.ok ? { ...fitting, value: { document: fitting.value, bytes } } : fitting;
+    } catch (error) {
+      return { ok: false, problems: [storageErrorOf(error).problem] };
+    }
   }
 
-  /** SHA-256 of the documents of an assessment that are here. */
-  list(assessmentId: string): Promise<ReadonlySet<string>> {
-    return this.#store.listEvidence(assessmentId);
+  /** The documents of an assessment that are here: bytes by SHA-256. */
+  sizes(assessmentId: string): Promise<ReadonlyMap<string, number>> {
+    return this.#store.readEvidenceSizes(assessmentId);
   }
 
   /** A document as a file to save; `document.missing` when it is not on this computer (a pack leaves documents out). */

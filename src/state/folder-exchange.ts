@@ -27,6 +27,8 @@ export interface FolderParty {
   nowMs(): number;
   /** The assessment as it stands here. */
   side(): MergeSide;
+  /** The documents that are here: bytes by SHA-256. */
+  sizes(): Promise<ReadonlyMap<string, number>>;
   part(): Promise<FolderPart>;
   /** Takes in entries and documents, durably. */
   takeIn(journal: Journal, evidence: ReadonlyMap<string, Uint8Array>): Promise<void>;
@@ -118,7 +120,10 @@ export class FolderExchange {
     this.#forgetVanished(known);
     this.#known = known;
     this.#held = this.#heldByOwn();
-    const plan = planMerge(this.#party.side(), this.#unsettled(), this.#party.nowMs());
+    const unsettled = this.#unsettled();
+    // Reading every document for its size is done only where something may be added to it.
+    const sizes = unsettled.some(({ side }) => side !== null) ? await this.#party.sizes() : null;
+    const plan = planMerge(this.#party.side(), unsettled, this.#party.nowMs(), sizes);
     this.#rememberRefusals(plan);
     return { lines: this.#lines(files), plan };
   }

@@ -53,6 +53,8 @@ export interface LibraryStore extends JournalStore {
   ): Promise<IntakeRecord>;
   /** Resolves with the SHA-256 of the document. */
   putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string>;
+  /** The documents that are here: bytes by SHA-256. Each is read for it. */
+  readEvidenceSizes(assessmentId: string): Promise<ReadonlyMap<string, number>>;
   /** SHA-256 of the documents that are here. */
   listEvidence(assessmentId: string): Promise<ReadonlySet<string>>;
   /** It takes no more work from then on, in any tab. */

@@ -26,6 +26,7 @@ import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
 import { makeInitialEntries } from './make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
+import type { ReadingDesk } from './reading-desk.svelte.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
@@ -210,15 +211,12 @@ export class Library {
     return sizes.reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  /** Reads a chosen file and says what taking it in would do; writes nothing. */
-  async previewFile(file: File, passphrase: string | null = null): Promise<FilePreview> {
-    const { previewImport } = await import('./preview-import.ts');
-    const here = {
-      open: (id: string) => this.#openHere(id),
-      listEvidence: (id: string) => this.#input.store.listEvidence(id),
-      isDeleted: (id: string) => this.#deleted.some((deleted) => deleted.id === id),
-    };
-    return previewImport(file, here, this.#input.surroundings.nowMs(), passphrase);
+  /** Reads a chosen file and says what taking it in would do; writes nothing. `desk` shows how far that is, and stops it. */
+  async previewFile(file: File, passphrase: string | null = null, desk?: ReadingDesk): Promise<FilePreview> {
+    const { previewFile } = await import('./preview-import.ts');
+    const isDeleted = (id: string) => this.#deleted.some((deleted) => deleted.id === id);
+    const here = { open: (id: string) => this.#openHere(id), store: this.#input.store, isDeleted };
+    return previewFile({ file, passphrase }, here, this.#input.surroundings.nowMs(), desk);
   }
 
   /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */

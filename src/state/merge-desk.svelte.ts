@@ -1,30 +1,13 @@
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { FrameworkMemory } from '../file/framework-memory.ts';
+import type { NamedContent } from '../file/read-given-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { MergePlan, ReadFile } from './merge-plan.ts';
 import { problemOfWrite } from './problem-of-write.ts';
-import { readWhole, unreadableFile } from './read-whole.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
-
-interface GivenFile {
-  readonly fileName: string;
-  /** Null where it could not be read. */
-  readonly bytes: Uint8Array | null;
-}
-
-/** Lets the page draw between two files. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
-
-/** The file itself, or the returned files that somebody put into a zip. */
-async function unpack(file: File): Promise<GivenFile[]> {
-  const { filesInZip } = await import('../file/read-returned-file.ts');
-  const bytes = await readWhole(file);
-  const inside = bytes === null ? null : filesInZip(bytes);
-  if (inside === null) return [{ fileName: file.name, bytes }];
-  return [...inside].map(([name, content]) => ({ fileName: `${file.name} / ${name}`, bytes: content }));
-}
+import type { Reading } from './reading-desk.svelte.ts';
+import { ReadingDesk } from './reading-desk.svelte.ts';
 
 /** How much a merge brought. */
 interface TakenIn {
@@ -36,13 +19,14 @@ interface TakenIn {
 export class MergeDesk {
   readonly #session: AssessmentSession;
   readonly #library: Library;
+  readonly #desk: ReadingDesk;
   #plan: MergePlan | null = $state.raw(null);
-  #reading: { readonly done: number; readonly of: number } | null = $state.raw(null);
   #undoProblems: readonly Problem[] = $state.raw([]);
   #taken: TakenIn | null = $state.raw(null);
   #problem: Problem | null = $state.raw(null);
 
-  constructor(session: AssessmentSession, library: Library) {
+  constructor(session: AssessmentSession, library: Library, desk = new ReadingDesk()) {
+    this.#desk = desk;
     this.#session = session;
     this.#library = library;
   }
@@ -52,8 +36,9 @@ export class MergeDesk {
     return this.#plan;
   }
 
-  get reading(): { readonly done: number; readonly of: number } | null {
-    return this.#reading;
+  /** How far reading is; null where nothing is being read. */
+  get reading(): Reading | null {
+    return this.#desk.reading;
   }
 
   /** What the last merge of this page brought; null without one, or when it was undone. */
@@ -73,36 +58,33 @@ export class MergeDesk {
   /** Reads files and says what taking them in would do; writes nothing. */
   async read(files: readonly File[]): Promise<void> {
     this.putAway();
-    const { FrameworkMemory } = await import('../file/framework-memory.ts');
-    const memory = new FrameworkMemory();
-    const given: GivenFile[] = [];
-    for (const file of files) {
-      this.#reading = { done: 0, of: files.length };
-      given.push(...(await unpack(file)));
-    }
-    const read: ReadFile[] = [];
-    for (const file of given) {
-      this.#reading = { done: read.length, of: given.length };
-      await breathe();
-      read.push(await this.#readOne(file, memory));
-    }
-    const { identity: assessment, framework, entries, damagedTexts } = this.#session;
-    const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
-    const held = await this.#library.documents.list(assessment.id);
-    this.#plan = planMerge(mine, read, this.#session.nowMs(), held);
-    this.#reading = null;
+    const given = files.map((file) => ({ file, fileName: file.name, use: 'return', passphrase: null }) as const);
+    const contents = await this.#desk.read(given);
+    if (contents === null) return;
+    this.#problem = await problemOfWrite(async () => (this.#plan = await this.#planOf(contents)));
   }
 
-  async #readOne({ fileName, bytes }: GivenFile, memory: FrameworkMemory): Promise<ReadFile> {
-    if (bytes === null) return asReadFile(fileName, { ok: false, problems: [unreadableFile(fileName)] });
-    const { readReturnedFile } = await import('../file/read-returned-file.ts');
-    const result = await readReturnedFile(bytes, fileName, memory);
-    if (!result.ok) return asReadFile(fileName, result);
-    if (result.value.kind === 'assessment') return asReadFile(fileName, { ...result, value: result.value.file });
+  async #planOf(contents: readonly NamedContent[]): Promise<MergePlan> {
+    const read = await Promise.all(contents.map((one) => this.#take(one)));
+    const { identity: assessment, framework, entries, damagedTexts } = this.#session;
+    const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
+    const held = await this.#library.documents.sizes(assessment.id);
+    return planMerge(mine, read, this.#session.nowMs(), held);
+  }
+
+  /** Ends reading: nothing was written, and nothing is kept of it. */
+  stop(): void {
+    this.#desk.stop();
+  }
+
+  async #take({ fileName, content }: NamedContent): Promise<ReadFile> {
+    if (!content.ok) return asReadFile(fileName, content);
+    if (content.value.kind === 'assessment') return asReadFile(fileName, { ...content, value: content.value.file });
+    if (content.value.kind !== 'workbook') throw new Error(`no return is a ${content.value.kind}`);
     const { takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
     const { identity: assessment, framework, assessment: state } = this.#session;
     const target = { assessment, framework, institutions: state.institutions };
-    const side = takeInWorkbook(result.value.sheets, target);
+    const side = takeInWorkbook(content.value.sheets, target);
     if (!side.ok) return asReadFile(fileName, side);
     const { institution } = side.value;
     return { fileName, problems: [], notices: side.advice, side: side.value, institution, evidence: new Map() };

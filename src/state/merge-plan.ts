@@ -4,8 +4,10 @@ import { findTask } from '../domain/institutions/find-task.ts';
 import { fold } from '../domain/journal/fold.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import type { MergePreview, MergeSide } from '../domain/journal/preview-merge.ts';
+import { mergeJournals } from '../domain/journal/merge.ts';
 import { previewMerges } from '../domain/journal/preview-merges.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
 /** What would become of one file, before anything is written. */
@@ -54,16 +56,41 @@ function institutionOf({ framework, journal }: MergeSide): string | null {
   return task?.institutions.length === 1 ? (task.institutions[0] ?? null) : null;
 }
 
+/** Files that would bring more than the file of the assessment can hold, one after the other, stay out with the reason. */
+function refuseWithoutRoom(
+  mine: MergeSide,
+  read: readonly ReadFile[],
+  held: ReadonlyMap<string, number>,
+): readonly ReadFile[] {
+  const together = mergeJournals(mine.journal, ...read.flatMap(({ side }) => side?.journal ?? []));
+  const all = new Map([...held, ...read.flatMap(({ evidence }) => [...sizesOf(evidence)])]);
+  // Which is nearly always so, and cheaper than one after the other.
+  if (checkFileRoom(together, all).length === 0) return read;
+  let [journal, sizes] = [mine.journal, held];
+  return read.map((file) => {
+    if (file.side === null) return file;
+    const next = {
+      journal: mergeJournals(journal, file.side.journal),
+      sizes: new Map([...sizes, ...sizesOf(file.evidence)]),
+    };
+    const found = checkFileRoom(next.journal, next.sizes);
+    if (found.length > 0) return { ...file, problems: [...file.problems, ...found], side: null, evidence: new Map() };
+    [journal, sizes] = [next.journal, next.sizes];
+    return file;
+  });
+}
+
 /**
  * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
  * are. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
  */
 export function planMerge(
   mine: MergeSide,
-  read: readonly ReadFile[],
+  given: readonly ReadFile[],
   nowMs: number,
-  held: ReadonlySet<string> | null = null,
+  held: ReadonlyMap<string, number> | null = null,
 ): MergePlan {
+  const read = held === null ? given : refuseWithoutRoom(mine, given, held);
   const sides = read.flatMap(({ side }) => side ?? []);
   const previews = previewMerges(mine, sides, nowMs);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));

@@ -6,20 +6,23 @@ import type { PlanSheetChange, PlanSheetComparison } from '../domain/plan/compar
 import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
 import type { Result } from '../domain/problem.ts';
-import { readWorkbook } from '../file/read-workbook.ts';
+import { problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
+import { ReadingDesk } from './reading-desk.svelte.ts';
 
 type ImportSession = Pick<AssessmentSession, 'identity' | 'framework' | 'assessment' | 'entries' | 'newId'>;
 
-/** Reads a workbook that came back and says what it would change; writes nothing. */
+/** Reads a workbook that came back and says what it would change; writes nothing. `desk` shows how far that is. */
 export async function previewPlanImport(
-  bytes: Uint8Array,
+  file: File,
   { identity, framework, assessment, entries }: ImportSession,
+  desk = new ReadingDesk(),
 ): Promise<Result<PlanSheetComparison>> {
-  const workbook = await readWorkbook(bytes);
-  if (!workbook.ok) return workbook;
-  const sheet = parsePlanSheet(workbook.value, {
+  const read = await desk.read([{ file, fileName: file.name, use: 'plan', passphrase: null }]);
+  const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
+  if (!content.ok) return content;
+  const sheet = parsePlanSheet(content.value.kind === 'workbook' ? content.value.sheets : [], {
     framework,
     assessment: identity.id,
     actions: new Set(assessment.actions.keys()),

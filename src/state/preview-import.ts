@@ -1,5 +1,5 @@
 import { fold } from '../domain/journal/fold.ts';
-import { journalOf } from '../domain/journal/merge.ts';
+import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import { previewMerge } from '../domain/journal/preview-merge.ts';
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
@@ -9,11 +9,13 @@ import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { parseFrameworkFile } from '../file/framework-file.ts';
-import { isEncrypted } from '../file/is-encrypted.ts';
-import { readSextantFile } from '../file/read-sextant-file.ts';
+import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
+import type { FileContent } from '../file/read-given-file.ts';
+import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import { readWhole, unreadableFile } from './read-whole.ts';
+import type { LibraryStore } from './library-store.ts';
+import { ReadingDesk } from './reading-desk.svelte.ts';
 
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
@@ -50,46 +52,49 @@ export interface ImportContent {
 export interface HereNow {
   /** Null where it is not here, or deleted. */
   open(assessmentId: string): Promise<AssessmentSession | null>;
-  /** SHA-256 of the documents of an assessment. */
-  listEvidence(assessmentId: string): Promise<ReadonlySet<string>>;
+  readonly store: Pick<LibraryStore, 'readEvidenceSizes'>;
   isDeleted(assessmentId: string): boolean;
 }
 
-/** Null asks for the passphrase. */
-async function decrypt(bytes: Uint8Array, passphrase: string | null): Promise<Result<Uint8Array> | null> {
-  if (!isEncrypted(bytes)) return { ok: true, value: bytes, advice: [] };
-  if (passphrase === null) return null;
-  const { decryptFile } = await import('../file/encrypted-file.ts');
-  return decryptFile(bytes, passphrase);
-}
-
-/** What is in a chosen file and what taking it in would do: a framework, an assessment, or every reason against it. */
-export async function previewImport(
-  file: File,
+/** Reads a chosen file, and the same as `previewImport`. `desk` shows how far reading is, and stops it: `file.stopped`. */
+export async function previewFile(
+  { file, passphrase }: { readonly file: File; readonly passphrase: string | null },
   here: HereNow,
   nowMs: number,
-  passphrase: string | null = null,
+  desk = new ReadingDesk(),
 ): Promise<FilePreview> {
-  const { name: fileName } = file;
-  const bytes = await readWhole(file);
-  if (bytes === null) return { kind: 'refused', problems: [unreadableFile(fileName)] };
-  if (/\.json$/i.test(fileName)) {
-    const parsed = parseFrameworkFile(bytes, fileName);
-    if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-    const framework = parsed.value;
-    const { title } = textsIn(framework, framework.structure.sourceLanguage);
-    return { kind: 'framework', title, version: framework.version, framework };
-  }
-  const { isWorkbook } = await import('../file/read-returned-file.ts');
-  if (isWorkbook(bytes)) return previewWorkbook(bytes, (id) => here.open(id), nowMs);
-  const plain = await decrypt(bytes, passphrase);
-  if (plain === null) return { kind: 'locked' };
-  if (!plain.ok) return { kind: 'refused', problems: plain.problems };
-  const read = readSextantFile(plain.value);
+  const read = await desk.read([{ file, fileName: file.name, use: 'open', passphrase }]);
+  const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
+  return previewImport(content, here, nowMs);
+}
+
+/** What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against it. */
+export async function previewImport(read: Result<FileContent>, here: HereNow, nowMs: number): Promise<FilePreview> {
   if (!read.ok) return { kind: 'refused', problems: read.problems };
-  const { assessment, framework, journal, evidence } = read.value;
+  const content = read.value;
+  switch (content.kind) {
+    case 'locked':
+      return content;
+    case 'framework': {
+      const { framework } = content;
+      const { title } = textsIn(framework, framework.structure.sourceLanguage);
+      return { kind: 'framework', title, version: framework.version, framework };
+    }
+    case 'workbook':
+      return previewWorkbook(content.sheets, (id) => here.open(id), nowMs);
+    case 'assessment':
+      return previewAssessment(content.file, read.advice, here, nowMs);
+  }
+}
+
+async function previewAssessment(
+  { assessment, framework, journal, evidence }: SextantFile,
+  advice: readonly Problem[],
+  here: HereNow,
+  nowMs: number,
+): Promise<FilePreview> {
   const { country, title } = readAssessment(fold(journal.entries), framework).round;
-  const [held, used] = [await here.listEvidence(assessment.id), documentsInUse(journal)];
+  const [held, used] = [await here.store.readEvidenceSizes(assessment.id), documentsInUse(journal)];
   const named = {
     documents: [...evidence.keys()].filter((sha256) => used.has(sha256) && !held.has(sha256)).length,
     isDeleted: here.isDeleted(assessment.id),
@@ -99,10 +104,22 @@ export async function previewImport(
     content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
   const session = await here.open(assessment.id);
+  const room = session === null ? [] : roomFor(session, { journal, evidence }, held);
+  if (room.length > 0) return { kind: 'refused', problems: room };
   if (session === null) {
-    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice: read.advice };
+    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice };
   }
-  return mergePreview(session, { assessment, framework, journal }, nowMs, { ...named, advice: read.advice });
+  return mergePreview(session, { assessment, framework, journal }, nowMs, { ...named, advice });
+}
+
+/** Why the two together would not fit into one file. */
+function roomFor(
+  session: AssessmentSession,
+  { journal, evidence }: Pick<SextantFile, 'journal' | 'evidence'>,
+  held: ReadonlyMap<string, number>,
+): readonly Problem[] {
+  const mine = journalOf(session.entries, session.damagedTexts);
+  return checkFileRoom(mergeJournals(mine, journal), new Map([...held, ...sizesOf(evidence)]));
 }
 
 type Named = Omit<Extract<FilePreview, { kind: 'new' | 'merge' }>, 'kind' | 'fresh' | 'same' | 'conflicting'>;
@@ -123,20 +140,17 @@ function mergePreview(session: AssessmentSession, theirs: MergeSide, nowMs: numb
 
 /** A workbook that an institution filled in: it belongs to an assessment that must be here. */
 async function previewWorkbook(
-  bytes: Uint8Array,
+  sheets: readonly WorkbookSheet[],
   open: (assessmentId: string) => Promise<AssessmentSession | null>,
   nowMs: number,
 ): Promise<FilePreview> {
-  const { readReturnedFile } = await import('../file/read-returned-file.ts');
   const { originOfWorkbook, takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
-  const read = await readReturnedFile(bytes, '');
-  if (!read.ok || read.value.kind !== 'workbook') return { kind: 'refused', problems: read.ok ? [] : read.problems };
-  const origin = originOfWorkbook(read.value.sheets);
+  const origin = originOfWorkbook(sheets);
   if (origin === null) return { kind: 'refused', problems: [problem('workbook.noKey', '', [])] };
   const session = await open(origin.assessment);
   if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
   const { identity: assessment, framework, assessment: state } = session;
-  const side = takeInWorkbook(read.value.sheets, { assessment, framework, institutions: state.institutions });
+  const side = takeInWorkbook(sheets, { assessment, framework, institutions: state.institutions });
   if (!side.ok) return { kind: 'refused', problems: side.problems };
   const { entries } = side.value.journal;
   return mergePreview(session, side.value, nowMs, {

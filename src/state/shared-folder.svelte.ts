@@ -258,6 +258,7 @@ export class SharedFolder {
           framework: session.framework,
           journal: journalOf(session.entries, session.damagedTexts),
         }),
+        sizes: () => library.documents.sizes(session.identity.id),
         part: () => library.files.partToSend(session),
         takeIn: (journal, evidence) => library.takeInShared(session, journal, evidence),
       },

@@ -227,6 +227,17 @@ export class AssessmentDatabase {
     return sha256;
   }
 
+  /** Bytes by SHA-256 of the documents that are here, read one after the other: all at once would not fit everywhere. */
+  async readEvidenceSizes(assessmentId: string): Promise<ReadonlyMap<string, number>> {
+    return this.#connection.read(async (database) => {
+      const sizes = new Map<string, number>();
+      let cursor = await database.transaction('evidence').store.openCursor(ofAssessment(assessmentId));
+      for (; cursor !== null; cursor = await cursor.continue())
+        sizes.set(cursor.value.sha256, cursor.value.bytes.length);
+      return sizes;
+    });
+  }
+
   /** SHA-256 of the documents that are here. */
   async listEvidence(assessmentId: string): Promise<ReadonlySet<string>> {
     const keys = await this.#connection.read((database) => database.getAllKeys('evidence', ofAssessment(assessmentId)));

@@ -186,6 +186,11 @@ export class MemoryStore {
     return sha256;
   }
 
+  async readEvidenceSizes(assessmentId: string): Promise<ReadonlyMap<string, number>> {
+    const evidence = this.#held.get(assessmentId)?.evidence ?? new Map<string, Uint8Array>();
+    return new Map([...evidence].map(([sha256, { length }]) => [sha256, length]));
+  }
+
   async listEvidence(assessmentId: string): Promise<ReadonlySet<string>> {
     return new Set(this.#held.get(assessmentId)?.evidence.keys());
   }

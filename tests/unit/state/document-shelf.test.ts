@@ -18,24 +18,31 @@ function open() {
 
 describe('a document that is attached to evidence', () => {
   it('is only read when it is chosen: cancelling leaves nothing on the computer', async () => {
-    const { store, shelf } = open();
-    const read = await shelf.read(decree);
+    const { store, session, shelf } = open();
+    const read = await shelf.read(session, decree);
     expect(read.ok && read.value.document.fileName).toBe('decree.txt');
     expect([store.evidence.size, store.entries.length]).toEqual([0, 0]);
   });
 
   it('is refused with the reason where the file is gone, and nothing is thrown', async () => {
-    const { shelf } = open();
+    const { session, shelf } = open();
     const gone = { name: 'gone.txt', slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadable')) }) };
-    const read = await shelf.read(gone as unknown as File);
+    const read = await shelf.read(session, gone as unknown as File);
     expect(read.ok ? [] : read.problems.map(({ code, params }) => [code, params])).toEqual([
       ['document.unreadable', { name: 'gone.txt' }],
     ]);
   });
 
+  it('is refused with the reason where what is here already cannot be read', async () => {
+    const { store, session, shelf } = open();
+    store.failure = new StorageError(problem('storage.closed', '', []));
+    const read = await shelf.read(session, decree);
+    expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['storage.closed']);
+  });
+
   it('is stored together with the evidence that names it', async () => {
     const { store, session, shelf } = open();
-    const read = await shelf.read(decree);
+    const read = await shelf.read(session, decree);
     if (!read.ok) throw new Error('not read');
     expect(await session.saveEvidence('IC-01', null, FIELDS, read.value)).toEqual([]);
     expect([...store.evidence.keys()]).toEqual([read.value.document.sha256]);
@@ -45,7 +52,7 @@ describe('a document that is attached to evidence', () => {
 
   it('and its evidence are not stored where there is no room: the reason is said, and it can be tried again', async () => {
     const { store, session, shelf } = open();
-    const read = await shelf.read(decree);
+    const read = await shelf.read(session, decree);
     if (!read.ok) throw new Error('not read');
     store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
     const problems = await session.saveEvidence('IC-01', null, FIELDS, read.value);

@@ -28,6 +28,11 @@ export class FakeStore implements JournalStore {
     for (const { key, text } of put) this.drafts.set(key, text);
   }
 
+  async readEvidenceSizes(): Promise<ReadonlyMap<string, number>> {
+    if (this.failure !== null) throw this.failure;
+    return new Map([...this.evidence].map(([sha256, { length }]) => [sha256, length]));
+  }
+
   async listDrafts(): Promise<readonly TypedText[]> {
     return [];
   }

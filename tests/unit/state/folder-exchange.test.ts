@@ -10,6 +10,7 @@ import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { encryptFile } from '../../../src/file/encrypted-file.ts';
+import { sizesOf } from '../../../src/file/check-file-room.ts';
 import type { FolderParty } from '../../../src/state/folder-exchange.ts';
 import { FolderExchange } from '../../../src/state/folder-exchange.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
@@ -46,6 +47,10 @@ class Person implements FolderParty {
 
   side() {
     return { ...SAMPLE, journal: this.journal };
+  }
+
+  async sizes() {
+    return sizesOf(this.evidence);
   }
 
   async part() {

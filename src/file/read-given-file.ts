@@ -1,0 +1,110 @@
+import type { Framework } from '../domain/framework/framework.ts';
+import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
+import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { Problem, Result } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
+import { decryptFile } from './encrypted-file.ts';
+import { parseFrameworkFile } from './framework-file.ts';
+import { FrameworkMemory } from './framework-memory.ts';
+import { isEncrypted } from './is-encrypted.ts';
+import { filesInZip, isWorkbook, readReturnedFile } from './read-returned-file.ts';
+import { readSextantFile } from './read-sextant-file.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { SextantFile } from './sextant-file.ts';
+
+/** A file that somebody chose, and what for: to open, as a return (or a zip of them), or as the workbook of a plan. */
+export interface GivenFile {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly use: 'open' | 'return' | 'plan';
+  /** Null asks for it where the file is encrypted. */
+  readonly passphrase: string | null;
+}
+
+/** What a file holds. `locked`: encrypted, to be read again with a passphrase. */
+export type FileContent =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'framework'; readonly framework: Framework }
+  | { readonly kind: 'assessment'; readonly file: SextantFile }
+  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] };
+
+/** A file, or one of those in a zip, as it was read. */
+export interface NamedContent {
+  readonly fileName: string;
+  readonly content: Result<FileContent>;
+}
+
+type OnShare = (share: number) => void;
+
+const refuse = (found: Problem): Result<never> => ({ ok: false, problems: [found] });
+
+function asContent<Value>(read: Result<Value>, wrap: (value: Value) => FileContent): Result<FileContent> {
+  return read.ok ? { ...read, value: wrap(read.value) } : read;
+}
+
+async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
+  const { fileName, passphrase } = given;
+  if (/\.json$/i.test(fileName)) {
+    return asContent(parseFrameworkFile(bytes, fileName), (framework) => ({ kind: 'framework', framework }));
+  }
+  if (isWorkbook(bytes)) {
+    return asContent(await readWorkbook(bytes, 'workbook'), (sheets) => ({ kind: 'workbook', sheets }));
+  }
+  if (isEncrypted(bytes) && passphrase === null) return { ok: true, value: { kind: 'locked' }, advice: [] };
+  const plain = isEncrypted(bytes) ? await decryptFile(bytes, passphrase ?? '') : null;
+  if (plain !== null && !plain.ok) return plain;
+  const read = readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare);
+  return asContent(read, (file) => ({ kind: 'assessment', file }));
+}
+
+async function readReturns(
+  bytes: Uint8Array,
+  fileName: string,
+  memory: FrameworkMemory,
+  onshare: OnShare,
+): Promise<readonly NamedContent[]> {
+  const inside = filesInZip(bytes);
+  if (inside !== null && !inside.ok) return [{ fileName, content: inside }];
+  const files =
+    inside === null
+      ? [{ fileName, content: bytes }]
+      : [...inside.value].map(([name, content]) => ({ fileName: `${fileName} / ${name}`, content }));
+  const read: NamedContent[] = [];
+  for (const one of files) {
+    const share = (done: number) => onshare((read.length + done) / files.length);
+    read.push({ fileName: one.fileName, content: await readReturnedFile(one.content, one.fileName, memory, share) });
+    share(0);
+  }
+  return read;
+}
+
+/** Null where the file is gone, locked, or on a drive that is away. */
+async function readWhole(file: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a chosen file; of a zip of returns every one. Its size is looked at before it is. `onshare` hears how much is
+ * read, 0 to 1. Codes: `file.tooBig`, `document.unreadable` (name), and those of `parseFrameworkFile`, `readWorkbook`, `decryptFile`,
+ * `readSextantFile` and `readReturnedFile`.
+ */
+export async function readGivenFile(
+  given: GivenFile,
+  memory = new FrameworkMemory(),
+  onshare: OnShare = () => {},
+): Promise<readonly NamedContent[]> {
+  const { file, fileName, use } = given;
+  const one = (content: Result<FileContent>): readonly NamedContent[] => [{ fileName, content }];
+  if (file.size > MAXIMUM_FILE_BYTES) {
+    return one(refuse(problem('file.tooBig', '', [], { bytes: file.size, maximum: MAXIMUM_FILE_BYTES })));
+  }
+  const bytes = await readWhole(file);
+  if (bytes === null) return one(refuse(problem('document.unreadable', '', [], { name: fileName })));
+  if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
+  if (use === 'open') return one(await readToOpen(bytes, given, onshare));
+  return one(asContent(await readWorkbook(bytes, 'plan'), (sheets) => ({ kind: 'workbook', sheets })));
+}
