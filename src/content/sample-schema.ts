@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  actionFieldSchemas,
-  commentSchema,
-  confidenceSchema,
-  endorsementSchema,
-  evidenceSchema,
-} from '../domain/assessment/register-values.ts';
+import { actionFields } from '../domain/registers/action.ts';
+import { endorsementSchema } from '../domain/registers/institution.ts';
+import { commentSchema } from '../domain/registers/comment.ts';
+import { confidenceSchema } from '../domain/registers/rating.ts';
+import { evidenceSchema } from '../domain/registers/evidence.ts';
 import { contextSchema, scopeSchema } from '../domain/framework/framework-schema.ts';
 
 /** A level by its position from 1, don't know, or not applicable. */
@@ -76,7 +74,7 @@ export const sampleStructureSchema = z.strictObject({
       partners: z.array(z.string()),
       start: z.iso.date(),
       end: z.iso.date(),
-      status: actionFieldSchemas.status,
+      status: actionFields.status.value,
     }),
   ),
   endorsements: z.record(z.string(), z.strictObject({ state: endorsementSchema.shape.state, date: z.iso.date() })),

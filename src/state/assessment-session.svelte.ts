@@ -1,14 +1,17 @@
 import type { Answer } from '../domain/assessment/answer.ts';
-import type { Confidence, RoundFields, Sentence, Target } from '../domain/assessment/register-values.ts';
-import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
+import type { Confidence } from '../domain/registers/rating.ts';
+import type { RoundFields, Sentence } from '../domain/registers/round.ts';
+import type { Target } from '../domain/registers/target.ts';
+import { valueOfAnswer } from '../domain/registers/rating.ts';
+import { valueOfTarget } from '../domain/registers/target.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/requirements.ts';
-import { hasDeclined, noViewRegister } from '../domain/institutions/count-returns.ts';
+import { hasDeclined } from '../domain/institutions/count-returns.ts';
 import { mayWrite } from '../domain/institutions/may-write.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import { standsAroundReport } from '../domain/journal/validation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { storageErrorOf } from '../storage/storage-error.ts';
@@ -177,7 +180,7 @@ export class AssessmentSession extends AssessmentView {
     if (!hasDeclined(assessment, indicator, institution)) return [];
     return [
       { register: buildRegister({ kind: 'mandate', institution, indicator }), value: null },
-      { register: noViewRegister(institution, indicator), value: null },
+      { register: buildRegister({ kind: 'no-view', institution, indicator }), value: null },
     ];
   }
 

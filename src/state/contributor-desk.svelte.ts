@@ -1,8 +1,8 @@
 import type { Rating } from '../domain/assessment/assessment-state.ts';
-import type { Endorsement } from '../domain/assessment/register-values.ts';
+import type { Endorsement } from '../domain/registers/institution.ts';
 import type { InstitutionReturn } from '../domain/institutions/count-returns.ts';
-import { countReturns, noViewRegister } from '../domain/institutions/count-returns.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { countReturns } from '../domain/institutions/count-returns.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 const FIRST_VOTE = 1;
@@ -63,7 +63,7 @@ export class ContributorDesk {
     const declines = said.mandate !== null || said.noView !== null;
     void this.#session.write([
       { register: buildRegister({ kind: 'mandate', institution, indicator }), value: said.mandate },
-      { register: noViewRegister(institution, indicator), value: said.noView },
+      { register: buildRegister({ kind: 'no-view', institution, indicator }), value: said.noView },
       ...(declines
         ? [
             {

@@ -1,6 +1,6 @@
 import type { EvaluationItem, EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
 import { EVALUATION_ITEMS } from '../domain/evaluation/summarise-evaluation.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 /** What is typed for one form, by item; '' for what was left open. */
@@ -54,7 +54,7 @@ export class EvaluationDesk {
     const text = comment.trim();
     if (Object.keys(grades).length === 0 && text === '') return false;
     const id = this.#session.newId();
-    const register = buildRegister({ kind: 'round', field: `evaluation-${id}` });
+    const register = buildRegister({ kind: 'evaluation', evaluation: id });
     void this.#session.write(
       [{ register, value: text === '' ? { grades } : { grades, comment: text } }],
       'facilitator',
@@ -68,7 +68,7 @@ export class EvaluationDesk {
     const last = this.#own.at(-1);
     if (last === undefined) return;
     this.#own = this.#own.slice(0, -1);
-    const register = buildRegister({ kind: 'round', field: `evaluation-${last}` });
+    const register = buildRegister({ kind: 'evaluation', evaluation: last });
     void this.#session.write([{ register, value: null }], 'facilitator');
   }
 }

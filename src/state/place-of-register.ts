@@ -1,15 +1,21 @@
-import type { RegisterKind } from '../domain/journal/registers.ts';
-import { parseRegister } from '../domain/journal/registers.ts';
+import type { RegisterKind } from '../domain/registers/all-registers.ts';
+import { parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { SidePage, Step } from './steps.ts';
 
 /** The page on which each kind of register is set. */
 const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   round: 'setup',
+  sentence: 'report',
+  cause: 'plan',
+  pin: 'plan',
+  evaluation: 'evaluation',
+  room: 'workshop',
   institution: 'institutions',
   assignment: 'institutions',
   rating: 'assess',
   mandate: 'assess',
+  'no-view': 'assess',
   agreed: 'workshop',
   reservation: 'workshop',
   target: 'gaps',

@@ -1,6 +1,6 @@
-import type { ActionFields } from '../domain/assessment/register-values.ts';
+import type { ActionFields } from '../domain/registers/action.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { ActionChange, Mark } from '../domain/plan/changes-since.ts';
 import { actionChangesSince } from '../domain/plan/changes-since.ts';
 import type { PlanCheck } from '../domain/plan/check-plan.ts';
@@ -131,9 +131,7 @@ export class PlanDesk {
 
   /** Puts an indicator first with a reason that is printed; null takes it back. */
   pin(indicatorId: string, reason: string | null): void {
-    void this.#session.write([
-      { register: buildRegister({ kind: 'round', field: `pin-${indicatorId}` }), value: reason },
-    ]);
+    void this.#session.write([{ register: buildRegister({ kind: 'pin', indicator: indicatorId }), value: reason }]);
   }
 
   /** By when the targets are to be reached, ISO 8601; null takes it back. */

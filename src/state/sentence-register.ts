@@ -1,6 +1,6 @@
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 
 /** The register of a sentence of the report. */
 export function sentenceRegister(id: string): string {
-  return buildRegister({ kind: 'round', field: `sentence-${id}` });
+  return buildRegister({ kind: 'sentence', sentence: id });
 }

@@ -1,5 +1,5 @@
-import type { Custody, RoundFields } from '../domain/assessment/register-values.ts';
-import { roundFieldSchemas } from '../domain/assessment/register-values.ts';
+import type { Custody, RoundFields } from '../domain/registers/round.ts';
+import { roundFields } from '../domain/registers/round.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import { fold } from '../domain/journal/fold.ts';
 import type { LibraryStore, StoredAssessment } from './library-store.ts';
@@ -33,7 +33,7 @@ export async function summariseAssessment(store: LibraryStore, stored: StoredAss
   const field = (name: string): unknown => rounds.get(`round/${name}`)?.value ?? undefined;
   const text = (name: string) => (typeof field(name) === 'string' ? { [name]: field(name) } : {});
   const changedAt = entries.reduce((latest, { id }) => (id > latest ? id : latest), stored.createdAt).slice(0, 24);
-  const custody = roundFieldSchemas.custody.safeParse(field('custody'));
+  const custody = roundFields.custody.value.safeParse(field('custody'));
   return {
     id: stored.id,
     frameworkTitles: await readTitles(store, stored.framework.hash),

@@ -1,15 +1,15 @@
 import type { Answer } from '../domain/assessment/answer.ts';
 import type { Agreed, RoomVote } from '../domain/assessment/assessment-state.ts';
 import { currentRatings, opinionsOf } from '../domain/assessment/opinions.ts';
-import type { Forum } from '../domain/assessment/register-values.ts';
-import { valueOfAnswer } from '../domain/assessment/register-values.ts';
+import type { Forum } from '../domain/registers/meeting.ts';
+import { valueOfAnswer } from '../domain/registers/rating.ts';
 import type { Agenda, AgendaItem } from '../domain/consensus/build-agenda.ts';
 import { buildAgenda } from '../domain/consensus/build-agenda.ts';
 import type { Agreement } from '../domain/consensus/measure-agreement.ts';
 import { measureRoom } from '../domain/consensus/measure-room.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
-import { buildRegister, parseRegister } from '../domain/journal/registers.ts';
+import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 /** Positions two steps apart or more ask for a reason why a level was agreed. */
@@ -118,7 +118,7 @@ export class WorkshopDesk {
       else counts[level] = (counts[level] ?? 0) + 1;
     }
     const vote = (this.roomOf(indicator).at(-1)?.vote ?? 0) + 1;
-    const register = buildRegister({ kind: 'round', field: `room-${vote}-${indicator}` });
+    const register = buildRegister({ kind: 'room', vote, indicator });
     const value: JsonValue = unknown > 0 ? { counts, unknown } : { counts };
     this.#write([{ register, value }]);
   }

@@ -1,6 +1,5 @@
 import type { AssessmentState } from '../assessment/assessment-state.ts';
-import type { Endorsement } from '../assessment/register-values.ts';
-import { buildRegister } from '../journal/registers.ts';
+import type { Endorsement } from '../registers/institution.ts';
 import { indicatorsOfTask } from './find-task.ts';
 import { listInstitutions } from './list-institutions.ts';
 
@@ -29,11 +28,6 @@ export function hasDeclined(state: AssessmentState, indicator: string, instituti
   return (
     state.mandates.get(indicator)?.has(institution) === true || state.noViews.get(indicator)?.has(institution) === true
   );
-}
-
-/** The register in which an institution says that it was asked and has no view. */
-export function noViewRegister(institution: string, indicator: string): string {
-  return buildRegister({ kind: 'institution', institution, field: `no-view-${indicator}` });
 }
 
 /** The board of who has answered: counts of assigned indicators, in the order of the institutions. */

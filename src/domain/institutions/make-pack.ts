@@ -1,34 +1,13 @@
-import type { Assignment } from '../assessment/register-values.ts';
-import { commentSchema } from '../assessment/register-values.ts';
+import type { Assignment } from '../registers/assignment.ts';
+import { commentSchema } from '../registers/comment.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
 import { fold } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { ParsedRegister } from '../journal/registers.ts';
-import { buildRegister, parseRegister } from '../journal/registers.ts';
 import { withoutHistory } from '../journal/without-history.ts';
-
-/** Of the round, what a contributor needs to know; sentences of the report, causes and publication stay at home. */
-const ROUND_FIELDS: ReadonlySet<string> = new Set([
-  'created',
-  'title',
-  'country',
-  'lead',
-  'sponsor',
-  'purpose',
-  'closingDate',
-  'marking',
-  'confidentiality',
-  'instructions',
-  'contexts',
-  'scope',
-  'route',
-  'outOfScope',
-  'reportLanguage',
-  'fictional',
-]);
-/** Of other institutions, what is needed to say "not ours, but theirs"; contacts stay at home. */
-const OTHERS_FIELDS: ReadonlySet<string> = new Set(['name', 'type', 'role', 'removed']);
+import type { ParsedRegister, Register } from '../registers/all-registers.ts';
+import { sayingsOf } from '../registers/all-registers.ts';
+import { buildRegister, parseRegister } from '../registers/register-address.ts';
 
 export interface PackOptions {
   /** Also the answers of the lead institutions on the indicators to which this one contributes, to react to. */
@@ -97,32 +76,28 @@ class PackRule {
     const register = parseRegister(address);
     const known = this.#state.registers.get(address);
     if (known === undefined) return false;
-    switch (register.kind) {
-      case 'round':
-        return ROUND_FIELDS.has(register.field);
-      case 'institution':
-        return register.institution === this.#institution || OTHERS_FIELDS.has(register.field);
-      case 'assignment':
-      case 'rating':
-        return (
-          register.institution === this.#institution ||
-          this.#drafts.has(`${register.indicator}/${register.institution}`)
-        );
-      case 'mandate':
-      case 'reservation':
-      case 'endorsement':
-        return register.institution === this.#institution;
-      case 'evidence-link':
-        return register.institution === this.#institution && !this.#restricted.has(register.evidence);
-      case 'evidence':
-        return this.#evidence.has(register.evidence) && !this.#restricted.has(register.evidence);
-      case 'comment':
+    if (register.kind === 'unknown') return known.heads.some(({ actor }) => this.#isOwnActor(actor));
+    if ('evidence' in register && this.#restricted.has(register.evidence)) return false;
+    const isOwn = 'institution' in register && register.institution === this.#institution;
+    switch (sayingsOf(register).pack) {
+      case 'always':
+        return true;
+      case 'own':
+        return isOwn;
+      case 'own-or-draft':
+        return isOwn || this.#isDraft(register);
+      case 'used-evidence':
+        return 'evidence' in register && this.#evidence.has(register.evidence);
+      case 'own-comment':
         return this.#isOwnComment(known);
-      case 'unknown':
-        return known.heads.some(({ actor }) => this.#isOwnActor(actor));
-      default:
+      case 'never':
         return false;
     }
+  }
+
+  #isDraft(register: Register): boolean {
+    if (!('indicator' in register && 'institution' in register)) return false;
+    return this.#drafts.has(`${register.indicator}/${register.institution}`);
   }
 }
 

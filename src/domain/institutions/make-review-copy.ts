@@ -1,13 +1,8 @@
 import type { Journal } from '../journal/journal.ts';
-import { parseRegister } from '../journal/registers.ts';
 import { withoutHistory } from '../journal/without-history.ts';
+import { sayingsOf } from '../registers/all-registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
 import { withoutRestricted } from './make-pack.ts';
-
-/** Of the round, what a reviewer does not need: the list of packs would make the copy the facilitator's. */
-const ROUND_FIELDS_AT_HOME: ReadonlySet<string> = new Set(['packs', 'custody']);
-/** Of other institutions: their packs would make the copy theirs too. */
-const OTHERS_FIELDS_AT_HOME: ReadonlySet<string> = new Set(['pack', 'contact']);
-const EVALUATION_PREFIX = 'evaluation-';
 
 /**
  * The copy in which one institution or observer reads everything and comments: what stands, without history, restricted
@@ -17,16 +12,10 @@ const EVALUATION_PREFIX = 'evaluation-';
 export function makeReviewCopy(journal: Journal, institution: string): Journal {
   const goesAlong = (address: string) => {
     const register = parseRegister(address);
-    switch (register.kind) {
-      case 'validation':
-        return false;
-      case 'round':
-        return !ROUND_FIELDS_AT_HOME.has(register.field) && !register.field.startsWith(EVALUATION_PREFIX);
-      case 'institution':
-        return register.institution === institution || !OTHERS_FIELDS_AT_HOME.has(register.field);
-      default:
-        return true;
-    }
+    if (register.kind === 'unknown') return true;
+    const isOwn = 'institution' in register && register.institution === institution;
+    const { reviewCopy } = sayingsOf(register);
+    return reviewCopy === 'always' || (reviewCopy === 'own' && isOwn);
   };
   const along = { entries: journal.entries.filter(({ register }) => goesAlong(register)), damagedLines: [] };
   return withoutHistory(withoutRestricted(along));

@@ -1,9 +1,8 @@
-import { parseRegister } from '../journal/registers.ts';
 import type { JsonValue } from '../journal/fold.ts';
-import { commentSchema } from '../assessment/register-values.ts';
+import { sayingsOf } from '../registers/all-registers.ts';
+import { commentSchema } from '../registers/comment.ts';
+import { parseRegister } from '../registers/register-address.ts';
 import type { Task } from './find-task.ts';
-
-const NO_VIEW_PREFIX = 'no-view-';
 
 function isOwnComment(value: JsonValue, institution: string): boolean {
   // What is withdrawn names nobody; only one's own can be withdrawn on the screen.
@@ -20,20 +19,15 @@ function isOwnComment(value: JsonValue, institution: string): boolean {
 export function mayWrite(task: Task | null, institution: string, address: string, value: JsonValue): boolean {
   if (task === null) return true;
   const register = parseRegister(address);
-  if (register.kind === 'comment') return isOwnComment(value, institution);
-  if (task.mode !== 'answer') return false;
-  switch (register.kind) {
-    case 'rating':
-    case 'mandate':
-    case 'evidence-link':
-    case 'endorsement':
-    case 'reservation':
-      return register.institution === institution;
-    case 'institution':
-      return register.institution === institution && register.field.startsWith(NO_VIEW_PREFIX);
-    case 'evidence':
-      return true;
-    default:
+  if (register.kind === 'unknown') return false;
+  switch (sayingsOf(register).contributor) {
+    case 'own-comment':
+      return isOwnComment(value, institution);
+    case 'own':
+      return task.mode === 'answer' && 'institution' in register && register.institution === institution;
+    case 'any':
+      return task.mode === 'answer';
+    case 'nothing':
       return false;
   }
 }

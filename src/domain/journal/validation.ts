@@ -1,36 +1,16 @@
-import * as z from 'zod/mini';
 import { sha256Hex } from '../sha256.ts';
 import type { Entry, FullEntry } from './entry-schema.ts';
-import { entryIdSchema, isFull } from './entry-schema.ts';
+import { isFull } from './entry-schema.ts';
 import type { RegisterState } from './fold.ts';
 import { fold } from './fold.ts';
 import { compareText } from './journal.ts';
-import { buildRegister, parseRegister } from './registers.ts';
+import { sayingsOf } from '../registers/all-registers.ts';
+import type { ValidationValue } from '../registers/validation.ts';
+import { validationValueSchema } from '../registers/validation.ts';
+import { buildRegister, parseRegister } from '../registers/register-address.ts';
 
-const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-/** The value of the register `validation`: what was validated, with which engine, and what report it gave. */
-export const validationValueSchema = z.object({
-  entries: z.array(entryIdSchema),
-  entriesHash: sha256Schema,
-  engine: z.string().check(z.minLength(1), z.maxLength(40)),
-  reportHash: sha256Schema,
-  /** Which members of the report the hash covers: `src/report/report-hash.ts`; absent, the first version. */
-  hashVersion: z.optional(z.int().check(z.gte(1))),
-  by: z.optional(z.string()),
-  function: z.optional(z.string()),
-  date: z.optional(z.string()),
-  /** The meeting in which it was validated. */
-  forum: z.optional(z.string()),
-  /** Names and functions for the printed signature block. */
-  signatories: z.optional(z.array(z.object({ name: z.string(), function: z.optional(z.string()) }))),
-  /** What a later validation changes. */
-  correction: z.optional(z.string()),
-  /** The positions (0-100) of the domains as they were printed that day: what a later engine is held against. */
-  figures: z.optional(z.array(z.object({ id: z.string(), shown: z.nullable(z.number()) }))),
-});
-
-export type ValidationValue = z.infer<typeof validationValueSchema>;
+export type { ValidationValue };
+export { validationValueSchema };
 
 /** SHA-256 (hexadecimal) of a set of entry ids: sorted as text, each once, joined by line feeds. */
 export function hashEntryIds(ids: Iterable<string>): string {
@@ -45,11 +25,6 @@ export function entriesToValidate(entries: Iterable<Entry>): string[] {
     .sort(compareText);
 }
 
-/** Of the round, what is said around a report and not in it: it may be said after the validation too. */
-const FIELDS_AROUND: ReadonlySet<string> = new Set(['publication', 'custody', 'reportLanguage', 'participants']);
-
-const EVALUATION_PREFIX = 'evaluation-';
-
 /**
  * Whether a register stands around the report and not in it: who decided to publish it, who holds the file, in which
  * language it is printed, what participants thought of the workshop, and how far the actions of the plan are. It is read whenever it was said (docs/methodology.md section 13).
@@ -57,14 +32,10 @@ const EVALUATION_PREFIX = 'evaluation-';
  */
 export function standsAroundReport(address: string, actions: ReadonlySet<string>): boolean {
   const register = parseRegister(address);
-  switch (register.kind) {
-    case 'round':
-      return FIELDS_AROUND.has(register.field) || register.field.startsWith(EVALUATION_PREFIX);
-    case 'action':
-      return register.field === 'status' && actions.has(register.action);
-    default:
-      return false;
-  }
+  if (register.kind === 'unknown') return false;
+  const { aroundReport } = sayingsOf(register);
+  if (aroundReport === 'of-validated-actions') return 'action' in register && actions.has(register.action);
+  return aroundReport === 'always';
 }
 
 export interface Validation {

@@ -1,36 +1,17 @@
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { successorsOf } from '../framework/supersedes.ts';
-import { targetValueSchema } from '../assessment/register-values.ts';
-import { isRemovalMark, withdrawnRule } from '../assessment/withdrawn.ts';
+import { withdrawnRule } from '../assessment/withdrawn.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
-import type { Register } from '../journal/registers.ts';
-import { buildRegister, parseRegister } from '../journal/registers.ts';
+import type { Register } from '../registers/all-registers.ts';
+import { sayingsOf } from '../registers/all-registers.ts';
+import { buildRegister, parseRegister } from '../registers/register-address.ts';
 
 /** A register of the new round and what it starts with. */
 export interface CarriedValue {
   readonly register: string;
   readonly value: JsonValue;
 }
-
-/** Of the round itself: what it is about stays, what dates it or was written on its results does not. */
-const ROUND_FIELDS = [
-  'country',
-  'lead',
-  'sponsor',
-  'purpose',
-  'marking',
-  'contexts',
-  'scope',
-  'route',
-  'outOfScope',
-  'reportLanguage',
-  'lenses',
-  'fictional',
-];
-
-/** Of institutions, who they are. */
-const INSTITUTION_FIELDS = ['name', 'type', 'role', 'contact'];
 
 /** The indicator in the new framework: the same, those that took its place, or none. */
 function nextIdsOf(framework: Framework, id: string): readonly string[] {
@@ -44,37 +25,26 @@ function mapIds(framework: Framework, value: JsonValue): JsonValue {
   return [...new Set(value.flatMap((id) => (typeof id === 'string' ? nextIdsOf(framework, id) : [])))];
 }
 
-/** A target is a level of one scale: one that the new framework does not have there is decided anew. */
-function targetStands(framework: Framework, id: string, value: JsonValue): boolean {
-  const parsed = targetValueSchema.safeParse(value);
-  const indicator = framework.indicatorById.get(id);
-  if (!parsed.success || indicator === undefined) return false;
-  return 'none' in parsed.data || levelPosition(scaleOf(framework, indicator), parsed.data.level) !== null;
+/** A level is one of a scale: what names one that the new framework does not have there is decided anew. */
+function levelStands(framework: Framework, register: Register, value: JsonValue): boolean {
+  const indicator = 'indicator' in register ? framework.indicatorById.get(register.indicator) : undefined;
+  if (indicator === undefined || typeof value !== 'object' || value === null) return false;
+  const level = 'level' in value ? value['level'] : null;
+  return level === null || (typeof level === 'string' && levelPosition(scaleOf(framework, indicator), level) !== null);
 }
 
 function carry(framework: Framework, register: Register, value: JsonValue): CarriedValue[] {
-  const as = (changed: Register, carried = value): CarriedValue => ({
-    register: buildRegister(changed),
-    value: carried,
-  });
-  switch (register.kind) {
-    case 'round':
-      if (!ROUND_FIELDS.includes(register.field)) return [];
-      return [as(register, register.field === 'outOfScope' ? mapIds(framework, value) : value)];
-    case 'institution':
-      // A pack would make the new round that of its institution; what it had no view on is asked anew.
-      return INSTITUTION_FIELDS.includes(register.field) ? [as(register)] : [];
-    case 'instrument':
-      return [as(register)];
-    case 'action':
-      return [as(register, register.field === 'indicators' ? mapIds(framework, value) : value)];
-    case 'assignment':
-      return nextIdsOf(framework, register.indicator).map((indicator) => as({ ...register, indicator }));
-    case 'target':
-      return targetStands(framework, register.indicator, value) ? [as(register)] : [];
-    default:
-      return [];
+  const { nextRound, holdsIndicators } = sayingsOf(register);
+  if (nextRound === 'left') return [];
+  if (nextRound === 'carried-where-level-stands') {
+    return levelStands(framework, register, value) ? [{ register: buildRegister(register), value }] : [];
   }
+  const carried = holdsIndicators ? mapIds(framework, value) : value;
+  if (!('indicator' in register)) return [{ register: buildRegister(register), value: carried }];
+  return nextIdsOf(framework, register.indicator).map((indicator) => ({
+    register: buildRegister({ ...register, indicator }),
+    value: carried,
+  }));
 }
 
 /**
@@ -89,7 +59,7 @@ export function nextRoundFrom(journal: JournalState, framework: Framework): Carr
   for (const address of [...journal.registers.keys()].sort()) {
     const value = journal.registers.get(address)?.value ?? null;
     const register = parseRegister(address);
-    if (value === null || register.kind === 'unknown' || isWithdrawn(register) || isRemovalMark(register)) continue;
+    if (value === null || register.kind === 'unknown' || isWithdrawn(register)) continue;
     for (const next of carry(framework, register, value)) {
       // What stands under the id itself comes before what was superseded by it.
       if (next.register === address || !carried.has(next.register)) carried.set(next.register, next);

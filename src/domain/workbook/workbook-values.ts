@@ -1,12 +1,11 @@
 import type { Answer } from '../assessment/answer.ts';
-import { valueOfAnswer } from '../assessment/register-values.ts';
+import { valueOfAnswer } from '../registers/rating.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
-import { noViewRegister } from '../institutions/count-returns.ts';
 import type { JsonValue } from '../journal/fold.ts';
-import type { RatingPart } from '../journal/registers.ts';
-import { buildRegister } from '../journal/registers.ts';
+import type { RatingPart } from '../registers/all-registers.ts';
+import { buildRegister } from '../registers/register-address.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
 
@@ -81,7 +80,7 @@ function valuesOfRow(
       buildRegister({ kind: 'mandate', institution, indicator: indicator.id }),
       said?.kind === 'not-ours' ? { suggests: said.suggests } : null,
     ],
-    [noViewRegister(institution, indicator.id), said?.kind === 'no-view' ? true : null],
+    [buildRegister({ kind: 'no-view', institution, indicator: indicator.id }), said?.kind === 'no-view' ? true : null],
   ];
 }
 

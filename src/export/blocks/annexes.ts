@@ -1,7 +1,8 @@
 import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
 import type { CommentRow } from '../../domain/comments/comment-matrix.ts';
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
-import { parseRegister } from '../../domain/journal/registers.ts';
+import { parseRegister } from '../../domain/registers/register-address.ts';
+import { registerWords } from '../../words/register-words.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { codeAndTitle } from '../document-context.ts';
 import type { Block, TableRow, Text } from '../document.ts';
@@ -104,18 +105,10 @@ export function commentBlocks(context: DocumentContext): Block[] {
   ];
 }
 
-/** What an address of the journal is about, for a reader: `IC-02, Ministry of Labour: answer`. */
-function registerWords(context: DocumentContext, address: string): Text {
-  const register = parseRegister(address);
-  if (register.kind === 'unknown') return [{ text: address, code: true }];
-  const about = [
-    'indicator' in register ? register.indicator : null,
-    'institution' in register ? context.institutionName(register.institution) : null,
-    'field' in register ? register.field : null,
-    'part' in register ? context.t(`report.record.part.${register.part}`) : null,
-  ].filter((part) => part !== null);
-  const kind = context.t(`report.record.kind.${register.kind}`);
-  return about.length === 0 ? kind : `${kind}${context.t('report.colon')}${about.join(', ')}`;
+/** What an address of the journal is about, for a reader: `Opinion: IC-02, Ministry of Labour, answer`. */
+function wordsOf({ t, institutionName: institution }: DocumentContext, address: string): Text {
+  const [kind = '', ...about] = registerWords(parseRegister(address), { t, indicator: (id) => id, institution });
+  return about.length === 0 ? kind : `${kind}${t('report.colon')}${about.join(', ')}`;
 }
 
 /** What the reader must know of the record: differing versions, what could not be read, answers without an indicator. */
@@ -132,11 +125,11 @@ export function recordBlocks(context: DocumentContext): Block[] {
   return [
     ...part(
       t('report.method.conflicts', { count: conflicts.length }),
-      conflicts.map((address) => registerWords(context, address)),
+      conflicts.map((address) => wordsOf(context, address)),
     ),
     ...part(
       t('report.method.damaged', { count: damaged.length }),
-      damaged.map((address) => registerWords(context, address)),
+      damaged.map((address) => wordsOf(context, address)),
     ),
     ...part(
       t('report.record.orphans', { count: orphans.length }),

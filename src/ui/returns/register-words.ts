@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../domain/journal/fold.ts';
-import type { ParsedRegister, Register } from '../../domain/journal/registers.ts';
+import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
-import type { MessageKey } from '../../i18n/message-key.ts';
+import { registerWords as wordsOfRegister } from '../../words/register-words.ts';
 import type { FrameworkWords } from '../results/framework-words.ts';
 
 export interface RegisterContext {
@@ -11,87 +11,11 @@ export interface RegisterContext {
   readonly nameOf: (institution: string) => string;
 }
 
-/** Fields by the words that their forms use. */
-const FIELD_WORDS: Readonly<Record<string, MessageKey>> = {
-  title: 'library.roundTitle',
-  country: 'library.country',
-  sponsor: 'library.sponsor',
-  purpose: 'library.purpose',
-  closingDate: 'library.closingDate',
-  marking: 'library.marking',
-  version: 'report.cover.version',
-  instructions: 'institutions.packs.instructions',
-  confidentiality: 'institutions.packs.confidentiality',
-  publication: 'validation.field.publication',
-  custody: 'validation.field.custody',
-  created: 'validation.field.created',
-  packs: 'validation.field.packs',
-  pack: 'validation.field.packs',
-  underReview: 'validation.field.underReview',
-  reportLanguage: 'validation.field.reportLanguage',
-  route: 'validation.field.scope',
-  outOfScope: 'validation.field.scope',
-  contact: 'validation.field.contact',
-  name: 'institutions.name',
-  type: 'institutions.type',
-  lead: 'library.leadInstitution',
-  activity: 'plan.field.activity',
-  indicators: 'plan.field.indicators',
-  partners: 'plan.field.partners',
-  start: 'plan.field.start',
-  end: 'plan.field.end',
-  resourcesAvailable: 'plan.field.resourcesAvailable',
-  resourcesToFind: 'plan.field.resourcesToFind',
-  successIndicator: 'plan.field.successIndicator',
-  verification: 'plan.field.verification',
-  dependsOn: 'plan.field.dependsOn',
-  status: 'plan.field.status',
-  note: 'plan.field.note',
-  order: 'plan.field.order',
-};
-const NO_VIEW_PREFIX = 'no-view-';
-const SENTENCE_PREFIX = 'sentence-';
-
-function fieldWords(field: string, language: InterfaceLanguage): string {
-  if (field.startsWith(NO_VIEW_PREFIX))
-    return `${field.slice(NO_VIEW_PREFIX.length)} · ${language.t('institutions.noView')}`;
-  if (field.startsWith(SENTENCE_PREFIX)) return language.t('validation.field.sentence');
-  const key = Object.hasOwn(FIELD_WORDS, field) ? FIELD_WORDS[field] : undefined;
-  return key === undefined ? field : language.t(key);
-}
-
-/** Of a comment, who made it on what, as far as its id says so. */
-function commentPlace(id: string, { framework, words, nameOf }: RegisterContext): string[] {
-  const [institution = '', ...rest] = id.replace(/^answer\./, '').split('.');
-  const indicator = rest.join('.');
-  if (indicator === '') return [];
-  return [
-    framework.indicatorById.has(indicator) ? `${indicator} ${words.indicator(indicator)}` : '',
-    nameOf(institution),
-  ];
-}
-
-function placeOf(register: Register, context: RegisterContext, language: InterfaceLanguage): string[] {
-  const { words, nameOf } = context;
-  return [
-    'indicator' in register ? `${register.indicator} ${words.indicator(register.indicator)}` : '',
-    'institution' in register ? nameOf(register.institution) : '',
-    'part' in register ? language.t(`institutions.part.${register.part}`) : '',
-    'field' in register ? fieldWords(register.field, language) : '',
-    ...(register.kind === 'comment' ? commentPlace(register.comment, context) : []),
-  ].filter((part) => part !== '');
-}
-
-/** What a register is about, for a person: its kind, indicator, institution; the address where there are no words. */
-export function registerWords(
-  register: ParsedRegister,
-  address: string,
-  context: RegisterContext,
-  language: InterfaceLanguage,
-): string {
-  if (register.kind === 'unknown') return address;
-  const kind = language.t(`report.record.kind.${register.kind}`);
-  return [kind, ...placeOf(register, context, language)].join(' · ');
+/** What a register is about, for a person, in one line. */
+export function registerWords(register: ParsedRegister, context: RegisterContext, language: InterfaceLanguage): string {
+  const { framework, words, nameOf: institution } = context;
+  const indicator = (id: string) => (framework.indicatorById.has(id) ? `${id} ${words.indicator(id)}` : id);
+  return wordsOfRegister(register, { t: language.t, indicator, institution }).join(' · ');
 }
 
 type JsonObject = Extract<JsonValue, Readonly<Record<string, unknown>>>;

@@ -1,15 +1,12 @@
 import type { ZodMiniType } from 'zod/mini';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFonts } from '../../../src/cli/read-fonts.ts';
-import {
-  actionFieldSchemas,
-  commentSchema,
-  endorsementSchema,
-  evidenceSchema,
-  institutionFieldSchemas,
-  instrumentFieldSchemas,
-  roundFieldSchemas,
-} from '../../../src/domain/assessment/register-values.ts';
+import { actionFields } from '../../../src/domain/registers/action.ts';
+import { endorsementSchema, institutionFields } from '../../../src/domain/registers/institution.ts';
+import { instrumentFields } from '../../../src/domain/registers/instrument.ts';
+import { roundFields } from '../../../src/domain/registers/round.ts';
+import { commentSchema } from '../../../src/domain/registers/comment.ts';
+import { evidenceSchema } from '../../../src/domain/registers/evidence.ts';
 import type { JsonValue } from '../../../src/domain/journal/fold.ts';
 import { buildDocument } from '../../../src/export/build-document.ts';
 import { writeReportCsv } from '../../../src/export/csv/write-report-csv.ts';
@@ -44,16 +41,18 @@ function filled(schemas: Schemas, place: string): Record<string, JsonValue> {
   return Object.fromEntries(texts.map(([field]) => [field, mark(place + field)]));
 }
 
-const fields = (schemas: Schemas, place: string): Setting[] =>
-  Object.entries(filled(schemas, place)).map(([field, value]) => [`${place}/${field}`, value] as const);
+const fields = (said: Readonly<Record<string, { readonly value: ZodMiniType }>>, place: string): Setting[] => {
+  const schemas = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value]));
+  return Object.entries(filled(schemas, place)).map(([field, value]) => [`${place}/${field}`, value] as const);
+};
 
 const evidence = (place: string, access: string): JsonValue => ({ ...filled(evidenceSchema.shape, place), access });
 
 const SETTINGS: readonly Setting[] = [
-  ...fields(roundFieldSchemas, 'round').filter(([register]) => register !== 'round/reportLanguage'),
+  ...fields(roundFields, 'round').filter(([register]) => register !== 'round/reportLanguage'),
   ['round/custody', { holder: mark('custodyholder'), note: mark('custodynote') }],
   ['round/publication', null],
-  ...fields(institutionFieldSchemas, 'institution/labour'),
+  ...fields(institutionFields, 'institution/labour'),
   ['institution/labour/type', 'labour'],
   ['institution/lead/name', mark('leadname')],
   ['assignment/R-1/labour', 'lead'],
@@ -84,10 +83,10 @@ const SETTINGS: readonly Setting[] = [
   ['evidence-link/R-1/lead/shut', { passage: mark('shutpassage') }],
   ['comment/c1', { ...filled(commentSchema.shape, 'comment'), indicator: 'R-1', institution: 'labour', replyTo: null }],
   ['endorsement/labour', { ...filled(endorsementSchema.shape, 'endorsement'), state: 'endorsed', date: '2026-10-01' }],
-  ...fields(actionFieldSchemas, 'action/a1'),
+  ...fields(actionFields, 'action/a1'),
   ['action/a1/indicators', ['R-1']],
   ['action/a1/partners', [mark('partner')]],
-  ...fields(instrumentFieldSchemas, 'instrument/iccpr'),
+  ...fields(instrumentFields, 'instrument/iccpr'),
   ['instrument/iccpr/status', 'acceded'],
   ['round/sentence-summary.differing', { text: mark('differing'), factsHash: '' }],
   ['round/sentence-own-1', { text: mark('own'), factsHash: '' }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Register } from '../../../../src/domain/journal/registers.ts';
-import { buildRegister, parseRegister } from '../../../../src/domain/journal/registers.ts';
+import type { Register } from '../../../../src/domain/registers/all-registers.ts';
+import { buildRegister, parseRegister } from '../../../../src/domain/registers/register-address.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const vote = fc.integer({ min: 1, max: 99 });

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { dateSchema, idsSchema, textSchema } from './common-values.ts';
+import type { FieldValues, Sayings } from './define-register.ts';
+import { defineFields } from './define-register.ts';
+
+const PLANNED: Sayings = {
+  speaker: 'facilitator',
+  contributor: 'nothing',
+  pack: 'never',
+  reviewCopy: 'always',
+  nextRound: 'carried',
+  holdsIndicators: false,
+  aroundReport: 'never',
+};
+
+export const actionFields = {
+  activity: { ...PLANNED, value: textSchema },
+  indicators: { ...PLANNED, holdsIndicators: true, value: idsSchema },
+  lead: { ...PLANNED, value: textSchema },
+  partners: { ...PLANNED, value: z.array(textSchema) },
+  start: { ...PLANNED, value: dateSchema },
+  end: { ...PLANNED, value: dateSchema },
+  resourcesAvailable: { ...PLANNED, value: textSchema },
+  resourcesToFind: { ...PLANNED, value: textSchema },
+  successIndicator: { ...PLANNED, value: textSchema },
+  verification: { ...PLANNED, value: textSchema },
+  /** Goes on after the report was validated. */
+  status: {
+    ...PLANNED,
+    aroundReport: 'of-validated-actions',
+    value: z.enum(['not-started', 'ongoing', 'done', 'blocked']),
+  },
+  note: { ...PLANNED, value: textSchema },
+  pinned: { ...PLANNED, value: textSchema },
+  /** Ids of actions that must be done before. */
+  dependsOn: { ...PLANNED, value: idsSchema },
+  order: { ...PLANNED, value: z.number() },
+  removed: { ...PLANNED, nextRound: 'left', value: z.boolean() },
+} as const;
+
+export type ActionFields = FieldValues<typeof actionFields>;
+
+export const actionRegister = defineFields('action', 'action/{action}/{field}', {
+  fields: actionFields,
+  otherFields: { ...PLANNED, nextRound: 'left' },
+  target: (draft, { action }) => draft.action(action),
+});

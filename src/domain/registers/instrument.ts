@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { dateSchema, textSchema } from './common-values.ts';
+import type { FieldValues, Sayings } from './define-register.ts';
+import { defineFields } from './define-register.ts';
+
+const COMMITTED: Sayings = {
+  speaker: 'facilitator',
+  contributor: 'nothing',
+  pack: 'never',
+  reviewCopy: 'always',
+  nextRound: 'carried',
+  holdsIndicators: false,
+  aroundReport: 'never',
+};
+
+export const instrumentFields = {
+  title: { ...COMMITTED, value: textSchema },
+  status: {
+    ...COMMITTED,
+    value: z.enum(['none', 'signed', 'ratified', 'acceded', 'succeeded', 'denounced', 'unknown']),
+  },
+  date: { ...COMMITTED, value: dateSchema },
+  entryIntoForce: { ...COMMITTED, value: dateSchema },
+  reservations: { ...COMMITTED, value: textSchema },
+  note: { ...COMMITTED, value: textSchema },
+} as const;
+
+export type InstrumentFields = FieldValues<typeof instrumentFields>;
+
+export const instrumentRegister = defineFields('instrument', 'instrument/{code}/{field}', {
+  fields: instrumentFields,
+  otherFields: { ...COMMITTED, nextRound: 'left' },
+  target: (draft, { code }) => draft.instrument(code),
+});

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import type { AssessmentDraft } from '../assessment/assessment-draft.ts';
+import { dateSchema, idSchema, textSchema } from './common-values.ts';
+import type { Address, Sayings } from './define-register.ts';
+import { defineParts, defineRegister, ruleOf } from './define-register.ts';
+import { answerOfValue, answerValueSchema, checkLevel } from './rating.ts';
+
+const forumSchema = z.object({ name: textSchema, date: z.optional(z.nullable(dateSchema)) });
+const revealSchema = z.object({ vote: z.int().check(z.gte(1), z.lte(99)) });
+/** Opinions in the room, counted without names: how many for each level, and how many don't know. */
+const roomSchema = z.object({
+  counts: z.record(idSchema, z.int().check(z.gte(0), z.lte(1000))),
+  unknown: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+});
+/** What one participant thought of the workshop: grades 1 to 4 by item; what was left open is absent. */
+const evaluationSchema = z.object({
+  grades: z.record(idSchema, z.int().check(z.gte(1), z.lte(4))),
+  comment: z.optional(textSchema),
+});
+
+export type Forum = z.infer<typeof forumSchema>;
+export type RoomOpinions = z.infer<typeof roomSchema>;
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
+/** What the meeting came to. */
+const DECIDED: Sayings = {
+  speaker: 'facilitator',
+  contributor: 'nothing',
+  pack: 'never',
+  reviewCopy: 'always',
+  nextRound: 'left',
+  holdsIndicators: false,
+  aroundReport: 'never',
+};
+
+type Place = Address<'agreed', 'agreed/{indicator}'>;
+const agreedAt = (draft: AssessmentDraft, { indicator }: Place) => draft.agreedOf(indicator);
+
+export const agreedRegister = defineParts('agreed', 'agreed/{indicator}/{part}', {
+  answer: ruleOf({
+    ...DECIDED,
+    value: answerValueSchema,
+    check: checkLevel,
+    put: (draft, place: Place, value, answeredAt) =>
+      Object.assign(agreedAt(draft, place), { answer: answerOfValue(value), answeredAt }),
+  }),
+  rationale: ruleOf({
+    ...DECIDED,
+    value: textSchema,
+    put: (draft, place: Place, rationale) => Object.assign(agreedAt(draft, place), { rationale }),
+  }),
+  forum: ruleOf({
+    ...DECIDED,
+    value: forumSchema,
+    put: (draft, place: Place, forum) => Object.assign(agreedAt(draft, place), { forum }),
+  }),
+});
+
+/** Of an institution, to what was agreed. */
+export const reservationRegister = defineRegister('reservation', 'reservation/{institution}/{indicator}', {
+  ...DECIDED,
+  speaker: 'institution',
+  contributor: 'own',
+  pack: 'own',
+  value: textSchema,
+  put: (draft, place, value) => draft.reserve(place, value),
+});
+
+/** Up to which vote it is shown whose opinion is whose. */
+export const revealRegister = defineRegister('reveal', 'reveal/{indicator}', {
+  ...DECIDED,
+  value: revealSchema,
+  put: (draft, { indicator }, { vote }) => draft.reveals.set(indicator, vote),
+});
+
+export const roomRegister = defineRegister('room', 'round/room-{vote}-{indicator}', {
+  ...DECIDED,
+  value: roomSchema,
+  put: (draft, { indicator, vote }, value) => draft.addRoomVote(indicator, { ...value, vote }),
+});
+
+export const evaluationRegister = defineRegister('evaluation', 'round/evaluation-{evaluation}', {
+  ...DECIDED,
+  reviewCopy: 'never',
+  aroundReport: 'always',
+  value: evaluationSchema,
+  put: (draft, { evaluation }, value) => draft.evaluations.set(evaluation, value),
+});

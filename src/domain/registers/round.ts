@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { contextSchema, scopeSchema } from '../framework/framework-schema.ts';
+import { dateSchema, idsSchema, textSchema } from './common-values.ts';
+import type { FieldValues, Sayings } from './define-register.ts';
+import { defineFields, defineRegister } from './define-register.ts';
+
+/** At most this many characters of a logo as data URL: an image of about 150 kB. */
+export const MAXIMUM_LOGO_LENGTH = 200_000;
+/** What is said to be a PNG or JPEG image also begins as one. */
+const LOGO_ADDRESS = /^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)[A-Za-z0-9+/]*={0,2}$/;
+/** A coat of arms or logo for the face of the report: a raster image, so that nothing in it can run or be fetched. */
+const logoSchema = z.object({
+  dataUrl: z.string().check(z.maxLength(MAXIMUM_LOGO_LENGTH), z.regex(LOGO_ADDRESS)),
+  widthPixels: z.int().check(z.gte(1), z.lte(10_000)),
+  heightPixels: z.int().check(z.gte(1), z.lte(10_000)),
+});
+/** Who decided to publish, when, and which parts of the report (ids of SECTION_IDS in src/export/document.ts). */
+const publicationSchema = z.object({ by: textSchema, date: dateSchema, parts: idsSchema });
+/** Who holds the file, until when, and what the next holder must know. */
+const custodySchema = z.object({
+  holder: textSchema,
+  until: z.optional(z.nullable(dateSchema)),
+  note: z.optional(textSchema),
+});
+/** A sentence of the report that somebody rewrote, and the hash of the facts it was written on. */
+const sentenceSchema = z.object({ text: textSchema, factsHash: z.string(), language: z.optional(z.string()) });
+
+/** What the round is about: all who answer need it, and the next round begins with it. */
+const ABOUT: Sayings = {
+  speaker: 'facilitator',
+  contributor: 'nothing',
+  pack: 'always',
+  reviewCopy: 'always',
+  nextRound: 'carried',
+  holdsIndicators: false,
+  aroundReport: 'never',
+};
+/** What dates this round, or asks for something in it. */
+const THIS_ROUND: Sayings = { ...ABOUT, nextRound: 'left' };
+/** What was written on the results: those who answer do not need it. */
+const ON_RESULTS: Sayings = { ...THIS_ROUND, pack: 'never' };
+/** What stands around the report. */
+const AROUND: Sayings = { ...ON_RESULTS, aroundReport: 'always' };
+
+export const roundFields = {
+  created: {
+    ...THIS_ROUND,
+    value: z.object({ framework: z.object({ id: z.string(), version: z.string(), hash: z.string() }) }),
+  },
+  title: { ...THIS_ROUND, value: textSchema },
+  country: { ...ABOUT, value: textSchema },
+  lead: { ...ABOUT, value: textSchema },
+  sponsor: { ...ABOUT, value: textSchema },
+  purpose: { ...ABOUT, value: textSchema },
+  confidentiality: { ...THIS_ROUND, value: textSchema },
+  instructions: { ...THIS_ROUND, value: textSchema },
+  participants: { ...AROUND, value: z.int().check(z.gte(1), z.lte(100_000)) },
+  custody: { ...AROUND, reviewCopy: 'never', value: custodySchema },
+  /** Packs were sent: only the facilitator's copy has it, and is known by it. */
+  packs: { ...ON_RESULTS, reviewCopy: 'never', value: z.object({ institutions: idsSchema }) },
+  closingDate: { ...THIS_ROUND, value: dateSchema },
+  marking: { ...ABOUT, value: textSchema },
+  contexts: { ...ABOUT, value: z.array(contextSchema) },
+  scope: { ...ABOUT, value: z.array(scopeSchema) },
+  route: { ...ABOUT, value: textSchema },
+  outOfScope: { ...ABOUT, holdsIndicators: true, value: idsSchema },
+  reportLanguage: { ...ABOUT, aroundReport: 'always', value: textSchema },
+  version: { ...ON_RESULTS, value: textSchema },
+  logo: { ...ON_RESULTS, value: logoSchema },
+  publication: { ...AROUND, value: publicationSchema },
+  /** Said by hand: sent out for comments, or back to a draft; absent, endorsements say it. */
+  underReview: { ...ON_RESULTS, value: z.boolean() },
+  lenses: { ...ABOUT, pack: 'never', value: idsSchema },
+  /** By when the targets are to be reached. */
+  horizon: { ...ON_RESULTS, value: dateSchema },
+  fictional: { ...ABOUT, value: z.boolean() },
+} as const;
+
+export type RoundFields = FieldValues<typeof roundFields>;
+export type Custody = z.infer<typeof custodySchema>;
+export type Logo = z.infer<typeof logoSchema>;
+export type Publication = z.infer<typeof publicationSchema>;
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+export const roundRegister = defineFields('round', 'round/{field}', {
+  fields: roundFields,
+  otherFields: ON_RESULTS,
+  target: (draft) => draft.round,
+});
+
+export const sentenceRegister = defineRegister('sentence', 'round/sentence-{sentence}', {
+  ...ON_RESULTS,
+  value: sentenceSchema,
+  put: (draft, { sentence }, value) => draft.sentences.set(sentence, value),
+});

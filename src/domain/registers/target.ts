@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { JsonValue } from '../journal/fold.ts';
+import { idSchema, textSchema } from './common-values.ts';
+import type { Sayings } from './define-register.ts';
+import { defineRegister } from './define-register.ts';
+import { checkLevel } from './rating.ts';
+
+/** `none`: no target this round, with the reason. */
+const targetValueSchema = z.union([z.object({ level: idSchema }), z.object({ none: textSchema })]);
+/** Impact and ease: 1 to 4, a mean of several opinions allowed (docs/methodology.md section 6). */
+const ratingOfFourSchema = z.number().check(z.gte(1), z.lte(4));
+
+/** Why a level differs from that of the round before: PEFA warns that scores also move without any change of performance. */
+export const CHANGE_CAUSES = [
+  'real-progress',
+  'better-evidence',
+  'new-definition',
+  're-interpretation',
+  'earlier-error',
+] as const;
+const causeSchema = z.object({ cause: z.enum(CHANGE_CAUSES), note: z.optional(textSchema) });
+
+/** What to reach in this round. */
+export type Target =
+  { readonly state: 'level'; readonly level: string } | { readonly state: 'none'; readonly reason: string };
+export type Cause = z.infer<typeof causeSchema>;
+
+/** The target that a value of a register stands for. */
+function targetOfValue(value: z.infer<typeof targetValueSchema>): Target {
+  return 'level' in value ? { state: 'level', level: value.level } : { state: 'none', reason: value.none };
+}
+
+/** The value to write for a target; null goes back to the next level. */
+export function valueOfTarget(target: Target | null): JsonValue {
+  if (target === null) return null;
+  return target.state === 'level' ? { level: target.level } : { none: target.reason };
+}
+
+/** What was judged on the results of this round. */
+const JUDGED: Sayings = {
+  speaker: 'facilitator',
+  contributor: 'nothing',
+  pack: 'never',
+  reviewCopy: 'always',
+  nextRound: 'left',
+  holdsIndicators: false,
+  aroundReport: 'never',
+};
+
+export const targetRegister = defineRegister('target', 'target/{indicator}', {
+  ...JUDGED,
+  nextRound: 'carried-where-level-stands',
+  value: targetValueSchema,
+  check: checkLevel,
+  put: (draft, { indicator }, value) => draft.targets.set(indicator, targetOfValue(value)),
+});
+
+export const impactRegister = defineRegister('impact', 'impact/{indicator}', {
+  ...JUDGED,
+  value: ratingOfFourSchema,
+  put: (draft, { indicator }, value) => draft.impacts.set(indicator, value),
+});
+
+export const easeRegister = defineRegister('ease', 'ease/{indicator}', {
+  ...JUDGED,
+  value: ratingOfFourSchema,
+  put: (draft, { indicator }, value) => draft.eases.set(indicator, value),
+});
+
+/** Why an indicator comes first whatever its need: printed beside it. */
+export const pinRegister = defineRegister('pin', 'round/pin-{indicator}', {
+  ...JUDGED,
+  value: textSchema,
+  put: (draft, { indicator }, reason) => draft.pins.set(indicator, reason),
+});
+
+export const causeRegister = defineRegister('cause', 'round/cause-{indicator}', {
+  ...JUDGED,
+  value: causeSchema,
+  put: (draft, { indicator }, value) => draft.causes.set(indicator, value),
+});
