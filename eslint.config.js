@@ -77,9 +77,8 @@ const COMPONENTS_RULE = {
       {
         patterns: [
           {
-            regex: '^\\.\\./(?!\\.\\./i18n/)',
-            message:
-              'src/ui/components may import i18n and its own folder only: see the table in docs/architecture.md.',
+            regex: '^\\.\\./(?!\\.\\./(i18n/|domain/day-span\\.ts$))',
+            message: 'src/ui/components may import i18n, day-span and its own folder only: see docs/architecture.md.',
           },
         ],
       },
@@ -87,8 +86,28 @@ const COMPONENTS_RULE = {
   },
 };
 
+/** A day cut out of an instant is the day in Greenwich. */
+const DAYS_ELSEWHERE = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(slice|substring|split)$/][callee.object.callee.property.name=/^to(ISOString|JSON)$/]',
+    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(slice|substring)$/][callee.object.property.name=/^(at|now|createdAt|deletedAt)$/][arguments.0.value=0]',
+    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(slice|substring)$/][callee.object.name=/^(now|instant)$/][arguments.0.value=0]',
+    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+  },
+];
+
 /** Everything that is computed or drawn. */
 const OUTSIDE_OF_DOMAIN = [
+  ...DAYS_ELSEWHERE,
   {
     selector: 'BinaryExpression[operator="/"][right.property.name="length"]',
     message: 'Averages are computed once, in src/domain/scoring.',
@@ -111,6 +130,10 @@ const FIELDS_THAT_LOSE = [
   {
     selector: 'SvelteElement[name.name="textarea"]:not(:has(SvelteAttribute[key.name="readonly"]))',
     message: TYPED_IN,
+  },
+  {
+    selector: 'SvelteAttribute[key.name="type"][value.0.value=/^(date|datetime-local|month|week|time)$/]',
+    message: 'A date has its span and is saved when the field is left: use DateField of src/ui/components.',
   },
   {
     selector: 'SvelteAttribute[key.name="contenteditable"]',
@@ -193,12 +216,12 @@ export default ts.config(
     },
   },
   {
-    files: ['src/{report,charts,export,state,ui,cli}/**/*.{ts,svelte}'],
+    files: ['src/{report,charts,export,state,storage,content,file,i18n,ui,cli}/**/*.{ts,svelte}'],
     rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN] },
   },
   {
     files: ['src/App.svelte', 'src/ui/**/*.svelte'],
-    ignores: ['src/ui/components/TextField.svelte'],
+    ignores: ['src/ui/components/TextField.svelte', 'src/ui/components/DateField.svelte'],
     rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN, ...FIELDS_THAT_LOSE] },
   },
   {

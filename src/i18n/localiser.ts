@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { applyEnglishTypography } from './english-typography.ts';
+import { localDay } from './local-day.ts';
 import { applyFrenchTypography, writeFirstOfMonth } from './french-typography.ts';
 import type { Language } from './languages.ts';
 import type { Catalogue, MessageKey, MessageParameters } from './message-key.ts';
@@ -16,7 +17,7 @@ export interface Localiser {
   /** A number with at most `decimals` decimals (exactly that many when `fixed`). */
   number(value: number, decimals?: number, fixed?: boolean): string;
   percent(share: number): string;
-  /** An ISO 8601 date or instant, as `15 March 2026`; an unreadable one is given back as it is. */
+  /** An ISO 8601 date, or the local day of an instant, as `15 March 2026`; an unreadable one is given back as it is. */
   date(iso: string): string;
   dateTime(iso: string): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
@@ -70,7 +71,8 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
       }).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     date: (iso) => {
-      const date = readDate(iso);
+      const isInstant = iso.length > 10 && readDate(iso) !== null;
+      const date = readDate(isInstant ? localDay(iso) : iso);
       return date === null ? iso : writeDate(dateFormat.format(date));
     },
     dateTime: (iso) => {

@@ -12,7 +12,7 @@ import { buildProjection } from '../report/build-projection.ts';
 import type { ReportAction } from '../report/report.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
-import { localDate } from './local-date.ts';
+import { localDay } from '../i18n/local-day.ts';
 
 /** What the plan needs of an open assessment. */
 export type PlanSession = Pick<
@@ -58,7 +58,7 @@ export class PlanDesk {
   constructor(session: PlanSession, mark: Mark | null) {
     this.#session = session;
     this.#mark = mark;
-    this.today = localDate(session.nowMs());
+    this.today = localDay(session.nowMs());
   }
 
   /** True where this device looked at the plan before. */

@@ -75,7 +75,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
           label: t('report.cover.made'),
           values: [
             [
-              { text: `${localiser.date(options.now.slice(0, 10))} (${t('report.cover.content')} ` },
+              { text: `${localiser.date(options.now)} (${t('report.cover.content')} ` },
               { text: reportHash(report).slice(0, HASH_SHOWN), code: true },
               { text: ')' },
             ],
