@@ -5,6 +5,9 @@ import * as z from 'zod/mini';
 const codeSchema = z.string().check(z.minLength(1), z.maxLength(64));
 const wordsSchema = z.string().check(z.regex(/\S/), z.maxLength(4000));
 
+/** Regions of the register of commitments, in the order in which they are offered. */
+export const REGIONS = ['africa', 'arab', 'americas', 'asia', 'europe'] as const;
+
 export const crosswalkSchema = z.strictObject({
   format: z.literal('sextant-crosswalk'),
   formatVersion: z.literal(1),
@@ -18,6 +21,8 @@ export const crosswalkSchema = z.strictObject({
       code: codeSchema,
       year: z.optional(z.int()),
       kind: z.optional(z.enum(['un', 'ilo', 'regional', 'sea'])),
+      /** Of a regional instrument: where its parties lie. */
+      region: z.optional(z.enum(REGIONS)),
       restated: z.optional(z.boolean()),
     }),
   ),
