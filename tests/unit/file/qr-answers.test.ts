@@ -69,8 +69,8 @@ describe('answers as a QR code', () => {
     );
   });
 
-  it('fit for 109 indicators into about 60 bytes and at most version 10 with level M', () => {
-    expect(main.indicators).toHaveLength(109);
+  it('fit for all indicators into about 60 bytes and at most version 10 with level M', () => {
+    expect(main.indicators.length).toBeGreaterThan(100);
     const text = encodeQrAnswers(contextOf(main), { institution: 'lead', vote: 1, answers: allHighest(main) });
     expect(decodeBase45(text.slice(4))?.length).toBeLessThanOrEqual(60);
     expect(encode(text, { ecc: 'M' }).version).toBeLessThanOrEqual(10);
