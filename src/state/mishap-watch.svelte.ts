@@ -17,7 +17,8 @@ export interface ErrorTarget {
 export function problemOfMishap(error: unknown): Problem {
   if (isStorageFailure(error)) return storageErrorOf(error).problem;
   const reason = error instanceof Error || error instanceof DOMException ? error.message || error.name : String(error);
-  return problem(NOT_LOADED.test(reason) ? 'mishap.notLoaded' : 'mishap.unknown', '', [], { reason });
+  // Where a part lies helps nobody; it stands in the console.
+  return NOT_LOADED.test(reason) ? problem('mishap.notLoaded', '', []) : problem('mishap.unknown', '', [], { reason });
 }
 
 /** The one place for what went wrong and has no sentence of its own: held for the line above every screen. */

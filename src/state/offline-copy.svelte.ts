@@ -88,6 +88,7 @@ export class OfflineCopy {
   /** Forgets the copy; the next visit needs the network. */
   async remove(): Promise<void> {
     const { workers, caches, folder } = this.#surroundings;
+    // A browser that keeps no copies, as from a file, refuses to list them: there is none to forget.
     const registrations = (await workers?.getRegistrations().catch(() => [])) ?? [];
     const ours = registrations.filter(({ scope }) => scope === folder);
     await Promise.all(ours.map((registration) => registration.unregister()));

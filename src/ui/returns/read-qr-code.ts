@@ -15,6 +15,7 @@ let native: Promise<NativeDetector | null> | null = null;
 async function findNative(): Promise<NativeDetector | null> {
   const Detector = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector;
   if (Detector === undefined) return null;
+  // A detector that says nothing of itself is not used: our own reader is there.
   const formats = await Detector.getSupportedFormats().catch((): readonly string[] => []);
   return formats.includes('qr_code') ? new Detector({ formats: ['qr_code'] }) : null;
 }
