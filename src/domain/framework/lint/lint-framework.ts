@@ -12,7 +12,8 @@ import { checkQuestionForm } from './question-form.ts';
 import { findDuplicateTexts, findRepeatedRequirements } from './repeated-requirements.ts';
 import { checkRequirementLength } from './requirement-length.ts';
 import { applySilence } from './silence.ts';
-import { findUncoveredSubCategories } from './sub-categories.ts';
+import { checkStandingAlone } from './standing-alone.ts';
+import { findMissingTargets, findUncoveredSubCategories } from './sub-categories.ts';
 import { checkOtherLanguage, compareWithSource, findUntranslated } from './translation.ts';
 import { checkVagueWords } from './vague-words.ts';
 import type { WrittenText } from './written-text.ts';
@@ -21,6 +22,7 @@ import { listCrosswalkTexts, listWrittenTexts } from './written-text.ts';
 const RULES_OF_ONE_TEXT: readonly ((text: WrittenText) => Problem[])[] = [
   checkQuestionForm,
   checkRequirementLength,
+  checkStandingAlone,
   checkVagueWords,
   checkAvoidedWords,
   checkPlaceholders,
@@ -50,6 +52,7 @@ export function lintFramework(
     ...(crosswalks === undefined
       ? []
       : [...checkLinks(framework.structure, crosswalks), ...findUncoveredSubCategories(framework, crosswalks)]),
+    ...findMissingTargets(framework),
     ...checkCompleteness(framework),
     ...[source, ...others].flatMap((texts) => [
       ...findRepeatedRequirements(texts),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { CrosswalkCodes } from '../check-links.ts';
 import type { Framework } from '../framework.ts';
+import { locateIndicators } from '../locate-indicators.ts';
 import { advise } from './writing-code.ts';
 
 /** The crosswalk in which a gap is worth a word: whoever links to SDG indicator 10.7.2 means to report on all of it. */
@@ -13,4 +14,18 @@ export function findUncoveredSubCategories(framework: Framework, crosswalks: Cro
   return [...(crosswalks.get(SUB_CATEGORIES) ?? [])]
     .filter((code) => !linked.has(code))
     .map((code) => advise('writing.uncoveredSubCategory', { file: 'framework.json', path: ['domains'] }, { code }));
+}
+
+/** The target that SDG indicator 10.7.2 measures, in the crosswalk of targets. */
+const TARGETS = 'sdg';
+const TARGET = '10.7';
+
+/** Indicators that link to a sub-category of SDG indicator 10.7.2 and to targets, but not to the one it measures. */
+export function findMissingTargets({ structure }: Framework): Problem[] {
+  return locateIndicators(structure).flatMap(({ item: { id, links }, path }) => {
+    const codes = links?.[SUB_CATEGORIES] ?? [];
+    if (codes.length === 0 || links?.[TARGETS] === undefined || links[TARGETS].includes(TARGET)) return [];
+    const place = { file: 'framework.json', path: [...path, 'links', TARGETS] };
+    return [advise('writing.missingTarget', place, { id, code: codes.join(', '), target: TARGET })];
+  });
 }

@@ -82,6 +82,15 @@ const RULES: Row[] = [
     'framework.json:domains',
   ],
   [
+    'writing.missingTarget',
+    [
+      ['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a', '1b'], sdg: ['16.6'] }],
+      ['framework.json:domains.0.indicators.1.links', {}],
+    ],
+    [['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a'], sdg: ['16.6', '10.7'] }]],
+    'framework.json:domains.0.indicators.0.links.sdg',
+  ],
+  [
     'writing.untranslated',
     [['fr.json:indicators.A-1.evidence.0', 'Procedure, with date and signature']],
     [

@@ -1,5 +1,6 @@
 const QUESTION = 'indicators.A-1.question';
 const REQUIREMENT = 'indicators.A-1.levels.begun.0';
+const ABSENCE = 'indicators.A-1.levels.nothing.0';
 const NOTE = 'indicators.A-1.note';
 const DESCRIPTION = 'description';
 
@@ -46,6 +47,79 @@ export const TEXT_EXAMPLES: readonly Example[] = [
   ['andOr', 'en.json', QUESTION, 'Is there a law and/or a decree?', 'Is there a law or a decree?', {}],
   ['andOr', 'fr.json', REQUIREMENT, 'Une loi et/ou un décret existe.', 'Une loi ou un décret existe.', {}],
   ['longRequirement', 'en.json', REQUIREMENT, sentenceOf(36), sentenceOf(35), { words: 36, maximum: 35 }],
+  [
+    'leansOnAnother',
+    'en.json',
+    REQUIREMENT,
+    'It is applied in one place.',
+    'The rule is applied in one place.',
+    { word: 'It' },
+  ],
+  [
+    'leansOnAnother',
+    'en.json',
+    REQUIREMENT,
+    'These figures are published.',
+    'Those who ask receive a receipt.',
+    { word: 'These' },
+  ],
+  [
+    'leansOnAnother',
+    'en.json',
+    REQUIREMENT,
+    'Under it, trained staff decide.',
+    'It is known how many people were heard.',
+    { word: 'Under it' },
+  ],
+  [
+    'leansOnAnother',
+    'en.json',
+    REQUIREMENT,
+    'Most (at least 75%) of them are trained.',
+    'Most of the staff are trained.',
+    { word: 'Most (at least 75%) of them' },
+  ],
+  ['leansOnAnother', 'en.json', ABSENCE, 'Such acts are not recorded.', 'Italian alone is spoken.', { word: 'Such' }],
+  [
+    'leansOnAnother',
+    'fr.json',
+    REQUIREMENT,
+    'Elle est appliquée.',
+    'Ceux qui demandent reçoivent un reçu.',
+    { word: 'Elle' },
+  ],
+  [
+    'leansOnAnother',
+    'fr.json',
+    REQUIREMENT,
+    'Ces chiffres sont publiés.',
+    "Il est interdit d'exiger un titre.",
+    { word: 'Ces' },
+  ],
+  [
+    'leansOnAnother',
+    'fr.json',
+    REQUIREMENT,
+    "Selon celle-ci, l'agent décide.",
+    "Selon la règle, l'agent décide.",
+    { word: 'Selon celle-ci' },
+  ],
+  [
+    'leansOnAnother',
+    'fr.json',
+    REQUIREMENT,
+    'Leurs droits sont affichés.',
+    "Il n'existe qu'un registre.",
+    { word: 'Leurs' },
+  ],
+  [
+    'leansOnAnother',
+    'fr.json',
+    ABSENCE,
+    'Il ouvre un recours.',
+    "Ce qu'obtient la victime dépend de l'agent.",
+    { word: 'Il' },
+  ],
   [
     'avoidedWord',
     'en.json',

@@ -101,7 +101,10 @@ const STRUCTURE = {
   ],
 };
 
-export const CROSSWALKS: CrosswalkCodes = new Map([['sdg1072', new Set(['1a', '1b'])]]);
+export const CROSSWALKS: CrosswalkCodes = new Map([
+  ['sdg1072', new Set(['1a', '1b'])],
+  ['sdg', new Set(['10.7', '16.6'])],
+]);
 
 /** `en.json:indicators.A-1.title` and what to put there; undefined takes it out. */
 export type Change = readonly [place: string, value: unknown];
