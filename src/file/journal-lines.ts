@@ -9,6 +9,8 @@ import { problem } from '../domain/problem.ts';
 import { bytesOfLine, countLines, lineOfBytes, splitLines, withoutByteOrderMark } from './text-bytes.ts';
 
 const LINE_FEED = Uint8Array.of(10);
+/** How many are read before it is said how far that is. */
+const LINES_A_STEP = 1000;
 
 /** A journal as lines of canonical JSON sorted by id; damaged lines stand as they were, at the end. */
 export function writeJournal({ entries, damagedLines }: Journal): Uint8Array {
@@ -36,17 +38,25 @@ function parseLine(text: string, file: string): Entry | Problem {
 }
 
 /**
- * The journal in its lines, empty ones counted. Code `file.tooManyLines` (maximum). A line that is no entry is kept as it stands and named by the advice `file.damagedLine`
- * with its number from 1 and the code of what is wrong; two differing entries of one id by `file.differingEntry`.
+ * The journal in its lines, empty ones counted; `onshare` hears how much is read, 0 to 1. Code `file.tooManyLines` (maximum).
+ * A line that is no entry is kept as it stands and named by the advice `file.damagedLine` with its number from 1 and the
+ * code of what is wrong; two differing entries of one id by `file.differingEntry`.
  */
-export function readJournal(bytes: Uint8Array, file: string): Result<Journal> {
+export function readJournal(
+  bytes: Uint8Array,
+  file: string,
+  onshare: (share: number) => void = () => {},
+): Result<Journal> {
   if (countLines(bytes, MAXIMUM_JOURNAL_LINES) > MAXIMUM_JOURNAL_LINES) {
     return { ok: false, problems: [problem('file.tooManyLines', file, [], { maximum: MAXIMUM_JOURNAL_LINES })] };
   }
   const entries: Entry[] = [];
   const damagedLines: string[] = [];
   const advice: Problem[] = [];
-  splitLines(bytes).forEach((lineBytes, index) => {
+  const lines = splitLines(bytes);
+  const { length: total } = lines;
+  lines.forEach((lineBytes, index) => {
+    if (index % LINES_A_STEP === 0) onshare(index / total);
     const line = lineOfBytes(lineBytes);
     if (line.trim() === '') return;
     const parsed = parseLine(line, file);

@@ -148,7 +148,9 @@ export function readSextantFile(
   if (!manifest.ok && manifest.problems.some(({ code }) => code === 'file.newerVersion')) return manifest;
   const framework = readFramework(parts, manifest.ok ? manifest.value : null, memory);
   const journalBytes = parts.get(JOURNAL_PART);
-  const read = readJournal(journalBytes ?? new Uint8Array(), JOURNAL_PART);
+  const read = readJournal(journalBytes ?? new Uint8Array(), JOURNAL_PART, (share) =>
+    onshare(SHARE_UNPACKED + share * (SHARE_ENTRIES - SHARE_UNPACKED)),
+  );
   if (!read.ok) return read;
   const { value: journal, advice } = read;
   onshare(SHARE_ENTRIES);

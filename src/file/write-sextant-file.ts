@@ -4,19 +4,31 @@ import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
-import { MAXIMUM_RATIO, RATIO_FROM_BYTES } from '../domain/limits.ts';
+import type { Journal } from '../domain/journal/journal.ts';
+import {
+  MAXIMUM_JOURNAL_BYTES,
+  MAXIMUM_JOURNAL_LINES,
+  MAXIMUM_PARTS,
+  MAXIMUM_RATIO,
+  MAXIMUM_TOTAL_BYTES,
+  RATIO_FROM_BYTES,
+} from '../domain/limits.ts';
+import type { Problem } from '../domain/problem.ts';
+import { problem } from '../domain/problem.ts';
 import { isExaggerated } from './read-zip.ts';
 import type { SextantFile } from './sextant-file.ts';
 import {
   EVIDENCE_FOLDER,
   FRAMEWORK_PART,
   JOURNAL_PART,
+  limitOfPart,
   MANIFEST_PART,
   SEXTANT_FORMAT,
   SEXTANT_FORMAT_VERSION,
 } from './sextant-file.ts';
 import { writeJournal } from './journal-lines.ts';
 import { encodeUtf8 } from './text-bytes.ts';
+import { UnwritableFile } from './unwritable-file.ts';
 
 const LEVEL = 6;
 
@@ -46,9 +58,23 @@ export function documentsToWrite({ journal, evidence }: SextantFile): ReadonlyMa
   return new Map([...evidence].filter(([sha256]) => used.has(sha256)));
 }
 
+/** Why no reader would read a file with these parts; null where it would. */
+function findTooMuch(parts: Readonly<Record<string, Uint8Array>>, { entries, damagedLines }: Journal): Problem | null {
+  const sizes = Object.entries(parts).map(([name, { length }]) => ({ bytes: length, maximum: limitOfPart(name) ?? 0 }));
+  const journal = parts[JOURNAL_PART]?.length ?? 0;
+  if (journal > MAXIMUM_JOURNAL_BYTES || entries.length + damagedLines.length > MAXIMUM_JOURNAL_LINES) {
+    return problem('file.recordTooLong', '', [], { bytes: journal, maximum: MAXIMUM_JOURNAL_BYTES });
+  }
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const fits = sizes.length <= MAXIMUM_PARTS && sizes.every(({ bytes, maximum }) => bytes <= maximum);
+  if (fits && total <= MAXIMUM_TOTAL_BYTES) return null;
+  return problem('file.tooFull', '', [], { bytes: total, maximum: MAXIMUM_TOTAL_BYTES });
+}
+
 /**
  * An assessment as the bytes of a `.sextant` file: a zip in fixed order with fixed dates and canonical JSON, so that
- * the same entries and evidence give the same bytes (docs/file-formats.md section 4). Documents that nothing uses are left out.
+ * the same entries and evidence give the same bytes (docs/file-formats.md section 4). Documents that nothing uses are left
+ * out. Throws `UnwritableFile` for what could not be read again: `file.tooFull` and `file.recordTooLong` (bytes, maximum).
  */
 export function writeSextantFile(content: SextantFile): Uint8Array {
   const { assessment, framework, journal } = content;
@@ -59,10 +85,13 @@ export function writeSextantFile(content: SextantFile): Uint8Array {
     framework: referenceOf(framework),
   };
   const documents = [...documentsToWrite(content)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync({
-    [MANIFEST_PART]: asPart(encodeUtf8(canonicalJson(manifest))),
-    [FRAMEWORK_PART]: asPart(encodeUtf8(canonicalJson(singleFileForm(framework)))),
-    [JOURNAL_PART]: asPart(writeJournal(journal)),
-    ...Object.fromEntries(documents.map(([sha256, bytes]) => [`${EVIDENCE_FOLDER}${sha256}`, asPart(bytes)])),
-  });
+  const parts = {
+    [MANIFEST_PART]: encodeUtf8(canonicalJson(manifest)),
+    [FRAMEWORK_PART]: encodeUtf8(canonicalJson(singleFileForm(framework))),
+    [JOURNAL_PART]: writeJournal(journal),
+    ...Object.fromEntries(documents.map(([sha256, bytes]) => [`${EVIDENCE_FOLDER}${sha256}`, bytes])),
+  };
+  const tooMuch = findTooMuch(parts, journal);
+  if (tooMuch !== null) throw new UnwritableFile(tooMuch);
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, asPart(bytes)])));
 }

@@ -21,6 +21,7 @@ import type {
 import { STORES } from './database-schema.ts';
 import type { Evidence } from './evidence-rows.ts';
 import { NO_EVIDENCE } from './evidence-rows.ts';
+import { putFrameworkRow } from './framework-rows.ts';
 import { takeIn } from './take-in.ts';
 import type { IntakeTransaction } from './journal-rows.ts';
 import { INTAKE_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
@@ -95,8 +96,7 @@ export class AssessmentDatabase {
       if (known?.deletedAt !== undefined || known === undefined) {
         await transaction.objectStore('assessments').put(known === undefined ? assessment : whatIsStored(known));
       }
-      const reference = assessment.framework;
-      await transaction.objectStore('frameworks').put({ hash: reference.hash, reference, framework });
+      await putFrameworkRow(transaction as unknown as WriteTransaction<'frameworks'>, assessment.framework, framework);
       return takeIn(transaction as unknown as IntakeTransaction, assessment.id, { entries, damagedLines }, evidence);
     });
   }
@@ -262,9 +262,7 @@ export class AssessmentDatabase {
   }
 
   async putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void> {
-    await this.#connection.write(['frameworks'], (transaction) =>
-      transaction.objectStore('frameworks').put({ hash: reference.hash, reference, framework }),
-    );
+    await this.#connection.write(['frameworks'], (transaction) => putFrameworkRow(transaction, reference, framework));
   }
 
   /** Throws `storage.frameworkInUse` (count) while an assessment, deleted ones included, stands on it. */

@@ -1,4 +1,5 @@
 import type { FrameworkReference } from '../domain/framework/framework.ts';
+import { withStoredLanguages } from '../domain/framework/join-languages.ts';
 import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { EMPTY_JOURNAL } from '../domain/journal/journal.ts';
@@ -70,7 +71,7 @@ export class MemoryStore {
     damagedLines: readonly string[] = [],
     evidence: Evidence = NO_EVIDENCE,
   ): Promise<IntakeRecord> {
-    this.#frameworks.set(assessment.framework.hash, framework);
+    await this.putFramework(assessment.framework, framework);
     const known = this.#held.get(assessment.id);
     if (known === undefined) {
       const fresh = { journal: EMPTY_JOURNAL, deletedAt: null, snapshots: [], folder: null };
@@ -208,7 +209,7 @@ export class MemoryStore {
   }
 
   async putFramework({ hash }: FrameworkReference, framework: Record<string, unknown>): Promise<void> {
-    this.#frameworks.set(hash, framework);
+    this.#frameworks.set(hash, withStoredLanguages(framework, this.#frameworks.get(hash)));
   }
 
   async listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>> {

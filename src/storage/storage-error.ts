@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { UnwritableFile } from '../file/unwritable-file.ts';
 
 /** What went wrong in the browser's storage; `name` is the code, so that a status can show it. */
 export class StorageError extends Error {
@@ -35,6 +36,7 @@ export function isStorageFailure(error: unknown): boolean {
  */
 export function storageErrorOf(error: unknown): StorageError {
   if (error instanceof StorageError) return error;
+  if (error instanceof UnwritableFile) return new StorageError(error.problem, error);
   const name = nameOf(error);
   const code = Object.hasOwn(CODES, name) ? CODES[name] : undefined;
   return new StorageError(problem(code ?? 'storage.failed', '', [], code === undefined ? { reason: name } : {}), error);

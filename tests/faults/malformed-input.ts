@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import { MAXIMUM_PARTS, RATIO_FROM_BYTES } from '../../src/domain/limits.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { sha256Hex } from '../../src/domain/sha256.ts';
 import { parseAnswerSheet } from '../../src/file/answer-sheet.ts';
@@ -149,6 +150,28 @@ function takeInSheet(words: string): readonly Problem[] {
   return read.ok ? [] : read.problems;
 }
 
+/** A zip whose directory announces other sizes than it holds: `unpacked` and `count` as somebody would write them. */
+function announce(bytes: Uint8Array, { at, unpacked, count }: { at: number; unpacked: number; count: number | null }) {
+  const copy = Uint8Array.from(bytes);
+  const view = new DataView(copy.buffer);
+  const end = copy.length - 22;
+  let entry = view.getUint32(end + 16, true);
+  for (let skipped = at % view.getUint16(end + 10, true); skipped > 0; skipped -= 1)
+    entry +=
+      46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
+  view.setUint32(entry + 24, unpacked, true);
+  if (count !== null) view.setUint16(end + 10, count, true);
+  return copy;
+}
+
+/** Made once: what packs to a thousandth, and more parts than any file has. */
+const exaggerated = ['journal.ndjson', 'framework.json'].map((name) =>
+  zipSync({ ...parts, [name]: new Uint8Array(RATIO_FROM_BYTES + 1).fill(10) }),
+);
+const crowded = [MAXIMUM_PARTS, MAXIMUM_PARTS + 1].map((count) =>
+  zipSync(Object.fromEntries(Array.from({ length: count }, (_, n) => [`evidence/${n}`, new Uint8Array()]))),
+);
+
 interface Kind {
   readonly name: string;
   readonly inputs: fc.Arbitrary<() => readonly Problem[]>;
@@ -184,6 +207,22 @@ const KINDS: readonly Kind[] = [
               zipSync(Object.fromEntries([...Object.entries(parts), [name, damageBytes(parts[name] ?? file, made)]])),
             ),
       ),
+    ),
+  },
+  {
+    name: 'files that announce more than they hold (ratios, numbers of parts)',
+    inputs: fc.oneof(
+      {
+        weight: 20,
+        arbitrary: fc
+          .record({
+            at: fc.nat(),
+            unpacked: fc.oneof(fc.nat(), fc.constantFrom(0, 2 ** 29, 2 ** 31, 2 ** 32 - 1)),
+            count: fc.option(fc.nat(0xffff), { nil: null }),
+          })
+          .map((made) => () => takeInFile(announce(file, made))),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...exaggerated, ...crowded).map((made) => () => takeInFile(made)) },
     ),
   },
   {

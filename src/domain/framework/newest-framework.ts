@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Framework } from './framework.ts';
+import { joinLanguages } from './join-languages.ts';
 import { singleFileForm } from './single-file-form.ts';
 
 const partsOf = ({ version }: Framework) => version.split('.').map(Number);
@@ -16,8 +17,11 @@ function compare(a: Framework, b: Framework): number {
 
 /**
  * Of frameworks that may merge (`compareFrameworks`), the one to keep: the higher version, then more languages, then by
- * its text, so that the order of merging makes no difference. docs/file-formats.md section 4.
+ * its text, so that the order of merging makes no difference. Copies of one hash count as one with the languages of all.
  */
 export function newestFramework(first: Framework, ...others: readonly Framework[]): Framework {
-  return others.reduce((kept, next) => (compare(next, kept) > 0 ? next : kept), first);
+  const ranked = [first, ...others].sort((a, b) => compare(b, a));
+  const whole = new Map<string, Framework>();
+  for (const next of ranked) whole.set(next.hash, joinLanguages(whole.get(next.hash) ?? next, next));
+  return [...whole.values()].reduce((kept, next) => (compare(next, kept) > 0 ? next : kept));
 }

@@ -57,4 +57,32 @@ describe('parseFrameworkFile', () => {
     });
     expect(parseFrameworkFile(Uint8Array.of(0x7b, 0xe9, 0x7d))).toMatchObject({ problems: [{ code: 'file.notUtf8' }] });
   });
+
+  it('reads a framework with 64 MiB of words in many languages to the last byte, and refuses one byte more by name', () => {
+    const { texts, ...structure } = tinyFrameworkJson() as { texts: { en: { indicators: Record<string, object> } } };
+    const evidence = Array<string>(98).fill('x'.repeat(4000));
+    const indicators = Object.fromEntries(
+      Object.entries(texts.en.indicators).map(([id, words]) => [id, { ...words, evidence }]),
+    );
+    const further = Array.from({ length: 42 }, (_, n) => `q${String.fromCharCode(97 + (n >> 4), 97 + (n & 15))}`);
+    const all = {
+      en: texts.en,
+      ...Object.fromEntries(further.map((language) => [language, { ...texts.en, indicators }])),
+    };
+    const json = JSON.stringify({ ...structure, languages: Object.keys(all), texts: all });
+    const full = new TextEncoder().encode(json.padEnd(MAXIMUM_FRAMEWORK_BYTES, ' '));
+    expect([json.length > 0.98 * MAXIMUM_FRAMEWORK_BYTES, full.length]).toEqual([true, MAXIMUM_FRAMEWORK_BYTES]);
+    const read = parseFrameworkFile(full);
+    expect(read.ok && read.value.structure.languages).toHaveLength(43);
+    const over = parseFrameworkFile(
+      new TextEncoder().encode(json.padEnd(MAXIMUM_FRAMEWORK_BYTES + 1, ' ')),
+      'big.json',
+    );
+    expect(over.ok ? [] : over.problems).toMatchObject([
+      {
+        code: 'file.partTooBig',
+        params: { part: 'big.json', bytes: MAXIMUM_FRAMEWORK_BYTES + 1, maximum: MAXIMUM_FRAMEWORK_BYTES },
+      },
+    ]);
+  }, 120_000);
 });
