@@ -110,7 +110,9 @@ describe('GapsPage', () => {
 
   it('keeps the day by which targets are to be reached', async () => {
     const { setHorizon } = show();
-    await fireEvent.change(screen.getByLabelText(/Targets are to be reached by/), { target: { value: '2030-12-31' } });
+    const day = screen.getByLabelText(/Targets are to be reached by/);
+    await fireEvent.input(day, { target: { value: '2030-12-31' } });
+    await fireEvent.blur(day);
     expect(setHorizon).toHaveBeenLastCalledWith('2030-12-31');
   });
 
