@@ -1,5 +1,6 @@
 import type { InstrumentFields } from '../domain/assessment/register-values.ts';
-import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
+import type { Crosswalk, Region } from '../domain/framework/crosswalk-schema.ts';
+import { REGIONS } from '../domain/framework/crosswalk-schema.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
@@ -16,10 +17,12 @@ export interface RegisterRow {
 
 export interface RegisterGroup {
   readonly kind: InstrumentKind;
+  /** Of regional instruments: the region; null for those of no region and for every other kind. */
+  readonly region: Region | null;
   readonly rows: readonly RegisterRow[];
 }
 
-const KINDS: readonly InstrumentKind[] = ['un', 'ilo', 'sea', 'regional', 'own'];
+const KINDS: readonly InstrumentKind[] = ['un', 'ilo', 'sea', 'regional'];
 const OWN_PREFIX = 'own-';
 
 /** ILO conventions are ratified or denounced, never signed; other treaties know signature, accession, succession. */
@@ -29,26 +32,49 @@ export function statusesOf(kind: InstrumentKind): readonly InstrumentStatus[] {
     : ['none', 'signed', 'ratified', 'acceded', 'succeeded', 'denounced'];
 }
 
-/** The instruments of the list and those that the country added, by kind, in the list's order. */
+/** The region of whose instruments most have a status, so that a country that has begun sees its own; null without any. */
+export function regionOfRegister(
+  crosswalk: Crosswalk | undefined,
+  entered: ReadonlyMap<string, InstrumentFields>,
+): Region | null {
+  const countOf = (region: Region): number =>
+    (crosswalk?.codes ?? []).filter((one) => one.region === region && entered.get(one.code)?.status !== undefined)
+      .length;
+  const [first] = REGIONS.map((region) => ({ region, count: countOf(region) })).sort((a, b) => b.count - a.count);
+  return first !== undefined && first.count > 0 ? first.region : null;
+}
+
+/**
+ * The instruments of the list and those that the country added, by kind and regional ones by region, in the list's
+ * order; those of `own`, the country's region, before all others.
+ */
 export function listInstruments(
   crosswalk: Crosswalk | undefined,
   entered: ReadonlyMap<string, InstrumentFields>,
+  own: Region | null = null,
 ): RegisterGroup[] {
-  const listed = (crosswalk?.codes ?? []).map(({ code, year, kind }) => ({
-    kind: kind ?? ('un' as const),
+  const listed = (crosswalk?.codes ?? []).map(({ code, year, kind = 'un', region = null }) => ({
+    kind,
+    region: kind === 'regional' ? region : null,
     row: { code, ownTitle: null, year: year ?? null, fields: entered.get(code) ?? {} },
   }));
   const known = new Set(listed.map(({ row }) => row.code));
-  const own = [...entered]
+  const added = [...entered]
     .filter(([code, { title }]) => !known.has(code) && title !== undefined)
-    .map(([code, fields]) => ({
-      kind: 'own' as const,
-      row: { code, ownTitle: fields.title ?? code, year: null, fields },
-    }));
-  const rows = [...listed, ...own];
-  return KINDS.map((kind) => ({ kind, rows: rows.filter((one) => one.kind === kind).map(({ row }) => row) })).filter(
-    ({ kind, rows: found }) => found.length > 0 || kind === 'own',
-  );
+    .map(([code, fields]) => ({ code, ownTitle: fields.title ?? code, year: null, fields }));
+  const groupOf = (kind: InstrumentKind, region: Region | null): RegisterGroup => ({
+    kind,
+    region,
+    rows: listed.filter((one) => one.kind === kind && one.region === region).map(({ row }) => row),
+  });
+  const groups = KINDS.flatMap((kind) =>
+    (kind === 'regional' ? [...REGIONS, null] : [null]).map((region) => groupOf(kind, region)),
+  ).filter(({ rows }) => rows.length > 0);
+  return [
+    ...groups.filter(({ region }) => region !== null && region === own),
+    ...groups.filter(({ region }) => region === null || region !== own),
+    { kind: 'own', region: null, rows: added },
+  ];
 }
 
 /** Sets one field of one instrument; null takes it back. */

@@ -7,6 +7,7 @@ const wordsSchema = z.string().check(z.regex(/\S/), z.maxLength(4000));
 
 /** Regions of the register of commitments, in the order in which they are offered. */
 export const REGIONS = ['africa', 'arab', 'americas', 'asia', 'europe'] as const;
+export type Region = (typeof REGIONS)[number];
 
 export const crosswalkSchema = z.strictObject({
   format: z.literal('sextant-crosswalk'),

@@ -4,6 +4,7 @@ import { checkLinks } from '../check-links.ts';
 import type { Crosswalk } from '../crosswalk-schema.ts';
 import type { Framework } from '../framework.ts';
 import { checkAvoidedWords } from './avoided-words.ts';
+import { findBasesWithoutArticle } from './basis-articles.ts';
 import { checkClaims } from './claims.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkFrenchWriting, checkTypesetCharacters } from './french-writing.ts';
@@ -31,7 +32,7 @@ const RULES_OF_ONE_TEXT: readonly ((text: WrittenText) => Problem[])[] = [
   checkTypesetCharacters,
 ];
 
-const NEED_CROSSWALKS = new Set(['writing.uncoveredSubCategory']);
+const NEED_CROSSWALKS = new Set(['writing.uncoveredSubCategory', 'writing.missingTarget']);
 
 /**
  * What a program can say about how a parsed framework is written: advice with codes `writing.*`, and with crosswalks at
@@ -51,8 +52,12 @@ export function lintFramework(
     ...advice,
     ...(crosswalks === undefined
       ? []
-      : [...checkLinks(framework.structure, crosswalks), ...findUncoveredSubCategories(framework, crosswalks)]),
-    ...findMissingTargets(framework),
+      : [
+          ...checkLinks(framework.structure, crosswalks),
+          ...findUncoveredSubCategories(framework, crosswalks),
+          ...findMissingTargets(framework, crosswalks),
+        ]),
+    ...findBasesWithoutArticle(framework),
     ...checkCompleteness(framework),
     ...[source, ...others].flatMap((texts) => [
       ...findRepeatedRequirements(texts),

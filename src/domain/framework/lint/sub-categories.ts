@@ -20,12 +20,13 @@ export function findUncoveredSubCategories(framework: Framework, crosswalks: Cro
 const TARGETS = 'sdg';
 const TARGET = '10.7';
 
-/** Indicators that link to a sub-category of SDG indicator 10.7.2 and to targets, but not to the one it measures. */
-export function findMissingTargets({ structure }: Framework): Problem[] {
+/** Indicators that link to a sub-category of SDG indicator 10.7.2 and not to the target it measures, where that is known. */
+export function findMissingTargets({ structure }: Framework, crosswalks: CrosswalkCodes): Problem[] {
+  if (crosswalks.get(TARGETS)?.has(TARGET) !== true) return [];
   return locateIndicators(structure).flatMap(({ item: { id, links }, path }) => {
     const codes = links?.[SUB_CATEGORIES] ?? [];
-    if (codes.length === 0 || links?.[TARGETS] === undefined || links[TARGETS].includes(TARGET)) return [];
-    const place = { file: 'framework.json', path: [...path, 'links', TARGETS] };
+    if (codes.length === 0 || links?.[TARGETS]?.includes(TARGET) === true) return [];
+    const place = { file: 'framework.json', path: [...path, 'links'] };
     return [advise('writing.missingTarget', place, { id, code: codes.join(', '), target: TARGET })];
   });
 }

@@ -18,6 +18,7 @@ export const WRITING_CODES = [
   'writing.missingAdvance',
   'writing.uncoveredSubCategory',
   'writing.missingTarget',
+  'writing.basisWithoutArticle',
   'writing.placeholder',
   'writing.untranslated',
   'writing.missingTranslation',

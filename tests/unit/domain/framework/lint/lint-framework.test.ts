@@ -83,12 +83,21 @@ const RULES: Row[] = [
   ],
   [
     'writing.missingTarget',
+    [['framework.json:domains.0.indicators.1.links', { sdg1072: ['1b'] }]],
+    [['framework.json:domains.0.indicators.1.links', { sdg1072: ['1b'], sdg: ['8.8', '10.7'] }]],
+    'framework.json:domains.0.indicators.1.links',
+  ],
+  [
+    'writing.basisWithoutArticle',
     [
-      ['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a', '1b'], sdg: ['16.6'] }],
-      ['framework.json:domains.0.indicators.1.links', {}],
+      ['framework.json:formatVersion', 2],
+      ['framework.json:domains.0.indicators.0.basis', { 'done/a': ['ilo-c143#9', 'icrmw'] }],
     ],
-    [['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a'], sdg: ['16.6', '10.7'] }]],
-    'framework.json:domains.0.indicators.0.links.sdg',
+    [
+      ['framework.json:formatVersion', 2],
+      ['framework.json:domains.0.indicators.0.basis', { 'done/a': ['ilo-c143#9', 'icrmw#25(3)'] }],
+    ],
+    'framework.json:domains.0.indicators.0.basis.done/a.1',
   ],
   [
     'writing.untranslated',
@@ -150,7 +159,7 @@ describe('links', () => {
   const links = (value: object): Change[] => [['framework.json:domains.0.indicators.0.links', value]];
 
   it('to a code or crosswalk that does not exist are errors', () => {
-    expect(brief(links({ sdg1072: ['1a', '9z'], gmc: ['1'] }))).toEqual([
+    expect(brief(links({ sdg1072: ['1a', '9z'], sdg: ['10.7'], gmc: ['1'] }))).toEqual([
       'error framework.unknownCode framework.json:domains.0.indicators.0.links.sdg1072.1',
       'error framework.unknownCrosswalk framework.json:domains.0.indicators.0.links.gmc',
     ]);
@@ -211,7 +220,7 @@ describe('silence', () => {
   });
 
   it('never covers an error', () => {
-    const wrong: Change = ['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a', '9z'] }];
+    const wrong: Change = ['framework.json:domains.0.indicators.0.links', { sdg1072: ['1a', '9z'], sdg: ['10.7'] }];
     const codes = lintWith([wrong, silenced('framework.unknownCode', 'framework.json:')]).map(({ code }) => code);
     expect(codes).toEqual(['framework.unknownCode', 'writing.uselessSilence']);
   });

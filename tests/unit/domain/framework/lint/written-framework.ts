@@ -94,8 +94,8 @@ const STRUCTURE = {
     {
       id: 'services',
       indicators: [
-        { id: 'A-1', scale: 'steps', links: { sdg1072: ['1a'] } },
-        { id: 'A-2', scale: 'steps', links: { sdg1072: ['1b'] } },
+        { id: 'A-1', scale: 'steps', links: { sdg1072: ['1a'], sdg: ['10.7'] } },
+        { id: 'A-2', scale: 'steps', links: { sdg1072: ['1b'], sdg: ['10.7'] } },
       ],
     },
   ],
@@ -103,7 +103,8 @@ const STRUCTURE = {
 
 export const CROSSWALKS: CrosswalkCodes = new Map([
   ['sdg1072', new Set(['1a', '1b'])],
-  ['sdg', new Set(['10.7', '16.6'])],
+  ['sdg', new Set(['8.8', '10.7', '16.6'])],
+  ['instruments', new Set(['ilo-c143', 'icrmw'])],
 ]);
 
 /** `en.json:indicators.A-1.title` and what to put there; undefined takes it out. */
