@@ -169,6 +169,17 @@ describe.each(LANGUAGES)('the sample in %s', (language) => {
     ).toEqual([]);
   });
 
+  it('says only of requirements that there are that they are met', () => {
+    const counts = (id: string) => framework.texts[language]!.indicators[id]!.levels;
+    const gone = Object.entries(sample.structure.indicators).flatMap(([id, { partial = [] }]) =>
+      partial.filter((address) => {
+        const [level, letter] = address.split('/') as [string, string];
+        return 'abc'.indexOf(letter) >= counts(id)[level]!.length;
+      }),
+    );
+    expect(gone).toEqual([]);
+  });
+
   it('gives a reason and a forum where positions differed and an answer was agreed', () => {
     const differing = report.indicators.filter(({ agreed, agreement }) => agreed && (agreement.range ?? 0) >= 2);
     expect(differing.length).toBeGreaterThanOrEqual(9);
