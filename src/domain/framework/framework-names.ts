@@ -1,4 +1,4 @@
-import type { FrameworkTexts } from './framework-schema.ts';
+import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
 import { SHORT_TITLE_LETTERS } from './framework-schema.ts';
 
 const ELLIPSIS = '…';
@@ -37,4 +37,9 @@ export function shortTitle(texts: FrameworkTexts, indicatorId: string): string {
           .slice(0, atWord)
       : letters.slice(0, room).join('');
   return `${kept.replace(/[\s,;:.–-]+$/u, '')}${ELLIPSIS}`;
+}
+
+/** The rules by which the requirements are read, in order of reading; a rule without words is left out. */
+export function readingRules({ readingRules: ids = [] }: FrameworkStructure, texts: FrameworkTexts): string[] {
+  return ids.flatMap((id) => texts.readingRules?.[id] ?? []);
 }

@@ -1,5 +1,23 @@
+import { readingRules } from '../../domain/framework/framework-names.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Block } from '../document.ts';
+
+type TextBlock = Extract<Block, { kind: 'heading' | 'list' }>;
+
+/** What the words of the requirements mean, as the framework says; nothing where it says nothing. Also on paper forms. */
+export function readingRuleBlocks({
+  framework,
+  texts,
+  quote,
+  t,
+}: Pick<DocumentContext, 'framework' | 'texts' | 'quote' | 't'>): TextBlock[] {
+  const rules = readingRules(framework.structure, texts);
+  if (rules.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('assess.readingRules') },
+    { kind: 'list', items: rules.map((rule) => [quote(rule)]) },
+  ];
+}
 
 /** The levels of every scale in use with digit, word and pattern; the signs; and what the figures do not say. */
 export function howToReadBlocks(context: DocumentContext): Block[] {
@@ -18,6 +36,7 @@ export function howToReadBlocks(context: DocumentContext): Block[] {
     { kind: 'heading', level: 2, text: t('report.howToRead.levels') },
     ...scales,
     { kind: 'paragraph', role: 'body', text: t('report.howToRead.cumulative') },
+    ...readingRuleBlocks(context),
     { kind: 'heading', level: 2, text: t('report.howToRead.signs') },
     {
       kind: 'key-values',

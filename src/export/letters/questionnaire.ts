@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/framework/framework.ts';
+import { readingRuleBlocks } from '../blocks/how-to-read.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from './letter-document.ts';
@@ -58,6 +59,7 @@ export function buildQuestionnaire(context: LetterContext): LetterDocument {
         t('letters.question.how.four', { lead }),
       ],
     },
+    ...readingRuleBlocks(context),
     ...report.distributions.map(({ scale, counts }): LetterBlock => ({
       kind: 'levels',
       heading: null,

@@ -1,5 +1,6 @@
 import type { Institution, AssessmentState, Rating } from '../../domain/assessment/assessment-state.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
+import { readingRules } from '../../domain/framework/framework-names.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';
 import { scaleOf } from '../../domain/framework/framework.ts';
 import {
@@ -101,6 +102,9 @@ export function instructionSheet(setting: WorkbookSetting): FormSheet {
     [t('institutions.packs.confidentiality'), round.confidentiality],
   ] as const;
   for (const [label, text] of written) if (text !== undefined && text.trim() !== '') line(label, text);
+  const rules = readingRules(setting.framework.structure, setting.texts);
+  if (rules.length > 0) rows.push([], [cell('section', t('assess.readingRules')), cell('section', '')]);
+  for (const rule of rules) rows.push([cell('label', ''), cell('text', localiser.text(rule))]);
   if (workbook.origin.mode === 'comment') {
     return { ...sheetFrame(setting, 'instructions'), onePage: true, widths: [34, 104], rows, choices: [] };
   }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
+import { readingRules } from '../../../src/domain/framework/framework-names.ts';
+import type { Framework } from '../../../src/domain/framework/framework.ts';
+import { fold } from '../../../src/domain/journal/fold.ts';
+import { makeAnswerWorkbook } from '../../../src/domain/workbook/make-answer-workbook.ts';
+import { buildPaper } from '../../../src/export/letters/build-paper.ts';
+import { writeAnswerWorkbook } from '../../../src/export/xlsx/write-answer-workbook.ts';
+import { readReturnedFile } from '../../../src/file/read-returned-file.ts';
+import { framework as tiny, MADE } from '../../fixtures/answer-workbooks.ts';
+import { writerInput } from '../../fixtures/difficult-report.ts';
+import { localiserOf } from '../ui/render-with-language.ts';
+import { documentOf, paired } from './document-of.ts';
+
+const RULES = { due: 'Nothing fell due counts as met.', all: 'All means at least 90%.' };
+
+/** The framework with two rules, which are read in another order than they are written. */
+function withRules(framework: Framework): Framework {
+  const texts = Object.fromEntries(
+    Object.entries(framework.texts).map(([language, own]) => [language, { ...own, readingRules: RULES }]),
+  );
+  return { ...framework, structure: { ...framework.structure, readingRules: ['all', 'due'] }, texts };
+}
+
+/** Everything that is said, joined. */
+const said = (value: unknown): string => JSON.stringify(value);
+
+async function instructionsOf(framework: Framework): Promise<string> {
+  const journal = fold(MADE);
+  const state = readAssessment(journal, framework);
+  const wanted = { assessment: 'a', institution: 'labour', mark: MADE.at(-1)!.id, withDraft: false };
+  const made = makeAnswerWorkbook(state, journal, framework, wanted);
+  const read = await readReturnedFile(await writeAnswerWorkbook(made, state, framework, localiserOf('en')), 'x');
+  if (!read.ok || read.value.kind !== 'workbook') throw new Error(said(read));
+  return said(read.value.sheets[0]!.rows);
+}
+
+function questionnaireOf(change: (framework: Framework) => Framework): string {
+  const { report, framework, localiser, state } = writerInput('en');
+  const { assignments } = state;
+  const input = {
+    report,
+    framework: change(framework),
+    localiser,
+    assignments,
+    now: '2026-11-21',
+    toolVersion: '0.1.0',
+  };
+  return said(buildPaper('questionnaire', input).sections[0]);
+}
+
+const reportOf = (framework: Framework) => said(documentOf([], { framework }).sections);
+
+describe('the rules for reading', () => {
+  it('are read in the order that the framework gives', () => {
+    const { structure, texts } = withRules(paired);
+    expect(readingRules(structure, texts['en']!)).toEqual([RULES.all, RULES.due]);
+    expect(readingRules(paired.structure, paired.texts['en']!)).toEqual([]);
+  });
+
+  const PLACES: [place: string, print: (change: (framework: Framework) => Framework) => Promise<string> | string][] = [
+    ['the report', (change) => reportOf(change(paired))],
+    ['the questionnaire on paper', questionnaireOf],
+    ['the workbook of an institution', (change) => instructionsOf(change(tiny))],
+  ];
+
+  it.each(PLACES)('stand in %s, and nothing is said where there are none', async (_, print) => {
+    const shown = await print(withRules);
+    const positions = ['How to read these sentences', 'All means at least', 'Nothing fell due'].map((text) =>
+      shown.indexOf(text),
+    );
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(await print((framework) => framework)).not.toContain('How to read these sentences');
+  });
+});
