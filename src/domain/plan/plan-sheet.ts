@@ -27,8 +27,23 @@ export type PlanSheetField = (typeof PLAN_SHEET_FIELDS)[number];
 export const PLAN_SHEET_COLUMNS = ['number', ...PLAN_SHEET_FIELDS, 'id'] as const;
 export type PlanSheetColumn = (typeof PLAN_SHEET_COLUMNS)[number];
 
+/**
+ * A cell in which something stands that cannot be read, which is not the same as an empty one: a spreadsheet error, a
+ * formula without a kept value, a cell that hides under another one it was merged with.
+ */
+export interface UnreadableCell {
+  readonly unreadable: 'error' | 'formula' | 'merged';
+  /** What stands there: `#REF!`, the formula, the text that is hidden. */
+  readonly shown: string;
+}
+
 /** What a cell holds when a workbook is read. */
-export type WorkbookCell = string | number | boolean | Date | null;
+export type WorkbookCell = string | number | boolean | Date | UnreadableCell | null;
+
+/** Whether something stands in a cell that cannot be read. */
+export function isUnreadable(cell: WorkbookCell | undefined): cell is UnreadableCell {
+  return typeof cell === 'object' && cell !== null && 'unreadable' in cell;
+}
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -47,19 +62,20 @@ export interface PlanSheetKey {
   readonly institutions: ReadonlyMap<string, string>;
 }
 
-/** A cell as text: the guard of formulas taken off, line ends and outer space made alike. */
+/** A cell as text: the guard of formulas taken off, line ends and outer space made alike; '' for an unreadable one. */
 export function textOfCell(cell: WorkbookCell | undefined): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || isUnreadable(cell)) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
 }
 
-/** Case, accents, the form of apostrophes and repeated space do not tell words apart. */
+/** Case, accents, the form of apostrophes and hyphens, and space that is repeated or not seen do not tell words apart. */
 export function foldWords(text: string): string {
   return text
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('’', "'")
+    .replaceAll(/[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replaceAll(/[’‘ʼ′`´]/g, "'")
+    .replaceAll(/[‐‑‒–—−]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -1,0 +1,161 @@
+import type { UnreadableCell, WorkbookCell } from '../domain/plan/plan-sheet.ts';
+import { unescapeCell } from './cell-escapes.ts';
+import type { CellRange } from './sheet-grid.ts';
+import { SheetGrid } from './sheet-grid.ts';
+import { readXml, textOfXml } from './xml-tokens.ts';
+
+/** What the cells of all sheets of a workbook refer to. */
+export interface WorkbookFrame {
+  readonly strings: readonly string[];
+  /** Numbers of the formats that show dates. */
+  readonly dates: ReadonlySet<number>;
+  readonly startsIn1904: boolean;
+}
+
+const ADDRESS = /^\$?([A-Z]{1,4})\$?(\d{1,9})$/;
+const FIRST_LETTER = 64;
+const LETTERS = 26;
+
+/** The number of a column, from 1: `A`, `Z`, `AA`. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - FIRST_LETTER, 0);
+}
+
+const numberIn = (text: string | undefined) => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null);
+
+function placeOf(address: string | undefined): { row: number; column: number } | null {
+  const [, letters, digits] = ADDRESS.exec(address ?? '') ?? [];
+  return letters === undefined ? null : { row: Number(digits), column: columnOf(letters) };
+}
+
+function rangeOf(reference: string): CellRange | null {
+  const [from, to] = reference.split(':').map(placeOf);
+  if (from === null || from === undefined || to === null || to === undefined) return null;
+  return { firstRow: from.row, firstColumn: from.column, lastRow: to.row, lastColumn: to.column };
+}
+
+const DAY_MS = 86_400_000;
+const EPOCH_MS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+/** The last day that a spreadsheet knows, 31 December 9999. */
+const LAST_SERIAL = 2_958_465;
+
+function numberOf(text: string, isDate: boolean, { startsIn1904 }: WorkbookFrame): WorkbookCell {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) return text;
+  if (!isDate || value < 0 || value > LAST_SERIAL) return value;
+  return new Date(EPOCH_MS[startsIn1904 ? 1904 : 1900] + Math.round(value * DAY_MS));
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly isDate: boolean;
+  value: string;
+  text: string;
+  formula: string | null;
+}
+
+function unreadable(cell: OpenCell): UnreadableCell | null {
+  if (cell.type === 'e') return { unreadable: 'error', shown: textOfXml(cell.value) };
+  const isBlank = cell.value.trim() === '' && cell.text.trim() === '';
+  return cell.formula !== null && isBlank ? { unreadable: 'formula', shown: `=${textOfXml(cell.formula)}` } : null;
+}
+
+function valueOf(cell: OpenCell, frame: WorkbookFrame): WorkbookCell {
+  const { type, value, text, isDate } = cell;
+  switch (type) {
+    case 's':
+      // A text of the list that is not there is no empty cell.
+      return frame.strings[Number(value)] ?? { unreadable: 'error', shown: value };
+    case 'b':
+      return value.trim() === '' ? null : value.trim() === '1';
+    case 'inlineStr':
+      return unescapeCell(textOfXml(text));
+    case 'str':
+      return unescapeCell(textOfXml(value));
+    case 'd': {
+      const time = Date.parse(value.endsWith('Z') || !value.includes('T') ? value : `${value}Z`);
+      return Number.isNaN(time) ? value : new Date(time);
+    }
+    default:
+      return value === '' ? unescapeCell(textOfXml(text)) : numberOf(value, isDate, frame);
+  }
+}
+
+/**
+ * The cells of a sheet of a workbook, of formulas their values. Rows and cells without a place follow the one before, as
+ * the format has it. Null where it is no XML.
+ */
+export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | null {
+  const grid = new SheetGrid();
+  let [row, column] = [0, 0];
+  let cell: OpenCell | null = null;
+  let inside: 'v' | 't' | 'f' | null = null;
+  /** What is read aloud beside a text is no part of it. */
+  let aloud = 0;
+  const isXml = readXml(xml, {
+    onopen(name, attributes) {
+      if (cell === null && name === 'row') {
+        [row, column] = [numberIn(attributes().get('r')) ?? row + 1, 0];
+      } else if (cell === null && name === 'c') {
+        const found = attributes();
+        const place = placeOf(found.get('r'));
+        [row, column] = [place?.row ?? row, place?.column ?? column + 1];
+        const style = numberIn(found.get('s'));
+        const isDate = style !== null && frame.dates.has(style);
+        cell = { row, column, type: found.get('t') ?? '', isDate, value: '', text: '', formula: null };
+      } else if (cell === null && name === 'mergeCell') {
+        const range = rangeOf(attributes().get('ref') ?? '');
+        if (range !== null) grid.merge(range);
+      } else if (cell !== null && name === 'rPh') aloud += 1;
+      else if (cell !== null && (name === 'v' || name === 't' || name === 'f')) {
+        inside = name;
+        if (name === 'f') cell.formula = '';
+      }
+    },
+    onclose(name) {
+      if (name === 'rPh') aloud -= 1;
+      else if (name === inside) inside = null;
+      else if (cell !== null && name === 'c') {
+        const hidden = unreadable(cell);
+        const value = hidden ?? valueOf(cell, frame);
+        if (typeof value === 'object' && value !== null && 'unreadable' in value) {
+          grid.addUnreadable(cell.row, cell.column, value);
+        } else grid.add(cell.row, cell.column, value);
+        [cell, inside, aloud] = [null, null, 0];
+      }
+    },
+    ontext(text) {
+      if (cell === null || inside === null) return;
+      if (inside === 'v') cell.value += text;
+      else if (inside === 'f') cell.formula += text;
+      else if (aloud === 0) cell.text += text;
+    },
+  });
+  return isXml ? grid : null;
+}
+
+/** The texts of the list that cells refer to by number; null where it is no XML, or there are more than `most`. */
+export function readSharedStrings(xml: string, most: number): string[] | 'tooMany' | null {
+  const strings: string[] = [];
+  let current = '';
+  let [inText, aloud] = [false, 0];
+  const isXml = readXml(xml, {
+    onopen(name) {
+      if (name === 'si') current = '';
+      else if (name === 'rPh') aloud += 1;
+      else if (name === 't') inText = true;
+    },
+    onclose(name) {
+      if (name === 't') inText = false;
+      else if (name === 'rPh') aloud -= 1;
+      else if (name === 'si') {
+        if (strings.length <= most) strings.push(unescapeCell(textOfXml(current)));
+      }
+    },
+    ontext: (text) => void (inText && aloud === 0 && (current += text)),
+  });
+  if (!isXml) return null;
+  return strings.length > most ? 'tooMany' : strings;
+}
