@@ -1,5 +1,5 @@
 /** Characters that XML 1.0 cannot hold: a file with one of them does not open. */
-const UNPRINTABLE =
+export const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- control characters are what it takes out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

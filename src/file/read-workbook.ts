@@ -13,10 +13,7 @@ export type WorkbookUse = 'plan' | 'workbook';
  * cannot be read what stands there. What it would unfold to is looked at first. Codes, after the use: `plan.tooBig`,
  * `plan.notWorkbook`, `workbook.tooBig`, `workbook.notWorkbook`; and those of `readXlsx` and `readOds`.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  use: WorkbookUse = 'plan',
-): Promise<Result<readonly WorkbookSheet[]>> {
+export function readWorkbook(bytes: Uint8Array, use: WorkbookUse = 'plan'): Promise<Result<readonly WorkbookSheet[]>> {
   if (bytes.length > MAXIMUM_SHEET_BYTES) {
     const problems = [problem(`${use}.tooBig`, '', [], { maximum: MAXIMUM_SHEET_BYTES })];
     return Promise.resolve({ ok: false, problems });

@@ -1,4 +1,5 @@
 import type { Action } from '../assessment/assessment-state.ts';
+import { asReadBack } from '../workbook/cell-text.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import type { PlanSheetRow } from './parse-plan-sheet.ts';
 import type { PlanSheetField } from './plan-sheet.ts';
@@ -27,13 +28,10 @@ export interface PlanSheetComparison {
   readonly removedHere: readonly string[];
 }
 
-/** A cell of a spreadsheet holds so much: longer texts were cut when the workbook was made. */
-const CELL_CHARACTERS = 32_000;
-
 /** A value as it comes back from a workbook that nobody touched. */
 function asInSheet(value: JsonValue | undefined, field: PlanSheetField): JsonValue {
   if (typeof value === 'string') {
-    const text = value.replaceAll(/\r\n?/g, '\n').slice(0, CELL_CHARACTERS).trim();
+    const text = asReadBack(value);
     return text === '' || (field === 'status' && text === 'not-started') ? null : text;
   }
   return value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;

@@ -1,11 +1,21 @@
 import type { Framework } from '../framework/framework.ts';
+import type { CellPlace, OpenCell, Settlements } from '../intake/open-cells.ts';
+import { NOTHING_SETTLED, OpenCells } from '../intake/open-cells.ts';
+import { spelledChoice } from '../intake/spellings.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey, WorkbookCell, WorkbookSheet } from './plan-sheet.ts';
-import { findPlanSheetKey, foldWords, PLAN_SHEET_FIELDS, PLAN_SHEET_VERSION, textOfCell } from './plan-sheet.ts';
+import {
+  findPlanSheetKey,
+  foldWords,
+  isUnreadable,
+  PLAN_SHEET_FIELDS,
+  PLAN_SHEET_VERSION,
+  textOfCell,
+} from './plan-sheet.ts';
 import { ACTION_STATUSES } from './planned-action.ts';
 
 /** One row of a workbook that came back. */
@@ -15,13 +25,15 @@ export interface PlanSheetRow {
   /** Of the action; `new:<line>` where the row is new. */
   readonly id: string;
   readonly isNew: boolean;
-  /** What its cells say; null for an empty one. Fields whose column is not there are absent. */
+  /** What its cells say; null for an empty one. Fields that stay open, or whose column is not there, are absent. */
   readonly values: ReadonlyMap<PlanSheetField, JsonValue>;
 }
 
 export interface PlanSheet {
   readonly mark: string | null;
   readonly rows: readonly PlanSheetRow[];
+  /** What could not be read. */
+  readonly open: readonly OpenCell[];
 }
 
 export interface PlanSheetInput {
@@ -34,92 +46,101 @@ export interface PlanSheetInput {
   readonly institutions: ReadonlySet<string>;
 }
 
-/** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */
-const SERIAL_DAYS = { from: 20_000, to: 100_000 };
-const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
-
-type Tell = (code: string, params: Problem['params']) => void;
 interface Reading extends PlanSheetInput {
   readonly key: PlanSheetKey;
+  readonly open: OpenCells;
   /** Ids by the number that stands in the first column. */
   readonly byNumber: ReadonlyMap<string, string>;
 }
 
-function dateOf(cell: WorkbookCell | undefined, column: string, tell: Tell): string | null {
-  if (typeof cell === 'number' && cell >= SERIAL_DAYS.from && cell <= SERIAL_DAYS.to) {
-    return new Date(SERIAL_ZERO_MS + Math.floor(cell) * DAY_MS).toISOString().slice(0, 10);
-  }
-  const text = textOfCell(cell);
-  if (text === '') return null;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  tell('plan.badDate', { column, value: text });
-  return null;
-}
+/** Undefined leaves a cell open. */
+type Read<Value> = Value | undefined;
 
 function partsOf(text: string, separator: RegExp): string[] {
   return [...new Set(text.split(separator).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))];
 }
 
-/** A name that the key gives to an institution that is not here is no name that anybody wrote. */
-function institutionOf(name: string, { key, institutions }: Reading, tell: Tell): string {
-  const id = key.institutions.get(foldWords(name));
-  if (id !== undefined && !institutions.has(id)) tell('plan.keyWord', { value: name, name: `institution.${id}` });
-  return id ?? name;
+/** Of an institution its id, else the name as it is written; a name that the key gives to nobody who is here is neither. */
+function institutionOf(name: string, place: CellPlace, { key, institutions, open }: Reading): Read<string> {
+  const exact = key.institutions.filter(([, one]) => one === name);
+  const found = exact.length > 0 ? exact : key.institutions.filter(([, one]) => foldWords(one) === foldWords(name));
+  const [first] = found;
+  if (first === undefined) return name;
+  const [id] = first;
+  if (found.length > 1) {
+    open.leave(place, 'plan.whichInstitution', { value: name }, { options: found.map(([, one]) => one) });
+  } else if (institutions.has(id)) return id;
+  else open.leave(place, 'plan.keyWord', { value: name, name: `institution.${id}` }, { entry: 'text' });
+  return undefined;
 }
 
-function indicatorsOf(text: string, { framework }: Reading, tell: Tell): string[] {
-  const byCode = new Map(framework.indicators.map(({ id }) => [id.toLowerCase(), id]));
-  return partsOf(text, /[;,\s]+/).flatMap((code) => {
-    const id = byCode.get(code.toLowerCase());
-    if (id === undefined) tell('plan.unknownIndicator', { indicator: code });
-    return id ?? [];
-  });
+/** All of a list, or undefined where one of them stays open. */
+function allOf(list: readonly Read<string>[]): Read<JsonValue> {
+  const known = list.filter((one) => one !== undefined);
+  if (known.length < list.length) return undefined;
+  return known.length === 0 ? null : [...new Set(known)];
 }
 
-function dependenciesOf(text: string, { byNumber }: Reading, tell: Tell): string[] {
-  return partsOf(text, /[;,\s]+/).flatMap((number) => {
-    const id = byNumber.get(number);
-    if (id === undefined) tell('plan.unknownDependency', { number });
-    return id ?? [];
-  });
+/** One a line, or with semicolons between, unless an institution is called so. */
+function partnersOf(text: string, place: CellPlace, reading: Reading): Read<JsonValue> {
+  const names = new Set(reading.key.institutions.map(([, name]) => foldWords(name)));
+  const lines = partsOf(text, /\n/).flatMap((line) => (names.has(foldWords(line)) ? [line] : partsOf(line, /;/)));
+  return allOf(lines.map((name) => institutionOf(name, place, reading)));
 }
 
-function statusOf(text: string, { key }: Reading, tell: Tell): JsonValue {
+function indicatorsOf(text: string, place: CellPlace, { framework, open }: Reading): Read<JsonValue> {
+  const byCode = new Map(framework.indicators.map(({ id }) => [foldWords(id), id]));
+  return allOf(
+    partsOf(text, /[;,\s]+/).map((code) => {
+      const id = byCode.get(foldWords(code));
+      if (id === undefined) open.leave(place, 'plan.unknownIndicator', { indicator: code }, { entry: 'text' });
+      return id;
+    }),
+  );
+}
+
+function dependenciesOf(text: string, place: CellPlace, { byNumber, open }: Reading): Read<JsonValue> {
+  return allOf(
+    partsOf(text, /[;,\s]+/).map((number) => {
+      const id = byNumber.get(number);
+      if (id === undefined) open.leave(place, 'plan.unknownDependency', { number }, { entry: 'text' });
+      return id;
+    }),
+  );
+}
+
+function statusOf(text: string, place: CellPlace, { key, open }: Reading): Read<JsonValue> {
   if (text === '') return null;
-  const named = key.statuses.get(foldWords(text)) ?? foldWords(text);
-  const status = ACTION_STATUSES.find((one) => one === named);
+  const named = key.statuses.get(foldWords(text));
+  const status = ACTION_STATUSES.find((one) => one === (named ?? spelledChoice('status', text) ?? foldWords(text)));
   if (status !== undefined) return status;
-  if (key.statuses.has(foldWords(text))) {
-    tell('plan.keyWord', { value: text, name: `status.${named}` });
-    return null;
+  const options = [...key.statuses].flatMap(([word, id]) => (ACTION_STATUSES.some((one) => one === id) ? [word] : []));
+  if (named === undefined)
+    open.leave(place, 'plan.unknownStatus', { value: text, allowed: options.join(', ') }, { options });
+  else open.leave(place, 'plan.keyWord', { value: text, name: `status.${named}` }, { options });
+  return undefined;
+}
+
+/** What a cell says; null for an empty one, undefined where it stays open: then nothing of it changes. */
+function valueOf(field: PlanSheetField, place: CellPlace, found: WorkbookCell, reading: Reading): Read<JsonValue> {
+  const { open } = reading;
+  if (field === 'start' || field === 'end') {
+    const date = open.date(place, found);
+    return date === '' ? null : date;
   }
-  tell('plan.unknownStatus', { value: text, allowed: [...key.statuses.keys()].join(', ') });
-  return null;
-}
-
-function orNull(list: string[]): JsonValue {
-  return list.length === 0 ? null : list;
-}
-
-function valueOf(field: PlanSheetField, cell: WorkbookCell | undefined, reading: Reading, tell: Tell): JsonValue {
-  const text = textOfCell(cell);
-  if (text.length > MAXIMUM_TEXT_LENGTH) tell('plan.tooLong', { column: field, maximum: MAXIMUM_TEXT_LENGTH });
+  const text = open.text(place, found, MAXIMUM_TEXT_LENGTH);
+  if (text === undefined) return undefined;
   switch (field) {
-    case 'start':
-    case 'end':
-      return dateOf(cell, field, tell);
     case 'indicators':
-      return orNull(indicatorsOf(text, reading, tell));
+      return indicatorsOf(text, place, reading);
     case 'dependsOn':
-      return orNull(dependenciesOf(text, reading, tell));
+      return dependenciesOf(text, place, reading);
     case 'partners':
-      return orNull(partsOf(text, /[;\n]/).map((name) => institutionOf(name, reading, tell)));
+      return partnersOf(text, place, reading);
     case 'lead':
-      return text === '' ? null : institutionOf(text, reading, tell);
+      return text === '' ? null : institutionOf(text, place, reading);
     case 'status':
-      return statusOf(text, reading, tell);
+      return statusOf(text, place, reading);
     default:
       return text === '' ? null : text;
   }
@@ -135,11 +156,15 @@ function placesOf(head: readonly WorkbookCell[], key: PlanSheetKey): ReadonlyMap
   return places;
 }
 
+/** People may put rows above the head. */
+const ROWS_TO_LOOK_AT = 30;
+
 function findTable(sheets: readonly WorkbookSheet[], key: PlanSheetKey) {
-  for (const { rows } of sheets) {
-    const places = placesOf(rows[0] ?? [], key);
-    const [id, activity] = [places.get('id'), places.get('activity')];
-    if (id !== undefined && activity !== undefined) return { rows, places, id };
+  for (const { name, rows } of sheets) {
+    for (const [head, cells] of rows.slice(0, ROWS_TO_LOOK_AT).entries()) {
+      const places = placesOf(cells, key);
+      if (places.has('id') && places.has('activity')) return { name, rows, places, head };
+    }
   }
   return null;
 }
@@ -148,14 +173,54 @@ function refuse(code: string, params: Problem['params'] = {}): Result<PlanSheet>
   return { ok: false, problems: [problem(code, '', [], params)] };
 }
 
+interface NamedRow {
+  readonly line: number;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly cellOf: (column: PlanSheetColumn) => WorkbookCell;
+}
+
+/** The rows by the action they are about; what is about none, or about one that stands there already, stays open. */
+function nameRows(
+  table: NonNullable<ReturnType<typeof findTable>>,
+  { actions }: PlanSheetInput,
+  open: OpenCells,
+): NamedRow[] {
+  const seen = new Map<string, number>();
+  return table.rows.flatMap((row, index): NamedRow[] => {
+    const line = index + 1;
+    const isEmpty = row.every((cell) => textOfCell(cell) === '' && !isUnreadable(cell));
+    if (index <= table.head || isEmpty) return [];
+    const cellOf = (column: PlanSheetColumn): WorkbookCell => row[table.places.get(column) ?? -1] ?? null;
+    const place = { sheet: table.name, line, column: 'id' };
+    if (!open.isReadable(place, cellOf('id'))) return [];
+    const given = textOfCell(open.cell(place, cellOf('id')));
+    const id = given === '' ? `new:${line}` : given;
+    const first = seen.get(id);
+    if (given !== '' && !actions.has(id)) open.leave(place, 'plan.unknownRow', { id }, { options: [''] });
+    else if (first !== undefined) open.leave(place, 'plan.duplicateRow', { first }, { options: [''] });
+    else {
+      seen.set(id, line);
+      return [{ line, id, isNew: given === '', cellOf }];
+    }
+    return [];
+  });
+}
+
 /**
- * The rows of a plan that was filled in elsewhere, whole or not at all. Words are those of the workbook's own key, so it
- * is read in whatever language it was made; columns may stand in another order, and those that were taken out change
- * nothing. Codes, each with its line: `plan.noKey`, `plan.damagedKey`, `plan.keyWord` (value, name), `plan.newerFormat`, `plan.otherAssessment`, `plan.missingColumn`,
- * `plan.tooManyRows`, `plan.unknownRow`, `plan.duplicateRow`, `plan.unknownIndicator`, `plan.unknownDependency`,
- * `plan.unknownStatus`, `plan.badDate`, `plan.tooLong`. docs/file-formats.md section 9.
+ * The rows of a plan that was filled in elsewhere: every cell that can be read, and a list of what cannot, each with its
+ * row, what stood there and what would be right. `settled` is what a person entered in its place. Words are those of the
+ * workbook's own key and the usual spellings of every language of the app; columns may stand in another order, and those
+ * that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`, `plan.newerFormat`,
+ * `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`, `plan.keyWord` (value, name),
+ * `plan.unknownRow`, `plan.duplicateRow`, `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
+ * `plan.whichInstitution`. docs/file-formats.md section 9.
  */
-export function parsePlanSheet(sheets: readonly WorkbookSheet[], input: PlanSheetInput): Result<PlanSheet> {
+export function parsePlanSheet(
+  sheets: readonly WorkbookSheet[],
+  input: PlanSheetInput,
+  settled: Settlements = NOTHING_SETTLED,
+): Result<PlanSheet> {
   const key = findPlanSheetKey(sheets);
   if (key === null) return refuse('plan.noKey');
   if (key.formatVersion > PLAN_SHEET_VERSION) return refuse('plan.newerFormat', { supported: PLAN_SHEET_VERSION });
@@ -164,43 +229,20 @@ export function parsePlanSheet(sheets: readonly WorkbookSheet[], input: PlanShee
   if (key.assessment !== input.assessment) return refuse('plan.otherAssessment');
   const table = findTable(sheets, key);
   if (table === null) return refuse('plan.missingColumn');
-  const { rows, places } = table;
-  const cellOf = (row: readonly WorkbookCell[], column: PlanSheetColumn) => {
-    const place = places.get(column);
-    return place === undefined ? undefined : (row[place] ?? null);
-  };
-  const filled = rows
-    .map((row, index) => ({ row, line: index + 1 }))
-    .slice(1)
-    .filter(({ row }) => row.some((cell) => textOfCell(cell) !== ''));
-  if (filled.length > MAXIMUM_PLAN_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_PLAN_ROWS });
-
-  const problems: Problem[] = [];
-  const tellAt =
-    (line: number): Tell =>
-    (code, params) =>
-      problems.push({ ...problem(code, '', [], params), line });
-  const seen = new Map<string, number>();
-  const named = filled.map(({ row, line }) => {
-    const given = textOfCell(cellOf(row, 'id'));
-    const isNew = given === '';
-    const id = isNew ? `new:${line}` : given;
-    if (!isNew && !input.actions.has(id)) tellAt(line)('plan.unknownRow', { id });
-    const first = seen.get(id);
-    if (first !== undefined) tellAt(line)('plan.duplicateRow', { first });
-    seen.set(id, first ?? line);
-    return { row, line, id, isNew };
-  });
-  const byNumber = new Map(named.map(({ row, id }) => [textOfCell(cellOf(row, 'number')), id]));
+  const open = new OpenCells(settled);
+  const named = nameRows(table, input, open);
+  if (named.length > MAXIMUM_PLAN_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_PLAN_ROWS });
+  const byNumber = new Map(named.map(({ cellOf, id }) => [textOfCell(cellOf('number')), id]));
   byNumber.delete('');
-  const reading: Reading = { ...input, key, byNumber };
-  const read = named.map(({ row, line, id, isNew }): PlanSheetRow => {
+  const reading: Reading = { ...input, key, open, byNumber };
+  const rows = named.map(({ line, id, isNew, cellOf }): PlanSheetRow => {
     const values = new Map<PlanSheetField, JsonValue>();
     for (const field of PLAN_SHEET_FIELDS) {
-      if (places.has(field)) values.set(field, valueOf(field, cellOf(row, field), reading, tellAt(line)));
+      const place = { sheet: table.name, line, column: field };
+      const value = table.places.has(field) ? valueOf(field, place, cellOf(field), reading) : undefined;
+      if (value !== undefined) values.set(field, value);
     }
     return { line, id, isNew, values };
   });
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { mark: key.mark, rows: read }, advice: [] };
+  return { ok: true, value: { mark: key.mark, rows, open: open.list }, advice: [] };
 }

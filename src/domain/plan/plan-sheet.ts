@@ -56,10 +56,10 @@ export interface PlanSheetKey {
   readonly assessment: string;
   /** The newest entry when the workbook was made. */
   readonly mark: string | null;
-  /** Titles of columns, words of statuses and names of institutions, as `fold` writes them. */
+  /** By titles of columns and words of statuses, as `foldWords` leaves them. */
   readonly columns: ReadonlyMap<string, PlanSheetColumn>;
   readonly statuses: ReadonlyMap<string, string>;
-  readonly institutions: ReadonlyMap<string, string>;
+  readonly institutions: readonly (readonly [id: string, name: string])[];
 }
 
 /** A cell as text: the guard of formulas taken off, line ends and outer space made alike; '' for an unreadable one. */
@@ -100,6 +100,8 @@ export function planSheetKeyRows(key: {
   ];
 }
 
+const INSTITUTION = 'institution.';
+
 /** The key among the sheets of a workbook; null where none of them is one. */
 export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey | null {
   for (const { rows } of sheets) {
@@ -118,7 +120,9 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
       mark: mark === '' ? null : mark,
       columns: under<PlanSheetColumn>('column.'),
       statuses: under('status.'),
-      institutions: under('institution.'),
+      institutions: [...values].flatMap(([name, words]) =>
+        name.startsWith(INSTITUTION) ? [[name.slice(INSTITUTION.length), words] as const] : [],
+      ),
     };
   }
   return null;

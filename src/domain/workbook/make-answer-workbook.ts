@@ -1,5 +1,5 @@
 import type { AssessmentState, Rating } from '../assessment/assessment-state.ts';
-import type { Evidence } from '../assessment/register-values.ts';
+import type { Endorsement, Evidence } from '../assessment/register-values.ts';
 import { requirementsBetween, requirementsHeldAt } from '../assessment/requirements.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
@@ -11,6 +11,7 @@ import { parseRegister } from '../journal/registers.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { Said, WorkbookBase, WorkbookContent, WorkbookEvidence, WorkbookOrigin } from './answer-workbook.ts';
 import { EMPTY_EVIDENCE_ROWS, EVIDENCE_COLUMNS } from './answer-workbook.ts';
+import { asReadBack } from './cell-text.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
 
 const FIRST_VOTE = 1;
@@ -46,6 +47,13 @@ function saidOf(
   return state.noViews.get(indicator)?.has(institution) === true ? { kind: 'no-view' } : null;
 }
 
+/** What is said as its cells give it back. */
+function asCellsSay(said: Said | null): Said | null {
+  if (said?.kind === 'not-ours') return { ...said, suggests: asReadBack(said.suggests) };
+  if (said?.kind !== 'answer' || said.answer.state !== 'not-applicable') return said;
+  return { kind: 'answer', answer: { ...said.answer, reason: asReadBack(said.answer.reason) } };
+}
+
 function metBy(framework: Framework, indicator: Indicator, rating: Rating | undefined): ReadonlySet<string> {
   const answer = rating?.answer;
   const held = answer?.state === 'level' ? requirementsHeldAt(framework, indicator, answer.level) : [];
@@ -55,8 +63,14 @@ function metBy(framework: Framework, indicator: Indicator, rating: Rating | unde
 function evidenceRow(id: string, evidence: Evidence | null, indicators: readonly string[]): WorkbookEvidence {
   const { title = '', kind = '', holder = '', date = '' } = evidence ?? {};
   const reference = evidence?.reference ?? evidence?.url ?? '';
-  return { id, indicators, fields: { title, kind, holder, date, reference }, access: evidence?.access ?? null };
+  const fields = mapTexts({ title, kind, holder, date, reference });
+  return { id, indicators, fields, access: evidence?.access ?? null };
 }
+
+const mapTexts = <Fields extends Readonly<Record<string, string>>>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, asReadBack(text)])) as {
+    readonly [Name in keyof Fields]: string;
+  };
 
 /** Rows for the documents that the institution named, and empty ones with ids of their own. */
 function evidenceRows(state: AssessmentState, asked: readonly string[], origin: WorkbookOrigin): WorkbookEvidence[] {
@@ -82,14 +96,15 @@ export function rowId({ assessment, institution, mark }: WorkbookOrigin, row: st
   return sha256Hex([assessment, institution, mark, row].join('\n')).slice(0, ID_DIGITS);
 }
 
-/** Members of a document that the sheet has no cell for. */
+/** Members of a document that the sheet has no cell for, or that no cell can show in full. */
 function restOf(register: string, value: JsonValue): JsonValue {
   const { kind } = parseRegister(register);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   if (kind === 'evidence-link') return value;
   if (kind !== 'evidence') return null;
   const shown = new Set<string>(EVIDENCE_COLUMNS);
-  const rest = Object.entries(value).filter(([name]) => !shown.has(name));
+  const isInFull = (member: unknown) => typeof member !== 'string' || asReadBack(member) === member;
+  const rest = Object.entries(value).filter(([name, member]) => !shown.has(name) || !isInFull(member));
   return rest.length === 0 ? null : (Object.fromEntries(rest) as JsonValue);
 }
 
@@ -121,7 +136,10 @@ export function makeAnswerWorkbook(
     const rating = ratings.get(indicator.id);
     const comment = mode === 'comment' ? state.comments.get(`${institution}.${indicator.id}`)?.text : rating?.comment;
     const said = mode === 'comment' ? null : saidOf(state, indicator.id, institution, rating);
-    return [indicator.id, { said, confidence: rating?.confidence ?? null, comment: comment ?? '' }] as const;
+    return [
+      indicator.id,
+      { said: asCellsSay(said), confidence: rating?.confidence ?? null, comment: asReadBack(comment ?? '') },
+    ] as const;
   });
   const met = indicators.flatMap((indicator) => [...metBy(framework, indicator, ratings.get(indicator.id))]);
   const content: WorkbookContent = {
@@ -130,7 +148,7 @@ export function makeAnswerWorkbook(
     requirementsOf: new Set(indicators.map((one) => one.id)),
     levelFromTicks: new Set(),
     evidence: mode === 'comment' ? [] : evidenceRows(state, asked, origin),
-    endorsement: state.endorsements.get(institution) ?? null,
+    endorsement: endorsementRow(state, institution),
   };
   const valueNow = (register: string) => journal.registers.get(register)?.value ?? null;
   const values = valuesOfWorkbook(content, framework, origin, (register) => restOf(register, valueNow(register)));
@@ -149,6 +167,13 @@ export function makeAnswerWorkbook(
     base: new Map(base.filter(([, { hash: said, heads }]) => said !== '' || heads.length > 0)),
     drafts: input.withDraft ? draftsFor(state, asked, institution) : new Map(),
   };
+}
+
+function endorsementRow(state: AssessmentState, institution: string): Endorsement | null {
+  const found = state.endorsements.get(institution);
+  if (found === undefined) return null;
+  const { function: role, name } = found;
+  return { ...found, function: asReadBack(role), ...(name === undefined ? {} : { name: asReadBack(name) }) };
 }
 
 /** What the leads answered on the indicators to which the institution contributes. */

@@ -3,13 +3,14 @@ import { damagedValues } from '../assessment/read-assessment.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { DerivedChange } from '../journal/derive-entry.ts';
 import { deriveEntry } from '../journal/derive-entry.ts';
+import type { OpenCell, Settlements } from '../intake/open-cells.ts';
 import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
 import { fold } from '../journal/fold.ts';
 import { majorMinor } from '../journal/frameworks-match.ts';
 import { journalOf } from '../journal/merge.ts';
 import type { Actor } from '../journal/make-entry.ts';
 import type { MergeSide } from '../journal/preview-merge.ts';
-import { parseRegister } from '../journal/registers.ts';
+import { buildRegister, parseRegister } from '../journal/registers.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -27,9 +28,12 @@ export interface WorkbookTarget {
   readonly institutions: AssessmentState['institutions'];
 }
 
-/** A workbook as a side of a merge, and whose it is. */
+/** A workbook as a side of a merge, whose it is, and what of it could not be read. */
 export interface WorkbookSide extends MergeSide {
   readonly institution: string;
+  /** How many indicators, documents and endorsements it brings something of. */
+  readonly taken: number;
+  readonly open: readonly OpenCell[];
 }
 
 /** Why a workbook does not belong here: errors; advice where only texts of the framework differ. */
@@ -62,16 +66,27 @@ function unlinked({ key, content }: ParsedWorkbook, values: ReadonlyMap<string, 
   });
 }
 
+/** What could not be read changes nothing; but an answer that can be brings its requirements, as far as they are said. */
+function canBeSaid(register: string, { unread }: ParsedWorkbook, changed: ReadonlySet<string>): boolean {
+  if (!unread.has(register)) return true;
+  const parsed = parseRegister(register);
+  if (parsed.kind !== 'rating' || parsed.part !== 'requirements') return false;
+  const answer = buildRegister({ ...parsed, part: 'answer' });
+  return changed.has(answer) && !unread.has(answer);
+}
+
 /** What was changed since the workbook was made: the cells against what they said then. */
 function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[] {
   const { key, content } = parsed;
   const values = valuesOfWorkbook(content, framework, key.origin, (register) => key.base.get(register)?.rest ?? null);
   const all = new Map([...values, ...unlinked(parsed, values).map((register) => [register, null] as const)]);
-  return [...all].flatMap(([register, value]) => {
+  const changed = [...all].flatMap(([register, value]) => {
     const base = key.base.get(register);
     if (hashOfValue(value) === (base?.hash ?? '')) return [];
     return [{ register, value, replaces: base?.heads ?? [] }];
   });
+  const registers = new Set(changed.map(({ register }) => register));
+  return changed.filter(({ register }) => canBeSaid(register, parsed, registers));
 }
 
 /** What the workbook says as entries: a function of the workbook alone. */
@@ -79,6 +94,14 @@ export function entriesOfWorkbook(parsed: ParsedWorkbook, framework: Framework):
   const { assessment, institution, mode, mark } = parsed.key.origin;
   const actor: Actor = `${mode === 'comment' ? 'observer' : 'institution'}:${institution}`;
   return changesOf(parsed, framework).map((change) => deriveEntry(change, { assessment, actor, mark }));
+}
+
+/** The thing that a register is about: an indicator with all that is said of it, a document, the endorsement. */
+function thingOf(address: string): string {
+  const register = parseRegister(address);
+  if (register.kind === 'evidence-link') return `evidence/${register.evidence}`;
+  if (register.kind === 'rating' || register.kind === 'mandate') return register.indicator;
+  return address.replace(/^.*[./]no-view-|^comment\/[^.]*\./, '');
 }
 
 /** The row of the key that brought what cannot be read back. */
@@ -95,23 +118,31 @@ export function originOfWorkbook(sheets: readonly WorkbookSheet[]): WorkbookOrig
 
 /**
  * A workbook as what it would merge into an assessment: the changed cells as entries, which replace what the workbook was
- * made from. The same workbook gives the same entries wherever and however often it is read. Codes: those of
+ * made from. The same workbook, and the same words of a person for what cannot be read of it, give the same entries
+ * wherever and however often it is read. Codes: those of
  * `parseAnswerWorkbook`, `merge.otherAssessment`, `merge.otherFramework`, `merge.otherFrameworkVersion`,
  * `workbook.unknownInstitution`; advice `merge.otherFrameworkTexts`. docs/file-formats.md section 11.
  */
-export function takeInWorkbook(sheets: readonly WorkbookSheet[], target: WorkbookTarget): Result<WorkbookSide> {
+export function takeInWorkbook(
+  sheets: readonly WorkbookSheet[],
+  target: WorkbookTarget,
+  settled?: Settlements,
+): Result<WorkbookSide> {
   const origin = originOfWorkbook(sheets);
   const found = origin === null ? [] : checkOrigin(origin, target);
   // Of another assessment or framework nothing else would make sense.
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ok: false, problems: errors };
   const { assessment, framework } = target;
-  const parsed = parseAnswerWorkbook(sheets, framework);
+  const parsed = parseAnswerWorkbook(sheets, framework, settled);
   if (!parsed.ok) return parsed;
   const { institution } = parsed.value.key.origin;
   const journal = journalOf(entriesOfWorkbook(parsed.value, framework));
   const damaged = damagedValues(fold(journal.entries), framework);
   // What would not be read back must not replace what can be read: members that the key brings may be anything.
   if (damaged.length > 0) return { ok: false, problems: [damagedKey(parsed.value.key, damaged)] };
-  return { ok: true, value: { assessment, framework, journal, institution }, advice: [...found, ...parsed.advice] };
+  const taken = new Set(journal.entries.map(({ register }) => thingOf(register))).size;
+  const { open } = parsed.value;
+  const value = { assessment, framework, journal, institution, taken, open };
+  return { ok: true, value, advice: [...found, ...parsed.advice] };
 }

@@ -5,6 +5,7 @@ import { findJsonDanger } from '../json-safety.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
+import { CELL_CHARACTERS } from './cell-text.ts';
 import type { WorkbookBase, WorkbookOrigin } from './answer-workbook.ts';
 import { ANSWER_WORKBOOK_FORMAT, ANSWER_WORKBOOK_VERSION } from './answer-workbook.ts';
 
@@ -30,6 +31,15 @@ export interface WorkbookKey {
 /** Rows of the key above its words. */
 export const KEY_ROWS_BEFORE_WORDS = 9;
 
+/** What no cell shows, in as many cells as it takes. Space is written as a code: cells lose it at their ends. */
+function restCells(rest: JsonValue): string[] {
+  if (rest === null) return [''];
+  const text = JSON.stringify(rest);
+  if (text.length <= CELL_CHARACTERS) return [text];
+  const escaped = text.replaceAll(/\s/g, (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escaped.match(new RegExp(`[^]{1,${CELL_CHARACTERS}}`, 'gu')) ?? [''];
+}
+
 /** Rows of the key: what stands in the first column says what the others are. */
 export function workbookKeyRows({ origin, words, base }: Pick<WorkbookKey, 'origin' | 'words' | 'base'>): string[][] {
   const { assessment, institution, mode, framework, mark } = origin;
@@ -49,7 +59,7 @@ export function workbookKeyRows({ origin, words, base }: Pick<WorkbookKey, 'orig
       register,
       hash,
       heads.join(' '),
-      rest === null ? '' : JSON.stringify(rest),
+      ...restCells(rest),
     ]),
   ];
 }
@@ -66,9 +76,9 @@ function readRest(text: string): JsonValue | undefined {
 }
 
 /** Undefined where the row is damaged: an untouched cell would look changed, or replace what it was not made from. */
-function readBase([register = '', hash = '', ids = '', text = '']: readonly string[]): WorkbookBase | undefined {
+function readBase([register = '', hash = '', ids = '', ...parts]: readonly string[]): WorkbookBase | undefined {
   const heads = ids.split(' ').filter((id) => id !== '');
-  const rest = readRest(text);
+  const rest = readRest(parts.join(''));
   const isRegister = registerSchema.safeParse(register).success;
   const areIds = heads.length <= MAXIMUM_REPLACES && heads.every((id) => entryIdSchema.safeParse(id).success);
   return isRegister && areIds && rest !== undefined && HASH.test(hash) ? { hash, heads, rest } : undefined;
@@ -86,7 +96,7 @@ const HASH = /^([0-9a-f]{16})?$/;
 export function findWorkbookKey(sheets: readonly WorkbookSheet[]): WorkbookKey | null {
   for (const { name: sheet, rows } of sheets) {
     if (!rows.some((row) => textOfCell(row[0]) === 'format')) continue;
-    const cells = rows.map((row) => Array.from({ length: 5 }, (_, column) => textOfCell(row[column])));
+    const cells = rows.map((row) => row.map(textOfCell));
     const values = new Map(cells.map(([name = '', value = '']) => [name, value]));
     if (values.get('format') !== ANSWER_WORKBOOK_FORMAT) continue;
     const value = (name: string) => values.get(name) ?? '';

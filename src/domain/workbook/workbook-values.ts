@@ -1,13 +1,15 @@
 import type { Answer } from '../assessment/answer.ts';
 import { valueOfAnswer } from '../registers/rating.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
+import { asReadBack } from './cell-text.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import type { RatingPart } from '../registers/all-registers.ts';
-import { buildRegister } from '../registers/register-address.ts';
+import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
+import type { WorkbookKey } from './workbook-key.ts';
 
 const FIRST_VOTE = 1;
 const HASH_DIGITS = 16;
@@ -57,6 +59,42 @@ export function ratingRegister(institution: string, indicator: string, part: Rat
   return buildRegister({ kind: 'rating', institution, indicator, vote: FIRST_VOTE, part });
 }
 
+/** The registers in which a workbook says what it says of an indicator. */
+export interface IndicatorRegisters {
+  /** Which are one thing: a row says one of them. */
+  readonly answer: readonly string[];
+  readonly requirements: string;
+  readonly confidence: string;
+  readonly comment: string;
+}
+
+export function registersOfIndicator(
+  { institution, mode }: Pick<WorkbookOrigin, 'institution' | 'mode'>,
+  indicator: string,
+): IndicatorRegisters {
+  const rating = (part: RatingPart) => ratingRegister(institution, indicator, part);
+  const mandate = buildRegister({ kind: 'mandate', institution, indicator });
+  return {
+    answer: [rating('answer'), mandate, noViewRegister(institution, indicator)],
+    requirements: rating('requirements'),
+    confidence: rating('confidence'),
+    comment: mode === 'comment' ? commentRegister(institution, indicator) : rating('comment'),
+  };
+}
+
+/** The registers that link a document to the named indicators, and those of the workbook's key to others. */
+export function linksOf({ origin, base }: WorkbookKey, evidence: string, indicators: readonly string[]) {
+  const { institution } = origin;
+  const named = indicators.map((indicator) =>
+    buildRegister({ kind: 'evidence-link', indicator, institution, evidence }),
+  );
+  const others = [...base.keys()].filter((address) => {
+    const register = parseRegister(address);
+    return register.kind === 'evidence-link' && register.evidence === evidence && !named.includes(address);
+  });
+  return { named, others };
+}
+
 const orNull = (text: string): JsonValue => (text === '' ? null : text);
 
 function valuesOfRow(
@@ -87,8 +125,13 @@ function valuesOfRow(
 function valueOfEvidence({ fields, access }: WorkbookEvidence, rest: JsonValue): JsonValue {
   const filled = Object.entries(fields).filter(([, text]) => text !== '');
   if (filled.length === 0) return null;
-  const kept = rest !== null && typeof rest === 'object' && !Array.isArray(rest) ? rest : {};
-  return { ...kept, ...Object.fromEntries(filled), ...(access === null ? {} : { access }) };
+  const all = rest !== null && typeof rest === 'object' && !Array.isArray(rest) ? rest : {};
+  /** What a cell could not show in full counts as long as what it shows is untouched, and no longer. */
+  const isKept = ([name, text]: [string, unknown]) => !(name in fields) || asReadBack(String(text)) === at(name);
+  const at = (name: string) => fields[name as keyof typeof fields];
+  const kept = Object.fromEntries(Object.entries(all).filter(isKept));
+  const own = filled.filter(([name]) => !(name in kept));
+  return { ...kept, ...Object.fromEntries(own), ...(access === null ? {} : { access }) };
 }
 
 function valuesOfEvidence(

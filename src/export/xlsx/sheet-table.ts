@@ -1,3 +1,4 @@
+import { CELL_CHARACTERS } from '../../domain/workbook/cell-text.ts';
 /** What stands in a cell. A formula carries the value it has now: unopened files and protected view show that. */
 export type SheetCell =
   | string
@@ -34,9 +35,6 @@ export function columnLetters(index: number): string {
 export function sheetRow(index: number): number {
   return index + 2;
 }
-
-/** What a cell of a spreadsheet holds at most (Excel specifications and limits). */
-export const CELL_CHARACTERS = 32_000;
 
 /** Rows in which no text is longer than a cell holds: what is left stands below in the same column. */
 export function splitLongTexts(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {

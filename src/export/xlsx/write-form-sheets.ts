@@ -1,9 +1,11 @@
 import type { Cell, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
+import { cutToCell } from '../../domain/workbook/cell-text.ts';
+import { escapeCell } from './escape-cell.ts';
 import { printableText } from '../printable-text.ts';
 import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../tone-colours.ts';
-import { CELL_CHARACTERS, columnLetters } from './sheet-table.ts';
+import { columnLetters } from './sheet-table.ts';
 import { escapeXml, FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
 
 /** What a cell is for: it decides the look. */
@@ -63,7 +65,7 @@ const LOOKS: Readonly<Record<FormCellKind, object>> = {
 
 /** What a cell will hold: guarded against being run as a formula, and no longer than a cell can be. */
 export function cellText(text: string): string {
-  return guardFormula(printableText(text.slice(0, CELL_CHARACTERS)));
+  return escapeCell(guardFormula(cutToCell(text)));
 }
 
 function cellOf(cell: FormCell | null): Cell {

@@ -1,4 +1,5 @@
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
+import { cutToCell } from '../../domain/workbook/cell-text.ts';
 import type { PlanSheetColumn } from '../../domain/plan/plan-sheet.ts';
 import { PLAN_SHEET_COLUMNS, planSheetKeyRows } from '../../domain/plan/plan-sheet.ts';
 import type { ActionStatus } from '../../domain/plan/planned-action.ts';
@@ -7,7 +8,6 @@ import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report, ReportAction } from '../../report/report.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
-import { CELL_CHARACTERS } from './sheet-table.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /** Characters. */
@@ -46,7 +46,7 @@ function rowOf(
   words: { readonly names: ReadonlyMap<string, string>; readonly statuses: Readonly<Record<ActionStatus, string>> },
 ): SheetCell[] {
   const name = (idOrName: string) => words.names.get(idOrName) ?? idOrName;
-  const cut = (text: string | null) => (text === null ? null : text.slice(0, CELL_CHARACTERS));
+  const cut = (text: string | null) => (text === null ? null : cutToCell(text));
   const cells: Record<PlanSheetColumn, SheetCell> = {
     number: index + 1,
     activity: cut(action.activity),

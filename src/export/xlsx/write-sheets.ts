@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
 import { printableText } from '../printable-text.ts';
 import { LINE_SOFT, NAVY, WHITE } from '../tone-colours.ts';
+import { escapeCell } from './escape-cell.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
 import { columnLetters } from './sheet-table.ts';
 
@@ -33,18 +34,18 @@ function bodyCell(value: SheetCell, { format }: SheetColumn): Cell {
   const number = format === undefined ? {} : { format };
   if (value === null) return { ...look };
   if (typeof value === 'number') return { ...look, ...number, value, type: Number };
-  if (typeof value === 'string') return { ...look, value: guardFormula(printableText(value)), type: String };
+  if (typeof value === 'string') return { ...look, value: escapeCell(guardFormula(value)), type: String };
   if ('formula' in value) return { ...look, ...number, value: value.formula, type: 'Formula' };
   if (value.date === null) return { ...look };
   const date = new Date(`${value.date.slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return { ...look, value: guardFormula(printableText(value.date)), type: String };
+  if (Number.isNaN(date.getTime())) return { ...look, value: escapeCell(guardFormula(value.date)), type: String };
   return { ...look, value: date, type: Date, format: DATE_FORMAT };
 }
 
 function headCell({ title }: SheetColumn): Cell {
   return {
     ...look,
-    value: guardFormula(title),
+    value: escapeCell(guardFormula(title)),
     type: String,
     fontWeight: 'bold',
     textColor: `#${WHITE}`,

@@ -1,0 +1,113 @@
+import type { WorkbookCell } from '../plan/plan-sheet.ts';
+import { isUnreadable, textOfCell } from '../plan/plan-sheet.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { ReadDate } from './read-date.ts';
+import { readDate } from './read-date.ts';
+
+/** One thing that could not be taken in from a sheet; everything else is. */
+export interface OpenCell {
+  /** Names the cell: the same when the file is read again. */
+  readonly id: string;
+  /** What stood there and what would be right, with sheet (as file) and row. */
+  readonly problem: Problem;
+  /** What it could be: words of the sheet, or ISO dates. */
+  readonly options: readonly string[];
+  /** What else could be entered in its place; null where it has to be put right in the sheet. */
+  readonly entry: 'text' | 'date' | null;
+}
+
+/** What a person entered in the place of open cells, by their id. */
+export type Settlements = ReadonlyMap<string, string>;
+export const NOTHING_SETTLED: Settlements = new Map();
+
+/** One cell of a table, wherever its table stands. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** Of the sheet, from 1. */
+  readonly line: number;
+  readonly column: string;
+}
+
+/** The name of a cell, by which it is settled. */
+export function cellId({ sheet, line, column }: CellPlace): string {
+  return JSON.stringify([sheet, line, column]);
+}
+
+/** What a cell can hold instead: see `OpenCell`. */
+type Remedy = Partial<Pick<OpenCell, 'options' | 'entry'>>;
+
+const UNREADABLE = { error: 'intake.cellError', formula: 'intake.cellFormula', merged: 'intake.cellMerged' } as const;
+
+/** Gathers what stays open in a file, and what is said beside, each with its sheet and row. */
+export class OpenCells {
+  readonly #open = new Map<string, OpenCell>();
+  readonly advice: Problem[] = [];
+  readonly #settled: Settlements;
+
+  constructor(settled: Settlements = NOTHING_SETTLED) {
+    this.#settled = settled;
+  }
+
+  get list(): readonly OpenCell[] {
+    return [...this.#open.values()];
+  }
+
+  /** What counts in a cell: what a person entered in its place, else what stands there. */
+  cell(place: CellPlace, found: WorkbookCell): WorkbookCell {
+    return this.#settled.get(cellId(place)) ?? found;
+  }
+
+  /** Of a cell, what comes first. */
+  leave(
+    place: CellPlace,
+    code: string,
+    params: Problem['params'] = {},
+    { options = [], entry = null }: Remedy = {},
+  ): void {
+    const id = cellId(place);
+    if (this.#open.has(id)) return;
+    const found = { ...problem(code, place.sheet, [], params), line: place.line };
+    this.#open.set(id, { id, problem: found, options, entry });
+  }
+
+  advise({ sheet, line }: Omit<CellPlace, 'column'>, code: string, params: Problem['params'] = {}): void {
+    this.advice.push({ ...problem(code, sheet, [], params, 'advice'), line });
+  }
+
+  /** Whether a cell can be read; otherwise it stays open. */
+  isReadable(place: CellPlace, found: WorkbookCell, remedy: Remedy = { entry: 'text' }): boolean {
+    const cell = this.cell(place, found);
+    if (!isUnreadable(cell)) return true;
+    this.leave(place, UNREADABLE[cell.unreadable], { shown: cell.shown }, remedy);
+    return false;
+  }
+
+  /** The text of a cell; undefined where it stays open: it cannot be read, or is longer than `maximum` characters. */
+  text(place: CellPlace, found: WorkbookCell, maximum: number): string | undefined {
+    if (!this.isReadable(place, found)) return undefined;
+    const text = textOfCell(this.cell(place, found));
+    if (text.length <= maximum) return text;
+    this.leave(place, 'intake.tooLong', { maximum });
+    return undefined;
+  }
+
+  /** A date, ISO 8601; '' for an empty cell, undefined where it stays open. */
+  date(place: CellPlace, found: WorkbookCell): string | undefined {
+    if (!this.isReadable(place, found, { entry: 'date' })) return undefined;
+    const cell = this.cell(place, found);
+    const read: ReadDate = readDate(cell);
+    if ('date' in read) return read.date;
+    const options = read.couldBe;
+    this.leave(
+      place,
+      options.length === 0 ? 'intake.noDate' : 'intake.whichDate',
+      { value: textOfCell(cell) },
+      {
+        options,
+        entry: 'date',
+      },
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { WorkbookCell } from '../plan/plan-sheet.ts';
+import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
+import { SPELLINGS, spellingsOf } from './spellings.ts';
+
+/** Dates of an assessment lie between the first day of the one and the last of the other. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
+
+/** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */
+const SERIAL_DAYS = { from: 20_000, to: 100_000 };
+const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** A cell as a date, ISO 8601; `date: ''` for an empty one. Otherwise the dates that it could be, none where it is none. */
+export type ReadDate = { readonly date: string } | { readonly couldBe: readonly string[] };
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.values(SPELLINGS).flatMap(({ months }) =>
+    months.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+  ),
+);
+const NOISE = spellingsOf(({ dateNoise }) => dateNoise);
+const ORDINAL = new RegExp(`^(\\d{1,2})(?:${[...spellingsOf(({ ordinals }) => ordinals)].join('|')})$`);
+
+function isoDate(year: number, month: number, day: number): string[] {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isDay && year >= FIRST_YEAR && year <= LAST_YEAR ? [date.toISOString().slice(0, 10)] : [];
+}
+
+/** Of two digits both centuries are asked about, as far as dates reach. */
+function yearsOf(text: string): readonly number[] {
+  const year = Number(text);
+  return text.length === 2 ? [2000 + year, 1900 + year, 2100 + year] : [year];
+}
+
+function asRead(dates: readonly string[], isCertain: boolean): ReadDate {
+  const couldBe = [...new Set(dates)];
+  const [only] = couldBe;
+  return isCertain && only !== undefined && couldBe.length === 1 ? { date: only } : { couldBe };
+}
+
+/** Day and month in figures: both orders are usual, so that what can be either is asked about. */
+function inFigures(first: number, second: number, year: string): ReadDate {
+  const dates = yearsOf(year).flatMap((one) => [...isoDate(one, second, first), ...isoDate(one, first, second)]);
+  return asRead(dates, year.length === 4);
+}
+
+/** `le 1er décembre 2026`, `December 1st, 2026`, `1-déc.-26`. */
+function inWords(text: string): ReadDate {
+  const parts = text
+    .split(/[\s,./-]+/)
+    .map((part) => ORDINAL.exec(part)?.[1] ?? part)
+    .filter((part) => part !== '' && !NOISE.has(part));
+  const months = parts.flatMap((part) => MONTHS.get(part) ?? []);
+  const figures = parts.filter((part) => /^\d+$/.test(part));
+  const [month] = months;
+  if (month === undefined || months.length > 1 || figures.length !== 2 || parts.length !== 3) return { couldBe: [] };
+  const [year = '', day = ''] = figures[0]?.length === 4 ? figures : [...figures].reverse();
+  if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return { couldBe: [] };
+  const isCertain = year.length === 4;
+  return asRead(
+    yearsOf(year).flatMap((one) => isoDate(one, month, Number(day))),
+    isCertain,
+  );
+}
+
+/**
+ * The date that stands in a cell, typed as one or as text in the usual ways of any language of the app. What can be read
+ * in two ways (`03/04/2027`) or has a year of two digits is not guessed.
+ */
+export function readDate(cell: WorkbookCell): ReadDate {
+  if (typeof cell === 'number') {
+    const isSerial = cell >= SERIAL_DAYS.from && cell <= SERIAL_DAYS.to;
+    if (!isSerial) return { couldBe: [] };
+    const date = new Date(SERIAL_ZERO_MS + Math.floor(cell) * DAY_MS);
+    return asRead(isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), true);
+  }
+  const text = foldWords(textOfCell(cell));
+  if (text === '') return { date: '' };
+  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
+  if (year !== undefined) return asRead(isoDate(Number(year), Number(month), Number(day)), true);
+  const [, first, second, last] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return inFigures(Number(first), Number(second), last);
+  return inWords(text);
+}
