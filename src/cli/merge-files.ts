@@ -42,20 +42,26 @@ function join(mine: SextantFile, theirs: SextantFile): SextantFile {
 const located = (path: string, found: readonly Problem[]) =>
   found.map((one) => ({ ...one, file: one.file === '' ? path : `${path}:${one.file}` }));
 
-/** A file as a side of the merge; a workbook takes its framework from the assessment that it belongs to. */
-function sideOf(file: ReturnedFile, merged: SextantFile): Result<SextantFile> {
+/**
+ * A file as a side of the merge; a workbook takes its framework from the assessment that it belongs to. What could not be
+ * read of it refuses the whole, unless what is right is to be taken: then it is said beside.
+ */
+function sideOf(file: ReturnedFile, merged: SextantFile, takeRight: boolean): Result<SextantFile> {
   if (file.kind === 'assessment') return { ok: true, value: file.file, advice: [] };
   const { assessment, framework, journal } = merged;
   const { institutions } = readAssessment(fold(journal.entries), framework);
   const side = takeInWorkbook(file.sheets, { assessment, framework, institutions });
-  return side.ok ? { ...side, value: { ...side.value, evidence: new Map() } } : side;
+  if (!side.ok) return side;
+  const open = side.value.open.map((cell) => cell.problem);
+  if (open.length > 0 && !takeRight) return { ok: false, problems: open };
+  return { ok: true, value: { ...side.value, evidence: new Map() }, advice: [...side.advice, ...open] };
 }
 
 /**
  * Merges files one after the other into the first assessment file that can be read; a refused one leaves the others as
  * they are. Code `workbook.alone` where there is no assessment file to take workbooks into.
  */
-export function mergeFiles(files: readonly GivenFile[], nowMs: number): MergedFiles {
+export function mergeFiles(files: readonly GivenFile[], nowMs: number, takeRight = false): MergedFiles {
   const first = files.find(({ read }) => read.ok && read.value.kind === 'assessment');
   const base = first?.read.ok === true && first.read.value.kind === 'assessment' ? first.read.value.file : null;
   let merged = base;
@@ -72,7 +78,7 @@ export function mergeFiles(files: readonly GivenFile[], nowMs: number): MergedFi
     if (given === first && base !== null) {
       return { path, kind: 'first', entries: base.journal.entries.length, notices: read.advice };
     }
-    const side = sideOf(read.value, merged);
+    const side = sideOf(read.value, merged, takeRight);
     if (!side.ok) return refuse(located(path, side.problems));
     const preview = previewMerge(merged, side.value, nowMs);
     const notices = [...read.advice, ...located(path, [...side.advice, ...preview.notices])];

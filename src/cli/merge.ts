@@ -54,7 +54,7 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
   const files = await Promise.all(
     args.positionals.map(async (path) => ({ path, read: await readReturnAt(path, args) })),
   );
-  const { merged, outcomes } = mergeFiles(files, Date.now());
+  const { merged, outcomes } = mergeFiles(files, Date.now(), args.flags.has('take-right'));
   const refused = withoutRepeats(outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])));
   const lines = outcomes.flatMap((outcome) => [
     ...outcomeLines(outcome, context),
@@ -72,7 +72,7 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
 /** Merges assessment files and says what was new, the same, conflicting and refused of each. */
 export const run = commandLine({
   usage: 'commands.merge.usage',
-  options: { out: 'value', 'skip-refused': 'flag', ...PASSPHRASE_OPTION },
+  options: { out: 'value', 'skip-refused': 'flag', 'take-right': 'flag', ...PASSPHRASE_OPTION },
   takesFiles: true,
   run: runMerge,
 });

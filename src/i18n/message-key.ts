@@ -13,6 +13,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/gaps.json') &
   typeof import('./messages/en/institutions.json') &
   typeof import('./messages/en/instruments.json') &
+  typeof import('./messages/en/intake.json') &
   typeof import('./messages/en/keeping.json') &
   typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &

@@ -1,9 +1,11 @@
+import type { OpenCell, SettledCell } from '../domain/intake/open-cells.ts';
+import { settleCell, settlementsOf } from '../domain/intake/open-cells.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { NamedContent } from '../file/read-given-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
-import type { MergePlan, ReadFile } from './merge-plan.ts';
+import type { MergeFileLine, MergePlan, ReadFile } from './merge-plan.ts';
 import { problemOfWrite } from './problem-of-write.ts';
 import { asReadFile, planMerge } from './merge-plan.ts';
 import type { Reading } from './reading-desk.svelte.ts';
@@ -24,6 +26,9 @@ export class MergeDesk {
   #undoProblems: readonly Problem[] = $state.raw([]);
   #taken: TakenIn | null = $state.raw(null);
   #problem: Problem | null = $state.raw(null);
+  #contents: readonly NamedContent[] = [];
+  /** By the number of the file. */
+  #settled = new Map<number, readonly SettledCell[]>();
 
   constructor(session: AssessmentSession, library: Library, desk = new ReadingDesk()) {
     this.#desk = desk;
@@ -61,11 +66,25 @@ export class MergeDesk {
     const given = files.map((file) => ({ file, fileName: file.name, use: 'return', passphrase: null }) as const);
     const contents = await this.#desk.read(given);
     if (contents === null) return;
-    this.#problem = await problemOfWrite(async () => (this.#plan = await this.#planOf(contents)));
+    this.#contents = contents;
+    this.#settled = new Map();
+    await this.#replan();
+  }
+
+  /** Enters something in the place of a cell that could not be read; null leaves it open again. Writes nothing. */
+  async settle(file: MergeFileLine, cell: OpenCell, value: string | null): Promise<void> {
+    const index = this.#plan?.files.indexOf(file) ?? -1;
+    if (index === -1) return;
+    this.#settled.set(index, settleCell(this.#settled.get(index) ?? [], cell, value));
+    await this.#replan();
+  }
+
+  async #replan(): Promise<void> {
+    this.#problem = await problemOfWrite(async () => (this.#plan = await this.#planOf(this.#contents)));
   }
 
   async #planOf(contents: readonly NamedContent[]): Promise<MergePlan> {
-    const read = await Promise.all(contents.map((one) => this.#take(one)));
+    const read = await Promise.all(contents.map((one, index) => this.#take(one, this.#settled.get(index) ?? [])));
     const { identity: assessment, framework, entries, damagedTexts } = this.#session;
     const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
     const held = await this.#library.documents.sizes(assessment.id);
@@ -77,22 +96,24 @@ export class MergeDesk {
     this.#desk.stop();
   }
 
-  async #take({ fileName, content }: NamedContent): Promise<ReadFile> {
+  async #take({ fileName, content }: NamedContent, settled: readonly SettledCell[]): Promise<ReadFile> {
     if (!content.ok) return asReadFile(fileName, content);
     if (content.value.kind === 'assessment') return asReadFile(fileName, { ...content, value: content.value.file });
     if (content.value.kind !== 'workbook') throw new Error(`no return is a ${content.value.kind}`);
     const { takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
     const { identity: assessment, framework, assessment: state } = this.#session;
     const target = { assessment, framework, institutions: state.institutions };
-    const side = takeInWorkbook(content.value.sheets, target);
+    const side = takeInWorkbook(content.value.sheets, target, settlementsOf(settled));
     if (!side.ok) return asReadFile(fileName, side);
-    const { institution } = side.value;
-    return { fileName, problems: [], notices: side.advice, side: side.value, institution, evidence: new Map() };
+    const { institution, taken, open } = side.value;
+    const intake = { taken, open, settled };
+    return { fileName, problems: [], notices: side.advice, side: side.value, institution, intake, evidence: new Map() };
   }
 
   putAway(): void {
     this.#problem = null;
     this.#plan = null;
+    this.#contents = [];
   }
 
   /** Takes in what can be, in one write; where that fails nothing of it was written, and it can be tried again. */
@@ -103,7 +124,7 @@ export class MergeDesk {
     if (this.#problem !== null) return;
     this.#taken = { entries: plan.freshEntries, documents: plan.documents };
     this.#undoProblems = [];
-    this.#plan = null;
+    this.putAway();
   }
 
   /** Takes out exactly what the last merge brought in, or says what builds on it since. */

@@ -2,6 +2,7 @@ import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { findTask } from '../domain/institutions/find-task.ts';
 import { fold } from '../domain/journal/fold.ts';
+import type { Intake, SettledCell } from '../domain/intake/open-cells.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import type { MergePreview, MergeSide } from '../domain/journal/preview-merge.ts';
 import { mergeJournals } from '../domain/journal/merge.ts';
@@ -21,6 +22,13 @@ export interface MergeFileLine {
   readonly preview: MergePreview | null;
   /** Documents in use that are not here. */
   readonly documents: number;
+  /** Of a form that was filled in elsewhere. */
+  readonly intake: SettledIntake | null;
+}
+
+/** What a form brings, what of it stays open, and what was entered on the spot. */
+export interface SettledIntake extends Intake {
+  readonly settled: readonly SettledCell[];
 }
 
 export interface MergePlan {
@@ -42,6 +50,7 @@ export interface ReadFile {
   readonly side: MergeSide | null;
   /** Said by a workbook itself; an assessment file shows it by what is in it. */
   readonly institution?: string;
+  readonly intake?: SettledIntake;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -96,17 +105,20 @@ export function planMerge(
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
   const used = held === null ? null : documentsInUse(previews.merged);
   const isMissing = (sha256: string) => used?.has(sha256) === true && held?.has(sha256) === false;
-  const lines = read.map(({ fileName, problems, notices, side, institution, evidence }): MergeFileLine => {
-    const preview = side === null ? null : (previewOf.get(side) ?? null);
-    return {
-      fileName,
-      institution: institution ?? (side === null ? null : institutionOf(side)),
-      problems: [...problems, ...(preview?.refused ?? [])],
-      notices: [...notices, ...(preview?.notices ?? [])],
-      preview,
-      documents: [...evidence.keys()].filter(isMissing).length,
-    };
-  });
+  const lines = read.map(
+    ({ fileName, problems, notices, side, institution, intake = null, evidence }): MergeFileLine => {
+      const preview = side === null ? null : (previewOf.get(side) ?? null);
+      return {
+        fileName,
+        institution: institution ?? (side === null ? null : institutionOf(side)),
+        problems: [...problems, ...(preview?.refused ?? [])],
+        notices: [...notices, ...(preview?.notices ?? [])],
+        preview,
+        documents: [...evidence.keys()].filter(isMissing).length,
+        intake,
+      };
+    },
+  );
   const own = new Set(mine.journal.entries);
   const ownLines = new Set(mine.journal.damagedLines);
   const taken = read.filter((_, index) => lines[index]?.problems.length === 0);

@@ -1,3 +1,5 @@
+import type { SettledCell } from '../domain/intake/open-cells.ts';
+import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import { fold } from '../domain/journal/fold.ts';
@@ -5,34 +7,56 @@ import { buildRegister } from '../domain/journal/registers.ts';
 import type { PlanSheetChange, PlanSheetComparison } from '../domain/plan/compare-plan-sheet.ts';
 import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
+import type { SettledIntake } from './merge-plan.ts';
+import type { Resettle } from './preview-import.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 
 type ImportSession = Pick<AssessmentSession, 'identity' | 'framework' | 'assessment' | 'entries' | 'newId'>;
 
+/** What a workbook would change, what of it stays open, and the same with cells settled. */
+export interface PlanPreview extends Resettle<Result<PlanPreview>> {
+  readonly comparison: PlanSheetComparison;
+  readonly intake: SettledIntake;
+}
+
 /** Reads a workbook that came back and says what it would change; writes nothing. `desk` shows how far that is. */
 export async function previewPlanImport(
   file: File,
-  { identity, framework, assessment, entries }: ImportSession,
+  session: ImportSession,
   desk = new ReadingDesk(),
-): Promise<Result<PlanSheetComparison>> {
+): Promise<Result<PlanPreview>> {
   const read = await desk.read([{ file, fileName: file.name, use: 'plan', passphrase: null }]);
   const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
   if (!content.ok) return content;
-  const sheet = parsePlanSheet(content.value.kind === 'workbook' ? content.value.sheets : [], {
+  return previewPlanSheets(content.value.kind === 'workbook' ? content.value.sheets : [], session);
+}
+
+function previewPlanSheets(
+  sheets: readonly WorkbookSheet[],
+  session: ImportSession,
+  settled: readonly SettledCell[] = [],
+): Result<PlanPreview> {
+  const { identity, framework, assessment, entries } = session;
+  const input = {
     framework,
     assessment: identity.id,
     actions: new Set(assessment.actions.keys()),
     institutions: new Set(assessment.institutions.keys()),
-  });
+  };
+  const sheet = parsePlanSheet(sheets, input, settlementsOf(settled));
   if (!sheet.ok) return sheet;
-  const { mark, rows } = sheet.value;
+  const { mark, rows, open } = sheet.value;
   const before = entries.filter(({ id }) => mark !== null && id <= mark);
   const base = readAssessment(fold(before), framework).actions;
-  return { ok: true, value: comparePlanSheet(rows, base, assessment.actions), advice: [] };
+  const comparison = comparePlanSheet(rows, base, assessment.actions);
+  const intake = { taken: comparison.changes.length, open, settled };
+  const resettle = (now: readonly SettledCell[]) => Promise.resolve(previewPlanSheets(sheets, session, now));
+  return { ok: true, value: { comparison, intake, resettle }, advice: [] };
 }
 
 /** Names a change within one preview. */

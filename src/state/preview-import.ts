@@ -1,3 +1,5 @@
+import type { SettledCell } from '../domain/intake/open-cells.ts';
+import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { fold } from '../domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
@@ -15,6 +17,7 @@ import type { FileContent } from '../file/read-given-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { SettledIntake } from './merge-plan.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 
 /** What a chosen file holds, before anything is written. */
@@ -37,7 +40,14 @@ export type FilePreview =
       readonly damaged: number;
       readonly advice: readonly Problem[];
       readonly content: ImportContent;
+      /** Of a form that was filled in elsewhere: what it brings, what stays open, and the same with cells settled. */
+      readonly intake: (SettledIntake & Resettle<FilePreview>) | null;
     };
+
+/** Reads again what was read already, with what was entered in the place of open cells. */
+export interface Resettle<Preview> {
+  readonly resettle: (settled: readonly SettledCell[]) => Promise<Preview>;
+}
 
 export interface ImportContent {
   readonly assessment: AssessmentIdentity;
@@ -101,6 +111,7 @@ async function previewAssessment(
     title: [country, title].filter(Boolean).join(' · ') || null,
     entries: journal.entries.length,
     damaged: journal.damagedLines.length,
+    intake: null,
     content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
   const session = await here.open(assessment.id);
@@ -143,6 +154,7 @@ async function previewWorkbook(
   sheets: readonly WorkbookSheet[],
   open: (assessmentId: string) => Promise<AssessmentSession | null>,
   nowMs: number,
+  settled: readonly SettledCell[] = [],
 ): Promise<FilePreview> {
   const { originOfWorkbook, takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
   const origin = originOfWorkbook(sheets);
@@ -150,8 +162,14 @@ async function previewWorkbook(
   const session = await open(origin.assessment);
   if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
   const { identity: assessment, framework, assessment: state } = session;
-  const side = takeInWorkbook(sheets, { assessment, framework, institutions: state.institutions });
+  const side = takeInWorkbook(
+    sheets,
+    { assessment, framework, institutions: state.institutions },
+    settlementsOf(settled),
+  );
   if (!side.ok) return { kind: 'refused', problems: side.problems };
+  const { taken, open: cells } = side.value;
+  const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, open, nowMs, now);
   const { entries } = side.value.journal;
   return mergePreview(session, side.value, nowMs, {
     title: session.titleLines.join(' · ') || null,
@@ -160,6 +178,7 @@ async function previewWorkbook(
     isDeleted: false,
     damaged: 0,
     advice: side.advice,
+    intake: { taken, open: cells, settled, resettle },
     content: { assessment, framework, entries, damagedLines: [], evidence: new Map() },
   });
 }

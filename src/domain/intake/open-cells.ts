@@ -21,6 +21,29 @@ export interface OpenCell {
 export type Settlements = ReadonlyMap<string, string>;
 export const NOTHING_SETTLED: Settlements = new Map();
 
+/** An open cell and what a person entered in its place. */
+export interface SettledCell {
+  readonly cell: OpenCell;
+  readonly value: string;
+}
+
+/** With a cell settled, or left open again where `value` is null. */
+export function settleCell(before: readonly SettledCell[], cell: OpenCell, value: string | null): SettledCell[] {
+  const others = before.filter((one) => one.cell.id !== cell.id);
+  return value === null ? others : [...others, { cell, value }];
+}
+
+export function settlementsOf(settled: readonly SettledCell[]): Settlements {
+  return new Map(settled.map(({ cell, value }) => [cell.id, value]));
+}
+
+/** What a file brings and what of it stays open. */
+export interface Intake {
+  /** How many indicators, documents, endorsements or fields of a plan it brings something of. */
+  readonly taken: number;
+  readonly open: readonly OpenCell[];
+}
+
 /** One cell of a table, wherever its table stands. */
 export interface CellPlace {
   readonly sheet: string;
@@ -79,7 +102,7 @@ export class OpenCells {
   isReadable(place: CellPlace, found: WorkbookCell, remedy: Remedy = { entry: 'text' }): boolean {
     const cell = this.cell(place, found);
     if (!isUnreadable(cell)) return true;
-    this.leave(place, UNREADABLE[cell.unreadable], { shown: cell.shown }, remedy);
+    this.leave(place, UNREADABLE[cell.unreadable], { shown: cell.shown === '' ? 'none' : cell.shown }, remedy);
     return false;
   }
 

@@ -1,10 +1,7 @@
+import { isWithin, ROUND_DAYS } from '../day-span.ts';
 import type { WorkbookCell } from '../plan/plan-sheet.ts';
 import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
 import { SPELLINGS, spellingsOf } from './spellings.ts';
-
-/** Dates of an assessment lie between the first day of the one and the last of the other. */
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
 
 /** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */
 const SERIAL_DAYS = { from: 20_000, to: 100_000 };
@@ -24,8 +21,9 @@ const ORDINAL = new RegExp(`^(\\d{1,2})(?:${[...spellingsOf(({ ordinals }) => or
 
 function isoDate(year: number, month: number, day: number): string[] {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isDay && year >= FIRST_YEAR && year <= LAST_YEAR ? [date.toISOString().slice(0, 10)] : [];
+  const isDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const iso = isDay ? date.toISOString().slice(0, 10) : '';
+  return isDay && isWithin(ROUND_DAYS, iso) ? [iso] : [];
 }
 
 /** Of two digits both centuries are asked about, as far as dates reach. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../assessment/answer.ts';
-import type { Confidence, Endorsement } from '../assessment/register-values.ts';
+import type { Endorsement } from '../registers/institution.ts';
+import type { Confidence } from '../registers/rating.ts';
 import type { FrameworkReference } from '../framework/framework.ts';
 import type { JsonValue } from '../journal/fold.ts';
 

@@ -1,5 +1,6 @@
 import type { AssessmentState, Rating } from '../assessment/assessment-state.ts';
-import type { Endorsement, Evidence } from '../assessment/register-values.ts';
+import type { Evidence } from '../registers/evidence.ts';
+import type { Endorsement } from '../registers/institution.ts';
 import { requirementsBetween, requirementsHeldAt } from '../assessment/requirements.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
@@ -7,10 +8,10 @@ import { indicatorsOfTask } from '../institutions/find-task.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
 import { idsToReplace } from '../journal/fold.ts';
 import { MAXIMUM_BASE_HEADS } from '../limits.ts';
-import { parseRegister } from '../journal/registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { Said, WorkbookBase, WorkbookContent, WorkbookEvidence, WorkbookOrigin } from './answer-workbook.ts';
-import { EMPTY_EVIDENCE_ROWS, EVIDENCE_COLUMNS } from './answer-workbook.ts';
+import { EMPTY_EVIDENCE_ROWS, ENDORSEMENT_FIELDS, EVIDENCE_COLUMNS } from './answer-workbook.ts';
 import { asReadBack } from './cell-text.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
 
@@ -96,13 +97,13 @@ export function rowId({ assessment, institution, mark }: WorkbookOrigin, row: st
   return sha256Hex([assessment, institution, mark, row].join('\n')).slice(0, ID_DIGITS);
 }
 
-/** Members of a document that the sheet has no cell for, or that no cell can show in full. */
+/** Members of a document or an endorsement that the sheet has no cell for, or that no cell can show in full. */
 function restOf(register: string, value: JsonValue): JsonValue {
   const { kind } = parseRegister(register);
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   if (kind === 'evidence-link') return value;
-  if (kind !== 'evidence') return null;
-  const shown = new Set<string>(EVIDENCE_COLUMNS);
+  if (kind !== 'evidence' && kind !== 'endorsement') return null;
+  const shown = new Set<string>(kind === 'evidence' ? EVIDENCE_COLUMNS : ENDORSEMENT_FIELDS);
   const isInFull = (member: unknown) => typeof member !== 'string' || asReadBack(member) === member;
   const rest = Object.entries(value).filter(([name, member]) => !shown.has(name) || !isInFull(member));
   return rest.length === 0 ? null : (Object.fromEntries(rest) as JsonValue);
@@ -172,8 +173,8 @@ export function makeAnswerWorkbook(
 function endorsementRow(state: AssessmentState, institution: string): Endorsement | null {
   const found = state.endorsements.get(institution);
   if (found === undefined) return null;
-  const { function: role, name } = found;
-  return { ...found, function: asReadBack(role), ...(name === undefined ? {} : { name: asReadBack(name) }) };
+  const { state: stage, function: role, date, name } = found;
+  return { state: stage, date, function: asReadBack(role), ...(name === undefined ? {} : { name: asReadBack(name) }) };
 }
 
 /** What the leads answered on the indicators to which the institution contributes. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../assessment/answer.ts';
-import { confidenceSchema } from '../assessment/register-values.ts';
+import { confidenceSchema } from '../registers/rating.ts';
 import type { Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import { spelledChoice } from '../intake/spellings.ts';

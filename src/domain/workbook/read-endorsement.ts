@@ -1,9 +1,9 @@
-import type { Endorsement } from '../assessment/register-values.ts';
-import { endorsementSchema } from '../assessment/register-values.ts';
+import type { Endorsement } from '../registers/institution.ts';
+import { endorsementSchema } from '../registers/institution.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
-import { buildRegister } from '../journal/registers.ts';
+import { buildRegister } from '../registers/register-address.ts';
 import { ENDORSEMENT_FIELDS } from './answer-workbook.ts';
 import type { TableRow } from './read-workbook-cells.ts';
 import { idsByWord } from './workbook-key.ts';

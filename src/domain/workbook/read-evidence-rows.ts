@@ -1,4 +1,4 @@
-import { evidenceSchema } from '../assessment/register-values.ts';
+import { evidenceSchema } from '../registers/evidence.ts';
 import { readDate } from '../intake/read-date.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import { isUnreadable } from '../plan/plan-sheet.ts';

@@ -3,14 +3,14 @@ import { damagedValues } from '../assessment/read-assessment.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { DerivedChange } from '../journal/derive-entry.ts';
 import { deriveEntry } from '../journal/derive-entry.ts';
-import type { OpenCell, Settlements } from '../intake/open-cells.ts';
+import type { Intake, Settlements } from '../intake/open-cells.ts';
 import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
 import { fold } from '../journal/fold.ts';
 import { majorMinor } from '../journal/frameworks-match.ts';
 import { journalOf } from '../journal/merge.ts';
 import type { Actor } from '../journal/make-entry.ts';
 import type { MergeSide } from '../journal/preview-merge.ts';
-import { buildRegister, parseRegister } from '../journal/registers.ts';
+import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -29,11 +29,8 @@ export interface WorkbookTarget {
 }
 
 /** A workbook as a side of a merge, whose it is, and what of it could not be read. */
-export interface WorkbookSide extends MergeSide {
+export interface WorkbookSide extends MergeSide, Intake {
   readonly institution: string;
-  /** How many indicators, documents and endorsements it brings something of. */
-  readonly taken: number;
-  readonly open: readonly OpenCell[];
 }
 
 /** Why a workbook does not belong here: errors; advice where only texts of the framework differ. */

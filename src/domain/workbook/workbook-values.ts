@@ -7,6 +7,7 @@ import type { Framework, Indicator } from '../framework/framework.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import type { RatingPart } from '../registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
+import type { Endorsement } from '../registers/institution.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
 import type { WorkbookKey } from './workbook-key.ts';
@@ -75,7 +76,7 @@ export function registersOfIndicator(
   const rating = (part: RatingPart) => ratingRegister(institution, indicator, part);
   const mandate = buildRegister({ kind: 'mandate', institution, indicator });
   return {
-    answer: [rating('answer'), mandate, noViewRegister(institution, indicator)],
+    answer: [rating('answer'), mandate, buildRegister({ kind: 'no-view', institution, indicator })],
     requirements: rating('requirements'),
     confidence: rating('confidence'),
     comment: mode === 'comment' ? commentRegister(institution, indicator) : rating('comment'),
@@ -122,16 +123,18 @@ function valuesOfRow(
   ];
 }
 
-function valueOfEvidence({ fields, access }: WorkbookEvidence, rest: JsonValue): JsonValue {
-  const filled = Object.entries(fields).filter(([, text]) => text !== '');
-  if (filled.length === 0) return null;
+/** What cells say, with what none of them shows, or shows in full: that counts as long as its cell is untouched. */
+function withRest(said: Readonly<Record<string, string>>, rest: JsonValue): Record<string, JsonValue> {
   const all = rest !== null && typeof rest === 'object' && !Array.isArray(rest) ? rest : {};
-  /** What a cell could not show in full counts as long as what it shows is untouched, and no longer. */
-  const isKept = ([name, text]: [string, unknown]) => !(name in fields) || asReadBack(String(text)) === at(name);
-  const at = (name: string) => fields[name as keyof typeof fields];
-  const kept = Object.fromEntries(Object.entries(all).filter(isKept));
-  const own = filled.filter(([name]) => !(name in kept));
-  return { ...kept, ...Object.fromEntries(own), ...(access === null ? {} : { access }) };
+  const isKept = ([name, member]: [string, JsonValue]) =>
+    !(name in said) || (typeof member === 'string' && asReadBack(member) === said[name]);
+  const filled = Object.entries(said).filter(([, text]) => text !== '');
+  return { ...Object.fromEntries(filled), ...Object.fromEntries(Object.entries(all).filter(isKept)) };
+}
+
+function valueOfEvidence({ fields, access }: WorkbookEvidence, rest: JsonValue): JsonValue {
+  if (Object.values(fields).every((text) => text === '')) return null;
+  return { ...withRest(fields, rest), ...(access === null ? {} : { access }) };
 }
 
 function valuesOfEvidence(
@@ -149,6 +152,10 @@ function valuesOfEvidence(
     return [link, rest === null ? {} : rest];
   });
   return [[register, value], ...links];
+}
+
+function endorsementValue({ state, function: role, date, name = '' }: Endorsement, rest: JsonValue): JsonValue {
+  return withRest({ state, function: role, date, name }, rest);
 }
 
 /** The register in which an observer comments on an indicator. */
@@ -185,7 +192,8 @@ export function valuesOfWorkbook(
   }
   const { endorsement } = content;
   if (endorsement !== undefined) {
-    values.set(buildRegister({ kind: 'endorsement', institution }), endorsement === null ? null : { ...endorsement });
+    const register = buildRegister({ kind: 'endorsement', institution });
+    values.set(register, endorsement === null ? null : endorsementValue(endorsement, restOf(register)));
   }
   return values;
 }

@@ -8,6 +8,7 @@ import {
   MADE,
   changes,
   edited,
+  openOf,
   framework,
   problemsOf,
   sheetsOf,
@@ -169,33 +170,48 @@ describe('a workbook that was filled in', () => {
   });
 });
 
-describe('a workbook that cannot be taken in', () => {
-  it('is refused with every problem at once: sheet, row, and what would be right', async () => {
+describe('a workbook of which something cannot be read', () => {
+  it('is taken in without it, and the rest is listed: sheet, row, what stood there, and what would be right', async () => {
     const filled = edited(
       await sheetsOf(),
       [1, 'A-1', 'Your answer', 'quite good'],
+      [1, 'A-1', 'Comment', 'Taken all the same'],
       [1, 'A-2', 'How sure?', 'very'],
       [1, 'B-1', 'Code', 'B-9'],
       [2, 'A-1/mature/a', 'Met?', 'perhaps'],
       [0, 'These answers are', '', 'prepared'],
     );
     filled[3]!.rows.push(['A-1', null, 'act']);
-    expect(problemsOf(filled)).toEqual([
+    expect(openOf(filled)).toEqual([
+      ['workbook.unknownIndicator', 'Answers', 7],
       ['workbook.unknownWord', 'Answers', 4],
       ['workbook.unknownWord', 'Answers', 5],
-      ['workbook.unknownIndicator', 'Answers', 7],
       ['workbook.unknownWord', 'Requirements', 5],
       ['workbook.titleMissing', 'Evidence', 29],
-      ['workbook.endorsementIncomplete', 'Instructions', 19],
+      ['workbook.endorsementIncomplete', 'Instructions', 20],
+      ['workbook.endorsementIncomplete', 'Instructions', 22],
     ]);
-    const taken = take(filled);
-    const first = taken.ok ? undefined : taken.problems[0];
-    expect(first?.params).toEqual({
+    expect(changes(filled)).toEqual({ 'rating/labour/A-1/1/comment': 'Taken all the same' });
+    expect(side(filled).open[1]?.problem.params).toEqual({
       value: 'quite good',
       allowed: '1 nascent / 2 emerging / 3 developed / 4 mature / Don’t know / Not applicable / Not our mandate',
     });
   });
 
+  it('takes what a person enters in its place, and leaves open what is no better', async () => {
+    const filled = edited(await sheetsOf(), [1, 'A-1', 'Your answer', 'quite good']);
+    const [cell] = side(filled).open;
+    const settledAs = (value: string) => take(filled, new Map([[cell!.id, value]]));
+    const settled = settledAs('3 developed');
+    expect(settled.ok && [settled.value.taken, settled.value.open]).toEqual([1, []]);
+    const again = settledAs('good');
+    expect(again.ok && again.value.open.map(({ id, problem }) => [id, problem.params['value']])).toEqual([
+      [cell!.id, 'good'],
+    ]);
+  });
+});
+
+describe('a workbook that cannot be taken in', () => {
   it('is refused where it belongs elsewhere', async () => {
     const sheets = await sheetsOf();
     const [labour] = [stateOf(MADE).institutions];
@@ -243,16 +259,16 @@ describe('a workbook that cannot be taken in', () => {
       [1, 'A-1', 'Your answer', 'Don’t know'],
     ],
     ['word.state.endorsed', 'word.state.sealed', [0, 'These answers are', '', 'endorsed by the hierarchy']],
-  ] as const)('is refused, with sheet and row, where its key says %s as %s', async (name, other, edit) => {
+  ] as const)('leaves open, with sheet and row, what its key says %s of as %s', async (name, other, edit) => {
     const damaged = withKey(await sheetsOf(), [name], 0, other);
     const filled = edited(damaged, edit);
-    const found = problemsOf(filled).filter(([code]) => code === 'workbook.keyWord');
+    const found = openOf(filled).filter(([code]) => code === 'workbook.keyWord');
     expect(found).toContainEqual(['workbook.keyWord', filled[edit[0]]!.name, expect.any(Number)]);
   });
 
   it('takes no word that its key gives to two things', async () => {
     const twice = withKey(await sheetsOf(), ['word.confidence.low'], 1, 'Medium');
-    expect(problemsOf(edited(twice, [1, 'A-1', 'How sure?', 'Medium']))).toContainEqual([
+    expect(openOf(edited(twice, [1, 'A-1', 'How sure?', 'Medium']))).toContainEqual([
       'workbook.keyWord',
       'Answers',
       expect.any(Number),
@@ -281,12 +297,13 @@ describe('a workbook that cannot be taken in', () => {
     ]);
   });
 
-  it('is refused with an indicator twice, and with answers whose code is gone', async () => {
+  it('takes nothing of an indicator that stands twice, nor of answers whose code is gone', async () => {
     const sheets = edited(await sheetsOf(), [1, 'A-2', 'Code', 'A-1'], A1);
     sheets[1]!.rows.push([null, null, '3']);
-    expect(problemsOf(sheets)).toEqual([
-      ['workbook.twice', 'Answers', 5],
+    expect(openOf(sheets)).toEqual([
       ['workbook.codeMissing', 'Answers', 8],
+      ['workbook.twice', 'Answers', 5],
     ]);
+    expect(changes(sheets)).toEqual({});
   });
 });

@@ -53,6 +53,11 @@ function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: rea
     institutions: new Set(institutions.keys()),
   });
   if (!parsed.ok) return { problems: parsed.problems.map(({ code, line }) => [code, line]) };
+  if (parsed.value.open.length > 0)
+    return {
+      open: parsed.value.open.map(({ problem: { code, line } }) => [code, line]),
+      fields: comparePlanSheet(parsed.value.rows, actions(made), actions(now)).changes.map(({ field }) => field),
+    };
   return comparePlanSheet(parsed.value.rows, actions(made), actions(now));
 }
 
@@ -99,7 +104,7 @@ describe('the plan as a workbook', () => {
       [3, 'Partners', 'Ministry of Labour, Employment; Union'],
     ]);
     const found = take(sheets, made);
-    if ('problems' in found) throw new Error(JSON.stringify(found));
+    if (!('newRows' in found)) throw new Error(JSON.stringify(found));
     expect(found.changes.map(({ action, field, file }) => [action, field, file])).toEqual([
       ['x', 'indicators', ['R-1', 'R-2']],
       ['x', 'lead', 'interior'],
@@ -150,10 +155,11 @@ describe('the plan as a workbook', () => {
     expect(take(sheets, made, now)).toMatchObject({ changes: [], removedHere: ['x'] });
   });
 
-  it('lists every problem with its line, and takes nothing', async () => {
+  it('lists what cannot be read with its line, and takes the rest', async () => {
     const mark = 'Mark of the row (leave as it is)';
     const sheets = edited(await workbookOf(made), [
       [2, 'End', '31/12/2027'],
+      [2, 'Note', 'Taken all the same'],
       [2, 'Indicators', 'R-1; R-99'],
       [2, 'Status', 'nearly'],
       [2, 'Depends on', '7'],
@@ -163,15 +169,14 @@ describe('the plan as a workbook', () => {
       [4, 'Start', '2027-02-30'],
     ]);
     expect(take(sheets, made)).toEqual({
-      problems: [
+      open: [
         ['plan.duplicateRow', 3],
         ['plan.unknownRow', 4],
         ['plan.unknownIndicator', 2],
-        ['plan.badDate', 2],
         ['plan.unknownDependency', 2],
         ['plan.unknownStatus', 2],
-        ['plan.badDate', 4],
       ],
+      fields: ['end', 'note'],
     });
   });
 

@@ -1,7 +1,8 @@
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReportXlsx } from '../../../../src/export/xlsx/write-report-xlsx.ts';
-import { columnLetters, CELL_CHARACTERS, splitLongTexts } from '../../../../src/export/xlsx/sheet-table.ts';
+import { CELL_CHARACTERS } from '../../../../src/domain/workbook/cell-text.ts';
+import { columnLetters, splitLongTexts } from '../../../../src/export/xlsx/sheet-table.ts';
 import { DIFFICULT } from '../../../fixtures/difficult-assessment.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { listGoldenInputs, readGolden } from '../../../fixtures/golden-reports.ts';
