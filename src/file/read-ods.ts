@@ -83,7 +83,7 @@ class ContentReader {
     }
     if (this.#cell !== null) {
       if (name === 'table' || name === 'frame') this.#aside += 1;
-      else this.#openInCell(name, attributes);
+      else this.#openInCell(this.#cell, name, attributes);
       return;
     }
     if (name === 'table') {
@@ -99,8 +99,7 @@ class ContentReader {
     }
   };
 
-  #openInCell(name: string, attributes: () => ReadonlyMap<string, string>): void {
-    const { paragraphs } = this.#cell!;
+  #openInCell({ paragraphs }: OpenCell, name: string, attributes: () => ReadonlyMap<string, string>): void {
     const write = (text: string) => void (paragraphs[paragraphs.length - 1] += text);
     if (name === 'p' || name === 'h') {
       paragraphs.push('');
