@@ -1,7 +1,11 @@
+import { requirementsBetween } from '../../domain/assessment/requirements.ts';
+import { basisOf } from '../../domain/framework/basis.ts';
+import { scaleOf } from '../../domain/framework/framework.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Block, Inline, KeyValue, Text } from '../document.ts';
 import { writtenParagraphs } from '../written-paragraphs.ts';
+import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
 import { leadWords } from './gaps.ts';
 import { standingWords } from './law-and-practice.ts';
@@ -23,6 +27,25 @@ function commentsOf(context: DocumentContext, { ratings }: ReportIndicator): Tex
     const paragraphs = writtenParagraphs(context, comment ?? '');
     if (institution === null || ratings.length === 1) return paragraphs;
     return [[{ text: context.institutionName(institution), strong: true }], ...paragraphs];
+  });
+}
+
+/** How many of all its requirements are met: where a level is not reached, what is there already is seen. */
+function metOf({ framework, t }: DocumentContext, { id, heldRequirements }: ReportIndicator): Text[] {
+  const indicator = framework.indicatorById.get(id);
+  if (indicator === undefined) return [];
+  const { length } = requirementsBetween(framework, indicator, 1, scaleOf(framework, indicator).levels.length);
+  return length < 2 ? [] : [t('report.indicator.metOf', { met: heldRequirements.length, of: length })];
+}
+
+function basisWords(context: DocumentContext, id: string): Text[] {
+  const { framework, localiser, options, t } = context;
+  const indicator = framework.indicatorById.get(id);
+  const crosswalk = options.crosswalks?.get('instruments');
+  const names = crosswalk === undefined ? undefined : crosswalkTexts(context, crosswalk)?.codes;
+  return (indicator === undefined ? [] : basisOf(indicator)).map(({ instrument, article }) => {
+    const name = localiser.text(names?.[instrument] ?? instrument);
+    return article === null ? name : t('report.indicator.article', { instrument: name, article });
   });
 }
 
@@ -55,6 +78,8 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
       missingRequirements.map((address): Text => [context.quote(context.requirement(address))]),
     );
   }
+  if (level !== null) add(t('report.indicator.met'), metOf(context, indicator));
+  add(t('report.indicator.basis'), basisWords(context, id));
   const where =
     forum === null
       ? null

@@ -1,6 +1,6 @@
 export type AssessKey =
   | { readonly kind: 'level'; readonly position: number }
-  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'undo' };
+  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'rules' | 'undo' };
 
 /** Whether a key press belongs to a control that has its own use for it. */
 function isBusy(target: EventTarget | null, key: string): boolean {
@@ -22,6 +22,7 @@ export function readAssessKey(event: KeyboardEvent, levelCount: number): AssessK
   if (key === '/') return { kind: 'search' };
   if (key === '0') return { kind: 'unknown' };
   if (key.toLowerCase() === 'u') return { kind: 'next-unanswered' };
+  if (key.toLowerCase() === 'r') return { kind: 'rules' };
   const position = /^[1-9]$/.test(key) ? Number(key) : Number.NaN;
   return position <= levelCount ? { kind: 'level', position } : null;
 }

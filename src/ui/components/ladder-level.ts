@@ -5,6 +5,10 @@ export interface LadderLevel {
   readonly name: string;
   /** Plain, dots, hatch, solid. */
   readonly tone: 1 | 2 | 3 | 4;
+  /** How its sentences are to be read, where they are no requirements. */
+  readonly lead?: string | undefined;
+  /** How many of its requirements are met, in words. */
+  readonly met?: string | undefined;
   readonly statements: readonly {
     readonly address: string;
     readonly text: string;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readFrameworkAt } from '../../../src/cli/read-framework.ts';
+import { basisOf } from '../../../src/domain/framework/basis.ts';
+import { textsIn } from '../../../src/domain/framework/framework.ts';
+import { projectPath } from '../cli/run-collected.ts';
+import { localiserOf } from '../ui/render-with-language.ts';
+import { documentOf, textsOf } from './document-of.ts';
+
+const read = readFrameworkAt(projectPath('indicators/migration-governance'));
+if (!read.ok) throw new Error(JSON.stringify(read.problems));
+const instrument = read.value;
+
+describe.each(['en', 'fr'])('the annex of every indicator, in %s', (language) => {
+  const { t } = localiserOf(language);
+  const level = [['rating/lead/IC-01/1/answer', { level: 'emerging' }]] as const;
+  const said = textsOf(documentOf(level, { framework: instrument, language }), 'indicators');
+
+  it('says how many of all requirements are met', () => {
+    const { emerging = [], developed = [], mature = [] } = textsIn(instrument, language).indicators['IC-01']!.levels;
+    const of = emerging.length + developed.length + mature.length;
+    expect(said).toContain(t('report.indicator.metOf', { met: emerging.length, of }));
+  });
+
+  it('names what contested requirements rest on', () => {
+    const articles = basisOf(instrument.indicatorById.get('IC-23')!);
+    expect(articles.length).toBeGreaterThan(0);
+    for (const { instrument: name, article } of articles) {
+      expect(said).toContain(t('report.indicator.article', { instrument: name, article: article! }));
+    }
+  });
+});
