@@ -31,7 +31,7 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   buildServer,
   accessibilityFaults,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   await withoutPickers(page);
   const library = new LibraryPage(page);
   const institutions = new InstitutionsPage(page);

@@ -40,7 +40,7 @@ test.describe('in Firefox', () => {
   });
 
   test('the portable file makes a PDF with its own fonts, and asks for nothing', async () => {
-    test.setTimeout(180_000);
+    test.slow();
     await session.open(PORTABLE_FILE);
     await session.waitUntil(`document.querySelector('h1')`);
     // What would be downloaded is kept in the page instead.

@@ -65,7 +65,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   buildServer,
   accessibilityFaults,
 }) => {
-  test.setTimeout(240_000);
+  test.slow();
   await withoutPickers(page);
   const institutions = new InstitutionsPage(page);
   const validation = new ValidatePage(page);
