@@ -6,7 +6,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import { parseAnswerSheet } from '../file/answer-sheet.ts';
-import { decodeUtf8 } from '../file/text-bytes.ts';
+import { decodeText } from '../file/text-bytes.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
 import { readFrameworkAt } from './read-framework.ts';
@@ -32,7 +32,7 @@ export function inputPaths({ values, positionals }: Arguments): string[] {
 function readSheet(path: string): Result<string> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  const text = decodeUtf8(bytes.value);
+  const text = decodeText(bytes.value);
   if (text === null) return { ok: false, problems: [problem('file.notUtf8', path, [])] };
   return { ok: true, value: text, advice: [] };
 }

@@ -6,8 +6,9 @@ import { problem } from '../domain/problem.ts';
 import { decryptFile } from './encrypted-file.ts';
 import { parseFrameworkFile } from './framework-file.ts';
 import { FrameworkMemory } from './framework-memory.ts';
-import { isEncrypted } from './is-encrypted.ts';
-import { filesInZip, isWorkbook, readReturnedFile } from './read-returned-file.ts';
+import { fileKind } from './file-kind.ts';
+import { filesInZip } from './files-in-zip.ts';
+import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SextantFile } from './sextant-file.ts';
@@ -44,14 +45,17 @@ function asContent<Value>(read: Result<Value>, wrap: (value: Value) => FileConte
 
 async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
   const { fileName, passphrase } = given;
-  if (/\.json$/i.test(fileName)) {
+  const kind = fileKind(bytes, fileName);
+  const wrong = wrongFile(kind) ?? (kind === 'sheet' ? problem('file.isSheet', '', []) : null);
+  if (wrong !== null) return refuse(wrong);
+  if (kind === 'framework') {
     return asContent(parseFrameworkFile(bytes, fileName), (framework) => ({ kind: 'framework', framework }));
   }
-  if (isWorkbook(bytes)) {
+  if (kind === 'workbook') {
     return asContent(await readWorkbook(bytes, 'workbook'), (sheets) => ({ kind: 'workbook', sheets }));
   }
-  if (isEncrypted(bytes) && passphrase === null) return { ok: true, value: { kind: 'locked' }, advice: [] };
-  const plain = isEncrypted(bytes) ? await decryptFile(bytes, passphrase ?? '') : null;
+  if (kind === 'encrypted' && passphrase === null) return { ok: true, value: { kind: 'locked' }, advice: [] };
+  const plain = kind === 'encrypted' ? await decryptFile(bytes, passphrase ?? '') : null;
   if (plain !== null && !plain.ok) return plain;
   const read = readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare);
   return asContent(read, (file) => ({ kind: 'assessment', file }));
@@ -69,13 +73,22 @@ async function readReturns(
     inside === null
       ? [{ fileName, content: bytes }]
       : [...inside.value].map(([name, content]) => ({ fileName: `${fileName} / ${name}`, content }));
-  const read: NamedContent[] = [];
+  const [read, all]: [NamedContent[], number] = [[], files.length];
   for (const one of files) {
-    const share = (done: number) => onshare((read.length + done) / files.length);
+    const share = (done: number) => onshare((read.length + done) / all);
     read.push({ fileName: one.fileName, content: await readReturnedFile(one.content, one.fileName, memory, share) });
     share(0);
   }
   return read;
+}
+
+/** The one file that a zip holds, or the file itself where it is none. Code `file.severalInZip` (count). */
+function unwrap(bytes: Uint8Array): Result<Uint8Array> {
+  const inside = filesInZip(bytes);
+  if (inside === null || !inside.ok) return inside ?? { ok: true, value: bytes, advice: [] };
+  const [only, ...others] = inside.value.values();
+  if (only !== undefined && others.length === 0) return { ok: true, value: only, advice: [] };
+  return refuse(problem('file.severalInZip', '', [], { count: inside.value.size }));
 }
 
 /** Null where the file is gone, locked, or on a drive that is away. */
@@ -105,6 +118,10 @@ export async function readGivenFile(
   const bytes = await readWhole(file);
   if (bytes === null) return one(refuse(problem('document.unreadable', '', [], { name: fileName })));
   if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
-  if (use === 'open') return one(await readToOpen(bytes, given, onshare));
-  return one(asContent(await readWorkbook(bytes, 'plan'), (sheets) => ({ kind: 'workbook', sheets })));
+  const own = unwrap(bytes);
+  if (!own.ok) return one(own);
+  if (use === 'open') return one(await readToOpen(own.value, given, onshare));
+  const wrong = wrongFile(fileKind(own.value, fileName));
+  if (wrong !== null) return one(refuse(wrong));
+  return one(asContent(await readWorkbook(own.value, 'plan'), (sheets) => ({ kind: 'workbook', sheets })));
 }

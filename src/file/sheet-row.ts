@@ -6,6 +6,7 @@ import { scaleOf } from '../domain/framework/framework.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { foldWords } from '../domain/plan/plan-sheet.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
 import type { SheetCells } from './sheet-table.ts';
 
@@ -138,7 +139,9 @@ export function readSheetRow(cells: SheetCells, framework: Framework): { row: Sh
   const report: Report = (code, params, severity = 'error') => {
     problems.push({ ...problem(code, '', [], params, severity), line: cells.line });
   };
-  const indicator = framework.indicatorById.get(cells.indicator);
+  const indicator =
+    framework.indicatorById.get(cells.indicator) ??
+    framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator));
   if (indicator === undefined) {
     report('sheet.unknownIndicator', { indicator: cells.indicator, nearest: nearestIds(cells.indicator, framework) });
     return { row: null, problems };

@@ -7,7 +7,9 @@ import { withoutByteOrderMark } from './text-bytes.ts';
 export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', 'target', 'impact', 'ease'] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 const REQUIRED: readonly SheetColumn[] = ['indicator', 'answer'];
-const DELIMITERS = [',', ';'];
+const DELIMITERS = [',', ';', '\t'];
+/** Excel reads, and some programs write, the separator in a line of its own. */
+const SEPARATOR_LINE = /^sep=(.)[ \t]*(\r\n|\r|\n)/i;
 
 /** The cells of one row by column, trimmed; columns that the sheet lacks are ''. */
 export type SheetCells = Readonly<Record<SheetColumn, string>> & { readonly line: number };
@@ -26,8 +28,8 @@ function headerOf(text: string, delimiter: string): string[] {
 
 /** The separator under which the header has more of the columns we know. */
 function findDelimiter(text: string): string {
-  const [comma = 0, semicolon = 0] = DELIMITERS.map((delimiter) => headerOf(text, delimiter).filter(isColumn).length);
-  return semicolon > comma ? ';' : ',';
+  const known = DELIMITERS.map((delimiter) => headerOf(text, delimiter).filter(isColumn).length);
+  return DELIMITERS[known.indexOf(Math.max(...known))] ?? ',';
 }
 
 /** A head whose columns stand apart by both separators: then neither gives them all. */
@@ -51,8 +53,8 @@ function checkHeader(header: readonly string[]): Problem[] {
 }
 
 /** Papa counts rows; a quoted cell may hold several lines, so lines are counted from the cells. */
-function withLines(rows: readonly string[][]): { cells: string[]; line: number }[] {
-  let next = 1;
+function withLines(rows: readonly string[][], first: number): { cells: string[]; line: number }[] {
+  let next = first;
   return rows.map((cells) => {
     const line = next;
     next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g) ?? []).length, 0);
@@ -61,18 +63,20 @@ function withLines(rows: readonly string[][]): { cells: string[]; line: number }
 }
 
 /**
- * The rows of a CSV text with `,` or `;`, with or without byte order mark; empty rows are left out. Errors:
+ * The rows of a CSV text with `,`, `;` or tabs, with or without byte order mark; empty rows are left out. Errors:
  * `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`, `sheet.missingColumn`, `sheet.duplicateColumn`,
  * `sheet.tooManyCells` (a separator in a cell without quotation marks). Advice: `sheet.unknownColumn`.
  */
 export function readSheetTable(text: string): Result<readonly SheetCells[]> {
-  const content = withoutByteOrderMark(text);
+  const whole = withoutByteOrderMark(text);
+  const separator = SEPARATOR_LINE.exec(whole);
+  const content = separator === null ? whole : whole.slice(separator[0].length);
   if (content.trim() === '') return { ok: false, problems: [problem('sheet.empty', '', [])] };
   if (content.length > MAXIMUM_SHEET_BYTES) {
     return { ok: false, problems: [problem('sheet.tooBig', '', [], { maximum: MAXIMUM_SHEET_BYTES })] };
   }
   const parsed = Papa.parse<string[]>(content, { delimiter: findDelimiter(content) });
-  const rows = withLines(parsed.data);
+  const rows = withLines(parsed.data, separator === null ? 1 : 2);
   const quotes = parsed.errors
     .filter(({ type }) => type === 'Quotes')
     .map(({ row }) => ({ ...problem('sheet.quotes', '', []), line: rows[row ?? 0]?.line ?? 1 }));

@@ -14,6 +14,23 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const UTF16_SHARE = 0.3;
+
+/**
+ * A text as programs save it: UTF-8, UTF-16 of either order, else Windows-1252, which any bytes could be. Null where the
+ * bytes are no text. A byte order mark is taken off.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const zerosAt = (parity: number) => bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  const isUtf16 = (parity: number) => zerosAt(parity) > UTF16_SHARE * (bytes.length / 2) && zerosAt(1 - parity) === 0;
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || isUtf16(1)) return new TextDecoder('utf-16le').decode(bytes);
+  if ((first === 0xfe && second === 0xff) || isUtf16(0)) return new TextDecoder('utf-16be').decode(bytes);
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null) return utf8.includes('\0') ? null : withoutByteOrderMark(utf8);
+  return bytes.includes(0) ? null : new TextDecoder('windows-1252').decode(bytes);
+}
+
 /** Some editors put a byte order mark before a text; it says nothing. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
