@@ -15,6 +15,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 const UTF16_SHARE = 0.3;
+/** What Windows-1252 has from 0x80 to 0x9F. Not left to the decoder of the platform: Node takes it for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) =>
+    byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte),
+  ).join('');
+}
 
 /**
  * A text as programs save it: UTF-8, UTF-16 of either order, else Windows-1252, which any bytes could be. Null where the
@@ -28,7 +36,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   if ((first === 0xfe && second === 0xff) || isUtf16(0)) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8.includes('\0') ? null : withoutByteOrderMark(utf8);
-  return bytes.includes(0) ? null : new TextDecoder('windows-1252').decode(bytes);
+  return bytes.includes(0) ? null : decodeWindows1252(bytes);
 }
 
 /** Some editors put a byte order mark before a text; it says nothing. */

@@ -110,7 +110,9 @@ function rowsByIndicator({ rows }: Table, reading: WorkbookReading): Map<Indicat
       if (!isEmpty) reading.open.leave(row.place('code'), 'workbook.codeMissing', {}, { entry: 'text' });
       continue;
     }
-    const indicator = indicatorAt(code, row, 'code', reading);
+    // A row that says nothing needs no place.
+    const isThere = reading.framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
+    const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
     if (indicator === null) continue;
     const before = found.get(indicator) ?? [];
     found.set(indicator, [...before, row]);

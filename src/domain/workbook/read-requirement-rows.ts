@@ -1,5 +1,6 @@
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import { spelledYesOrNo } from '../intake/spellings.ts';
+import { foldWords } from '../plan/plan-sheet.ts';
 import type { WorkbookContent, WorkbookRow } from './answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
@@ -25,14 +26,17 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
     if (!isEmptyRow(row, ['met'])) open.leave(row.place('code'), 'workbook.codeMissing', {}, { entry: 'text' });
     return null;
   }
+  // A row that says nothing needs no place: workbooks made with an older version of the framework may list more.
+  const isEmpty = isEmptyRow(row, ['met']);
   const [code = '', level = '', letter = ''] = written.split('/').map((part) => part.trim());
-  const indicator = indicatorAt(code, row, 'code', reading);
+  const isThere = framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
+  const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
   if (indicator === null) return null;
   const address = `${indicator.id}/${level}/${letter}`;
   const known = requirementsHeldAt(framework, indicator, level).find(
     (one) => one.toLowerCase() === address.toLowerCase(),
   );
-  if (known === undefined)
+  if (known === undefined && !isEmpty)
     open.leave(row.place('code'), 'workbook.unknownRequirement', { address: written }, { entry: 'text' });
   return known === undefined ? null : { address: known, indicator: indicator.id };
 }

@@ -177,6 +177,7 @@ describe('a workbook of which something cannot be read', () => {
       [1, 'A-1', 'Your answer', 'quite good'],
       [1, 'A-1', 'Comment', 'Taken all the same'],
       [1, 'A-2', 'How sure?', 'very'],
+      [1, 'B-1', 'Your answer', '2'],
       [1, 'B-1', 'Code', 'B-9'],
       [2, 'A-1/mature/a', 'Met?', 'perhaps'],
       [0, 'These answers are', '', 'prepared'],

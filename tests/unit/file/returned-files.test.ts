@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readFrameworkAt } from '../../../src/cli/read-framework.ts';
+import { parseAnswerWorkbook } from '../../../src/domain/workbook/parse-answer-workbook.ts';
+import { entriesOfWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
+import { isFull } from '../../../src/domain/journal/entry-schema.ts';
+import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
+import { readGivenFile } from '../../../src/file/read-given-file.ts';
+import { decodeText } from '../../../src/file/text-bytes.ts';
+import { SETTINGS, sheetsOf, side } from '../../fixtures/answer-workbooks.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { projectPath } from '../cli/run-collected.ts';
+
+const returned = (name: string) => new Uint8Array(readFileSync(projectPath(`tests/fixtures/returned/${name}`)));
+const give = (bytes: Uint8Array, use: 'open' | 'return' | 'plan' = 'return', fileName = 'x') =>
+  readGivenFile({ file: new Blob([bytes as BlobPart]), fileName, use, passphrase: null });
+const codesOf = async (bytes: Uint8Array, use: 'open' | 'return' | 'plan' = 'return', fileName = 'x') =>
+  (await give(bytes, use, fileName)).map(({ content }) =>
+    content.ok ? content.value.kind : content.problems.map(({ code }) => code).join(' '),
+  );
+
+function frameworkHere() {
+  const read = readFrameworkAt(projectPath('indicators/migration-governance'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+const framework = frameworkHere();
+
+/** What a returned file says, and what of it stays open. */
+async function saidBy(name: string) {
+  const [read] = await give(returned(name));
+  if (read?.content.ok !== true || read.content.value.kind !== 'workbook') throw new Error(JSON.stringify(read));
+  const parsed = parseAnswerWorkbook(read.content.value.sheets, framework);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const entries = entriesOfWorkbook(parsed.value, framework).filter(isFull);
+  return {
+    said: Object.fromEntries(entries.map(({ register, value }) => [register, value])),
+    open: parsed.value.open.map(({ problem: { code, line } }) => [code, line]),
+  };
+}
+
+describe('workbooks that came back', () => {
+  it('take nothing back where a spreadsheet shows an error: each is named', async () => {
+    expect(await saidBy('error-cells.xlsx')).toEqual({
+      said: {},
+      open: [
+        ['intake.cellError', 4],
+        ['intake.cellError', 6],
+        ['intake.cellError', 6],
+      ],
+    });
+  });
+
+  it('are understood with a date in French words', async () => {
+    const { said, open } = await saidBy('date-in-french.xlsx');
+    expect(open).toEqual([]);
+    expect(said['endorsement/labour']).toEqual({
+      state: 'prepared',
+      function: 'Directrice',
+      name: 'A. Diop',
+      date: '2026-12-01',
+    });
+  });
+
+  it('are understood with a level in French words', async () => {
+    const { said, open } = await saidBy('level-in-french.xlsx');
+    expect([said['rating/labour/IC-01/1/answer'], open]).toEqual([{ level: 'developed' }, []]);
+  });
+
+  it('are read as OpenDocument', async () => {
+    expect((await saidBy('answers.ods')).open).toEqual([]);
+  });
+
+  it('are found in a zip of renamed files', async () => {
+    expect(await codesOf(returned('zip-of-renamed.zip'))).toEqual(['assessment']);
+    expect(await codesOf(returned('zip-of-renamed.zip'), 'open')).toEqual(['assessment']);
+  });
+});
+
+describe('an answer sheet as other programs save it', () => {
+  it('is read with semicolons in Windows-1252', () => {
+    const sheet = parseAnswerSheet(decodeText(returned('semicolons-windows-1252.csv')) ?? '', framework);
+    expect(sheet.ok && sheet.value.rows.map(({ indicator, comment }) => [indicator, comment])).toEqual([
+      ['IC-01', 'Loi en vigueur, depuis l’été 2024 ; voir décret'],
+      ['IC-02', 'n° 1 "cité"'],
+      ['IC-03', 'hors champ'],
+    ]);
+  });
+
+  const utf16 = (text: string, bigEndian: boolean) =>
+    Uint8Array.from([...text].flatMap((one) => (bigEndian ? [0, one.charCodeAt(0)] : [one.charCodeAt(0), 0])));
+  it.each([
+    ['tabs', strToU8('indicator\tanswer\nA-1\tmature')],
+    ['a line that names the separator', strToU8('sep=;\r\nindicator;answer\r\nA-1;mature')],
+    ['codes in small letters', strToU8('indicator,answer\na-1,mature')],
+    ['UTF-16, low byte first', utf16('indicator,answer\nA-1,mature', false)],
+    ['UTF-16, high byte first', utf16('indicator,answer\nA-1,mature', true)],
+  ])('is read with %s', (_, bytes) => {
+    const sheet = parseAnswerSheet(decodeText(bytes) ?? '', tinyFramework());
+    expect(sheet.ok && sheet.value.rows).toMatchObject([
+      { indicator: 'A-1', answer: { state: 'level', level: 'mature' } },
+    ]);
+  });
+
+  it('names the lines of the file, below one that names the separator', () => {
+    const sheet = parseAnswerSheet('sep=;\nindicator;answer\nA-1;great', tinyFramework());
+    expect(sheet.ok ? [] : sheet.problems.map(({ line }) => line)).toEqual([3]);
+  });
+});
+
+describe('a file that is none of ours', () => {
+  const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+  const files: Record<string, Uint8Array> = {
+    'file.isWord': zip('word/document.xml', '[Content_Types].xml'),
+    'file.isSlides': zip('ppt/presentation.xml'),
+    'file.isBinaryWorkbook': zip('xl/workbook.bin'),
+    'file.isOpenText': zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+    'file.oldOffice': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
+    'file.isPdf': strToU8('%PDF-1.7'),
+    'file.isPicture': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13),
+    'file.isFilm': strToU8('0000ftypmp42'),
+    'file.isArchive': strToU8('Rar!x'),
+    'file.isPage': strToU8('<!doctype html><title>x</title>'),
+    'file.isMail': strToU8('From: a@b.example\r\nSubject: Retour\r\n\r\n'),
+    'file.isSheet': strToU8('indicator;answer\nA-1;mature'),
+    'file.nothingInZip': zip('photo.jpg', 'note.txt'),
+  };
+  it.each(Object.entries(files))('is told what it is, in one sentence: %s', async (code, bytes) => {
+    expect(await codesOf(bytes)).toEqual([code]);
+    expect(await codesOf(bytes, 'open')).toEqual([code]);
+  });
+
+  it('is the lock that a program leaves beside an open document', async () => {
+    expect(await codesOf(strToU8('\x05Marie'), 'return', '~$reponses.xlsx')).toEqual(['file.isLock']);
+  });
+
+  it('is told so too where the workbook of the plan is asked for', async () => {
+    expect(await codesOf(files['file.isPdf']!, 'plan')).toEqual(['file.isPdf']);
+  });
+});
+
+describe('whatever goes out into a workbook', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '_x0041_',
+      '_x005F_x0041_',
+      '=1+1',
+      "'=x",
+      '-oui',
+      ' +1',
+      '\u0000\u001f',
+      '\ud800',
+      '#REF!',
+      '3.',
+      ' x ',
+      'x'.repeat(40_000),
+    ),
+  );
+  it('comes back unchanged where nobody touched it', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (comment, title, role) => {
+        const entries = entriesOf([
+          ...SETTINGS,
+          ['rating/labour/A-2/1/comment', comment],
+          ['rating/labour/B-1/1/answer', { notApplicable: title }],
+          ['evidence/e1', { title: title.trim() === '' ? 'Act' : title, reference: comment, access: 'public' }],
+          [
+            'endorsement/labour',
+            { state: 'prepared', function: role.trim() === '' ? 'Director' : role, date: '2026-12-01' },
+          ],
+        ]);
+        const { journal, open } = side(await sheetsOf({ entries }));
+        expect([journal.entries, open]).toEqual([[], []]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is kept in full of a document whose cell cannot show it, when another cell is changed', async () => {
+    const reference = 'x'.repeat(50_000);
+    const entries = entriesOf([...SETTINGS, ['evidence/e1', { title: 'Act 12', access: 'public', reference }]]);
+    const sheets = (await sheetsOf({ entries })).map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => (cell === 'Act 12' ? 'Act 13' : cell))),
+    }));
+    const [changed] = side(sheets).journal.entries.filter(isFull);
+    expect(changed).toMatchObject({ register: 'evidence/e1', value: { title: 'Act 13', reference } });
+  });
+});
