@@ -1,5 +1,5 @@
 import type { Scale } from '../domain/framework/framework-schema.ts';
-import { levelPosition, levelSymbol } from '../domain/framework/framework.ts';
+import { levelPosition } from '../domain/framework/framework.ts';
 import type { Distribution } from '../report/report.ts';
 import type { LevelTone } from './level-tone.ts';
 import { levelTone } from './level-tone.ts';
@@ -9,8 +9,6 @@ export interface BarSegment {
   readonly kind: 'level' | 'unknown' | 'unanswered';
   /** Level id; null for what is open. */
   readonly level: string | null;
-  /** Symbol of the level; null for what is open. */
-  readonly symbol: string | null;
   readonly tone: LevelTone | null;
   readonly count: number;
   /** Where it begins and how much of the bar it takes, 0-1; 0 wide where nothing is counted. */
@@ -21,7 +19,6 @@ export interface BarSegment {
 /** A mark across a bar, for a level. */
 export interface BarMark {
   readonly level: string;
-  readonly symbol: string;
   /** 0-1 along the bar. */
   readonly at: number;
 }
@@ -59,7 +56,6 @@ export function distributionBar(distribution: Distribution, scale: Scale): Distr
     return {
       kind,
       level,
-      symbol: level === null ? null : levelSymbol(scale, level),
       tone: position === null ? null : levelTone(position, scale.levels.length),
       count,
       start,
@@ -73,7 +69,7 @@ export function distributionBar(distribution: Distribution, scale: Scale): Distr
   ];
   const startOf = (level: string) => segments.find((one) => one.level === level)?.start;
   const mark = (level: string | null, at: number | undefined): BarMark | null =>
-    level === null || at === undefined || total === 0 ? null : { level, symbol: levelSymbol(scale, level), at };
+    level === null || at === undefined || total === 0 ? null : { level, at };
   return {
     scale: distribution.scale,
     total,

@@ -20,8 +20,8 @@ export interface DistributionRow {
 }
 
 export interface DistributionRowWords {
-  readonly median: (symbol: string) => string;
-  readonly target: (symbol: string) => string;
+  readonly median: (scale: string, level: string) => string;
+  readonly target: (scale: string, level: string) => string;
   readonly legend: readonly LegendItem[];
 }
 
@@ -57,12 +57,15 @@ function drawBar({ bar, count, notes }: DrawnDistribution, top: number, words: D
     }),
     ...(median === null || bar.median === null
       ? []
-      : [mark(median, false, y - 7, y + BAR.height + 7), label(median, y - 12, words.median(bar.median.symbol))]),
+      : [
+          mark(median, false, y - 7, y + BAR.height + 7),
+          label(median, y - 12, words.median(bar.scale, bar.median.level)),
+        ]),
     ...(target === null || bar.target === null
       ? []
       : [
           mark(target, true, y, y + BAR.height + 9),
-          label(target, y + BAR.height + 24, words.target(bar.target.symbol)),
+          label(target, y + BAR.height + 24, words.target(bar.scale, bar.target.level)),
         ]),
     { kind: 'text', x: FIGURES.x, y: top + 34, text: count, size: 24, isSerif: true },
     ...notes.map((text, index): PictureShape => ({

@@ -1,15 +1,14 @@
 import type { Scale } from '../domain/framework/framework-schema.ts';
-import { levelSymbol } from '../domain/framework/framework.ts';
 import type { Report, ReportIndicator } from '../report/report.ts';
 import type { LevelTone } from './level-tone.ts';
 import { levelTone } from './level-tone.ts';
 
-/** One indicator in the map. `symbol` and `tone` are null where no level stands. */
+/** One indicator in the map. `level` and `tone` are null where no level stands. */
 export interface HeatCell {
   readonly id: string;
   readonly status: Exclude<ReportIndicator['status'], 'out-of-scope'>;
+  readonly scale: string;
   readonly level: string | null;
-  readonly symbol: string | null;
   readonly tone: LevelTone | null;
   /** A level without a piece of evidence: marked by `*`. */
   readonly undocumented: boolean;
@@ -21,13 +20,13 @@ export interface HeatRow {
 }
 
 function heatCell(indicator: ReportIndicator, scale: Scale | undefined): HeatCell[] {
-  const { id, status, level, position, documented } = indicator;
+  const { id, status, scale: scaleId, level, position, documented } = indicator;
   if (status === 'out-of-scope') return [];
   if (level === null || position === null || scale === undefined) {
-    return [{ id, status, level: null, symbol: null, tone: null, undocumented: false }];
+    return [{ id, status, scale: scaleId, level: null, tone: null, undocumented: false }];
   }
   const tone = levelTone(position, scale.levels.length);
-  return [{ id, status, level, symbol: levelSymbol(scale, level), tone, undocumented: !documented }];
+  return [{ id, status, scale: scaleId, level, tone, undocumented: !documented }];
 }
 
 /**

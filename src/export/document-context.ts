@@ -1,12 +1,12 @@
 import { levelTone } from '../charts/level-tone.ts';
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
 import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
-import { bandName } from '../domain/framework/framework-names.ts';
 import type { Framework } from '../domain/framework/framework.ts';
-import { levelPosition, levelSymbol, textsIn } from '../domain/framework/framework.ts';
+import { levelPosition, textsIn } from '../domain/framework/framework.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { Report, ReportIndicator } from '../report/report.ts';
+import { frameworkWords } from '../words/framework-words.ts';
+import { nameAmong } from '../words/institution-words.ts';
 import type { Inline, LevelSign, Run, SectionId } from './document.ts';
 import { SECTION_IDS } from './document.ts';
 
@@ -82,20 +82,15 @@ export function makeContext(
   const texts = textsIn(framework, localiser.language.code);
   const foreign = framework.texts[localiser.language.code] === undefined;
   const sectionNumbers = numberSections(printed);
-  const write = (text: string | undefined, id: string) => (text === undefined ? id : localiser.text(text));
+  const words = frameworkWords(framework, texts, localiser);
   const scaleOf = (id: string) => framework.structure.scales[id] ?? { levels: [] };
-
-  function symbolOf(scaleId: string, levelId: string): string {
-    const symbol = levelSymbol(scaleOf(scaleId), levelId);
-    return /^\d+\.\d+$/.test(symbol) ? localiser.number(Number(symbol), 2) : symbol;
-  }
 
   function levelSign(scaleId: string, levelId: string): LevelSign {
     const scale = scaleOf(scaleId);
     const position = levelPosition(scale, levelId) ?? 1;
     return {
-      symbol: symbolOf(scaleId, levelId),
-      name: write(texts.scales[scaleId]?.[levelId], levelId),
+      symbol: words.levelSymbol(scaleId, levelId),
+      name: words.levelName(scaleId, levelId),
       tone: levelTone(position, scale.levels.length),
     };
   }
@@ -116,32 +111,15 @@ export function makeContext(
       const typeset = localiser.text(text);
       return foreign ? { text: typeset, language: framework.structure.sourceLanguage } : { text: typeset };
     },
-    indicatorTitle: (id) => write(texts.indicators[id]?.title, id),
-    domainTitle: (id) => write((texts.domains[id] ?? texts.subdomains?.[id])?.title, id),
-    bandName: (id) => write(bandName(texts, id), id),
+    indicatorTitle: words.indicator,
+    domainTitle: (id) => (texts.domains[id] === undefined ? words.subdomain(id) : words.domain(id)),
+    bandName: words.band,
     levelSign,
-    levelWords(scaleId, levelId) {
-      const { symbol, name } = levelSign(scaleId, levelId);
-      return symbol.toLowerCase() === name.toLowerCase() ? name : `${symbol} ${name}`;
-    },
-    levelInSentence(scaleId, levelId) {
-      const { symbol, name } = levelSign(scaleId, levelId);
-      const counts = symbol === String(levelPosition(scaleOf(scaleId), levelId));
-      return counts ? localiser.t('results.levelNumber', { symbol }) : localiser.t('results.levelName', { name });
-    },
+    levelWords: words.level,
+    levelInSentence: words.levelInSentence,
     isHighest: (scaleId, levelId) => scaleOf(scaleId).levels.at(-1)?.id === levelId,
-    requirement(address) {
-      const [id = '', level = '', letter = ''] = address.split('/');
-      return write(texts.indicators[id]?.levels[level]?.['abc'.indexOf(letter)], address);
-    },
-    institutionName(id) {
-      const institution = report.institutions.find((one) => one.id === id);
-      const type = texts.institutionTypes?.[institution?.type ?? ''];
-      const lead = id === LEAD_INSTITUTION ? report.round.lead : null;
-      return localiser.text(
-        institution?.name ?? lead ?? type ?? (id === LEAD_INSTITUTION ? localiser.t('report.leadInstitution') : id),
-      );
-    },
+    requirement: words.requirement,
+    institutionName: (id) => localiser.text(nameAmong(report, id, texts, localiser)),
     seeSection(id) {
       const number = sectionNumbers.get(id);
       if (number === undefined) return [];

@@ -63,13 +63,16 @@ interface Settled<Value> {
 }
 
 /** One value an indicator: that of the row without institution, else what all rows that have one agree on. */
-function settle<Value>(rows: readonly SheetRow[], column: 'target' | 'impact' | 'ease'): Settled<Value> {
-  const values = new Map<string, Value>();
+function settle<Column extends 'target' | 'impact' | 'ease'>(
+  rows: readonly SheetRow[],
+  column: Column,
+): Settled<NonNullable<SheetRow[Column]>> {
+  const values = new Map<string, NonNullable<SheetRow[Column]>>();
   const problems: Problem[] = [];
   const byAgreedFirst = [...rows].sort((a, b) => Number(a.institution !== '') - Number(b.institution !== ''));
   const agreed = new Set<string>();
   for (const row of byAgreedFirst) {
-    const value = row[column] as Value | undefined;
+    const value = row[column];
     if (value === undefined || agreed.has(row.indicator)) continue;
     const known = values.get(row.indicator);
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(value)) {
@@ -123,9 +126,9 @@ export function parseAnswerSheet(text: string, framework: Framework): Result<Ans
   const read = table.value.map((cells) => readSheetRow(cells, framework));
   const named = nameInstitutions(read.flatMap(({ row }) => row ?? []));
   const { rows } = named;
-  const targets = settle<Target>(rows, 'target');
-  const impacts = settle<number>(rows, 'impact');
-  const eases = settle<number>(rows, 'ease');
+  const targets = settle(rows, 'target');
+  const impacts = settle(rows, 'impact');
+  const eases = settle(rows, 'ease');
   const found = [
     ...read.flatMap(({ problems }) => problems),
     ...named.problems,

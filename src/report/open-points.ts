@@ -1,3 +1,4 @@
+import { RANGE_TO_EXPLAIN } from '../domain/consensus/measure-agreement.ts';
 import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import { buildCommentMatrix } from '../domain/comments/comment-matrix.ts';
@@ -25,9 +26,6 @@ export interface OpenPoint {
   /** Ids of indicators, institutions, comments or sentences, or registers, as the kind says. */
   readonly ids: readonly string[];
 }
-
-/** Positions this far apart ask for a reason why a level was agreed. */
-const RANGE_TO_EXPLAIN = 2;
 
 /**
  * What is open before a report is validated, only kinds of which there is something: indicators without a level, positions

@@ -8,9 +8,9 @@ import { levelFromRequirements, requirementsHeldAt } from '../domain/assessment/
 import { hasDeclined } from '../domain/institutions/count-returns.ts';
 import { mayWrite } from '../domain/institutions/may-write.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
+import { levelOfRequirement } from '../domain/framework/requirement-address.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
-import type { Actor } from '../domain/journal/make-entry.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import { standsAroundReport } from '../domain/journal/validation.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -52,17 +52,20 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /**
-   * The gateway of every change: entries in memory at once, resolved when they are durable (see `status`). All of it or,
-   * with `refusal` saying why, nothing, and then it resolves with false: a pack lets nothing through but its task, and
-   * what was validated changes only in a correction that a person began.
+   * The gateway of every change: entries in memory at once, resolved with them when they are durable (see `status`). All
+   * of it or, with `refusal` saying why, nothing, and then it resolves with null: a pack lets nothing through but its
+   * task, and what was validated changes only in a correction that a person began. `actor` is the facilitator where the
+   * facilitator settles or takes down what is another's word; else the register says whose it is.
    */
-  async write(changes: readonly Change[], actor: Actor = this.actor): Promise<boolean> {
-    const refusal = this.#refusalOf(changes);
-    if (refusal !== null) return this.#refuse(refusal);
+  async write(changes: readonly Change[], actor?: 'facilitator'): Promise<readonly FullEntry[] | null> {
+    if (this.#isRefused(this.#refusalOf(changes))) return null;
     // What was deleted in another tab is only looked at; text that was typed is not lost with that, see isRefused.
-    if (this.standing === 'here') await this.#append(changes, actor);
-    else this.#refusals += 1;
-    return this.standing === 'here';
+    if (this.standing !== 'here') {
+      this.#refusals += 1;
+      return null;
+    }
+    const made = await this.writer.write(changes, actor ?? this.actorOf);
+    return this.standing === 'here' ? made : null;
   }
 
   /** What an institution sent on paper or as a code: taken in like a file, after a validation too, and listed there. */
@@ -74,27 +77,31 @@ export class AssessmentSession extends AssessmentView {
     return super.isRefused || this.#refusal !== null;
   }
 
-  #refuse(refusal: Refusal): false {
+  #refuse(refusal: Refusal): void {
     this.#refusal = refusal;
     this.#refusals += 1;
-    return false;
+  }
+
+  #isRefused(refusal: Refusal | null): boolean {
+    if (refusal !== null) this.#refuse(refusal);
+    return refusal !== null;
+  }
+
+  #isOfTask({ register, value }: Change): boolean {
+    return mayWrite(this.task, this.respondent, register, value);
   }
 
   #refusalOf(changes: readonly Change[]): Refusal | null {
     const { validation } = this;
-    if (!changes.every(({ register, value }) => mayWrite(this.task, this.respondent, register, value))) return 'task';
+    if (!changes.every((change) => this.#isOfTask(change))) return 'task';
     if (validation === null || this.isCorrecting) return null;
     return changes.some(({ register }) => !standsAroundReport(register, validation.actions)) ? 'validated' : null;
   }
 
-  #append(changes: readonly Change[], actor: Actor = this.actor): Promise<void> {
-    return this.writer.write(changes, actor);
-  }
-
-  /** Entries of changes that `append` writes later: of what is true only when a file has gone out. */
-  prepare(changes: readonly Change[], actor: Actor = this.actor): readonly FullEntry[] {
-    const allowed = changes.filter(({ register, value }) => mayWrite(this.task, this.respondent, register, value));
-    return this.writer.prepare(allowed, actor);
+  /** Entries of changes that `append` writes later: of what is true only when a file has gone out. All or none. */
+  prepare(changes: readonly Change[]): readonly FullEntry[] {
+    const isOwn = changes.every((change) => this.#isOfTask(change));
+    return this.#isRefused(isOwn ? null : 'task') ? [] : this.writer.prepare(changes, this.actorOf);
   }
 
   /** Writes what was prepared. That a file went out is no change of what was validated: it is listed as later. */
@@ -107,9 +114,8 @@ export class AssessmentSession extends AssessmentView {
    * thrown and nothing was changed.
    */
   async writeWithEvidence(changes: readonly Change[], evidence: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
-    const refusal = this.#refusalOf(changes);
-    if (refusal !== null) return this.#refuse(refusal);
-    await this.writer.writeWithEvidence(changes, this.actor, evidence);
+    if (this.#isRefused(this.#refusalOf(changes))) return false;
+    await this.writer.writeWithEvidence(changes, this.actorOf, evidence);
     return true;
   }
 
@@ -119,8 +125,7 @@ export class AssessmentSession extends AssessmentView {
     changes: readonly Change[],
     store: (entries: readonly Entry[]) => Promise<unknown>,
   ): Promise<boolean> {
-    const refusal = this.#refusalOf(changes);
-    if (refusal !== null) return this.#refuse(refusal);
+    if (this.#isRefused(this.#refusalOf(changes))) return false;
     await this.writer.writeTogether(brought, changes, 'facilitator', store);
     return true;
   }
@@ -148,7 +153,7 @@ export class AssessmentSession extends AssessmentView {
       const position = levelPosition(scale, answer.level) ?? 0;
       const before = this.ownRatings.get(indicatorId)?.requirements ?? [];
       const levelsAbove = new Set(scale.levels.slice(position).map(({ id }) => id));
-      const kept = before.filter((address) => levelsAbove.has(address.split('/')[1] ?? ''));
+      const kept = before.filter((address) => levelsAbove.has(levelOfRequirement(address)));
       // Lowering the level must not leave its own requirements complete, or the ticks would say otherwise.
       const ticks = new Set([...requirementsHeldAt(this.framework, indicator, answer.level), ...kept]);
       const implied = levelFromRequirements(this.framework, indicator, ticks).level;
@@ -189,11 +194,11 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /** Makes one entry of a comment. */
-  saveComment(indicatorId: string, text: string): Promise<boolean> {
+  async saveComment(indicatorId: string, text: string): Promise<boolean> {
     const register = this.commentRegister(indicatorId);
     const indicator = this.framework.indicatorById.has(indicatorId) ? indicatorId : null;
     const said = this.mayRate ? text : { indicator, institution: this.respondent, text };
-    return this.write([{ register, value: text.trim() === '' ? null : said }]);
+    return (await this.write([{ register, value: text.trim() === '' ? null : said }])) !== null;
   }
 
   /**
@@ -296,19 +301,18 @@ export class AssessmentSession extends AssessmentView {
   /** Takes back the last act of this page; resolves with the registers that it set, none where nothing could be taken back. */
   async undo(): Promise<readonly string[]> {
     const refusal = this.#refusalOf(this.writer.undoable.filter(({ register }) => register !== VALIDATION));
-    if (refusal !== null) this.#refuse(refusal);
-    if (refusal !== null || this.standing !== 'here') return [];
-    const undone = await this.writer.undo(this.actor);
+    if (this.#isRefused(refusal) || this.standing !== 'here') return [];
+    const undone = await this.writer.undo(this.actorOf);
     if (undone.length === 0) this.#refuse('changed-since');
     return undone;
   }
 
-  /** Tries again to store what could not be stored. */
   /** See `EntryWriter.forgetUndo`. */
   forgetUndo(): void {
     this.writer.forgetUndo();
   }
 
+  /** Tries again to store what could not be stored. */
   retry(): void {
     void this.writer.retry();
     void this.typing.flush();

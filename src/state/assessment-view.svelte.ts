@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../domain/registers/rating.ts';
 import type { Answer, Answers } from '../domain/assessment/answer.ts';
 import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
@@ -5,6 +6,7 @@ import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Confidence } from '../domain/assessment/register-values.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
+import { actorOf } from '../domain/institutions/actor-of.ts';
 import type { Task } from '../domain/institutions/find-task.ts';
 import { findTask, indicatorsOfTask } from '../domain/institutions/find-task.ts';
 import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
@@ -54,7 +56,6 @@ export interface SessionInput {
   readonly onwritten?: (entries: readonly Entry[]) => void;
 }
 
-const FIRST_VOTE = 1;
 const VALIDATION = buildRegister({ kind: 'validation' });
 /** Of a comment on the whole report, where others have the indicator: no id of an indicator begins like this. */
 export const ON_THE_WHOLE = '-whole';
@@ -185,10 +186,12 @@ export class AssessmentView {
     this.#respondent = institution;
   }
 
-  protected get actor(): Actor {
-    const observes = this.assessment.institutions.get(this.respondent)?.role === 'observer';
-    return `${observes ? 'observer' : 'institution'}:${this.respondent}`;
-  }
+  /** Whose word a change of a register is, in this copy. */
+  protected readonly actorOf = (register: string): Actor => {
+    const { task, respondent } = this;
+    const observes = this.assessment.institutions.get(respondent)?.role === 'observer';
+    return actorOf({ task, respondent, observes }, register);
+  };
 
   /** Saved is what is durable: the entries, and the texts that are being typed. */
   get status(): SaveStatus {
@@ -232,8 +235,13 @@ export class AssessmentView {
     return this.input.damagedLines ?? [];
   }
 
+  /** How many acts of this page can be taken back. */
+  get undoableActs(): number {
+    return this.writer.undoableActions;
+  }
+
   get canUndo(): boolean {
-    return this.writer.canUndo;
+    return this.undoableActs > 0;
   }
 
   /** The registers that the last act of this page set: what undoing it takes back. */

@@ -51,12 +51,12 @@ export class CommentDesk {
       ...(decision === null ? {} : { decision }),
     };
     const empty = decision === null && text.trim() === '';
-    void this.#session.write([{ register: registerOf(answerIdOf(id)), value: empty ? null : value }], 'facilitator');
+    void this.#session.write([{ register: registerOf(answerIdOf(id)), value: empty ? null : value }]);
   }
 
   /** A comment that came by letter, or was made in a meeting. */
   add(institution: string, indicator: string | null, text: string): void {
     const register = registerOf(this.#session.newId());
-    void this.#session.write([{ register, value: { indicator, institution, text: text.trim() } }], 'facilitator');
+    void this.#session.write([{ register, value: { indicator, institution, text: text.trim() } }]);
   }
 }

@@ -1,11 +1,10 @@
+import { FIRST_VOTE } from '../domain/registers/rating.ts';
 import type { Rating } from '../domain/assessment/assessment-state.ts';
 import type { Endorsement } from '../domain/registers/institution.ts';
 import type { InstitutionReturn } from '../domain/institutions/count-returns.ts';
 import { countReturns } from '../domain/institutions/count-returns.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-
-const FIRST_VOTE = 1;
 
 /** What an institution does in its pack beside choosing levels: react to the draft, decline, have it endorsed. */
 export class ContributorDesk {

@@ -19,6 +19,9 @@ export interface Change {
   readonly value: JsonValue;
 }
 
+/** Who speaks, or who speaks in a register. */
+export type Speaker = Actor | ((register: string) => Actor);
+
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
@@ -110,17 +113,20 @@ export class EntryWriter {
     return { state: 'failed', problem: problem(REFUSAL_OF[this.#standing], '', [], { id: this.#assessmentId }) };
   }
 
-  get canUndo(): boolean {
-    return this.#actions.length > 0;
+  /** How many actions of this page can be undone. */
+  get undoableActions(): number {
+    return this.#actions.length;
   }
 
-  /** Appends one entry a change, together: one action to undo. Changes that change nothing are left out. */
-  write(changes: readonly Change[], actor: Actor): Promise<void> {
-    return this.append(this.prepare(changes, actor));
+  /** Appends one entry a change, together: one action to undo; resolves with them. Changes that change nothing are left out. */
+  async write(changes: readonly Change[], actor: Speaker): Promise<readonly FullEntry[]> {
+    const made = this.prepare(changes, actor);
+    await this.append(made);
+    return made;
   }
 
   /** The entries of changes, for `append`: they are nowhere yet. */
-  prepare(changes: readonly Change[], actor: Actor): readonly FullEntry[] {
+  prepare(changes: readonly Change[], actor: Speaker): readonly FullEntry[] {
     return this.#prepare(changes, actor, this.#state);
   }
 
@@ -141,7 +147,7 @@ export class EntryWriter {
    * Appends the values before the last action of this page; what others wrote since is left alone. Resolves with the
    * registers that were set, none where nothing could be taken back.
    */
-  async undo(actor: Actor): Promise<readonly string[]> {
+  async undo(actor: Speaker): Promise<readonly string[]> {
     const last = this.undoable;
     this.#actions = this.#actions.slice(0, -1);
     const own = last.filter(
@@ -157,7 +163,7 @@ export class EntryWriter {
    * Appends entries together with the documents that they name: all of it durable, or a `StorageError` is thrown and
    * nothing of it is in memory either.
    */
-  async writeWithEvidence(changes: readonly Change[], actor: Actor, evidence: Evidence): Promise<void> {
+  async writeWithEvidence(changes: readonly Change[], actor: Speaker, evidence: Evidence): Promise<void> {
     await this.writeTogether([], changes, actor, (entries) =>
       this.#store.appendEntries(this.#assessmentId, entries, evidence),
     );
@@ -170,7 +176,7 @@ export class EntryWriter {
   async writeTogether(
     brought: readonly Entry[],
     changes: readonly Change[],
-    actor: Actor,
+    actor: Speaker,
     store: (entries: readonly Entry[]) => Promise<unknown>,
   ): Promise<void> {
     await this.#flush();
@@ -237,13 +243,14 @@ export class EntryWriter {
    * One entry a register, or several where thousands of versions are settled, for the last change to it; all made
    * against the same state, and not yet in memory.
    */
-  #prepare(changes: readonly Change[], actor: Actor, state: JournalState): FullEntry[] {
+  #prepare(changes: readonly Change[], speaker: Speaker, state: JournalState): FullEntry[] {
     const made: FullEntry[] = [];
     for (const [register, { value }] of new Map(changes.map((change) => [change.register, change]))) {
       const known = state.registers.get(register);
       const same = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
       if (same && known?.conflict !== true) continue;
       const nowMs = this.#surroundings.nowMs();
+      const actor = typeof speaker === 'string' ? speaker : speaker(register);
       const nextId = () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab));
       made.push(...makeEntries({ nowMs, actor, register, value }, nextId, state));
     }

@@ -55,10 +55,7 @@ export class EvaluationDesk {
     if (Object.keys(grades).length === 0 && text === '') return false;
     const id = this.#session.newId();
     const register = buildRegister({ kind: 'evaluation', evaluation: id });
-    void this.#session.write(
-      [{ register, value: text === '' ? { grades } : { grades, comment: text } }],
-      'facilitator',
-    );
+    void this.#session.write([{ register, value: text === '' ? { grades } : { grades, comment: text } }]);
     this.#own = [...this.#own, id];
     return true;
   }
@@ -69,6 +66,6 @@ export class EvaluationDesk {
     if (last === undefined) return;
     this.#own = this.#own.slice(0, -1);
     const register = buildRegister({ kind: 'evaluation', evaluation: last });
-    void this.#session.write([{ register, value: null }], 'facilitator');
+    void this.#session.write([{ register, value: null }]);
   }
 }

@@ -61,24 +61,24 @@ export class InstitutionDesk {
       if (type !== null) set('type', type);
       if (role === 'observer') set('role', role);
     }
-    void this.#session.write(changes, 'facilitator');
+    void this.#session.write(changes);
   }
 
   setField(institution: string, field: InstitutionField, value: string): void {
     const register = buildRegister({ kind: 'institution', institution, field });
-    void this.#session.write([{ register, value: value.trim() === '' ? null : value.trim() }], 'facilitator');
+    void this.#session.write([{ register, value: value.trim() === '' ? null : value.trim() }]);
   }
 
   /** Takes an institution off the list; what it said stays in the record and no longer counts. */
   remove(institution: string): void {
     const register = buildRegister({ kind: 'institution', institution, field: 'removed' });
-    void this.#session.write([{ register, value: true }], 'facilitator');
+    void this.#session.write([{ register, value: true }]);
   }
 
   /** Takes a removal back, whatever was changed since. */
   restore(institution: string): void {
     const register = buildRegister({ kind: 'institution', institution, field: 'removed' });
-    void this.#session.write([{ register, value: null }], 'facilitator');
+    void this.#session.write([{ register, value: null }]);
   }
 
   assignmentOf(indicator: string, institution: string): Assignment | null {
@@ -90,7 +90,7 @@ export class InstitutionDesk {
       register: buildRegister({ kind: 'assignment', indicator, institution }),
       value: assignment,
     }));
-    void this.#session.write(changes, 'facilitator');
+    void this.#session.write(changes);
   }
 
   /** The same for every indicator of a domain in scope; all domains for null. */
@@ -111,7 +111,7 @@ export class InstitutionDesk {
       register: buildRegister({ kind: 'assignment', indicator, institution }),
       value: assignment,
     }));
-    void this.#session.write(changes, 'facilitator');
+    void this.#session.write(changes);
     return proposals.length;
   }
 }

@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../domain/registers/rating.ts';
 import type { Answer } from '../domain/assessment/answer.ts';
 import { valueOfAnswer } from '../domain/assessment/register-values.ts';
 import type { Indicator } from '../domain/framework/framework.ts';
@@ -5,8 +6,6 @@ import { levelAt, levelPosition, scaleOf } from '../domain/framework/framework.t
 import { indicatorsOfTask } from '../domain/institutions/find-task.ts';
 import { buildRegister } from '../domain/journal/registers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-
-const FIRST_VOTE = 1;
 
 /** What is typed for one answer on paper: a position from 1, 0 for don't know, n for not applicable, '' for nothing. */
 export type PaperSign = string;

@@ -140,8 +140,8 @@ export class PlanDesk {
   }
 
   /** Changes made elsewhere, such as in Excel: all of them, or none with the session's `refusal`; says which. */
-  apply(changes: readonly Change[]): Promise<boolean> {
-    return this.#session.write(changes);
+  async apply(changes: readonly Change[]): Promise<boolean> {
+    return (await this.#session.write(changes)) !== null;
   }
 
   #firstWithoutAction(): string[] {

@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../domain/registers/rating.ts';
 import type { Answer } from '../domain/assessment/answer.ts';
 import { valueOfAnswer } from '../domain/assessment/register-values.ts';
 import { listInstitutions } from '../domain/institutions/list-institutions.ts';
@@ -6,8 +7,6 @@ import type { Problem } from '../domain/problem.ts';
 import type { QrAnswers } from '../file/qr-answers.ts';
 import { decodeQrAnswers, encodeQrAnswers } from '../file/qr-answers.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-
-const FIRST_VOTE = 1;
 
 /** The answers of a contributor as the text of a QR code, and how many go and stay. */
 export interface QrSheet {

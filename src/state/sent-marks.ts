@@ -24,7 +24,7 @@ export class SentMarks {
   async join(content: SextantFile): Promise<SextantFile> {
     // The list makes this copy the facilitator's, also when a mark comes back before anybody said that it was sent.
     if (this.#session.assessment.round.packs === undefined) await this.#list([]);
-    this.#marks = this.#session.prepare(this.#changes, 'facilitator');
+    this.#marks = this.#session.prepare(this.#changes);
     return { ...content, journal: { ...content.journal, entries: [...content.journal.entries, ...this.#marks] } };
   }
 
@@ -39,6 +39,6 @@ export class SentMarks {
   #list(institutions: readonly string[]): Promise<void> {
     const register = buildRegister({ kind: 'round', field: 'packs' });
     const changes = [{ register, value: { institutions: [...institutions] } }];
-    return this.#session.append(this.#session.prepare(changes, 'facilitator'));
+    return this.#session.append(this.#session.prepare(changes));
   }
 }

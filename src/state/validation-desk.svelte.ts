@@ -57,7 +57,7 @@ export class ValidationDesk {
   async validate(said: ValidationSaid): Promise<void> {
     const value = makeValidation(this.#session, this.#session.entries, said);
     const register = buildRegister({ kind: 'validation' });
-    const written = this.#session.write([{ register, value: { ...value } as JsonValue }], 'facilitator');
+    const written = this.#session.write([{ register, value: { ...value } as JsonValue }]);
     this.#session.showValidated();
     await written;
   }

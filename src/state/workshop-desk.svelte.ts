@@ -6,14 +6,13 @@ import { valueOfAnswer } from '../domain/registers/rating.ts';
 import type { Agenda, AgendaItem } from '../domain/consensus/build-agenda.ts';
 import { buildAgenda } from '../domain/consensus/build-agenda.ts';
 import type { Agreement } from '../domain/consensus/measure-agreement.ts';
+import { RANGE_TO_EXPLAIN } from '../domain/consensus/measure-agreement.ts';
 import { measureRoom } from '../domain/consensus/measure-room.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-
-/** Positions two steps apart or more ask for a reason why a level was agreed. */
-const RANGE_TO_EXPLAIN = 2;
+import type { Change } from './entry-writer.svelte.ts';
 
 export interface AgreedFields {
   readonly answer: Answer;
@@ -45,7 +44,7 @@ export class WorkshopDesk {
   );
   /** Taken once: agreeing on a level must not move the list under the room's feet. */
   readonly order: readonly string[];
-  /** Actions of this meeting that can be undone: what was done on other screens is left alone. */
+  /** Acts of this meeting that can be undone: what was done on other screens is left alone. */
   #done = $state.raw(0);
 
   constructor(session: AssessmentSession) {
@@ -178,10 +177,11 @@ export class WorkshopDesk {
     return forums.at(-1)?.forum ?? null;
   }
 
-  #write(changes: readonly { readonly register: string; readonly value: JsonValue }[]): void {
-    const before = this.#session.entries.length;
-    void this.#session.write(changes, 'facilitator');
-    if (this.#session.entries.length > before) this.#done += 1;
+  #write(changes: readonly Change[]): void {
+    const before = this.#session.undoableActs;
+    void this.#session.write(changes);
+    // In memory at once, or refused, or nothing new.
+    if (this.#session.undoableActs > before) this.#done += 1;
   }
 
   #writeAgreed(indicator: string, parts: Readonly<Record<'answer' | 'rationale' | 'forum', JsonValue>>): void {

@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../registers/rating.ts';
 import type { Answer } from './answer.ts';
 import { AssessmentDraft } from './assessment-draft.ts';
 import type { AssessmentState } from './assessment-state.ts';
@@ -18,8 +19,6 @@ export interface Decisions {
   readonly impacts: ReadonlyMap<string, number>;
   readonly eases: ReadonlyMap<string, number>;
 }
-
-const FIRST_VOTE = 1;
 
 function addRow(draft: AssessmentDraft, { indicator, institution, answer, comment }: AnswerRow): void {
   // The comment of an indicator that does not apply is its reason, and stands in the answer.

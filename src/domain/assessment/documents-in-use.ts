@@ -16,7 +16,8 @@ export function documentsInUse(journal: Pick<Journal, 'entries'>): ReadonlyMap<s
   const entries = journal.entries.filter(({ register }) => TELLING.test(register));
   for (const { register, value } of standingEntries({ entries })) {
     if (parseRegister(register).kind !== 'evidence' || value === null || typeof value !== 'object') continue;
-    const { sha256, fileName } = value as Readonly<Record<string, unknown>>;
+    if (Array.isArray(value)) continue;
+    const { sha256, fileName } = value;
     if (typeof sha256 !== 'string') continue;
     // Evidence of a newer form keeps its document too.
     const document = documentOf({ ...value, sha256, fileName: typeof fileName === 'string' ? fileName : '' });

@@ -1,5 +1,6 @@
 import type { Framework, Indicator } from '../framework/framework.ts';
-import { levelPosition, requirementAddress, scaleOf, textsIn } from '../framework/framework.ts';
+import { levelPosition, scaleOf, textsIn } from '../framework/framework.ts';
+import { requirementAddress } from '../framework/requirement-address.ts';
 
 /** Addresses of requirements, `<indicator>/<level>/<a|b|c>`. */
 export type TickedRequirements = ReadonlySet<string>;

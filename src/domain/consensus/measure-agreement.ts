@@ -9,6 +9,9 @@ import { lowerMedian, ratedPositions } from './opinion.ts';
 import { provisionalLevel } from './provisional-level.ts';
 import { AGREEMENT_TOLERANCE, agreementA } from './van-der-eijk.ts';
 
+/** Positions this many steps apart or more ask for a reason why a level was agreed. */
+export const RANGE_TO_EXPLAIN = 2;
+
 /** In the order of the meeting: what needs it most comes first. */
 export const AGREEMENT_CLASSES = [
   'divided',

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
-import { listIndicators, requirementAddress } from './framework.ts';
+import { listIndicators } from './framework.ts';
+import { requirementAddress } from './requirement-address.ts';
 import { locateIndicators } from './locate-indicators.ts';
 
 /** Addresses of every requirement, as the source language counts them; null without its texts. */

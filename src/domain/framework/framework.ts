@@ -84,8 +84,3 @@ export function textsIn(framework: Framework, language: string): FrameworkTexts 
 export function referenceOf(framework: Framework): FrameworkReference {
   return { id: framework.id, version: framework.version, hash: framework.hash };
 }
-
-/** Address of a requirement: `<indicator>/<level>/<a|b|c>`; `index` from 0. */
-export function requirementAddress(indicatorId: string, levelId: string, index: number): string {
-  return `${indicatorId}/${levelId}/${'abc'.charAt(index)}`;
-}

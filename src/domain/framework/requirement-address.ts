@@ -10,7 +10,8 @@ export interface RequirementAddress {
   readonly index: number;
 }
 
-const ADDRESS = /^([^/]+)\/([^/]+)\/([abc])$/;
+/** The form of an address of a requirement. */
+export const REQUIREMENT_ADDRESS = /^([^/]+)\/([^/]+)\/([abc])$/;
 
 /** Address of a requirement: `<indicator>/<level>/<a|b|c>`; `index` from 0. */
 export function requirementAddress(indicatorId: string, levelId: string, index: number): string {
@@ -19,7 +20,7 @@ export function requirementAddress(indicatorId: string, levelId: string, index: 
 
 /** The parts of an address; null for what is none. */
 export function parseRequirementAddress(address: string): RequirementAddress | null {
-  const [, indicator, level, letter] = ADDRESS.exec(address) ?? [];
+  const [, indicator, level, letter] = REQUIREMENT_ADDRESS.exec(address) ?? [];
   if (indicator === undefined || level === undefined || letter === undefined) return null;
   return { indicator, level, index: REQUIREMENT_LETTERS.indexOf(letter) };
 }

@@ -1,4 +1,3 @@
-import type { Assignment } from '../registers/assignment.ts';
 import { commentSchema } from '../registers/comment.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
@@ -40,7 +39,7 @@ class PackRule {
 
   #findDrafts(): ReadonlySet<string> {
     const assigned = this.#parts().flatMap(({ register, value }) =>
-      register.kind === 'assignment' ? [{ ...register, assignment: value as Assignment | null }] : [],
+      register.kind === 'assignment' ? [{ ...register, assignment: value }] : [],
     );
     const own = new Set(
       assigned

@@ -1,6 +1,7 @@
 import type { FrameworkTexts } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
+import { levelOfRequirement, requirementText } from '../framework/requirement-address.ts';
 import type { Gap } from '../gaps/find-gaps.ts';
 
 /** What one row of a drafted plan stands for. */
@@ -22,17 +23,6 @@ export interface ActionDraft {
   readonly evidence: readonly string[];
 }
 
-const LETTERS = 'abc';
-
-function textOf(texts: FrameworkTexts, address: string): string {
-  const [id = '', level = '', letter = ''] = address.split('/');
-  return texts.indicators[id]?.levels[level]?.[LETTERS.indexOf(letter)] ?? address;
-}
-
-function levelOf(address: string): string {
-  return address.split('/')[1] ?? '';
-}
-
 /**
  * Rows for one gap, lowest level first: one a level between level and target that still misses something, or one a
  * missing requirement. A target without requirements gives one row for each level that has a step. Nothing to close gives
@@ -51,16 +41,16 @@ export function draftActions(framework: Framework, texts: FrameworkTexts, gap: G
   if (unit === 'requirement' && gap.missingRequirements.length > 0) {
     return gap.missingRequirements.map((address) => ({
       indicator: gap.id,
-      level: levelOf(address),
+      level: levelOfRequirement(address),
       requirement: address,
       step: null,
-      success: [textOf(texts, address)],
+      success: [requirementText(texts, address) ?? address],
       evidence,
     }));
   }
   const nothingNamed = gap.missingRequirements.length === 0;
   return scale.levels.slice(from, to).flatMap(({ id: level }) => {
-    const missing = gap.missingRequirements.filter((address) => levelOf(address) === level);
+    const missing = gap.missingRequirements.filter((address) => levelOfRequirement(address) === level);
     if (missing.length === 0 && !nothingNamed) return [];
     return [
       {
@@ -68,7 +58,7 @@ export function draftActions(framework: Framework, texts: FrameworkTexts, gap: G
         level,
         requirement: null,
         step: own?.advance?.[level] ?? null,
-        success: missing.map((address) => textOf(texts, address)),
+        success: missing.map((address) => requirementText(texts, address) ?? address),
         evidence,
       },
     ];

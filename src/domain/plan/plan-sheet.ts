@@ -107,19 +107,21 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
   for (const { rows } of sheets) {
     const values = new Map(rows.map((row) => [textOfCell(row[0]), textOfCell(row[1])]));
     if (values.get('format') !== PLAN_SHEET_FORMAT) continue;
-    const under = <Name extends string>(prefix: string) =>
-      new Map(
-        [...values]
-          .filter(([name]) => name.startsWith(prefix))
-          .map(([name, words]) => [foldWords(words), name.slice(prefix.length) as Name]),
+    const under = (prefix: string) =>
+      [...values].flatMap(([name, words]) =>
+        name.startsWith(prefix) ? [[foldWords(words), name.slice(prefix.length)] as const] : [],
       );
+    const columns = under('column.').flatMap(([words, id]) => {
+      const column = PLAN_SHEET_COLUMNS.find((one) => one === id);
+      return column === undefined ? [] : [[words, column] as const];
+    });
     const mark = values.get('mark') ?? '';
     return {
       formatVersion: Number(values.get('formatVersion')),
       assessment: values.get('assessment') ?? '',
       mark: mark === '' ? null : mark,
-      columns: under<PlanSheetColumn>('column.'),
-      statuses: under('status.'),
+      columns: new Map(columns),
+      statuses: new Map(under('status.')),
       institutions: [...values].flatMap(([name, words]) =>
         name.startsWith(INSTITUTION) ? [[name.slice(INSTITUTION.length), words] as const] : [],
       ),

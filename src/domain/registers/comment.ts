@@ -18,7 +18,7 @@ export type Comment = z.infer<typeof commentSchema>;
 export type CommentDecision = (typeof COMMENT_DECISIONS)[number];
 
 export const commentRegister = defineRegister('comment', 'comment/{comment}', {
-  speaker: 'institution',
+  speaker: 'facilitator',
   contributor: 'own-comment',
   pack: 'own-comment',
   reviewCopy: 'always',

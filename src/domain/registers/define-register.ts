@@ -10,7 +10,7 @@ import { problemsOfIssues } from '../problem.ts';
  * register (`all-registers.ts` is the one list); nobody else keeps lists of names. Leaving one out is a type error.
  */
 export interface Sayings {
-  /** Whose word it is: the facilitator's, or that of the institution that the address names, else of who answers. */
+  /** Whose word it is in the facilitator's copy: the facilitator's, or that of the institution which answers there. */
   readonly speaker: 'facilitator' | 'institution';
   /**
    * What the copy of an institution may write: `own`, where the address names that institution, and `any`, of those who

@@ -59,7 +59,6 @@ export const agreedRegister = defineParts('agreed', 'agreed/{indicator}/{part}',
 /** Of an institution, to what was agreed. */
 export const reservationRegister = defineRegister('reservation', 'reservation/{institution}/{indicator}', {
   ...DECIDED,
-  speaker: 'institution',
   contributor: 'own',
   pack: 'own',
   value: textSchema,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Answer } from '../assessment/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
+import { REQUIREMENT_ADDRESS } from '../framework/requirement-address.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -18,7 +19,7 @@ export const answerValueSchema = z.union([
   z.object({ notApplicable: textSchema }),
   z.object({ unknown: z.literal(true) }),
 ]);
-export const requirementsSchema = z.array(z.string().check(z.regex(/^[^/]+\/[^/]+\/[abc]$/)));
+export const requirementsSchema = z.array(z.string().check(z.regex(REQUIREMENT_ADDRESS)));
 export const confidenceSchema = z.enum(['high', 'medium', 'low']);
 
 export type Confidence = z.infer<typeof confidenceSchema>;

@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../registers/rating.ts';
 import type { AssessmentState, Rating } from '../assessment/assessment-state.ts';
 import type { Evidence } from '../registers/evidence.ts';
 import type { Endorsement } from '../registers/institution.ts';
@@ -15,7 +16,6 @@ import { EMPTY_EVIDENCE_ROWS, ENDORSEMENT_FIELDS, EVIDENCE_COLUMNS } from './ans
 import { asReadBack } from './cell-text.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
 
-const FIRST_VOTE = 1;
 const ID_DIGITS = 16;
 
 export interface AnswerWorkbook {

@@ -1,3 +1,4 @@
+import { FIRST_VOTE } from '../registers/rating.ts';
 import type { Answer } from '../assessment/answer.ts';
 import { valueOfAnswer } from '../registers/rating.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
@@ -12,7 +13,6 @@ import { sha256Hex } from '../sha256.ts';
 import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 
-const FIRST_VOTE = 1;
 const HASH_DIGITS = 16;
 
 /** By register what the cells say; null where they are there and say nothing. */

@@ -1,3 +1,4 @@
+import { nameAmong } from '../../words/institution-words.ts';
 import { bandName } from '../../domain/framework/framework-names.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
@@ -201,7 +202,7 @@ export function reportRows(report: Report, framework: Framework, localiser: Loca
   const texts = textsIn(framework, localiser.language.code);
   const title: Words = (id) => (texts.domains[id] ?? texts.subdomains?.[id] ?? texts.indicators[id])?.title ?? id;
   const nameOfBand: BandWords = (id) => (id === null ? null : (bandName(texts, id) ?? id));
-  const institution: Words = (id) => report.institutions.find((one) => one.id === id)?.name ?? id;
+  const institution: Words = (id) => nameAmong(report, id, texts, localiser);
   const nodes = [...report.domains, ...report.subdomains];
   return [
     ...(report.overall === null ? [] : [nodeRow(report.overall, texts.title, report.coverage, nameOfBand)]),

@@ -1,8 +1,14 @@
-import type { Institution, AssessmentState, Rating } from '../../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState, Rating } from '../../domain/assessment/assessment-state.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import { readingRules } from '../../domain/framework/framework-names.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';
 import { scaleOf } from '../../domain/framework/framework.ts';
+import {
+  levelOfRequirement,
+  REQUIREMENT_LETTERS,
+  requirementText,
+} from '../../domain/framework/requirement-address.ts';
 import {
   ANSWER_COLUMNS,
   codeOfWorkbook,
@@ -27,12 +33,11 @@ export interface WorkbookSetting {
   readonly state: AssessmentState;
   readonly localiser: Localiser;
   readonly vocabulary: WorkbookVocabulary;
-  readonly nameOf: (institution: Institution | undefined) => string;
+  readonly nameOf: (institution: string) => string;
 }
 
 /** Rows above the first line of a table: the code, and the head. */
 const HEAD_ROWS = 2;
-const LETTERS = 'abc';
 
 const cell = (kind: FormCellKind, text: string): FormCell => ({ kind, text });
 
@@ -75,17 +80,17 @@ export function instructionSheet(setting: WorkbookSetting): FormSheet {
   const { workbook, localiser, state, nameOf, vocabulary } = setting;
   const { t } = localiser;
   const { round, institutions } = state;
-  const lead = institutions.get('lead');
+  const lead = institutions.get(LEAD_INSTITUTION);
   const title = [round.country, round.title].filter((part) => part !== undefined && part !== '').join(' · ');
   const rows: (readonly FormCell[])[] = [
     codeRow(setting),
     [cell('title', localiser.text(title === '' ? t('institutions.workbook.title') : title))],
   ];
   const line = (label: string, text: string) => rows.push([cell('label', label), cell('text', text)]);
-  line(t('institutions.institution'), nameOf(institutions.get(workbook.origin.institution)));
+  line(t('institutions.institution'), nameOf(workbook.origin.institution));
   line(
     t('institutions.workbook.sender'),
-    [nameOf(lead), lead?.contact].filter((part) => part !== undefined && part !== '').join('\n'),
+    [nameOf(LEAD_INSTITUTION), lead?.contact].filter((part) => part !== undefined && part !== '').join('\n'),
   );
   if (round.closingDate !== undefined) line(t('institutions.workbook.deadline'), localiser.date(round.closingDate));
   line(
@@ -138,13 +143,13 @@ function levelText(
   isFirst: boolean,
 ): string {
   const lines = (texts.indicators[indicator.id]?.levels[level] ?? []).map(localiser.text);
-  return (isFirst || lines.length === 1 ? lines : lines.map((text, index) => `${LETTERS.charAt(index)}) ${text}`)).join(
-    '\n',
-  );
+  return (
+    isFirst || lines.length === 1 ? lines : lines.map((text, index) => `${REQUIREMENT_LETTERS.charAt(index)}) ${text}`)
+  ).join('\n');
 }
 
 function draftText(
-  { vocabulary, localiser, state, nameOf }: WorkbookSetting,
+  { vocabulary, localiser, nameOf }: WorkbookSetting,
   scale: string,
   drafts: readonly Rating[],
 ): string {
@@ -157,7 +162,7 @@ function draftText(
           : answer?.state === 'not-applicable'
             ? t('institutions.draftNotApplicable', { reason: answer.reason })
             : t('assess.unknown');
-      const said = t('institutions.draftOf', { name: nameOf(state.institutions.get(institution)), answer: words });
+      const said = t('institutions.draftOf', { name: nameOf(institution), answer: words });
       return comment === undefined || comment === '' ? said : `${said}\n${comment}`;
     })
     .join('\n');
@@ -286,16 +291,12 @@ export function requirementSheet(setting: WorkbookSetting): FormSheet {
   ];
   for (const indicator of workbook.indicators) {
     for (const address of requirementsOfIndicator(framework, indicator)) {
-      const [, level = '', letter = ''] = address.split('/');
       const met = workbook.content.requirements.get(address);
       rows.push([
         cell('text', address),
         cell('text', localiser.text(texts.indicators[indicator.id]?.title ?? indicator.id)),
-        cell('text', vocabulary.level(indicator.scale, level)),
-        cell(
-          'text',
-          localiser.text(texts.indicators[indicator.id]?.levels[level]?.[LETTERS.indexOf(letter)] ?? address),
-        ),
+        cell('text', vocabulary.level(indicator.scale, levelOfRequirement(address))),
+        cell('text', localiser.text(requirementText(texts, address) ?? address)),
         cell('input', met === undefined ? '' : vocabulary.word(met ? 'met.yes' : 'met.no')),
       ]);
     }

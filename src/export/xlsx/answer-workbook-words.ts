@@ -7,8 +7,9 @@ import {
 import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.ts';
 import { KEY_ROWS_BEFORE_WORDS } from '../../domain/workbook/workbook-key.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';
-import { levelSymbol, scaleOf, textsIn } from '../../domain/framework/framework.ts';
+import { scaleOf, textsIn } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
+import { frameworkWords } from '../../words/framework-words.ts';
 
 /** The words of one workbook, and where in its key they stand. */
 export interface WorkbookVocabulary {
@@ -33,12 +34,7 @@ export function workbookVocabulary(
   localiser: Localiser,
 ): WorkbookVocabulary {
   const { t } = localiser;
-  const texts = textsIn(framework, localiser.language.code);
-  const level = (scaleId: string, levelId: string) => {
-    const symbol = levelSymbol(framework.structure.scales[scaleId] ?? { levels: [] }, levelId);
-    const name = localiser.text(texts.scales[scaleId]?.[levelId] ?? levelId);
-    return symbol.toLowerCase() === name.toLowerCase() ? name : `${symbol} ${name}`;
-  };
+  const { level } = frameworkWords(framework, textsIn(framework, localiser.language.code), localiser);
   const lists: { list: string; words: (readonly [string, string])[] }[] = [];
   const listOf = (indicator: Indicator) => {
     const options = [mayNotApply(framework, indicator) ? 'n' : '', drafts.has(indicator.id) ? 'v' : ''];

@@ -1,21 +1,13 @@
-import type { AssessmentState, Institution } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
 import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
+import { institutionName } from '../../words/institution-words.ts';
 import type { WorkbookSetting } from './answer-workbook-sheets.ts';
 import { answerSheet, evidenceSheet, instructionSheet, keySheet, requirementSheet } from './answer-workbook-sheets.ts';
 import { workbookVocabulary } from './answer-workbook-words.ts';
 import { writeFormSheets } from './write-form-sheets.ts';
-
-/** What an institution is called in a workbook: its name, else words for the lead institution, else its id. */
-function nameIn(localiser: Localiser): WorkbookSetting['nameOf'] {
-  return (institution: Institution | undefined) => {
-    const { name, id } = institution ?? {};
-    if (name !== undefined && name !== '') return localiser.text(name);
-    return id === 'lead' || id === undefined ? localiser.t('institutions.lead') : id;
-  };
-}
 
 /**
  * A pack as an Excel workbook in one language: instructions, answers with lists to choose from beside the words of the
@@ -37,7 +29,7 @@ export function writeAnswerWorkbook(
     state,
     localiser,
     vocabulary,
-    nameOf: nameIn(localiser),
+    nameOf: (id) => localiser.text(institutionName(state.institutions.get(id) ?? { id }, texts, localiser)),
   };
   const sheets =
     workbook.origin.mode === 'comment'
@@ -49,11 +41,7 @@ export function writeAnswerWorkbook(
           evidenceSheet(setting),
           keySheet(setting),
         ];
-  const head = [
-    setting.nameOf(state.institutions.get(workbook.origin.institution)),
-    state.round.country,
-    state.round.title,
-  ];
+  const head = [setting.nameOf(workbook.origin.institution), state.round.country, state.round.title];
   return writeFormSheets(sheets, {
     rightToLeft: localiser.language.direction === 'rtl',
     head: head.filter((part) => part !== undefined && part !== '').join(' · '),

@@ -4,9 +4,9 @@ import type { PlanSheetColumn } from '../../domain/plan/plan-sheet.ts';
 import { PLAN_SHEET_COLUMNS, planSheetKeyRows } from '../../domain/plan/plan-sheet.ts';
 import type { ActionStatus } from '../../domain/plan/planned-action.ts';
 import { ACTION_STATUSES } from '../../domain/plan/planned-action.ts';
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report, ReportAction } from '../../report/report.ts';
+import { nameAmong } from '../../words/institution-words.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 import { writeSheets } from './write-sheets.ts';
 
@@ -30,11 +30,8 @@ const WIDTHS: Readonly<Record<PlanSheetColumn, number>> = {
 };
 
 /** Names of institutions, each once: two of the same name are told apart by their ids. */
-function namesOf(report: Report, texts: FrameworkTexts): ReadonlyMap<string, string> {
-  const plain = report.institutions.map(({ id, name, type }) => {
-    const lead = id === LEAD_INSTITUTION ? report.round.lead : null;
-    return [id, name ?? lead ?? texts.institutionTypes?.[type ?? ''] ?? id] as const;
-  });
+function namesOf(report: Report, texts: FrameworkTexts, localiser: Localiser): ReadonlyMap<string, string> {
+  const plain = report.institutions.map(({ id }) => [id, nameAmong(report, id, texts, localiser)] as const);
   const isTwice = (name: string) => plain.filter(([, one]) => one === name).length > 1;
   return new Map(plain.map(([id, name]) => [id, isTwice(name) ? `${name} (${id})` : name]));
 }
@@ -78,7 +75,7 @@ export async function writePlanXlsx(
   mark: string | null,
 ): Promise<Uint8Array> {
   const { t } = localiser;
-  const names = namesOf(report, texts);
+  const names = namesOf(report, texts, localiser);
   const statuses = Object.fromEntries(ACTION_STATUSES.map((status) => [status, t(`plan.status.${status}`)])) as Record<
     ActionStatus,
     string

@@ -1,10 +1,22 @@
-import type { Institution } from '../../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState, Institution } from '../../domain/assessment/assessment-state.ts';
+import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
+import { institutionName } from '../../words/institution-words.ts';
 
-/** What an institution is called: its name, else words for the lead institution, else its id. */
-export function nameOfInstitution(institution: Institution | undefined, language: InterfaceLanguage): string {
-  const { name, id } = institution ?? {};
-  if (name !== undefined && name !== '') return language.localiser.text(name);
-  return id === LEAD_INSTITUTION || id === undefined ? language.t('institutions.lead') : id;
+interface Named {
+  readonly assessment: AssessmentState;
+  textsIn(language: string): FrameworkTexts;
+}
+
+/** What an institution of an open assessment is called, typeset. */
+export function nameOfInstitution(
+  institution: Institution | string,
+  session: Named,
+  { localiser, code }: InterfaceLanguage,
+): string {
+  const known =
+    typeof institution === 'string'
+      ? (session.assessment.institutions.get(institution) ?? { id: institution })
+      : institution;
+  return localiser.text(institutionName(known, session.textsIn(code), localiser));
 }

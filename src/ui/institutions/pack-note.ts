@@ -20,7 +20,7 @@ export function packNote(
   const { round, institutions } = session.assessment;
   const { localiser } = language;
   const observes = institution.role === 'observer';
-  const sender = nameOfInstitution(institutions.get('lead'), language);
+  const sender = nameOfInstitution('lead', session, language);
   const contact = institutions.get('lead')?.contact;
   const by =
     round.closingDate === undefined
@@ -38,7 +38,7 @@ export function packNote(
         ];
   const paragraphs = [
     session.titleLines.map(localiser.text).join(' · '),
-    nameOfInstitution(institution, language),
+    nameOfInstitution(institution, session, language),
     observes ? language.t('institutions.note.observer') : language.t('institutions.note.asked', { count: assigned }),
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     fileName !== null && workbooks.length > 0 ? language.t('institutions.note.orWorkbook', { files: names }) : '',

@@ -1,7 +1,7 @@
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
+import { nameAmong } from '../../words/institution-words.ts';
 
 /** Names of those who take part, and of whoever else a row of the plan names. */
 export interface InstitutionNames {
@@ -19,17 +19,10 @@ const fold = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, '
 export function institutionNames(report: Report, texts: FrameworkTexts, localiser: Localiser): InstitutionNames {
   const named = report.institutions
     .filter(({ role }) => role === 'institution')
-    .map(({ id, name, type }) => {
-      const lead = id === LEAD_INSTITUTION ? report.round.lead : null;
-      return { id, name: name ?? lead ?? texts.institutionTypes?.[type ?? ''] ?? id };
-    });
-  const byId = new Map(named.map(({ id, name }) => [id, name]));
+    .map(({ id }) => ({ id, name: nameAmong(report, id, texts, localiser) }));
   return {
     named,
-    show(idOrName) {
-      const name = byId.get(idOrName) ?? (idOrName === LEAD_INSTITUTION ? report.round.lead : null);
-      return localiser.text(name ?? (idOrName === LEAD_INSTITUTION ? localiser.t('report.leadInstitution') : idOrName));
-    },
+    show: (idOrName) => localiser.text(nameAmong(report, idOrName, texts, localiser)),
     read(typed) {
       const wanted = fold(typed);
       if (wanted === '') return null;

@@ -1,8 +1,6 @@
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { ReportNode } from '../../report/report.ts';
 import type { FrameworkWords } from './framework-words.ts';
-import { atLevelLabel } from './level-label.ts';
-import type { ResultsSession } from './results-session.ts';
 
 export interface DistributionLine {
   readonly key: 'count' | 'median' | 'target';
@@ -12,7 +10,6 @@ export interface DistributionLine {
 /** How "n of N", the median and the median target of a node came about: from the levels, without points or weights. */
 export function distributionLines(
   { distributions }: Pick<ReportNode, 'distributions'>,
-  { framework }: Pick<ResultsSession, 'framework'>,
   words: FrameworkWords,
   localiser: Localiser,
 ): DistributionLine[] {
@@ -27,7 +24,7 @@ export function distributionLines(
     const counted = t('results.explanation.counted', {
       count: atOrAbove.count,
       of: atOrAbove.of,
-      at: atLevelLabel(framework, words, localiser, scale, atOrAbove),
+      at: words.atLevel(scale, atOrAbove.level),
       parts: localiser.list([...levels, ...open]),
     });
     const rated = counts.reduce((sum, { count }) => sum + count, 0);

@@ -2,7 +2,6 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { ReportSentence } from '../../report/report.ts';
 import type { FrameworkWords } from './framework-words.ts';
-import { levelLabel } from './level-label.ts';
 
 export interface LeadSentence {
   readonly id: string;
@@ -18,7 +17,7 @@ function levels(facts: ReportSentence['facts'], framework: Framework, words: Fra
     return localiser.t('results.sentence.levelsOfScales', { count, of });
   }
   const highest = framework.structure.scales[scale]?.levels.length === position;
-  const label = levelLabel(framework, words, localiser, scale, level);
+  const label = words.levelInSentence(scale, level);
   return localiser.t(highest ? 'results.sentence.levelsTop' : 'results.sentence.levels', { count, of, level: label });
 }
 

@@ -26,12 +26,12 @@ describe('distributionBar', () => {
     const bar = distributionBar(distribution([3, 7, 6, 2], { unknown: 1, unanswered: 1, notApplicable: 4 }), MATURITY);
     expect(bar).toMatchObject({ total: 20, rated: 18, notApplicable: 4 });
     expect(
-      bar.segments.map(({ kind, symbol, tone, count, start, share }) => [kind, symbol, tone, count, start, share]),
+      bar.segments.map(({ kind, level, tone, count, start, share }) => [kind, level, tone, count, start, share]),
     ).toEqual([
-      ['level', '1', 1, 3, 0, 0.15],
-      ['level', '2', 2, 7, 0.15, 0.35],
-      ['level', '3', 3, 6, 0.5, 0.3],
-      ['level', '4', 4, 2, 0.8, 0.1],
+      ['level', 'nascent', 1, 3, 0, 0.15],
+      ['level', 'emerging', 2, 7, 0.15, 0.35],
+      ['level', 'developed', 3, 6, 0.5, 0.3],
+      ['level', 'mature', 4, 2, 0.8, 0.1],
       ['unknown', null, null, 1, 0.9, 0.05],
       ['unanswered', null, null, 1, 0.95, 0.05],
     ]);
@@ -39,13 +39,12 @@ describe('distributionBar', () => {
 
   it('puts the median mark where half of the rated ones, not of the bar, lie before it', () => {
     const bar = distributionBar(distribution([3, 7, 6, 2], { unknown: 2, median: 'emerging' }), MATURITY);
-    expect(bar.median).toEqual({ level: 'emerging', symbol: '2', at: 9 / 20 });
+    expect(bar.median).toEqual({ level: 'emerging', at: 9 / 20 });
   });
 
   it('puts the target mark where the levels at or above the median target begin, also where nobody stands there', () => {
     expect(distributionBar(distribution([3, 7, 6, 4], { medianTarget: 'developed' }), MATURITY).target).toEqual({
       level: 'developed',
-      symbol: '3',
       at: 0.5,
     });
     expect(distributionBar(distribution([3, 7, 0, 0], { medianTarget: 'mature' }), MATURITY).target?.at).toBe(1);

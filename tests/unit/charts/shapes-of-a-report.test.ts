@@ -33,17 +33,17 @@ describe('heatMap', () => {
       {
         domain: 'rights',
         cells: [
-          { id: 'R-1', status: 'answered', level: 'mature', symbol: '4', tone: 4, undocumented: false },
-          { id: 'R-2', status: 'answered', level: 'nascent', symbol: '1', tone: 1, undocumented: true },
-          { id: 'R-3', status: 'unanswered', level: null, symbol: null, tone: null, undocumented: false },
+          { id: 'R-1', status: 'answered', scale: 'maturity', level: 'mature', tone: 4, undocumented: false },
+          { id: 'R-2', status: 'answered', scale: 'maturity', level: 'nascent', tone: 1, undocumented: true },
+          { id: 'R-3', status: 'unanswered', scale: 'maturity', level: null, tone: null, undocumented: false },
         ],
       },
       {
         domain: 'work',
         cells: [
-          { id: 'W-1', status: 'unknown', level: null, symbol: null, tone: null, undocumented: false },
-          { id: 'W-2', status: 'unanswered', level: null, symbol: null, tone: null, undocumented: false },
-          { id: 'W-4', status: 'not-applicable', level: null, symbol: null, tone: null, undocumented: false },
+          { id: 'W-1', status: 'unknown', scale: 'maturity', level: null, tone: null, undocumented: false },
+          { id: 'W-2', status: 'unanswered', scale: 'maturity', level: null, tone: null, undocumented: false },
+          { id: 'W-4', status: 'not-applicable', scale: 'maturity', level: null, tone: null, undocumented: false },
         ],
       },
     ]);

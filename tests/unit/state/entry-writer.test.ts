@@ -59,7 +59,7 @@ describe('EntryWriter', () => {
     expect(store.entries).toHaveLength(3);
     await writer.undo(ACTOR);
     expect(writer.state.registers.get(REGISTER)?.value).toBeNull();
-    expect(writer.canUndo).toBe(false);
+    expect(writer.undoableActions).toBe(0);
   });
 
   it('takes in entries of another tab and continues after them', async () => {
@@ -95,7 +95,7 @@ describe('EntryWriter', () => {
     const document = new Map([['ab', new Uint8Array([1])]]);
     store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
     await expect(writer.writeWithEvidence(change, ACTOR, document)).rejects.toThrow('storage.quotaExceeded');
-    expect([writer.entries, writer.canUndo, writer.status.state, announced]).toEqual([[], false, 'saved', []]);
+    expect([writer.entries, writer.undoableActions, writer.status.state, announced]).toEqual([[], 0, 'saved', []]);
     store.failure = null;
     await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
     expect(store.entries.map(({ register }) => register)).toEqual([REGISTER]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleStructureSchema, sampleWordsSchema } from '../../../src/content/sample-schema.ts';
-import { requirementAddress } from '../../../src/domain/framework/framework.ts';
+import { requirementAddress } from '../../../src/domain/framework/requirement-address.ts';
 import { readFramework } from './read-main-framework.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -7,7 +7,6 @@ import type { PictureCell, PictureColumn, PictureTable } from '../../../charts/p
 import { textCell } from '../../../charts/picture-table.ts';
 import type { Report } from '../../../report/report.ts';
 import type { LensWords } from '../lens-words.ts';
-import { atLevelLabel } from '../level-label.ts';
 import { positionWords } from '../position-words.ts';
 import type { PictureSources } from './picture-words.ts';
 import { levelLegend, positionCells, positionColumns, shownCell } from './picture-words.ts';
@@ -65,21 +64,22 @@ function distributionTables(
 }
 
 function drawnBar(
-  { session, words, localiser }: PictureSources,
+  { words, localiser }: PictureSources,
   bar: DistributionBar,
   notes: readonly string[],
 ): DrawnDistribution {
   if (bar.rated === 0) return { bar, count: '', notes };
   const { count, of } = bar.atOrAbove;
-  const at = atLevelLabel(session.framework, words, localiser, bar.scale, bar.atOrAbove);
+  const at = words.atLevel(bar.scale, bar.atOrAbove.level);
   return { bar, count: localiser.t('results.countOf', { count, of }), notes: [at, ...notes] };
 }
 
 function draw(sources: PictureSources, rows: readonly DistributionRow[]): Picture {
-  const { t } = sources.localiser;
+  const { words, localiser } = sources;
+  const { t } = localiser;
   return drawDistributionRows(rows, {
-    median: (symbol) => t('results.medianIs', { symbol }),
-    target: (symbol) => t('results.target', { symbol }),
+    median: (scale, level) => t('results.medianIs', { symbol: words.levelSymbol(scale, level) }),
+    target: (scale, level) => t('results.target', { symbol: words.levelSymbol(scale, level) }),
     legend: [
       ...levelLegend(sources),
       { fill: 'unknown', label: '?', text: t('results.legendUnknown') },

@@ -4,12 +4,17 @@ import type { Picture } from '../../../charts/picture.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
 import type { Localiser } from '../../../i18n/localiser.ts';
+import type { FrameworkWords } from '../../../words/framework-words.ts';
 import type { PictureSources } from './picture-words.ts';
 import { levelLegend } from './picture-words.ts';
 
 /** What stands in a cell: the digit, `*` where no document shows it, `?`, the sign of "not applicable", or nothing. */
-export function cellSign({ status, symbol, undocumented }: HeatCell, { t }: Localiser): string {
-  if (symbol !== null) return undocumented ? `${symbol}*` : symbol;
+export function cellSign(
+  { status, scale, level, undocumented }: HeatCell,
+  words: FrameworkWords,
+  t: Localiser['t'],
+): string {
+  if (level !== null) return `${words.levelSymbol(scale, level)}${undocumented ? '*' : ''}`;
   if (status === 'unknown') return t('results.cellSymbol.unknown');
   return status === 'not-applicable' ? t('results.cellSymbol.notApplicable') : '';
 }
@@ -17,10 +22,9 @@ export function cellSign({ status, symbol, undocumented }: HeatCell, { t }: Loca
 /** Every indicator with its level as a table. */
 export function heatMapTable({ session, words, localiser }: PictureSources, rows: readonly HeatRow[]): PictureTable {
   const { t } = localiser;
-  const levelOf = ({ id, level, status }: HeatCell) => {
-    const scale = session.framework.indicatorById.get(id)?.scale;
+  const levelOf = ({ scale, level, status }: HeatCell) => {
     if (status !== 'answered') return t(`results.status.${status}`);
-    return level === null || scale === undefined ? '' : words.level(scale, level);
+    return level === null ? '' : words.level(scale, level);
   };
   const documentedOf = ({ status, undocumented }: HeatCell) =>
     status === 'answered' ? t(undocumented ? 'results.documented.no' : 'results.documented.yes') : '–';
@@ -47,7 +51,7 @@ export function heatMapPicture(sources: PictureSources, rows: readonly HeatRow[]
   const { t } = localiser;
   return drawHeatMap(rows, {
     domain: words.domain,
-    sign: (cell) => cellSign(cell, localiser),
+    sign: (cell) => cellSign(cell, words, localiser.t),
     legend: [
       ...levelLegend(sources),
       { fill: 'plain', isDashed: true, label: t('results.cellSymbol.unknown'), text: t('results.legendUnknown') },

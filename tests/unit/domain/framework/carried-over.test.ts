@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { requirementAddress } from '../../../../src/domain/framework/framework.ts';
+import { requirementAddress } from '../../../../src/domain/framework/requirement-address.ts';
 import { parseFramework } from '../../../../src/domain/framework/parse-framework.ts';
 import { successorsOf } from '../../../../src/domain/framework/supersedes.ts';
 

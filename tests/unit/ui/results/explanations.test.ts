@@ -19,7 +19,7 @@ const words = frameworkWords(framework, textsIn(framework, 'en'), english);
 describe('how a number was computed', () => {
   it('says of "n of N" and the median which levels they come from', () => {
     const session = readingSession(framework, [rated('R-1', 'mature'), rated('R-2', 'emerging')]);
-    expect(distributionLines(session.report.domains[0]!, session, words, english).map(({ text }) => text)).toEqual([
+    expect(distributionLines(session.report.domains[0]!, words, english).map(({ text }) => text)).toEqual([
       '1 of 3: the indicators at level 3 or above, of all that apply. Counted from the first level in the upper quarter of the scale. 0 at 1 Level nascent, 1 at 2 Level emerging, 0 at 3 Level developed, 1 at 4 Level mature and 1 unanswered.',
       'The 2 rated levels in order; the one in the middle is 2 Level emerging (of two middle ones the lower). What is open is left out.',
       'The targets of these indicators in order, the next level where nobody set one; the one in the middle is 3 Level developed.',

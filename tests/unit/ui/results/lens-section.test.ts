@@ -27,7 +27,7 @@ function show(settings: readonly Setting[] = RATED) {
   const written: unknown[] = [];
   const write = (changes: unknown) => {
     written.push(changes);
-    return Promise.resolve(true);
+    return Promise.resolve([]);
   };
   const session = readingSession(framework, settings, { crosswalks, write });
   const words = frameworkWords(framework, session.textsIn('en'), localiserOf('en'));

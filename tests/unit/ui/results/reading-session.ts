@@ -14,7 +14,7 @@ export function readingSession(
   settings: readonly Setting[],
   {
     crosswalks = new Map(),
-    write = () => Promise.resolve(true),
+    write = () => Promise.resolve([]),
   }: Partial<Pick<ResultsSession, 'crosswalks' | 'write'>> = {},
 ): ResultsSession {
   const state = assessmentOf(framework, settings);

@@ -20,7 +20,7 @@ const BEFORE = [rated('R-1', 'nascent'), rated('R-2', 'mature'), rated('R-3', 'e
 const NOW = [rated('R-1', 'developed'), rated('R-2', 'developed'), rated('R-3', 'emerging')];
 
 function show(previousFramework: Framework = framework, now: readonly Setting[] = NOW) {
-  const write = vi.fn(() => Promise.resolve(true));
+  const write = vi.fn(() => Promise.resolve([]));
   const state = assessmentOf(framework, now);
   const previous = {
     framework: previousFramework,
