@@ -1,7 +1,7 @@
 import { assessmentOfRows } from '../domain/assessment/assessment-of-rows.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { fold } from '../domain/journal/fold.ts';
-import { findValidation } from '../domain/journal/validation.ts';
+import { findValidation } from '../domain/assessment/validation.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';

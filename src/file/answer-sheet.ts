@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../domain/assessment/answer.ts';
-import type { Target } from '../domain/assessment/register-values.ts';
+import type { Answer, Answers } from '../domain/registers/answer.ts';
+import type { Target } from '../domain/registers/target.ts';
 import type { Opinion } from '../domain/consensus/opinion.ts';
 import { provisionalLevel } from '../domain/consensus/provisional-level.ts';
 import type { Framework } from '../domain/framework/framework.ts';

@@ -1,5 +1,5 @@
-import type { Answer } from '../domain/assessment/answer.ts';
-import type { Target } from '../domain/assessment/register-values.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import type { Target } from '../domain/registers/target.ts';
 import type { Method, Scale } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { Answer } from '../domain/assessment/answer.ts';
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { currentRatings } from '../domain/assessment/opinions.ts';
-import type { Target } from '../domain/assessment/register-values.ts';
+import type { Target } from '../domain/registers/target.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { FORMULA } from '../domain/formula-guard.ts';
 import type { SheetRow } from './sheet-row.ts';

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';

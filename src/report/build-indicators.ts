@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../domain/assessment/answer.ts';
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { Answer, Answers } from '../domain/registers/answer.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import type { NumberedEvidence } from '../domain/assessment/list-evidence.ts';
 import { assignmentOf, currentRatings, isLeadAlone, opinionsOf } from '../domain/assessment/opinions.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/assessment/answer.ts';
+import type { Answer } from '../domain/registers/answer.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { projectPlan } from '../domain/gaps/project-plan.ts';
 import type { AtOrAboveOverall } from '../domain/profile/distribution.ts';

@@ -1,5 +1,5 @@
-import type { Action, AssessmentState, Institution } from '../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { Action, AssessmentState, Institution } from '../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import type { NumberedEvidence } from '../domain/assessment/list-evidence.ts';
 import { summariseEvaluation } from '../domain/evaluation/summarise-evaluation.ts';
 import type { Framework } from '../domain/framework/framework.ts';

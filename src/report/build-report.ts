@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { listActions, pinReasons } from '../domain/assessment/list-actions.ts';
 import { listEvidence } from '../domain/assessment/list-evidence.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../domain/assessment/register-values.ts';
+import type { Sentence } from '../domain/registers/round.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { atOrAboveOverall } from '../domain/profile/distribution.ts';
 import { sha256Hex } from '../domain/sha256.ts';

@@ -1,5 +1,5 @@
 import { RANGE_TO_EXPLAIN } from '../domain/consensus/measure-agreement.ts';
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import { buildCommentMatrix } from '../domain/comments/comment-matrix.ts';
 import { checkAssignments } from '../domain/institutions/check-assignments.ts';

@@ -1,15 +1,12 @@
-import type { Answer } from '../domain/assessment/answer.ts';
-import type {
-  ActionFields,
-  Comment,
-  Confidence,
-  Endorsement,
-  Evidence,
-  Forum,
-  InstitutionFields,
-  InstrumentFields,
-  RoundFields,
-} from '../domain/assessment/register-values.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import type { ActionFields } from '../domain/registers/action.ts';
+import type { Comment } from '../domain/registers/comment.ts';
+import type { Confidence } from '../domain/registers/rating.ts';
+import type { Endorsement, InstitutionFields } from '../domain/registers/institution.ts';
+import type { Evidence } from '../domain/registers/evidence.ts';
+import type { Forum } from '../domain/registers/meeting.ts';
+import type { InstrumentFields } from '../domain/registers/instrument.ts';
+import type { RoundFields } from '../domain/registers/round.ts';
 import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
 import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
 import type { EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
@@ -18,7 +15,7 @@ import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
-import type { ValidationValue } from '../domain/journal/validation.ts';
+import type { ValidationValue } from '../domain/registers/validation.ts';
 import type { Lens } from '../domain/profile/by-lens.ts';
 import type { Coverage } from '../domain/profile/coverage.ts';
 import type { Distribution } from '../domain/profile/distribution.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/assessment/answer.ts';
+import type { Answer } from '../domain/registers/answer.ts';
 import type { Confidence } from '../domain/registers/rating.ts';
 import type { RoundFields, Sentence } from '../domain/registers/round.ts';
 import type { Target } from '../domain/registers/target.ts';
@@ -12,7 +12,7 @@ import { levelOfRequirement } from '../domain/framework/requirement-address.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
-import { standsAroundReport } from '../domain/journal/validation.ts';
+import { standsAroundReport } from '../domain/assessment/validation.ts';
 import type { Problem } from '../domain/problem.ts';
 import { storageErrorOf } from '../storage/storage-error.ts';
 import type { ChosenDocument } from './document-shelf.ts';

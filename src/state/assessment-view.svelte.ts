@@ -1,10 +1,10 @@
 import { FIRST_VOTE } from '../domain/registers/rating.ts';
-import type { Answer, Answers } from '../domain/assessment/answer.ts';
-import type { AssessmentState, Rating } from '../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { Answer, Answers } from '../domain/registers/answer.ts';
+import type { AssessmentState, Rating } from '../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import type { Confidence } from '../domain/assessment/register-values.ts';
+import type { Confidence } from '../domain/registers/rating.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import { actorOf } from '../domain/institutions/actor-of.ts';
 import type { Task } from '../domain/institutions/find-task.ts';
@@ -17,9 +17,9 @@ import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.t
 import type { JournalState } from '../domain/journal/fold.ts';
 import { fold } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
-import type { Validation } from '../domain/journal/validation.ts';
-import { findValidation } from '../domain/journal/validation.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
+import type { Validation } from '../domain/assessment/validation.ts';
+import { findValidation } from '../domain/assessment/validation.ts';
 import type { Engine } from '../domain/scoring/engine.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import type { Explanation } from '../domain/scoring/explain.ts';

@@ -1,6 +1,6 @@
 import type { JsonValue, RegisterState } from '../domain/journal/fold.ts';
-import type { ParsedRegister } from '../domain/journal/registers.ts';
-import { parseRegister } from '../domain/journal/registers.ts';
+import type { ParsedRegister } from '../domain/registers/all-registers.ts';
+import { parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 /** One version of something that was set twice without one seeing the other. */

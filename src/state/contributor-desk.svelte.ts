@@ -1,5 +1,5 @@
 import { FIRST_VOTE } from '../domain/registers/rating.ts';
-import type { Rating } from '../domain/assessment/assessment-state.ts';
+import type { Rating } from '../domain/registers/assessment-state.ts';
 import type { Endorsement } from '../domain/registers/institution.ts';
 import type { InstitutionReturn } from '../domain/institutions/count-returns.ts';
 import { countReturns } from '../domain/institutions/count-returns.ts';

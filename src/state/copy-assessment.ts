@@ -1,7 +1,7 @@
 import { isRemovalMark, withdrawnRule } from '../domain/assessment/withdrawn.ts';
 import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
 import { fold } from '../domain/journal/fold.ts';
-import { buildRegister, parseRegister } from '../domain/journal/registers.ts';
+import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { RegisterValue } from './make-initial-entries.ts';

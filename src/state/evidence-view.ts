@@ -1,6 +1,6 @@
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import { documentOf } from '../domain/assessment/check-document.ts';
-import type { Evidence } from '../domain/assessment/register-values.ts';
+import type { Evidence } from '../domain/registers/evidence.ts';
 
 /** A piece of evidence as a form edits it; null where nothing was entered. */
 export interface EvidenceFields {

@@ -1,5 +1,5 @@
-import type { Institution } from '../domain/assessment/assessment-state.ts';
-import type { Assignment } from '../domain/assessment/register-values.ts';
+import type { Institution } from '../domain/registers/assessment-state.ts';
+import type { Assignment } from '../domain/registers/assignment.ts';
 import type { AssignmentCheck } from '../domain/institutions/check-assignments.ts';
 import { checkAssignments } from '../domain/institutions/check-assignments.ts';
 import { institutionId } from '../domain/institutions/institution-id.ts';
@@ -8,7 +8,7 @@ import type { InstitutionLine, ListWords } from '../domain/institutions/parse-in
 import { parseInstitutionList } from '../domain/institutions/parse-institution-list.ts';
 import type { ProposedAssignment } from '../domain/institutions/propose-assignments.ts';
 import { proposeAssignments } from '../domain/institutions/propose-assignments.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';

@@ -1,7 +1,7 @@
-import type { InstrumentFields } from '../domain/assessment/register-values.ts';
+import type { InstrumentFields } from '../domain/registers/instrument.ts';
 import type { Crosswalk, Region } from '../domain/framework/crosswalk-schema.ts';
 import { REGIONS } from '../domain/framework/crosswalk-schema.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 export type InstrumentKind = 'un' | 'ilo' | 'regional' | 'sea' | 'own';

@@ -1,4 +1,4 @@
-import type { RoundFields } from '../domain/assessment/register-values.ts';
+import type { RoundFields } from '../domain/registers/round.ts';
 import type { FrameworkSource } from '../content/framework-source.ts';
 import { loadCrosswalks } from '../content/load-framework.ts';
 import type { Framework } from '../domain/framework/framework.ts';

@@ -1,4 +1,4 @@
-import type { RoundFields } from '../domain/assessment/register-values.ts';
+import type { RoundFields } from '../domain/registers/round.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { nextEntryId } from '../domain/journal/clock.ts';
@@ -6,8 +6,9 @@ import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-sche
 import type { JsonValue } from '../domain/journal/fold.ts';
 import { fold } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import { makeEntry, makeFirstEntry } from '../domain/journal/make-entry.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { makeEntry } from '../domain/journal/make-entry.ts';
+import { makeFirstEntry } from '../domain/rounds/make-first-entry.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 import { indicatorsOfRoute } from './scope-of-route.ts';

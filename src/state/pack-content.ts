@@ -1,7 +1,7 @@
-import type { PackOptions } from '../domain/institutions/make-pack.ts';
-import { makePack } from '../domain/institutions/make-pack.ts';
-import { makeReviewCopy } from '../domain/institutions/make-review-copy.ts';
-import { withoutHistory } from '../domain/journal/without-history.ts';
+import type { PackOptions } from '../domain/copies/make-pack.ts';
+import { makePack } from '../domain/copies/make-pack.ts';
+import { makeReviewCopy } from '../domain/copies/make-review-copy.ts';
+import { withoutHistory } from '../domain/copies/without-history.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
 /** The file of one institution's pack, or of what it sends back: its part of the journal. Documents follow the journal. */

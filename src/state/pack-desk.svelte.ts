@@ -1,9 +1,9 @@
-import type { Institution } from '../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { Institution } from '../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import type { InstitutionReturn } from '../domain/institutions/count-returns.ts';
 import { countReturns } from '../domain/institutions/count-returns.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
-import { packRegister } from '../domain/institutions/make-pack.ts';
+import { packRegister } from '../domain/copies/make-pack.ts';
 import { highestEntryId } from '../domain/journal/clock.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { PackToSend, PackWorkbook } from '../file/write-packs.ts';

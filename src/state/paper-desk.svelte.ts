@@ -1,10 +1,10 @@
 import { FIRST_VOTE } from '../domain/registers/rating.ts';
-import type { Answer } from '../domain/assessment/answer.ts';
-import { valueOfAnswer } from '../domain/assessment/register-values.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import { valueOfAnswer } from '../domain/registers/rating.ts';
 import type { Indicator } from '../domain/framework/framework.ts';
 import { levelAt, levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import { indicatorsOfTask } from '../domain/institutions/find-task.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 
 /** What is typed for one answer on paper: a position from 1, 0 for don't know, n for not applicable, '' for nothing. */

@@ -3,7 +3,7 @@ import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
 import { fold } from '../domain/journal/fold.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { PlanSheetChange, PlanSheetComparison } from '../domain/plan/compare-plan-sheet.ts';
 import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/assessment/answer.ts';
+import type { Answer } from '../domain/registers/answer.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 

@@ -1,8 +1,8 @@
 import { FIRST_VOTE } from '../domain/registers/rating.ts';
-import type { Answer } from '../domain/assessment/answer.ts';
-import { valueOfAnswer } from '../domain/assessment/register-values.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import { valueOfAnswer } from '../domain/registers/rating.ts';
 import { listInstitutions } from '../domain/institutions/list-institutions.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { QrAnswers } from '../file/qr-answers.ts';
 import { decodeQrAnswers, encodeQrAnswers } from '../file/qr-answers.ts';

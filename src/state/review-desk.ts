@@ -1,8 +1,8 @@
-import type { Institution } from '../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import type { Institution } from '../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
-import { packRegister } from '../domain/institutions/make-pack.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import { packRegister } from '../domain/copies/make-pack.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
 import { plainFileName } from './file-name.ts';

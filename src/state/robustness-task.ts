@@ -1,4 +1,4 @@
-import type { Answers } from '../domain/assessment/answer.ts';
+import type { Answers } from '../domain/registers/answer.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Robustness } from '../domain/robustness/analyse-robustness.ts';
 import type { Engine } from '../domain/scoring/engine.ts';

@@ -1,12 +1,13 @@
 import type { Sample } from '../content/load-sample.ts';
 import type { GivenAnswer, SampleIndicator } from '../content/sample-schema.ts';
-import type { Answer } from '../domain/assessment/answer.ts';
-import { valueOfAnswer, valueOfTarget } from '../domain/assessment/register-values.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import { valueOfAnswer } from '../domain/registers/rating.ts';
+import { valueOfTarget } from '../domain/registers/target.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { levelAt, scaleOf } from '../domain/framework/framework.ts';
 import type { JsonValue } from '../domain/journal/fold.ts';
-import type { RatingPart } from '../domain/journal/registers.ts';
+import type { RatingPart } from '../domain/registers/all-registers.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { say, setting, wordOf } from './sample-setting.ts';
 

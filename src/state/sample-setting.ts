@@ -1,7 +1,7 @@
 import type { JsonValue } from '../domain/journal/fold.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import type { Register } from '../domain/journal/registers.ts';
-import { buildRegister } from '../domain/journal/registers.ts';
+import type { Register } from '../domain/registers/all-registers.ts';
+import { buildRegister } from '../domain/registers/register-address.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 
 /** A register set by the facilitator, or by the one named. */

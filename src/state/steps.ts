@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import type { Task } from '../domain/institutions/find-task.ts';
 

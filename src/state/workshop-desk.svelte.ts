@@ -1,5 +1,5 @@
-import type { Answer } from '../domain/assessment/answer.ts';
-import type { Agreed, RoomVote } from '../domain/assessment/assessment-state.ts';
+import type { Answer } from '../domain/registers/answer.ts';
+import type { Agreed, RoomVote } from '../domain/registers/assessment-state.ts';
 import { currentRatings, opinionsOf } from '../domain/assessment/opinions.ts';
 import type { Forum } from '../domain/registers/meeting.ts';
 import { valueOfAnswer } from '../domain/registers/rating.ts';

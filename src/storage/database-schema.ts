@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
+import type { MergeRecord } from '../domain/assessment/undo.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf, meetEntries } from '../domain/journal/merge.ts';
 import { parseEntry } from '../domain/journal/parse-entry.ts';
-import type { MergeRecord } from '../domain/journal/undo.ts';
+import type { MergeRecord } from '../domain/assessment/undo.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { WriteTransaction } from './database-connection.ts';
 

@@ -4,7 +4,7 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { EMPTY_JOURNAL } from '../domain/journal/journal.ts';
 import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
-import { recordMerge, undoMerge } from '../domain/journal/undo.ts';
+import { recordMerge, undoMerge } from '../domain/assessment/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';

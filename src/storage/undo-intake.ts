@@ -1,4 +1,4 @@
-import { undoMerge } from '../domain/journal/undo.ts';
+import { undoMerge } from '../domain/assessment/undo.ts';
 import type { Result } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { IntakeRecord } from './database-schema.ts';

@@ -1,4 +1,4 @@
-import { LEAD_INSTITUTION } from '../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 

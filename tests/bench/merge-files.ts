@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Framework } from '../../src/domain/framework/framework.ts';
 import { parseFramework } from '../../src/domain/framework/parse-framework.ts';
-import { makePack } from '../../src/domain/institutions/make-pack.ts';
+import { makePack } from '../../src/domain/copies/make-pack.ts';
 import { nextEntryId } from '../../src/domain/journal/clock.ts';
 import type { Entry } from '../../src/domain/journal/entry-schema.ts';
 import type { JsonValue } from '../../src/domain/journal/fold.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import type { Actor } from '../../src/domain/journal/make-entry.ts';
-import { makeEntry, makeFirstEntry } from '../../src/domain/journal/make-entry.ts';
+import { makeEntry } from '../../src/domain/journal/make-entry.ts';
+import { makeFirstEntry } from '../../src/domain/rounds/make-first-entry.ts';
 import { journalOf } from '../../src/domain/journal/merge.ts';
 import type { SextantFile } from '../../src/file/sextant-file.ts';
 

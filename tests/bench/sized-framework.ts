@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/domain/assessment/answer.ts';
+import type { Answers } from '../../src/domain/registers/answer.ts';
 import type { Framework } from '../../src/domain/framework/framework.ts';
 import { answersOf, frameworkOf, PLAIN_METHOD, structureOf } from '../unit/domain/framework-of.ts';
 

@@ -8,7 +8,8 @@ import { nextEntryId } from '../../src/domain/journal/clock.ts';
 import type { Entry } from '../../src/domain/journal/entry-schema.ts';
 import type { JsonValue } from '../../src/domain/journal/fold.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
-import { makeEntry, makeFirstEntry } from '../../src/domain/journal/make-entry.ts';
+import { makeEntry } from '../../src/domain/journal/make-entry.ts';
+import { makeFirstEntry } from '../../src/domain/rounds/make-first-entry.ts';
 import { journalOf } from '../../src/domain/journal/merge.ts';
 import { writeSextantFile } from '../../src/file/write-sextant-file.ts';
 

@@ -1,8 +1,8 @@
 import { FIRST_VOTE } from '../registers/rating.ts';
-import type { Answer } from './answer.ts';
-import { AssessmentDraft } from './assessment-draft.ts';
-import type { AssessmentState } from './assessment-state.ts';
-import type { Target } from './register-values.ts';
+import type { Answer } from '../registers/answer.ts';
+import { AssessmentDraft } from '../registers/assessment-draft.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
+import type { Target } from '../registers/target.ts';
 
 /** One row of an answer sheet: the agreed level where no institution is named, else what that institution says. */
 export interface AnswerRow {

@@ -1,8 +1,8 @@
 import { provisionalLevel } from '../consensus/provisional-level.ts';
 import type { Framework } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
-import type { Answer, Answers } from './answer.ts';
-import type { AssessmentState } from './assessment-state.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
 import { opinionsOf } from './opinions.ts';
 
 /**

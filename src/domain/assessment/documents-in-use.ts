@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal.ts';
-import { parseRegister } from '../journal/registers.ts';
-import { standingEntries } from '../journal/standing.ts';
+import { parseRegister } from '../registers/register-address.ts';
+import { standingEntries } from './standing.ts';
 import type { EvidenceDocument } from './check-document.ts';
 import { documentOf } from './check-document.ts';
 

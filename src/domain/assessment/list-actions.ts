@@ -1,4 +1,4 @@
-import type { Action, AssessmentState } from './assessment-state.ts';
+import type { Action, AssessmentState } from '../registers/assessment-state.ts';
 
 /** The actions of the plan: without removed ones, by their order (those without one last), then by id. */
 export function listActions(state: AssessmentState): Action[] {

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework.ts';
-import type { AssessmentState } from './assessment-state.ts';
-import type { Evidence } from './register-values.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
+import type { Evidence } from '../registers/evidence.ts';
 
 /** Where a piece of evidence is used. */
 export interface EvidenceUse {

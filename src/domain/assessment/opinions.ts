@@ -1,7 +1,7 @@
 import type { Opinion } from '../consensus/opinion.ts';
-import type { AssessmentState, Rating } from './assessment-state.ts';
-import { LEAD_INSTITUTION } from './assessment-state.ts';
-import type { Assignment } from './register-values.ts';
+import type { AssessmentState, Rating } from '../registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
+import type { Assignment } from '../registers/assignment.ts';
 
 /** Whether nobody else was invited: then the lead institution answers for everything, without being assigned. */
 export function isLeadAlone(state: AssessmentState): boolean {

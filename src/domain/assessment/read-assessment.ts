@@ -3,8 +3,8 @@ import type { JournalState, RegisterState } from '../journal/fold.ts';
 import type { ParsedRegister, Register } from '../registers/all-registers.ts';
 import { definitionOf } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';
-import { AssessmentDraft } from './assessment-draft.ts';
-import type { AssessmentState, DamagedValue, Orphan } from './assessment-state.ts';
+import { AssessmentDraft } from '../registers/assessment-draft.ts';
+import type { AssessmentState, DamagedValue, Orphan } from '../registers/assessment-state.ts';
 import { withdrawnRule } from './withdrawn.ts';
 
 function orphanOf(framework: Framework, register: Register, address: string): Orphan | null {

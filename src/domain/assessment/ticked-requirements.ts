@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/framework.ts';
-import type { AssessmentState } from './assessment-state.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
 import { currentRatings, opinionsOf } from './opinions.ts';
 import type { TickedRequirements } from './requirements.ts';
 import { requirementsHeldAt } from './requirements.ts';

@@ -1,8 +1,8 @@
 import { millisecondsOfEntryId } from '../journal/clock.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import { isStub } from '../journal/entry-schema.ts';
-import type { ParsedRegister } from '../journal/registers.ts';
-import { parseRegister } from '../journal/registers.ts';
+import type { ParsedRegister } from '../registers/all-registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
 import { documentsInUse } from './documents-in-use.ts';
 import { isRemovalMark } from './withdrawn.ts';
 

@@ -1,6 +1,6 @@
 import type { JournalState, JsonValue, RegisterState } from '../journal/fold.ts';
-import type { ParsedRegister } from '../journal/registers.ts';
-import { parseRegister } from '../journal/registers.ts';
+import type { ParsedRegister } from '../registers/all-registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
 
 /** Whether a register is of something that was removed: what it holds is history, though nothing replaced it. */
 export type WithdrawnRule = (register: ParsedRegister) => boolean;

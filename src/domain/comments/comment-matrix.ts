@@ -1,4 +1,4 @@
-import type { Comment, CommentDecision } from '../assessment/register-values.ts';
+import type { Comment, CommentDecision } from '../registers/comment.ts';
 
 export interface IdentifiedComment extends Comment {
   readonly id: string;

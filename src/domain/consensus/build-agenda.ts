@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
 import { opinionsOf } from '../assessment/opinions.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../assessment/answer.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import type { WeightedKappa } from './weighted-kappa.ts';

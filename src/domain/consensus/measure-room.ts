@@ -1,4 +1,4 @@
-import type { RoomOpinions } from '../assessment/register-values.ts';
+import type { RoomOpinions } from '../registers/meeting.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import type { Agreement } from './measure-agreement.ts';
 import { measureAgreement } from './measure-agreement.ts';

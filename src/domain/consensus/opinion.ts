@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from '../registers/answer.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import { levelPosition } from '../framework/framework.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from '../registers/answer.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import { levelAt } from '../framework/framework.ts';
 import type { Opinion } from './opinion.ts';

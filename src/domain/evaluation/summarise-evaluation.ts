@@ -1,4 +1,4 @@
-import type { Evaluation } from '../assessment/register-values.ts';
+import type { Evaluation } from '../registers/meeting.ts';
 
 /** What participants are asked, in the headings of the annex of IC/2009/10: appreciation, objectives, content, format. */
 export const EVALUATION_GROUPS = [

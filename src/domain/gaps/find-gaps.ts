@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment/answer.ts';
+import type { Answers } from '../registers/answer.ts';
 import type { TickedRequirements } from '../assessment/requirements.ts';
 import { requirementsBetween } from '../assessment/requirements.ts';
 import type { Scale } from '../framework/framework-schema.ts';

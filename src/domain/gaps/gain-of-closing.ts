@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment/answer.ts';
+import type { Answers } from '../registers/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import type { ScoreOptions } from '../scoring/evaluate-tree.ts';

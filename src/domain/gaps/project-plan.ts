@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../assessment/answer.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
 import { scoreFramework } from '../scoring/score-framework.ts';

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
 import { listInstitutions } from './list-institutions.ts';
 
 /** More than this many indicators are seldom answered with care (docs/facilitators.md). */

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import { indicatorsOfTask } from './find-task.ts';
 import { listInstitutions } from './list-institutions.ts';

@@ -1,5 +1,5 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
-import type { Pack } from '../assessment/register-values.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
+import type { Pack } from '../registers/institution.ts';
 
 /** What a copy of an assessment is for, where it is not the facilitator's. */
 export interface Task extends Pack {

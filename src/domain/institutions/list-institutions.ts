@@ -1,5 +1,5 @@
-import type { AssessmentState, Institution } from '../assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../assessment/assessment-state.ts';
+import type { AssessmentState, Institution } from '../registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
 
 /** Those who rate: the lead institution first, then the others by id; removed ones and observers are left out. */
 export function listInstitutions(state: AssessmentState): Institution[] {

@@ -1,5 +1,5 @@
-import type { AssessmentState } from '../assessment/assessment-state.ts';
-import type { Assignment } from '../assessment/register-values.ts';
+import type { AssessmentState } from '../registers/assessment-state.ts';
+import type { Assignment } from '../registers/assignment.ts';
 import type { Framework } from '../framework/framework.ts';
 import { listInstitutions } from './list-institutions.ts';
 

@@ -1,12 +1,10 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
-import type { FrameworkReference } from '../framework/framework.ts';
 import { writableMilliseconds } from './clock.ts';
-import type { AssessmentIdentity, FullEntry } from './entry-schema.ts';
+import type { FullEntry } from './entry-schema.ts';
 import { fullEntrySchema } from './entry-schema.ts';
 import type { JournalState, JsonValue } from './fold.ts';
 import { idsToReplace } from './fold.ts';
-import { buildRegister } from './registers.ts';
 
 /** Who speaks: the facilitator, an institution, or an observer. */
 export type Actor = 'facilitator' | `institution:${string}` | `observer:${string}`;
@@ -22,7 +20,8 @@ export interface EntryInput {
   readonly value: JsonValue;
 }
 
-function checked(entry: FullEntry): FullEntry {
+/** The entry as its file will have it. Throws (zod) for what the format forbids. */
+export function checked(entry: FullEntry): FullEntry {
   // The canonical form, so that the entry in memory is the entry in the file: strings in normal form C, no undefined.
   return fullEntrySchema.parse(JSON.parse(canonicalJson(entry)));
 }
@@ -59,24 +58,4 @@ export function makeEntries(
     before = next.id;
   }
   return made;
-}
-
-/**
- * The first entry of an assessment: it names the assessment and the framework it starts on, in a register that nothing
- * ever replaces, so that the name survives in copies without history.
- */
-export function makeFirstEntry(
-  input: Pick<EntryInput, 'id' | 'nowMs' | 'actor'>,
-  assessment: AssessmentIdentity,
-  framework: FrameworkReference,
-): FullEntry {
-  return checked({
-    id: input.id,
-    at: new Date(writableMilliseconds(input.nowMs)).toISOString(),
-    actor: input.actor,
-    register: buildRegister({ kind: 'round', field: 'created' }),
-    value: { framework: { id: framework.id, version: framework.version, hash: framework.hash } },
-    replaces: [],
-    assessment,
-  });
 }

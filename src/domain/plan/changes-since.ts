@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry-schema.ts';
-import { parseRegister } from '../journal/registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
 
 /** One field of an action as it was last set. */
 export interface ActionChange {

@@ -1,4 +1,4 @@
-import type { Action } from '../assessment/assessment-state.ts';
+import type { Action } from '../registers/assessment-state.ts';
 import { asReadBack } from '../workbook/cell-text.ts';
 import type { JsonValue } from '../journal/fold.ts';
 import type { PlanSheetRow } from './parse-plan-sheet.ts';

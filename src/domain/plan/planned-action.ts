@@ -1,4 +1,4 @@
-import type { ActionFields } from '../assessment/register-values.ts';
+import type { ActionFields } from '../registers/action.ts';
 
 export type ActionStatus = NonNullable<ActionFields['status']>;
 export const ACTION_STATUSES = ['not-started', 'ongoing', 'done', 'blocked'] as const satisfies readonly ActionStatus[];

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AssessmentDraft } from '../assessment/assessment-draft.ts';
+import type { AssessmentDraft } from './assessment-draft.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
 import type { Problem } from '../problem.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AssessmentDraft } from '../assessment/assessment-draft.ts';
+import type { AssessmentDraft } from './assessment-draft.ts';
 import { dateSchema, idSchema, textSchema } from './common-values.ts';
 import type { Address, Sayings } from './define-register.ts';
 import { defineParts, defineRegister, ruleOf } from './define-register.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from './answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { REQUIREMENT_ADDRESS } from '../framework/requirement-address.ts';
@@ -7,7 +7,7 @@ import type { JsonValue } from '../journal/fold.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { idSchema, textSchema } from './common-values.ts';
-import type { AssessmentDraft } from '../assessment/assessment-draft.ts';
+import type { AssessmentDraft } from './assessment-draft.ts';
 import type { Address, Sayings } from './define-register.ts';
 import { defineParts, ruleOf } from './define-register.ts';
 

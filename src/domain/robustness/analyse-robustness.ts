@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Answers } from '../assessment/answer.ts';
+import type { Answers } from '../registers/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { openCountedAs } from '../profile/open-answers.ts';
 import { placeInBands } from '../scoring/assign-band.ts';

@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../assessment/answer.ts';
-import type { Cause } from '../assessment/register-values.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
+import type { Cause } from '../registers/target.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { predecessorsOf } from '../framework/supersedes.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment/answer.ts';
+import type { Answers } from '../registers/answer.ts';
 import type { DomainStructure, IndicatorStructure, Method } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { effectiveMethod } from './effective-method.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from '../registers/answer.ts';
 import type { Method, Scale } from '../framework/framework-schema.ts';
 import type { Contribution } from './aggregate.ts';
 import type { Basis, Outcome } from './outcome.ts';

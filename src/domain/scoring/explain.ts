@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../assessment/answer.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
 import type { Method } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import { usesWeights } from './aggregate.ts';

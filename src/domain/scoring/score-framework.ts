@@ -1,4 +1,4 @@
-import type { Answers } from '../assessment/answer.ts';
+import type { Answers } from '../registers/answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { placeInBands } from './assign-band.ts';
 import type { ScoreOptions } from './evaluate-tree.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from '../registers/answer.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import type { Confidence } from '../registers/rating.ts';
 import type { FrameworkReference } from '../framework/framework.ts';

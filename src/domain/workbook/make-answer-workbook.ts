@@ -1,5 +1,5 @@
 import { FIRST_VOTE } from '../registers/rating.ts';
-import type { AssessmentState, Rating } from '../assessment/assessment-state.ts';
+import type { AssessmentState, Rating } from '../registers/assessment-state.ts';
 import type { Evidence } from '../registers/evidence.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import { requirementsBetween, requirementsHeldAt } from '../assessment/requirements.ts';

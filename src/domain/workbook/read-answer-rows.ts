@@ -1,4 +1,4 @@
-import type { Answer } from '../assessment/answer.ts';
+import type { Answer } from '../registers/answer.ts';
 import { confidenceSchema } from '../registers/rating.ts';
 import type { Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';

@@ -1,4 +1,4 @@
-import type { AssessmentState, DamagedValue } from '../assessment/assessment-state.ts';
+import type { AssessmentState, DamagedValue } from '../registers/assessment-state.ts';
 import { damagedValues } from '../assessment/read-assessment.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { DerivedChange } from '../journal/derive-entry.ts';

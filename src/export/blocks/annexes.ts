@@ -1,4 +1,4 @@
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import type { CommentRow } from '../../domain/comments/comment-matrix.ts';
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
 import { parseRegister } from '../../domain/registers/register-address.ts';

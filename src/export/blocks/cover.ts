@@ -1,4 +1,4 @@
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import { reportHash } from '../../report/report-hash.ts';
 import { clampText } from '../clamp-text.ts';
 import type { DocumentContext } from '../document-context.ts';

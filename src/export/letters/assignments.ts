@@ -1,5 +1,5 @@
-import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import type { Indicator } from '../../domain/framework/framework.ts';
 import type { DocumentContext } from '../document-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import { reportTitle } from '../blocks/cover.ts';
 import { clampText } from '../clamp-text.ts';
 import type { DocumentContext } from '../document-context.ts';

@@ -1,5 +1,5 @@
-import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
-import type { Custody } from '../../domain/assessment/register-values.ts';
+import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
+import type { Custody } from '../../domain/registers/round.ts';
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
 import type { InstitutionReturn } from '../../domain/institutions/count-returns.ts';
 import { countReturns } from '../../domain/institutions/count-returns.ts';

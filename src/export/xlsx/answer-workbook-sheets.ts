@@ -1,5 +1,5 @@
-import { LEAD_INSTITUTION } from '../../domain/assessment/assessment-state.ts';
-import type { AssessmentState, Rating } from '../../domain/assessment/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
+import type { AssessmentState, Rating } from '../../domain/registers/assessment-state.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import { readingRules } from '../../domain/framework/framework-names.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';

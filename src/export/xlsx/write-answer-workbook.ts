@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
 import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.ts';

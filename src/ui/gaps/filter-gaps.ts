@@ -1,6 +1,6 @@
 import type { Quadrant } from '../../domain/gaps/quadrant.ts';
 import type { ReportIndicator } from '../../report/report.ts';
-import type { FrameworkWords } from '../results/framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 export interface GapFilter {
   search: string;

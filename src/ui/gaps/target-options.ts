@@ -1,6 +1,6 @@
 import type { Scale } from '../../domain/framework/framework-schema.ts';
 import type { ReportIndicator } from '../../report/report.ts';
-import type { FrameworkWords } from '../results/framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 export interface TargetOption {
   readonly level: string;

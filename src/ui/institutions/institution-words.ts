@@ -1,4 +1,4 @@
-import type { AssessmentState, Institution } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState, Institution } from '../../domain/registers/assessment-state.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import { institutionName } from '../../words/institution-words.ts';

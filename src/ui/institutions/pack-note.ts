@@ -1,4 +1,4 @@
-import type { Institution } from '../../domain/assessment/assessment-state.ts';
+import type { Institution } from '../../domain/registers/assessment-state.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
 import { nameOfInstitution } from './institution-words.ts';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../domain/assessment/register-values.ts';
+import type { Assignment } from '../../domain/registers/assignment.ts';
 
 export type MatrixKey =
   | { readonly kind: 'assign'; readonly assignment: Assignment | null }

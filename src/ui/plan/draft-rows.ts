@@ -5,7 +5,7 @@ import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts'
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import type { ActionEdit } from '../../state/plan-desk.svelte.ts';
-import type { FrameworkWords } from '../results/framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 interface DraftSources {
   readonly framework: Framework;

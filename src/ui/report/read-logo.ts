@@ -1,6 +1,6 @@
 import { checkLogo } from '../../domain/assessment/check-logo.ts';
-import type { Logo } from '../../domain/assessment/register-values.ts';
-import { MAXIMUM_LOGO_LENGTH } from '../../domain/assessment/register-values.ts';
+import type { Logo } from '../../domain/registers/round.ts';
+import { MAXIMUM_LOGO_LENGTH } from '../../domain/registers/round.ts';
 import type { Result } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../../domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';

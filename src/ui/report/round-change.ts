@@ -1,4 +1,4 @@
-import type { RoundFields } from '../../domain/assessment/register-values.ts';
+import type { RoundFields } from '../../domain/registers/round.ts';
 
 /** Fields of the round with what to set them to; null takes a field back. */
 export type RoundChange = { [Field in keyof RoundFields]?: RoundFields[Field] | null };

@@ -1,6 +1,6 @@
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { ReportNode } from '../../report/report.ts';
-import type { FrameworkWords } from './framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 export interface DistributionLine {
   readonly key: 'count' | 'median' | 'target';

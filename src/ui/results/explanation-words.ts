@@ -1,6 +1,6 @@
 import type { ExplainedChild, Explanation } from '../../domain/scoring/explain.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
-import type { FrameworkWords } from './framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 import { isOutsideRange } from './position-words.ts';
 
 export interface ExplanationLine {

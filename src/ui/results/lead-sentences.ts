@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { ReportSentence } from '../../report/report.ts';
-import type { FrameworkWords } from './framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 export interface LeadSentence {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { SCORE_TOLERANCE } from '../../domain/scoring/round-half-up.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { DisplayedNode } from '../../report/report.ts';
-import type { FrameworkWords } from './framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 /** Decimals of the one display rule: the overall score has one, all others none. */
 function decimalsOf({ kind }: DisplayedNode): number {

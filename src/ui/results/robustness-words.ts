@@ -1,6 +1,6 @@
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import type { FrameworkWords } from './framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 type Robustness = NonNullable<Report['robustness']>;
 

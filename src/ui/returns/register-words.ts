@@ -3,7 +3,7 @@ import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import { registerWords as wordsOfRegister } from '../../words/register-words.ts';
-import type { FrameworkWords } from '../results/framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 export interface RegisterContext {
   readonly framework: Framework;

@@ -4,7 +4,7 @@ import type { RoundsRow, RoundsWords } from '../../charts/rounds-chart.ts';
 import { movedWords } from '../../charts/rounds-chart.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { ReportComparison } from '../../report/report.ts';
-import type { FrameworkWords } from '../results/framework-words.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
 
 /** Words of the picture of two rounds for one reader. */
 export function roundsWords(rows: readonly RoundsRow[], words: FrameworkWords, { t, number }: Localiser): RoundsWords {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/score.ts';
-import { entriesToValidate, hashEntryIds } from '../../../src/domain/journal/validation.ts';
+import { entriesToValidate, hashEntryIds } from '../../../src/domain/assessment/validation.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';

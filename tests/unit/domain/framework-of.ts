@@ -7,7 +7,7 @@ import type {
 } from '../../../src/domain/framework/framework-schema.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { listIndicators } from '../../../src/domain/framework/framework.ts';
-import type { Answer, Answers } from '../../../src/domain/assessment/answer.ts';
+import type { Answer, Answers } from '../../../src/domain/registers/answer.ts';
 
 /** Weighted mean of what is answered, no rounding, no bands, an overall score. */
 export const PLAIN_METHOD: Method = {

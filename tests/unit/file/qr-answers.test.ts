@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/domain/assessment/answer.ts';
+import type { Answer } from '../../../src/domain/registers/answer.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { scaleOf } from '../../../src/domain/framework/framework.ts';
 import { decodeBase45, encodeBase45 } from '../../../src/file/base45.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { fold } from '../../../src/domain/journal/fold.ts';
-import type { ValidationValue } from '../../../src/domain/journal/validation.ts';
+import type { ValidationValue } from '../../../src/domain/registers/validation.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
 import { reportHash } from '../../../src/report/report-hash.ts';
 import { checkValidation, makeValidation } from '../../../src/report/validate-report.ts';

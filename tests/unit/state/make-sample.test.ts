@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../../../src/content/load-sample.ts';
 import type { Sample } from '../../../src/content/load-sample.ts';
-import type { AssessmentState } from '../../../src/domain/assessment/assessment-state.ts';
+import type { AssessmentState } from '../../../src/domain/registers/assessment-state.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { levelFromRequirements } from '../../../src/domain/assessment/requirements.ts';
 import type { Entry, FullEntry } from '../../../src/domain/journal/entry-schema.ts';

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import { withoutHistory } from '../../../src/domain/journal/without-history.ts';
+import { withoutHistory } from '../../../src/domain/copies/without-history.ts';
 import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts';
 import type { SextantSchema } from '../../../src/storage/database-schema.ts';
 import { DATABASE_NAME, STORES } from '../../../src/storage/database-schema.ts';

@@ -7,7 +7,7 @@ import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import { withoutHistory } from '../../../src/domain/journal/without-history.ts';
+import { withoutHistory } from '../../../src/domain/copies/without-history.ts';
 import type { DatabaseSurroundings } from '../../../src/storage/assessment-database.ts';
 import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts';
 import type { SextantSchema, StoredAssessment, Upgrade } from '../../../src/storage/database-schema.ts';

@@ -3,7 +3,7 @@ import { levelTone } from '../../../charts/level-tone.ts';
 import type { PictureCell, PictureColumn } from '../../../charts/picture-table.ts';
 import type { Localiser } from '../../../i18n/localiser.ts';
 import type { ReportNode } from '../../../report/report.ts';
-import type { FrameworkWords } from '../framework-words.ts';
+import type { FrameworkWords } from '../../../words/framework-words.ts';
 import { positionWords, rangeWords, scoreWords } from '../position-words.ts';
 import type { ResultsSession } from '../results-session.ts';
 

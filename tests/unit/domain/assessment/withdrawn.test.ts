@@ -6,9 +6,9 @@ import { isRemovalMark, withdrawnRule } from '../../../../src/domain/assessment/
 import { isFull, isStub } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import { parseRegister } from '../../../../src/domain/journal/registers.ts';
-import { hashEntryIds } from '../../../../src/domain/journal/validation.ts';
-import { withoutHistory } from '../../../../src/domain/journal/without-history.ts';
+import { parseRegister } from '../../../../src/domain/registers/register-address.ts';
+import { hashEntryIds } from '../../../../src/domain/assessment/validation.ts';
+import { withoutHistory } from '../../../../src/domain/copies/without-history.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../../src/domain/assessment/answer.ts';
+import type { Answer } from '../../../../src/domain/registers/answer.ts';
 import type { Opinion } from '../../../../src/domain/consensus/opinion.ts';
 import { provisionalLevel } from '../../../../src/domain/consensus/provisional-level.ts';
 import { MATURITY } from '../framework-of.ts';

@@ -5,10 +5,10 @@ import { isFull, isStub } from '../../../../src/domain/journal/entry-schema.ts';
 import { documentsInUse } from '../../../../src/domain/assessment/documents-in-use.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import { parseRegister } from '../../../../src/domain/journal/registers.ts';
+import { parseRegister } from '../../../../src/domain/registers/register-address.ts';
 import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';
 import { findTask, indicatorsOfTask } from '../../../../src/domain/institutions/find-task.ts';
-import { makePack, withoutRestricted } from '../../../../src/domain/institutions/make-pack.ts';
+import { makePack, withoutRestricted } from '../../../../src/domain/copies/make-pack.ts';
 import { assessmentOf, entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 

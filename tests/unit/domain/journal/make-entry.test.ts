@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { identityOfJournal } from '../../../../src/domain/journal/journal.ts';
 import { MAXIMUM_REPLACES } from '../../../../src/domain/limits.ts';
-import { makeEntries, makeEntry, makeFirstEntry } from '../../../../src/domain/journal/make-entry.ts';
+import { makeEntries, makeEntry } from '../../../../src/domain/journal/make-entry.ts';
+import { makeFirstEntry } from '../../../../src/domain/rounds/make-first-entry.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
 import { fullEntry, idOf } from './arbitrary-journal.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import { recordMerge, reverseEntry, undoMerge } from '../../../../src/domain/journal/undo.ts';
+import { recordMerge, reverseEntry, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS, stubOf } from './arbitrary-journal.ts';
 
 const first = fullEntry(idOf(1), 'target/A', 'a', []);

@@ -7,7 +7,7 @@ import {
   findValidation,
   hashEntryIds,
   standsAroundReport,
-} from '../../../../src/domain/journal/validation.ts';
+} from '../../../../src/domain/assessment/validation.ts';
 import { fullEntry, idArbitrary, idOf } from './arbitrary-journal.ts';
 
 const first = fullEntry(idOf(1), 'target/A', 'a', []);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isStub } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import { hashEntryIds } from '../../../../src/domain/journal/validation.ts';
-import { withoutHistory } from '../../../../src/domain/journal/without-history.ts';
+import { hashEntryIds } from '../../../../src/domain/assessment/validation.ts';
+import { withoutHistory } from '../../../../src/domain/copies/without-history.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS, stubOf } from './arbitrary-journal.ts';
 
 describe('withoutHistory', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
-import { makePack } from '../../../../src/domain/institutions/make-pack.ts';
-import { makeReviewCopy } from '../../../../src/domain/institutions/make-review-copy.ts';
+import { makePack } from '../../../../src/domain/copies/make-pack.ts';
+import { makeReviewCopy } from '../../../../src/domain/copies/make-review-copy.ts';
 import { findTask } from '../../../../src/domain/institutions/find-task.ts';
 import { mayWrite } from '../../../../src/domain/institutions/may-write.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Answer, Answers } from '../../../../src/domain/assessment/answer.ts';
+import type { Answer, Answers } from '../../../../src/domain/registers/answer.ts';
 import type {
   Aggregate,
   DomainStructure,

@@ -4,7 +4,7 @@ import type { PictureTable } from '../../../../src/charts/picture-table.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { buildDocument } from '../../../../src/export/build-document.ts';
 import ReportPaper from '../../../../src/ui/report/ReportPaper.svelte';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import PictureTableView from '../../../../src/ui/results/PictureTableView.svelte';
 import { profileTables } from '../../../../src/ui/results/pictures/distribution-picture.ts';
 import { heatMapTable } from '../../../../src/ui/results/pictures/heat-map-picture.ts';

@@ -3,7 +3,7 @@ import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { needExplanation } from '../../../../src/ui/gaps/need-explanation.ts';
 import { distributionLines } from '../../../../src/ui/results/distribution-explanation.ts';
 import { explanationLines } from '../../../../src/ui/results/explanation-words.ts';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { positionRemarks } from '../../../../src/ui/results/position-words.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';

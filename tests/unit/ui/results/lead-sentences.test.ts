@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportSentence } from '../../../../src/report/report.ts';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { leadSentences } from '../../../../src/ui/results/lead-sentences.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { localiserOf } from '../render-with-language.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Crosswalk } from '../../../../src/domain/framework/crosswalk-schema.ts';
 import { crosswalkSchema } from '../../../../src/domain/framework/crosswalk-schema.ts';
 import LensSection from '../../../../src/ui/results/LensSection.svelte';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { renderInApp } from '../render-in-app.ts';

@@ -21,7 +21,7 @@ import { institutionNames } from '../../../../src/ui/plan/institution-names.ts';
 import { drawnPoints, matrixWords, prioritiesTable } from '../../../../src/ui/plan/pictures/priorities-picture.ts';
 import { projectionPicture, projectionTable } from '../../../../src/ui/plan/pictures/projection-picture.ts';
 import { timelinePicture, timelineTable } from '../../../../src/ui/plan/pictures/timeline-picture.ts';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { lensWords } from '../../../../src/ui/results/lens-words.ts';
 import {
   lensPicture,

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MishapWatch } from '../../../../src/state/mishap-watch.svelte.ts';
 import { RobustnessRunner } from '../../../../src/state/robustness-runner.svelte.ts';
 import RobustnessSection from '../../../../src/ui/results/RobustnessSection.svelte';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { robustnessSentences, shareWords } from '../../../../src/ui/results/robustness-words.ts';
 import { robustnessOf } from '../../../../src/report/build-report.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';

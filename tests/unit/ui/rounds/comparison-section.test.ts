@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
-import { frameworkWords } from '../../../../src/ui/results/framework-words.ts';
+import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import ComparisonSection from '../../../../src/ui/rounds/ComparisonSection.svelte';
 import { frameworkChoices } from '../../../../src/ui/rounds/framework-choices.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';

@@ -1,26 +1,17 @@
 import type { RegisterState } from '../journal/fold.ts';
-import type { ValidationValue } from '../journal/validation.ts';
+import type { ValidationValue } from './validation.ts';
 import type { Problem } from '../problem.ts';
 import type { Answer } from './answer.ts';
-import type {
-  ActionFields,
-  Assignment,
-  Cause,
-  Comment,
-  Confidence,
-  Endorsement,
-  Evaluation,
-  Evidence,
-  EvidenceLink,
-  Forum,
-  InstitutionFields,
-  InstrumentFields,
-  Mandate,
-  RoomOpinions,
-  RoundFields,
-  Sentence,
-  Target,
-} from './register-values.ts';
+import type { ActionFields } from './action.ts';
+import type { Assignment, Mandate } from './assignment.ts';
+import type { Cause, Target } from './target.ts';
+import type { Comment } from './comment.ts';
+import type { Confidence } from './rating.ts';
+import type { Endorsement, InstitutionFields } from './institution.ts';
+import type { Evaluation, Forum, RoomOpinions } from './meeting.ts';
+import type { Evidence, EvidenceLink } from './evidence.ts';
+import type { InstrumentFields } from './instrument.ts';
+import type { RoundFields, Sentence } from './round.ts';
 
 /** The institution that answers when nobody else was invited: it is there from the start. */
 export const LEAD_INSTITUTION = 'lead';

@@ -3,7 +3,7 @@ import type { Entry } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
 import { fold } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
-import { withoutHistory } from '../journal/without-history.ts';
+import { withoutHistory } from './without-history.ts';
 import type { ParsedRegister, Register } from '../registers/all-registers.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';

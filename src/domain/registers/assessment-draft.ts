@@ -1,4 +1,4 @@
-import type { ValidationValue } from '../journal/validation.ts';
+import type { ValidationValue } from './validation.ts';
 import type {
   Action,
   Agreed,
@@ -9,20 +9,14 @@ import type {
   RoomVote,
 } from './assessment-state.ts';
 import { LEAD_INSTITUTION } from './assessment-state.ts';
-import type {
-  Assignment,
-  Cause,
-  Comment,
-  Endorsement,
-  Evaluation,
-  Evidence,
-  EvidenceLink,
-  InstrumentFields,
-  Mandate,
-  RoundFields,
-  Sentence,
-  Target,
-} from './register-values.ts';
+import type { Assignment, Mandate } from './assignment.ts';
+import type { Cause, Target } from './target.ts';
+import type { Comment } from './comment.ts';
+import type { Endorsement } from './institution.ts';
+import type { Evaluation } from './meeting.ts';
+import type { Evidence, EvidenceLink } from './evidence.ts';
+import type { InstrumentFields } from './instrument.ts';
+import type { RoundFields, Sentence } from './round.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Place = { readonly indicator: string; readonly institution: string };

@@ -1,16 +1,13 @@
 import { sha256Hex } from '../sha256.ts';
-import type { Entry, FullEntry } from './entry-schema.ts';
-import { isFull } from './entry-schema.ts';
-import type { RegisterState } from './fold.ts';
-import { fold } from './fold.ts';
-import { compareText } from './journal.ts';
+import type { Entry, FullEntry } from '../journal/entry-schema.ts';
+import { isFull } from '../journal/entry-schema.ts';
+import type { RegisterState } from '../journal/fold.ts';
+import { fold } from '../journal/fold.ts';
+import { compareText } from '../journal/journal.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import type { ValidationValue } from '../registers/validation.ts';
 import { validationValueSchema } from '../registers/validation.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
-
-export type { ValidationValue };
-export { validationValueSchema };
 
 /** SHA-256 (hexadecimal) of a set of entry ids: sorted as text, each once, joined by line feeds. */
 export function hashEntryIds(ids: Iterable<string>): string {

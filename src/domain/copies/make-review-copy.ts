@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
-import { withoutHistory } from '../journal/without-history.ts';
+import { withoutHistory } from './without-history.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import { withoutRestricted } from './make-pack.ts';

@@ -1,9 +1,9 @@
-import { withdrawnRule } from '../assessment/withdrawn.ts';
-import type { FullEntry } from './entry-schema.ts';
-import type { JournalState } from './fold.ts';
-import { fold } from './fold.ts';
-import type { Journal } from './journal.ts';
-import { parseRegister } from './registers.ts';
+import { withdrawnRule } from './withdrawn.ts';
+import type { FullEntry } from '../journal/entry-schema.ts';
+import type { JournalState } from '../journal/fold.ts';
+import { fold } from '../journal/fold.ts';
+import type { Journal } from '../journal/journal.ts';
+import { parseRegister } from '../registers/register-address.ts';
 import { findValidation } from './validation.ts';
 
 function standingIn(state: JournalState): FullEntry[] {

@@ -1,13 +1,13 @@
 import type { WithdrawnRule } from '../assessment/withdrawn.ts';
 import { removedInstitutions, withdrawnRule } from '../assessment/withdrawn.ts';
-import type { Entry, StubEntry } from './entry-schema.ts';
-import { isStub } from './entry-schema.ts';
-import { fold } from './fold.ts';
-import type { Journal } from './journal.ts';
-import type { ParsedRegister } from './registers.ts';
-import { parseRegister } from './registers.ts';
-import { standingEntries } from './standing.ts';
-import { findValidation } from './validation.ts';
+import type { Entry, StubEntry } from '../journal/entry-schema.ts';
+import { isStub } from '../journal/entry-schema.ts';
+import { fold } from '../journal/fold.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ParsedRegister } from '../registers/all-registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
+import { standingEntries } from '../assessment/standing.ts';
+import { findValidation } from '../assessment/validation.ts';
 
 function stubOf(entry: Entry): StubEntry {
   return { id: entry.id, register: entry.register, replaces: [...entry.replaces], redacted: true };

@@ -1,12 +1,12 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { Entry } from './entry-schema.ts';
-import { isStub } from './entry-schema.ts';
-import type { JournalState, JsonValue } from './fold.ts';
-import type { Journal } from './journal.ts';
-import { compareText } from './journal.ts';
-import { journalOf, mergeJournals } from './merge.ts';
-import { parseRegister } from './registers.ts';
+import type { Entry } from '../journal/entry-schema.ts';
+import { isStub } from '../journal/entry-schema.ts';
+import type { JournalState, JsonValue } from '../journal/fold.ts';
+import type { Journal } from '../journal/journal.ts';
+import { compareText } from '../journal/journal.ts';
+import { journalOf, mergeJournals } from '../journal/merge.ts';
+import { parseRegister } from '../registers/register-address.ts';
 
 /** What to write so that an entry is undone: an ordinary new entry, because editing never deletes. */
 export interface Reversal {

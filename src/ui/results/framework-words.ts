@@ -1,2 +1,0 @@
-export { frameworkWords } from '../../words/framework-words.ts';
-export type { FrameworkWords } from '../../words/framework-words.ts';
