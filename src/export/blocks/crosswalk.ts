@@ -1,3 +1,4 @@
+import { codeWithoutWords } from '../../domain/framework/code-without-words.ts';
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { joinTexts } from '../code-list.ts';
@@ -62,8 +63,9 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
     ]);
     const { atOrAbove } = codeOf(context, crosswalk.key, code) ?? {};
     const counts = atOrAbove === undefined || atOrAbove.of === 0 ? t('report.none') : nOfN(context, atOrAbove);
+    const printed = codeWithoutWords(code) || t('report.none');
     return [
-      { cells: [[[{ text: code, code: true }]], [localiser.text(words?.codes[code] ?? code)], [counts], [codes]] },
+      { cells: [[[{ text: printed, code: true }]], [localiser.text(words?.codes[code] ?? code)], [counts], [codes]] },
     ];
   });
   if (rows.length === 0) return [];

@@ -5,6 +5,7 @@ import { drawDistributionRows } from '../../../charts/draw-distribution-rows.ts'
 import type { Picture } from '../../../charts/picture.ts';
 import type { PictureCell, PictureColumn, PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
+import { codeWithoutWords } from '../../../domain/framework/code-without-words.ts';
 import type { Report } from '../../../report/report.ts';
 import type { LensWords } from '../lens-words.ts';
 import { positionWords } from '../position-words.ts';
@@ -139,7 +140,7 @@ export function lensTables(sources: PictureSources, lens: LensOfReport, lensWord
   const { t } = sources.localiser;
   const rows = inOrder(lens, lensWords).map(({ code, distributions }) => ({
     bars: barsOf(sources, distributions),
-    before: [textCell(code), textCell(lensWords.code(code) ?? code)],
+    before: [textCell(codeWithoutWords(code)), textCell(lensWords.code(code) ?? code)],
     after: [],
   }));
   return distributionTables(
