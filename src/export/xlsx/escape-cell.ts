@@ -10,6 +10,8 @@ const DISCOURAGED = /[\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD]|[\uD83F-\uD
 export function escapeCell(text: string): string {
   const code = (character: string) =>
     character.replaceAll(/[^]/g, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  // The writer looks texts up in an object: the name of what every object has would be found there.
+  if (text in Object.prototype) return `${code(text.charAt(0))}${text.slice(1)}`;
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, code)
     .replaceAll(UNPRINTABLE, code)

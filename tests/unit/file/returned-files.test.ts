@@ -156,6 +156,8 @@ describe('whatever goes out into a workbook', () => {
       '\u0000\u001f',
       '\ud800',
       '#REF!',
+      'valueOf',
+      '__proto__',
       '3.',
       ' x ',
       'x'.repeat(40_000),
