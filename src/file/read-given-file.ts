@@ -1,5 +1,8 @@
 import type { Framework } from '../domain/framework/framework.ts';
-import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
+import type { FileFacts } from '../domain/returns/returned-form.ts';
+import { NO_FACTS } from '../domain/returns/returned-form.ts';
+import { sha256Hex } from '../domain/sha256.ts';
+import { MAXIMUM_FILE_BYTES, MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -11,6 +14,7 @@ import { filesInZip } from './files-in-zip.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { savedAt } from './saved-at.ts';
 import type { SextantFile } from './sextant-file.ts';
 
 /** A file that somebody chose, and what for: to open, as a return (or a zip of them), or as the workbook of a plan. */
@@ -33,6 +37,8 @@ export type FileContent =
 export interface NamedContent {
   readonly fileName: string;
   readonly content: Result<FileContent>;
+  /** What the file says of itself; of one that could not be read nothing. */
+  readonly facts?: FileFacts;
 }
 
 type OnShare = (share: number) => void;
@@ -61,6 +67,15 @@ async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare)
   return asContent(read, (file) => ({ kind: 'assessment', file }));
 }
 
+/** When a workbook was last saved, and what tells the very same file again: of large ones it would take too long. */
+function factsOf(bytes: Uint8Array, content: Result<FileContent>): FileFacts {
+  if (!content.ok || !['workbook', 'assessment'].includes(content.value.kind)) return NO_FACTS;
+  return {
+    saved: content.value.kind === 'workbook' ? savedAt(bytes) : null,
+    hash: bytes.length > MAXIMUM_SHEET_BYTES ? null : sha256Hex(bytes),
+  };
+}
+
 async function readReturns(
   bytes: Uint8Array,
   fileName: string,
@@ -76,7 +91,8 @@ async function readReturns(
   const [read, all]: [NamedContent[], number] = [[], files.length];
   for (const one of files) {
     const share = (done: number) => onshare((read.length + done) / all);
-    read.push({ fileName: one.fileName, content: await readReturnedFile(one.content, one.fileName, memory, share) });
+    const content = await readReturnedFile(one.content, one.fileName, memory, share);
+    read.push({ fileName: one.fileName, content, facts: factsOf(one.content, content) });
     share(0);
   }
   return read;
@@ -120,7 +136,10 @@ export async function readGivenFile(
   if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
   const own = unwrap(bytes);
   if (!own.ok) return one(own);
-  if (use === 'open') return one(await readToOpen(own.value, given, onshare));
+  if (use === 'open') {
+    const content = await readToOpen(own.value, given, onshare);
+    return [{ fileName, content, facts: factsOf(own.value, content) }];
+  }
   const wrong = wrongFile(fileKind(own.value, fileName));
   if (wrong !== null) return one(refuse(wrong));
   return one(asContent(await readWorkbook(own.value, 'plan'), (sheets) => ({ kind: 'workbook', sheets })));

@@ -13,6 +13,8 @@ import { SaveTask } from './save-task.svelte.ts';
 export interface SavedFile {
   readonly at: string;
   readonly entries: number;
+  /** It was opened then, not saved: nothing is said of when that was. */
+  readonly isOpened?: boolean;
 }
 
 export interface FileKeeperInput {
@@ -166,9 +168,18 @@ export class FileKeeper {
     return missing;
   }
 
+  /** That everything up to so many entries is in the file that was opened: a person has it, though not from here. */
+  async noteOpened(assessmentId: string, entries: number): Promise<void> {
+    await this.#note(assessmentId, entries, { isOpened: true });
+  }
+
   /** That everything up to so many entries is in a file now. */
   async noteSaved(assessmentId: string, entries: number): Promise<void> {
-    const record = { at: new Date(this.#input.surroundings.nowMs()).toISOString(), entries };
+    await this.#note(assessmentId, entries, {});
+  }
+
+  async #note(assessmentId: string, entries: number, how: Pick<SavedFile, 'isOpened'>): Promise<void> {
+    const record = { at: new Date(this.#input.surroundings.nowMs()).toISOString(), entries, ...how };
     this.#savedFiles = new Map([...this.#savedFiles, [assessmentId, record]]);
     // The file is written; that this computer forgets when is no reason to call it failed.
     await this.#input.store.putSavedFile(assessmentId, record).catch(() => {});

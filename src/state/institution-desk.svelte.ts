@@ -15,6 +15,15 @@ import type { Change } from './entry-writer.svelte.ts';
 
 export type InstitutionField = 'name' | 'type' | 'contact';
 
+/** What became of a list. */
+export interface AddedInstitutions {
+  readonly added: number;
+  readonly problems: readonly Problem[];
+  /** Names that may be of one institution: nobody was added before a person says that they are not. */
+  readonly alike: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
 /** The facilitator's table: who takes part, and who answers what. */
 export class InstitutionDesk {
   readonly #session: AssessmentSession;
@@ -40,13 +49,19 @@ export class InstitutionDesk {
     return { types: new Map([...named, ...codes]), observer };
   }
 
-  /** Adds everyone in a list, or nobody: then every problem of the list. */
-  add(text: string, observerWords: readonly string[]): { added: number; problems: readonly Problem[] } {
+  /**
+   * Adds everyone in a list, or nobody: then every problem of the list, or those that look alike, to be asked about. Who is
+   * on the list already is named in `notices`.
+   */
+  add(text: string, observerWords: readonly string[], areDifferent = false): AddedInstitutions {
     const known = [...this.institutions, ...this.observers].map(({ name }) => name ?? '');
     const parsed = parseInstitutionList(text, this.#words(observerWords), known);
-    if (!parsed.ok) return { added: 0, problems: parsed.problems };
+    if (!parsed.ok) return { added: 0, problems: parsed.problems, alike: [], notices: [] };
+    const alike = parsed.advice.filter(({ code }) => code === 'institutions.looksAlike');
+    if (alike.length > 0 && !areDifferent) return { added: 0, problems: [], alike, notices: [] };
     this.#add(parsed.value);
-    return { added: parsed.value.length, problems: [] };
+    const notices = parsed.advice.filter(({ code }) => code !== 'institutions.looksAlike');
+    return { added: parsed.value.length, problems: [], alike: [], notices };
   }
 
   #add(lines: readonly InstitutionLine[]): void {

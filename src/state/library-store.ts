@@ -8,6 +8,7 @@ import type {
   Snapshot,
   Standing,
   StoredAssessment,
+  SavedFileRecord,
   StoredFolder,
   UnusedStoredDocument,
 } from '../storage/database-schema.ts';
@@ -76,8 +77,8 @@ export interface LibraryStore extends JournalStore {
   readFramework(hash: string): Promise<unknown>;
   listFrameworks(): Promise<readonly unknown[]>;
   putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void>;
-  listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>>;
-  putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void>;
+  listSavedFiles(): Promise<ReadonlyMap<string, SavedFileRecord>>;
+  putSavedFile(assessmentId: string, record: SavedFileRecord): Promise<void>;
   /** Snapshots of an assessment, the newest first. */
   listSnapshots(assessmentId: string): Promise<readonly Snapshot[]>;
   /** Adds a snapshot and lets the oldest go when there are more than `most`. */

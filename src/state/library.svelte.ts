@@ -222,16 +222,16 @@ export class Library {
   /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */
   async confirmFile(preview: FilePreview): Promise<string | null> {
     if (preview.kind === 'refused' || preview.kind === 'locked') return null;
-    if (preview.kind === 'framework') {
-      await this.frameworks.add(preview.framework);
-      return null;
-    }
+    if (preview.kind === 'framework') return this.frameworks.add(preview.framework).then(() => null);
     const { assessment, framework, entries, damagedLines, evidence } = preview.content;
     const session = preview.kind === 'merge' ? await this.#openHere(assessment.id) : null;
     if (session === null) {
       const record = await this.#store(assessment, framework, entries, damagedLines, evidence);
       if (preview.kind === 'new' && preview.isDeleted) this.#remember(assessment.id, record);
     } else await this.takeIn(session, journalOf(entries, damagedLines), evidence);
+    // All that is here stands in the file that was opened: nothing of it was changed.
+    const here = (await this.open(assessment.id))?.entries.length;
+    if (here === preview.entries) await this.files.noteOpened(assessment.id, here);
     return assessment.id;
   }
 

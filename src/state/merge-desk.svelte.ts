@@ -2,6 +2,7 @@ import type { OpenCell, SettledCell } from '../domain/intake/open-cells.ts';
 import { settleCell, settlementsOf } from '../domain/intake/open-cells.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
+import { NO_FACTS, returnedWorkbook } from '../domain/returns/returned-form.ts';
 import type { NamedContent } from '../file/read-given-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -88,7 +89,7 @@ export class MergeDesk {
     const { identity: assessment, framework, entries, damagedTexts } = this.#session;
     const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
     const held = await this.#library.documents.sizes(assessment.id);
-    return planMerge(mine, read, this.#session.nowMs(), held);
+    return planMerge(mine, read, this.#session.nowMs(), held, () => this.#session.newId());
   }
 
   /** Ends reading: nothing was written, and nothing is kept of it. */
@@ -96,9 +97,13 @@ export class MergeDesk {
     this.#desk.stop();
   }
 
-  async #take({ fileName, content }: NamedContent, settled: readonly SettledCell[]): Promise<ReadFile> {
+  async #take(
+    { fileName, content, facts = NO_FACTS }: NamedContent,
+    settled: readonly SettledCell[],
+  ): Promise<ReadFile> {
     if (!content.ok) return asReadFile(fileName, content);
-    if (content.value.kind === 'assessment') return asReadFile(fileName, { ...content, value: content.value.file });
+    if (content.value.kind === 'assessment')
+      return asReadFile(fileName, { ...content, value: content.value.file }, facts);
     if (content.value.kind !== 'workbook') throw new Error(`no return is a ${content.value.kind}`);
     const { takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
     const { identity: assessment, framework, assessment: state } = this.#session;
@@ -107,7 +112,8 @@ export class MergeDesk {
     if (!side.ok) return asReadFile(fileName, side);
     const { institution, taken, open } = side.value;
     const intake = { taken, open, settled };
-    return { fileName, problems: [], notices: side.advice, side: side.value, institution, intake, evidence: new Map() };
+    const returned = { ...side.value, returned: returnedWorkbook(side.value, facts) };
+    return { fileName, problems: [], notices: side.advice, side: returned, institution, intake, evidence: new Map() };
   }
 
   putAway(): void {

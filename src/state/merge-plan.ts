@@ -1,13 +1,12 @@
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
-import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import { findTask } from '../domain/institutions/find-task.ts';
-import { fold } from '../domain/journal/fold.ts';
 import type { Intake, SettledCell } from '../domain/intake/open-cells.ts';
 import type { Journal } from '../domain/journal/journal.ts';
-import type { MergePreview, MergeSide } from '../domain/journal/preview-merge.ts';
+import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import { mergeJournals } from '../domain/journal/merge.ts';
+import type { FilePreview } from '../domain/journal/preview-merges.ts';
 import { previewMerges } from '../domain/journal/preview-merges.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { institutionOfPack, NO_FACTS, returnedPack } from '../domain/returns/returned-form.ts';
 import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
@@ -19,7 +18,7 @@ export interface MergeFileLine {
   /** Why it stays out; empty where it can be taken in. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
-  readonly preview: MergePreview | null;
+  readonly preview: FilePreview | null;
   /** Documents in use that are not here. */
   readonly documents: number;
   /** Of a form that was filled in elsewhere. */
@@ -48,21 +47,19 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly side: MergeSide | null;
-  /** Said by a workbook itself; an assessment file shows it by what is in it. */
-  readonly institution?: string;
+  /** Whose it is; null where it is somebody's whole copy. */
+  readonly institution?: string | null;
   readonly intake?: SettledIntake;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file with what reading it gave. */
-export function asReadFile(fileName: string, result: Result<SextantFile>): ReadFile {
+export function asReadFile(fileName: string, result: Result<SextantFile>, facts = NO_FACTS): ReadFile {
   if (!result.ok) return { fileName, problems: result.problems, notices: [], side: null, evidence: new Map() };
-  return { fileName, problems: [], notices: result.advice, side: result.value, evidence: result.value.evidence };
-}
-
-function institutionOf({ framework, journal }: MergeSide): string | null {
-  const task = findTask(readAssessment(fold(journal.entries), framework));
-  return task?.institutions.length === 1 ? (task.institutions[0] ?? null) : null;
+  const { value, advice } = result;
+  const institution = institutionOfPack(value);
+  const side = institution === null ? value : { ...value, returned: returnedPack(value, institution, facts) };
+  return { fileName, problems: [], notices: advice, side, institution, evidence: value.evidence };
 }
 
 /** Files that would bring more than the file of the assessment can hold, one after the other, stay out with the reason. */
@@ -91,17 +88,19 @@ function refuseWithoutRoom(
 
 /**
  * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
- * are. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
+ * are. `random` gives 16 hexadecimal digits for the ids of what is written where a later return replaces an earlier one;
+ * without it nothing is. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
  */
 export function planMerge(
   mine: MergeSide,
   given: readonly ReadFile[],
   nowMs: number,
   held: ReadonlyMap<string, number> | null = null,
+  random: (() => string) | null = null,
 ): MergePlan {
   const read = held === null ? given : refuseWithoutRoom(mine, given, held);
   const sides = read.flatMap(({ side }) => side ?? []);
-  const previews = previewMerges(mine, sides, nowMs);
+  const previews = previewMerges(mine, sides, nowMs, random);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
   const used = held === null ? null : documentsInUse(previews.merged);
   const isMissing = (sha256: string) => used?.has(sha256) === true && held?.has(sha256) === false;
@@ -110,7 +109,7 @@ export function planMerge(
       const preview = side === null ? null : (previewOf.get(side) ?? null);
       return {
         fileName,
-        institution: institution ?? (side === null ? null : institutionOf(side)),
+        institution: institution ?? null,
         problems: [...problems, ...(preview?.refused ?? [])],
         notices: [...notices, ...(preview?.notices ?? [])],
         preview,

@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   instrument: 'instruments',
   reveal: 'workshop',
   endorsement: 'return',
+  return: 'returns',
   validation: 'validate',
 };
 

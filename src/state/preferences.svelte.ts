@@ -41,6 +41,16 @@ export class Preferences {
     this.#storage.write({ ...stored, planMarks: { ...stored.planMarks, [assessmentId]: entryId } });
   }
 
+  /** Whether somebody said on this day (ISO 8601) that they want no more reminders of this file. */
+  isQuiet(assessmentId: string, day: string): boolean {
+    return this.#storage.read().quietDays?.[assessmentId] === day;
+  }
+
+  keepQuiet(assessmentId: string, day: string): void {
+    const stored = this.#storage.read();
+    this.#storage.write({ ...stored, quietDays: { ...stored.quietDays, [assessmentId]: day } });
+  }
+
   /** Loads the words that the first screen does without: every page and message behind it waits for them. */
   loadWords(): Promise<void> {
     this.#words ??= this.#speak(this.#language.localiser.language).catch((error: unknown) => {

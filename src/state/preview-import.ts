@@ -3,13 +3,16 @@ import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { fold } from '../domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
-import { previewMerge } from '../domain/journal/preview-merge.ts';
+import { previewMerges } from '../domain/journal/preview-merges.ts';
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import type { FileFacts } from '../domain/returns/returned-form.ts';
+import { institutionOfPack, NO_FACTS, returnedPack, returnedWorkbook } from '../domain/returns/returned-form.ts';
+import type { SettledReturn } from '../domain/returns/settle-return.ts';
 import { problem } from '../domain/problem.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
@@ -33,6 +36,8 @@ export type FilePreview =
       readonly fresh: number;
       readonly same: number;
       readonly conflicting: number;
+      /** Of a return: what becomes of what an earlier one said. */
+      readonly settled: SettledReturn | null;
       /** Documents in use that are not here. */
       readonly documents: number;
       /** Of an assessment that was deleted on this computer: taking the file in brings it back. */
@@ -75,11 +80,16 @@ export async function previewFile(
 ): Promise<FilePreview> {
   const read = await desk.read([{ file, fileName: file.name, use: 'open', passphrase }]);
   const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
-  return previewImport(content, here, nowMs);
+  return previewImport(content, here, nowMs, read?.[0]?.facts);
 }
 
 /** What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against it. */
-export async function previewImport(read: Result<FileContent>, here: HereNow, nowMs: number): Promise<FilePreview> {
+export async function previewImport(
+  read: Result<FileContent>,
+  here: HereNow,
+  nowMs: number,
+  facts = NO_FACTS,
+): Promise<FilePreview> {
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   const content = read.value;
   switch (content.kind) {
@@ -91,9 +101,9 @@ export async function previewImport(read: Result<FileContent>, here: HereNow, no
       return { kind: 'framework', title, version: framework.version, framework };
     }
     case 'workbook':
-      return previewWorkbook(content.sheets, (id) => here.open(id), nowMs);
+      return previewWorkbook(content.sheets, (id) => here.open(id), nowMs, facts);
     case 'assessment':
-      return previewAssessment(content.file, read.advice, here, nowMs);
+      return previewAssessment(content.file, read.advice, here, nowMs, facts);
   }
 }
 
@@ -102,6 +112,7 @@ async function previewAssessment(
   advice: readonly Problem[],
   here: HereNow,
   nowMs: number,
+  facts: FileFacts,
 ): Promise<FilePreview> {
   const { country, title } = readAssessment(fold(journal.entries), framework).round;
   const [held, used] = [await here.store.readEvidenceSizes(assessment.id), documentsInUse(journal)];
@@ -118,9 +129,12 @@ async function previewAssessment(
   const room = session === null ? [] : roomFor(session, { journal, evidence }, held);
   if (room.length > 0) return { kind: 'refused', problems: room };
   if (session === null) {
-    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, advice };
+    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, settled: null, advice };
   }
-  return mergePreview(session, { assessment, framework, journal }, nowMs, { ...named, advice });
+  const side = { assessment, framework, journal };
+  const institution = institutionOfPack(side);
+  const returned = institution === null ? {} : { returned: returnedPack(side, institution, facts) };
+  return mergePreview(session, { ...side, ...returned }, nowMs, { ...named, advice });
 }
 
 /** Why the two together would not fit into one file. */
@@ -133,12 +147,18 @@ function roomFor(
   return checkFileRoom(mergeJournals(mine, journal), new Map([...held, ...sizesOf(evidence)]));
 }
 
-type Named = Omit<Extract<FilePreview, { kind: 'new' | 'merge' }>, 'kind' | 'fresh' | 'same' | 'conflicting'>;
+type Named = Omit<
+  Extract<FilePreview, { kind: 'new' | 'merge' }>,
+  'kind' | 'fresh' | 'same' | 'conflicting' | 'settled'
+>;
 
 function mergePreview(session: AssessmentSession, theirs: MergeSide, nowMs: number, named: Named): FilePreview {
   const mine = { assessment: session.identity, framework: session.framework, journal: journalOf(session.entries, []) };
-  const preview = previewMerge(mine, theirs, nowMs);
-  if (preview.refused.length > 0) return { kind: 'refused', problems: preview.refused };
+  const [preview] = previewMerges(mine, [theirs], nowMs, () => session.newId()).files;
+  if (preview === undefined || preview.refused.length > 0) {
+    return { kind: 'refused', problems: preview?.refused ?? [] };
+  }
+  const { settled } = preview;
   return {
     kind: 'merge',
     ...named,
@@ -146,6 +166,8 @@ function mergePreview(session: AssessmentSession, theirs: MergeSide, nowMs: numb
     same: preview.sameEntries,
     conflicting: preview.conflictingRegisters.length,
     advice: [...named.advice, ...preview.notices],
+    settled,
+    content: { ...named.content, entries: [...named.content.entries, ...(settled?.entries ?? [])] },
   };
 }
 
@@ -154,6 +176,7 @@ async function previewWorkbook(
   sheets: readonly WorkbookSheet[],
   open: (assessmentId: string) => Promise<AssessmentSession | null>,
   nowMs: number,
+  facts: FileFacts,
   settled: readonly SettledCell[] = [],
 ): Promise<FilePreview> {
   const { originOfWorkbook, takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
@@ -169,9 +192,10 @@ async function previewWorkbook(
   );
   if (!side.ok) return { kind: 'refused', problems: side.problems };
   const { taken, open: cells } = side.value;
-  const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, open, nowMs, now);
+  const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, open, nowMs, facts, now);
   const { entries } = side.value.journal;
-  return mergePreview(session, side.value, nowMs, {
+  const returned = { ...side.value, returned: returnedWorkbook(side.value, facts) };
+  return mergePreview(session, returned, nowMs, {
     title: session.titleLines.join(' · ') || null,
     entries: entries.length,
     documents: 0,

@@ -20,29 +20,31 @@ type WithoutFramework<Content> = Content extends { readonly kind: 'assessment'; 
 export interface SentContent {
   readonly fileName: string;
   readonly content: Result<WithoutFramework<FileContent>>;
+  readonly facts?: NamedContent['facts'];
 }
 
 /** Contents to be sent; frameworks that are new are added to `sent`. */
 export function toSend(contents: readonly NamedContent[], sent: Framework[]): readonly SentContent[] {
-  return contents.map(({ fileName, content }): SentContent => {
+  return contents.map(({ fileName, content, facts }): SentContent => {
     if (!content.ok || content.value.kind !== 'assessment')
-      return { fileName, content: content as SentContent['content'] };
+      return { fileName, content: content as SentContent['content'], facts };
     const { framework, ...file } = content.value.file;
     const known = sent.indexOf(framework);
     const number = known === -1 ? sent.push(framework) - 1 : known;
-    return { fileName, content: { ...content, value: { kind: 'assessment', file, framework: number } } };
+    return { fileName, content: { ...content, value: { kind: 'assessment', file, framework: number } }, facts };
   });
 }
 
 /** Contents as they were read. `received` are all frameworks that came, in their order. */
 export function asReceived(contents: readonly SentContent[], received: readonly Framework[]): readonly NamedContent[] {
-  return contents.map(({ fileName, content }): NamedContent => {
+  return contents.map(({ fileName, content, facts }): NamedContent => {
     if (!content.ok || content.value.kind !== 'assessment')
-      return { fileName, content: content as NamedContent['content'] };
+      return { fileName, content: content as NamedContent['content'], facts };
     const framework = received[content.value.framework];
     if (framework === undefined) throw new Error('a framework did not come along');
     return {
       fileName,
+      facts,
       content: { ...content, value: { kind: 'assessment', file: { ...content.value.file, framework } } },
     };
   });

@@ -14,6 +14,7 @@ import type {
   Snapshot,
   Standing,
   StoredAssessment,
+  SavedFileRecord,
   StoredFolder,
   TypedText,
   UnusedStoredDocument,
@@ -276,14 +277,14 @@ export class AssessmentDatabase {
   }
 
   /** When each assessment was last saved as a file, and how many entries it had then. */
-  async listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>> {
+  async listSavedFiles(): Promise<ReadonlyMap<string, SavedFileRecord>> {
     const rows = await this.#connection.read((database) => database.getAll('savedFiles'));
-    return new Map(rows.map(({ assessment, at, entries }) => [assessment, { at, entries }]));
+    return new Map(rows.map(({ assessment, ...record }) => [assessment, record]));
   }
 
-  async putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void> {
+  async putSavedFile(assessmentId: string, record: SavedFileRecord): Promise<void> {
     await this.#writeInto(assessmentId, ['savedFiles'], (transaction) =>
-      transaction.objectStore('savedFiles').put({ assessment: assessmentId, at: record.at, entries: record.entries }),
+      transaction.objectStore('savedFiles').put({ ...record, assessment: assessmentId }),
     );
   }
 

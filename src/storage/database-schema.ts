@@ -72,6 +72,13 @@ export interface Snapshot {
 /** `order` rises with every snapshot, whatever the clock says; rows of earlier versions have none. */
 export type SnapshotRow = Snapshot & { readonly assessment: string; readonly order?: number };
 
+/** When an assessment was last saved as a file, or opened from one, and how many entries it had then. */
+export interface SavedFileRecord {
+  readonly at: string;
+  readonly entries: number;
+  readonly isOpened?: boolean;
+}
+
 /** The shared folder of an assessment, as this computer knows it. */
 export interface StoredFolder {
   /** A FileSystemDirectoryHandle, which the browser can store. */
@@ -106,7 +113,7 @@ export interface SextantSchema extends DBSchema {
   damaged: { key: [string, string]; value: { assessment: string; sha256: string; line: string } };
   evidence: { key: [string, string]; value: { assessment: string; sha256: string; bytes: Uint8Array } };
   frameworks: { key: string; value: { hash: string; reference: FrameworkReference; framework: unknown } };
-  savedFiles: { key: string; value: { assessment: string; at: string; entries: number } };
+  savedFiles: { key: string; value: SavedFileRecord & { assessment: string } };
   /** Since version 2: the journal as it stood at some instants, by the ISO instant. */
   snapshots: { key: [string, string]; value: SnapshotRow };
   /** Since version 3. */

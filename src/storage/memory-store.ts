@@ -15,6 +15,7 @@ import type {
   Snapshot,
   Standing,
   StoredAssessment,
+  SavedFileRecord,
   StoredFolder,
   TypedText,
   UnusedStoredDocument,
@@ -41,7 +42,7 @@ interface Held {
 export class MemoryStore {
   readonly #held = new Map<string, Held>();
   readonly #frameworks = new Map<string, unknown>();
-  readonly #savedFiles = new Map<string, { at: string; entries: number }>();
+  readonly #savedFiles = new Map<string, SavedFileRecord>();
   /** By assessment, null outside of any; then by key and tab. */
   readonly #typing = new Map<string | null, Map<string, TypedText>>();
   readonly #nowMs: () => number;
@@ -212,11 +213,11 @@ export class MemoryStore {
     this.#frameworks.set(hash, withStoredLanguages(framework, this.#frameworks.get(hash)));
   }
 
-  async listSavedFiles(): Promise<ReadonlyMap<string, { at: string; entries: number }>> {
+  async listSavedFiles(): Promise<ReadonlyMap<string, SavedFileRecord>> {
     return new Map(this.#savedFiles);
   }
 
-  async putSavedFile(assessmentId: string, record: { at: string; entries: number }): Promise<void> {
+  async putSavedFile(assessmentId: string, record: SavedFileRecord): Promise<void> {
     this.#writeInto(assessmentId);
     this.#savedFiles.set(assessmentId, record);
   }

@@ -10,6 +10,8 @@ export interface StoredPreferences {
   readonly askedToPersist?: boolean;
   /** By assessment: the newest entry that was there when its plan was last looked at in this browser. */
   readonly planMarks?: Readonly<Record<string, string>>;
+  /** By assessment: the day (ISO 8601, of this place) on which nobody wants to be reminded of its file again. */
+  readonly quietDays?: Readonly<Record<string, string>>;
 }
 
 function textsOf(value: unknown): Record<string, string> {
@@ -31,12 +33,13 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
     read() {
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-        const { language, askedToPersist, planMarks } = (parsed ?? {}) as Record<string, unknown>;
-        const marks = textsOf(planMarks);
+        const { language, askedToPersist, planMarks, quietDays } = (parsed ?? {}) as Record<string, unknown>;
+        const [marks, days] = [textsOf(planMarks), textsOf(quietDays)];
         return {
           ...(typeof language === 'string' ? { language } : {}),
           ...(askedToPersist === true ? { askedToPersist } : {}),
           ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
+          ...(Object.keys(days).length > 0 ? { quietDays: days } : {}),
         };
       } catch {
         return {};

@@ -1,5 +1,7 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { looksAlike, plainWord, withoutNumber } from './institution-name.ts';
+import { proposeType } from './propose-type.ts';
 
 export interface InstitutionLine {
   readonly name: string;
@@ -18,15 +20,12 @@ export interface ListWords {
 
 const MAXIMUM_NAME_LENGTH = 200;
 
-/** A word as it is compared: no case, no accents, single spaces. */
-export function plainWord(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
-}
-
 /**
  * A typed or pasted list, one institution a line: name; then, after `;` or a tab, its type and whether it is an
- * observer, in any order. Every problem at once: `institutions.unknownWord` (word), `institutions.noName`,
- * `institutions.longName` (maximum), `institutions.nameTwice` (name), with the line number from 1. Empty lines are skipped.
+ * observer, in any order. The number or bullet of a line is none of its name; where no type is said, the name proposes one.
+ * Every problem at once: `institutions.unknownWord` (word), `institutions.noName`, `institutions.longName` (maximum), with
+ * the line number from 1; advice `institutions.nameTwice` (name), of which the first stands, and `institutions.looksAlike`
+ * (name, other). Empty lines are skipped.
  */
 export function parseInstitutionList(
   text: string,
@@ -36,17 +35,29 @@ export function parseInstitutionList(
   const types = new Map([...words.types].map(([word, type]) => [plainWord(word), type]));
   const observer = new Set(words.observer.map(plainWord));
   const names = new Set(knownNames.map(plainWord));
+  const shown = [...knownNames];
+  const advice: Problem[] = [];
   const problems: Problem[] = [];
   const lines: InstitutionLine[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') continue;
-    const [name = '', ...parts] = line.split(/[;\t]/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
+    const [name = '', ...parts] = withoutNumber(line)
+      .split(/[;\t]/)
+      .map((part) => part.replaceAll(/\s+/g, ' ').trim());
     const report = (code: string, params: Problem['params'] = {}) =>
       problems.push({ ...problem(code, '', [], params), line: index + 1 });
     if (name === '') report('institutions.noName');
     if (name.length > MAXIMUM_NAME_LENGTH) report('institutions.longName', { maximum: MAXIMUM_NAME_LENGTH });
-    if (name !== '' && names.has(plainWord(name))) report('institutions.nameTwice', { name });
+    const note = (code: string, params: Problem['params']) =>
+      advice.push({ ...problem(code, '', [], params, 'advice'), line: index + 1 });
+    if (name !== '' && names.has(plainWord(name))) {
+      note('institutions.nameTwice', { name });
+      continue;
+    }
+    const other = shown.find((known) => looksAlike(known, name));
+    if (other !== undefined) note('institutions.looksAlike', { name, other });
     names.add(plainWord(name));
+    shown.push(name);
     let type: string | null = null;
     let role: InstitutionLine['role'] = 'institution';
     for (const word of parts.filter((part) => part !== '')) {
@@ -55,7 +66,7 @@ export function parseInstitutionList(
       else if (observer.has(plainWord(word))) role = 'observer';
       else report('institutions.unknownWord', { word });
     }
-    lines.push({ name, type, role });
+    lines.push({ name, type: type ?? (role === 'observer' ? null : proposeType(name, words.types)), role });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: lines, advice: [] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: lines, advice };
 }

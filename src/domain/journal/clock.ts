@@ -82,3 +82,9 @@ export function highestEntryId(seen: Iterable<string>, nowMs: number, own: strin
   }
   return highest;
 }
+
+/** New ids, each after the one before and after all `seen`; `random` gives 16 hexadecimal digits for each. */
+export function nextEntryIds(seen: Iterable<string>, nowMs: number, random: () => string): () => string {
+  let highest = highestEntryId(seen, nowMs);
+  return () => (highest = nextEntryId(highest, nowMs, random()));
+}

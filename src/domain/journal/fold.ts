@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Entry, FullEntry, StubEntry } from './entry-schema.ts';
 import { isFull, isStub } from './entry-schema.ts';
 import { compareText } from './journal.ts';
+import { textOfValue } from './same-value.ts';
 
 export type JsonValue = z.infer<ReturnType<typeof z.json>>;
 
@@ -10,11 +11,11 @@ export interface RegisterState {
   readonly register: string;
   /** The value of the newest head; null when it was taken back or nothing with a value is left. */
   readonly value: JsonValue;
-  /** The newest head, or null when only stubs are left. */
+  /** The newest head, or the earliest that says the same; null when only stubs are left. */
   readonly entry: FullEntry | null;
   /** Entries that nothing replaces, newest first. */
   readonly heads: readonly FullEntry[];
-  /** More than one head: positions that differ and that nobody has settled. */
+  /** Heads that differ: positions that nobody has settled. Heads that say the same are one. */
   readonly conflict: boolean;
   /** Stubs that nothing replaces, because the entry that did is not here: kept, listed, not folded. */
   readonly withoutValue: readonly StubEntry[];
@@ -49,6 +50,15 @@ function hiddenByNobody(entries: readonly Entry[], open: readonly Entry[]): Entr
   return entries.filter((entry) => !reached.has(entry));
 }
 
+/** Of heads that say the same, who said it first; whether others say something else. `heads` newest first. */
+function whatCounts(register: string, heads: readonly FullEntry[]): Pick<RegisterState, 'entry' | 'conflict'> {
+  const [newest] = heads;
+  if (newest === undefined || heads.length === 1) return { entry: newest ?? null, conflict: false };
+  const said = textOfValue(register, newest.value);
+  const same = heads.filter(({ value }) => textOfValue(register, value) === said);
+  return { entry: same.at(-1) ?? newest, conflict: same.length < heads.length };
+}
+
 /**
  * Only entries of the same register replace: an entry that names others' registers must not hide their answers. Of a
  * circle all stay heads, whatever stands beside it: nothing is hidden but by something that is shown.
@@ -61,13 +71,13 @@ function foldRegister(register: string, entries: readonly Entry[]): RegisterStat
   const shown = new Set([...open, ...hiddenByNobody(history, open)]);
   const remaining = shown.size > open.length ? history.filter((entry) => shown.has(entry)) : open;
   const heads = remaining.filter(isFull);
-  const entry = heads[0] ?? null;
+  const { entry, conflict } = whatCounts(register, heads);
   return {
     register,
     value: entry === null ? null : entry.value,
     entry,
     heads,
-    conflict: heads.length > 1,
+    conflict,
     withoutValue: remaining.filter(isStub),
     history,
   };

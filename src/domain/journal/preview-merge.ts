@@ -10,11 +10,14 @@ import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
 import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
 import { meetEntries } from './merge.ts';
+import type { IncomingReturn } from '../returns/settle-return.ts';
 
 export interface MergeSide {
   readonly assessment: AssessmentIdentity;
   readonly framework: Framework;
   readonly journal: Journal;
+  /** What an institution sent back, where it is that. */
+  readonly returned?: IncomingReturn;
 }
 
 /** What merging would do, before anything is written. Lists are sorted as text. */
@@ -103,13 +106,13 @@ export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number):
   return previewMergeInto(mine, foldJournal(mine.journal), theirs, nowMs).preview;
 }
 
-/** The same where the journal that is merged into is at hand folded; also gives it with theirs merged in. */
+/** The same where the journal that is merged into is at hand folded; also gives it with theirs merged in, and what is new. */
 export function previewMergeInto(
   mine: Omit<MergeSide, 'journal'>,
   known: FoldedJournal,
   theirs: MergeSide,
   nowMs: number,
-): { readonly preview: MergePreview; readonly next: FoldedJournal } {
+): { readonly preview: MergePreview; readonly next: FoldedJournal; readonly fresh: readonly Entry[] } {
   const found = refusals(mine, theirs);
   const { fresh, changed, differing, completed } = compareEntries(known, theirs.journal);
   const before = known.state.registers;
@@ -143,6 +146,7 @@ export function previewMergeInto(
   };
   return {
     preview,
+    fresh,
     next: { byId: new Map([...known.byId, ...changed.map((entry) => [entry.id, entry] as const)]), state },
   };
 }

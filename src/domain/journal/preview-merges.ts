@@ -1,34 +1,68 @@
+import type { SettledReturn } from '../returns/settle-return.ts';
+import { settleReturn } from '../returns/settle-return.ts';
+import { nextEntryIds } from './clock.ts';
+import type { Entry } from './entry-schema.ts';
+import { foldMore } from './fold.ts';
 import type { Journal } from './journal.ts';
 import { compareText } from './journal.ts';
 import { mergeJournals } from './merge.ts';
-import type { MergePreview, MergeSide } from './preview-merge.ts';
+import type { FoldedJournal, MergePreview, MergeSide } from './preview-merge.ts';
 import { foldJournal, previewMergeInto } from './preview-merge.ts';
+
+/** What merging one file would do; of a return also what becomes of what an earlier one said. */
+export interface FilePreview extends MergePreview {
+  readonly settled: SettledReturn | null;
+}
 
 export interface MergesPreview {
   /** One a file, in the given order: what it would add to what is here and to the files before it. */
-  readonly files: readonly MergePreview[];
+  readonly files: readonly FilePreview[];
   /** Everything that can be merged, together: what is written at once. */
   readonly merged: Journal;
-  /** Registers with more than one head afterwards that have not got them now. Sorted as text. */
+  /** Registers with differing heads afterwards that have not got them now. Sorted as text. */
   readonly conflicts: readonly string[];
+}
+
+function withEntries({ byId, state }: FoldedJournal, entries: readonly Entry[]): FoldedJournal {
+  if (entries.length === 0) return { byId, state };
+  return {
+    byId: new Map([...byId, ...entries.map((entry) => [entry.id, entry] as const)]),
+    state: foldMore(state, entries),
+  };
 }
 
 /**
  * What merging several files would do, before anything is written. Refused files leave the others as they are; counts
- * go by the order of the files, what is merged in the end does not (docs/file-formats.md section 3). Codes: those of
- * `previewMerge`.
+ * go by the order of the files, what is merged in the end does not (docs/file-formats.md section 3), but for what is
+ * written where a later return replaces an earlier one: `random` gives 16 hexadecimal digits for the ids of that. Codes:
+ * those of `previewMerge`.
  */
-export function previewMerges(mine: MergeSide, theirs: readonly MergeSide[], nowMs: number): MergesPreview {
+export function previewMerges(
+  mine: MergeSide,
+  theirs: readonly MergeSide[],
+  nowMs: number,
+  random: (() => string) | null = null,
+): MergesPreview {
   const before = foldJournal(mine.journal);
   let known = before;
   const taken: Journal[] = [];
-  const files = theirs.map((side) => {
-    const { preview, next } = previewMergeInto(mine, known, side, nowMs);
-    if (preview.refused.length === 0) {
-      known = next;
-      taken.push(side.journal);
-    }
-    return preview;
+  const files = theirs.map((side): FilePreview => {
+    const { preview, next, fresh } = previewMergeInto(mine, known, side, nowMs);
+    if (preview.refused.length > 0) return { ...preview, settled: null };
+    const { returned: incoming } = side;
+    const settled =
+      incoming === undefined || random === null
+        ? null
+        : settleReturn({
+            ...{ incoming, before: known.state, after: next.state, fresh, nowMs },
+            nextId: nextEntryIds(next.byId.keys(), nowMs, random),
+            returnId: random(),
+          });
+    known = withEntries(next, settled?.entries ?? []);
+    taken.push(side.journal, { entries: settled?.entries ?? [], damagedLines: [] });
+    const { registers } = known.state;
+    const conflictingRegisters = preview.conflictingRegisters.filter((one) => registers.get(one)?.conflict === true);
+    return { ...preview, conflictingRegisters, settled };
   });
   const conflicts = [...known.state.registers.values()]
     .filter(({ register, conflict }) => conflict && before.state.registers.get(register)?.conflict !== true)

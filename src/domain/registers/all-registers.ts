@@ -7,6 +7,7 @@ import { endorsementRegister, institutionRegister } from './institution.ts';
 import { instrumentRegister } from './instrument.ts';
 import { agreedRegister, evaluationRegister, reservationRegister, revealRegister, roomRegister } from './meeting.ts';
 import { ratingRegister } from './rating.ts';
+import { returnRegister } from './return.ts';
 import { roundRegister, sentenceRegister } from './round.ts';
 import { causeRegister, easeRegister, impactRegister, pinRegister, targetRegister } from './target.ts';
 import { validationRegister } from './validation.ts';
@@ -36,6 +37,7 @@ export const ALL_REGISTERS = [
   instrumentRegister,
   revealRegister,
   endorsementRegister,
+  returnRegister,
   validationRegister,
 ] as const;
 

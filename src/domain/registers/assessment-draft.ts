@@ -1,3 +1,4 @@
+import type { ReturnRecord } from './return.ts';
 import type { ValidationValue } from './validation.ts';
 import type {
   Action,
@@ -49,6 +50,7 @@ export class AssessmentDraft {
   readonly roomOpinions = new Map<string, RoomVote[]>();
   readonly reveals = new Map<string, number>();
   readonly endorsements = new Map<string, Endorsement>();
+  readonly returns = new Map<string, ReturnRecord>();
   validation: ValidationValue | null = null;
   readonly #institutions = new Map<string, Writable<Institution>>();
   readonly #assignments = new Map<string, Map<string, Assignment>>();
@@ -138,6 +140,7 @@ export class AssessmentDraft {
       instruments: this.#instruments,
       reveals: this.reveals,
       endorsements: this.endorsements,
+      returns: this.returns,
       validation: this.validation,
     };
   }

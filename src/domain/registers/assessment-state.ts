@@ -1,3 +1,4 @@
+import type { ReturnRecord } from './return.ts';
 import type { RegisterState } from '../journal/fold.ts';
 import type { ValidationValue } from './validation.ts';
 import type { Problem } from '../problem.ts';
@@ -111,6 +112,8 @@ export interface AssessmentState {
   /** By indicator: up to which vote it is shown whose opinion is whose. */
   readonly reveals: ReadonlyMap<string, number>;
   readonly endorsements: ReadonlyMap<string, Endorsement>;
+  /** What came back, by id. */
+  readonly returns: ReadonlyMap<string, ReturnRecord>;
   readonly validation: ValidationValue | null;
   readonly conflicts: readonly RegisterState[];
   readonly orphans: readonly Orphan[];

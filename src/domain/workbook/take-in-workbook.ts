@@ -5,6 +5,7 @@ import type { DerivedChange } from '../journal/derive-entry.ts';
 import { deriveEntry } from '../journal/derive-entry.ts';
 import type { Intake, Settlements } from '../intake/open-cells.ts';
 import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
+import type { JsonValue } from '../journal/fold.ts';
 import { fold } from '../journal/fold.ts';
 import { majorMinor } from '../journal/frameworks-match.ts';
 import { journalOf } from '../journal/merge.ts';
@@ -31,6 +32,10 @@ export interface WorkbookTarget {
 /** A workbook as a side of a merge, whose it is, and what of it could not be read. */
 export interface WorkbookSide extends MergeSide, Intake {
   readonly institution: string;
+  /** What its cells say by register, changed or not; what could not be read, or is not there, is not in it. */
+  readonly said: ReadonlyMap<string, JsonValue>;
+  /** Ids of the entries that it was made from. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /** Why a workbook does not belong here: errors; advice where only texts of the framework differ. */
@@ -72,12 +77,17 @@ function canBeSaid(register: string, { unread }: ParsedWorkbook, changed: Readon
   return changed.has(answer) && !unread.has(answer);
 }
 
-/** What was changed since the workbook was made: the cells against what they said then. */
-function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[] {
+/** What the cells say, by register, as far as they are there. */
+function saidIn(parsed: ParsedWorkbook, framework: Framework): ReadonlyMap<string, JsonValue> {
   const { key, content } = parsed;
   const values = valuesOfWorkbook(content, framework, key.origin, (register) => key.base.get(register)?.rest ?? null);
-  const all = new Map([...values, ...unlinked(parsed, values).map((register) => [register, null] as const)]);
-  const changed = [...all].flatMap(([register, value]) => {
+  return new Map([...values, ...unlinked(parsed, values).map((register) => [register, null] as const)]);
+}
+
+/** What was changed since the workbook was made: the cells against what they said then. */
+function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[] {
+  const { key } = parsed;
+  const changed = [...saidIn(parsed, framework)].flatMap(([register, value]) => {
     const base = key.base.get(register);
     if (hashOfValue(value) === (base?.hash ?? '')) return [];
     return [{ register, value, replaces: base?.heads ?? [] }];
@@ -138,8 +148,12 @@ export function takeInWorkbook(
   const damaged = damagedValues(fold(journal.entries), framework);
   // What would not be read back must not replace what can be read: members that the key brings may be anything.
   if (damaged.length > 0) return { ok: false, problems: [damagedKey(parsed.value.key, damaged)] };
-  const taken = new Set(journal.entries.map(({ register }) => thingOf(register))).size;
-  const { open } = parsed.value;
-  const value = { assessment, framework, journal, institution, taken, open };
+  const changed = new Set(journal.entries.map(({ register }) => register));
+  const { open, unread, key } = parsed.value;
+  const taken = new Set([...changed].map(thingOf)).size;
+  const isSaid = ([register]: readonly [string, JsonValue]) => changed.has(register) || !unread.has(register);
+  const said = new Map([...saidIn(parsed.value, framework)].filter(isSaid));
+  const seen = new Set([...key.base.values()].flatMap(({ heads }) => heads));
+  const value = { assessment, framework, journal, institution, taken, open, said, seen };
   return { ok: true, value, advice: [...found, ...parsed.advice] };
 }

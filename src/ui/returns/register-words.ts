@@ -78,7 +78,8 @@ export function valueWords(
   if (typeof value === 'number') return language.localiser.number(value);
   if (typeof value === 'string') return stringWords(value, register, language);
   if (Array.isArray(value)) {
-    const items = value.filter((item): item is string => typeof item === 'string');
+    const said = value.filter((item): item is string => typeof item === 'string');
+    const items = register.kind === 'rating' ? said.map((address) => context.words.requirement(address)) : said;
     return items.length === 0 ? '–' : items.join(', ');
   }
   const words = answerWords(value, register, context, language) ?? textsOf(value, language);
@@ -93,6 +94,10 @@ function stringWords(value: string, register: ParsedRegister, language: Interfac
     const known = ['not-started', 'ongoing', 'done', 'blocked'] as const;
     const status = known.find((one) => one === value);
     if (status !== undefined) return language.t(`export.action.${status}`);
+  }
+  if (register.kind === 'rating' && register.part === 'confidence') {
+    const confidence = (['high', 'medium', 'low'] as const).find((one) => one === value);
+    if (confidence !== undefined) return language.t(`assess.confidence.${confidence}`);
   }
   return /^\d{4}-\d\d-\d\d$/.test(value) ? language.localiser.date(value) : language.localiser.text(value);
 }

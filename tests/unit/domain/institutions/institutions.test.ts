@@ -38,9 +38,60 @@ describe('parseInstitutionList', () => {
     expect(!result.ok && result.problems.map(({ code, line }) => [line, code])).toEqual([
       [1, 'institutions.unknownWord'],
       [2, 'institutions.noName'],
-      [3, 'institutions.nameTwice'],
-      [4, 'institutions.nameTwice'],
     ]);
+  });
+
+  it('takes one institution once, whatever apostrophe, case, space and number it is pasted with', () => {
+    const text =
+      "1. Ministère de l'Emploi\n2) ministère  de l’emploi\n•\tMinistère de l‘Emploi\n4.\tMINISTERE DE LʼEMPLOI";
+    const result = parseInstitutionList(text, words);
+    expect(result.ok && result.value.map(({ name }) => name)).toEqual(["Ministère de l'Emploi"]);
+    expect(result.ok && result.advice.map(({ code, line }) => [line, code])).toEqual(
+      [2, 3, 4].map((line) => [line, 'institutions.nameTwice']),
+    );
+  });
+
+  it('leaves a name that begins with a number as it is', () => {
+    const result = parseInstitutionList('10.7.2 Unit\n3rd Directorate', words);
+    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['10.7.2 Unit', '3rd Directorate']);
+  });
+
+  it.each([
+    ['Ministry of Labour', 'Labour Ministry', true],
+    ['Ministry of Labour', 'Ministry of Labor', true],
+    ['Ministère du Travail', 'Ministère de Travail', true],
+    ['Ministry of Labour', 'Ministry of Justice', false],
+    ['Region 1 Office', 'Region 2 Office', false],
+  ])('asks whether %s and %s are one: %s', (name, other, asks) => {
+    const result = parseInstitutionList(`${name}\n${other}`, words);
+    expect(result.ok && result.advice.map(({ code }) => code)).toEqual(asks ? ['institutions.looksAlike'] : []);
+  });
+
+  const types = new Map([
+    ...[
+      ['Labour and employment', 'labour'],
+      ['Travail et emploi', 'labour'],
+      ['Justice', 'justice'],
+    ],
+    ...[
+      ['Higher education and research', 'higher-education'],
+      ['Education', 'education'],
+    ],
+    ...[
+      ['Affaires étrangères', 'foreign-affairs'],
+      ['Social affairs', 'social-affairs'],
+    ],
+  ] as [string, string][]);
+  it.each([
+    ['Ministry of Justice', 'justice'],
+    ["Ministère de l'Emploi", 'labour'],
+    ['Ministère des Affaires étrangères', 'foreign-affairs'],
+    ['Ministry of Higher Education', 'higher-education'],
+    ['Ministry of Labour and Social Affairs', 'labour'],
+    ['Office of the President', null],
+  ])('proposes from the name %s the type %s', (name, type) => {
+    const result = parseInstitutionList(name, { types, observer: [] });
+    expect(result.ok && result.value[0]?.type).toBe(type);
   });
 });
 

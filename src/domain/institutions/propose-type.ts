@@ -1,0 +1,35 @@
+import { tellingWords } from './institution-name.ts';
+
+/** Words that are in the names of many types, and tell none of them by themselves. */
+const VAGUE = new Set(
+  'national nationale nationaux institution authority autorite services service office institut administration management gestion politique chargee charge'.split(
+    ' ',
+  ),
+);
+
+/** The parts of a type's name that tell it: "Labour and employment" is told by either. */
+function partsOf(name: string): readonly (readonly string[])[] {
+  return name
+    .split(/\s+(?:and|et)\s+/i)
+    .map((part) => tellingWords(part).filter((word) => !VAGUE.has(word)))
+    .filter((words) => words.length > 0);
+}
+
+/**
+ * The type that an institution's name speaks of, from the names of types in any language (type code by name): of several
+ * the one that is named first, of those the longest. Null where it speaks of none, or of two alike. A proposal, for a
+ * person to change.
+ */
+export function proposeType(name: string, types: ReadonlyMap<string, string>): string | null {
+  const words = tellingWords(name);
+  const found = [...types].flatMap(([typeName, type]) =>
+    partsOf(typeName)
+      .filter((part) => part.every((word) => words.includes(word)))
+      .map((part) => ({ type, at: Math.min(...part.map((word) => words.indexOf(word))), length: part.length })),
+  );
+  const ranked = found.sort((a, b) => a.at - b.at || b.length - a.length);
+  const [first] = ranked;
+  if (first === undefined) return null;
+  const alike = ranked.filter(({ at, length }) => at === first.at && length === first.length);
+  return alike.every(({ type }) => type === first.type) ? first.type : null;
+}

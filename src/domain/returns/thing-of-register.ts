@@ -1,0 +1,44 @@
+import { FIRST_VOTE } from '../registers/rating.ts';
+import type { ParsedRegister } from '../registers/all-registers.ts';
+import { parseRegister } from '../registers/register-address.ts';
+
+/** What one institution says of one indicator in one vote: answer, ticks, confidence and comment, or that it has none. */
+export interface Opinion {
+  readonly institution: string;
+  readonly indicator: string;
+  readonly vote: number;
+}
+
+/** The opinion that a register is part of; null for anything else. */
+export function opinionOf(register: ParsedRegister): Opinion | null {
+  switch (register.kind) {
+    case 'rating':
+      return { institution: register.institution, indicator: register.indicator, vote: register.vote };
+    case 'mandate':
+    case 'no-view':
+      return { institution: register.institution, indicator: register.indicator, vote: FIRST_VOTE };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The one thing that a register belongs to, as text: registers of one thing are replaced, and chosen, together. An
+ * opinion is one thing; every other register is one by itself.
+ */
+export function thingOfRegister(address: string): string {
+  const opinion = opinionOf(parseRegister(address));
+  return opinion === null ? address : `opinion/${opinion.institution}/${opinion.indicator}/${opinion.vote}`;
+}
+
+/** Whether a register holds the comment of an opinion, which stands beside the answer. */
+export function isComment(address: string): boolean {
+  const register = parseRegister(address);
+  return register.kind === 'rating' && register.part === 'comment';
+}
+
+/** Whether a register holds the answer of an opinion itself. */
+export function isAnswer(address: string): boolean {
+  const register = parseRegister(address);
+  return register.kind === 'rating' && register.part === 'answer';
+}

@@ -1,0 +1,111 @@
+import { levelFromRequirements } from '../assessment/requirements.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { FullEntry } from '../journal/entry-schema.ts';
+import type { JournalState, JsonValue } from '../journal/fold.ts';
+import { compareText } from '../journal/journal.ts';
+import { textOfValue } from '../journal/same-value.ts';
+import { parseRegister } from '../registers/register-address.ts';
+import type { ReturnRecord } from '../registers/return.ts';
+import { KnownReturns } from './known-returns.ts';
+import { isAnswer, opinionOf, thingOfRegister } from './thing-of-register.ts';
+
+/** One version of a thing, whole. */
+export interface ThingVersion {
+  /** Who wrote it, as in the entry. */
+  readonly actor: string;
+  /** The return that it came with; null where none is known. */
+  readonly received: ReturnRecord | null;
+  /** When it was written (ISO instant); null where a form says nothing of that. */
+  readonly at: string | null;
+  /** By register what it says; null for nothing. */
+  readonly values: ReadonlyMap<string, JsonValue>;
+}
+
+export interface ConflictingThing {
+  readonly thing: string;
+  /** The register that it is named after. */
+  readonly register: string;
+  readonly versions: readonly ThingVersion[];
+}
+
+/** Heads of a register that say different things, each once, by who said it first; newest first. */
+function different(register: string, heads: readonly FullEntry[]): FullEntry[] {
+  return heads.filter(
+    ({ value }, index) =>
+      !heads.slice(index + 1).some((other) => textOfValue(register, other.value) === textOfValue(register, value)),
+  );
+}
+
+class Versions {
+  readonly #state: JournalState;
+  readonly #framework: Framework;
+  readonly #returns: KnownReturns;
+
+  constructor(state: JournalState, framework: Framework) {
+    this.#state = state;
+    this.#framework = framework;
+    this.#returns = new KnownReturns(state);
+  }
+
+  /** The head of a register that goes with an entry of another: of its return, of its hand, or that agrees with its level. */
+  #partner(register: string, main: FullEntry): FullEntry | null {
+    const heads = different(register, this.#state.registers.get(register)?.heads ?? []);
+    if (heads.length < 2) return heads[0] ?? null;
+    const record = this.#returns.of(main);
+    const byReturn = record === null ? undefined : heads.find((head) => this.#returns.of(head) === record);
+    return (
+      byReturn ??
+      heads.find((head) => this.#agrees(head, main)) ??
+      heads.find(({ actor }) => actor === main.actor) ??
+      null
+    );
+  }
+
+  #agrees({ register, value: ticks }: FullEntry, { value: answer }: FullEntry): boolean {
+    const opinion = opinionOf(parseRegister(register));
+    const indicator = opinion === null ? undefined : this.#framework.indicatorById.get(opinion.indicator);
+    if (indicator === undefined || !Array.isArray(ticks)) return false;
+    if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return false;
+    const held = new Set(ticks.filter((one): one is string => typeof one === 'string'));
+    return levelFromRequirements(this.#framework, indicator, held).level === answer['level'];
+  }
+
+  of(thing: string, registers: readonly string[]): ConflictingThing {
+    const answer = registers.find(isAnswer);
+    const conflicting = registers.filter((one) => this.#state.registers.get(one)?.conflict === true);
+    const register = (answer !== undefined && conflicting.includes(answer) ? answer : conflicting[0]) ?? '';
+    const mains = different(register, this.#state.registers.get(register)?.heads ?? []);
+    const versions = mains.map((main): ThingVersion => {
+      const received = this.#returns.of(main);
+      const values = registers.map((one): [string, JsonValue] => [
+        one,
+        one === register ? main.value : (this.#partner(one, main)?.value ?? null),
+      ]);
+      // A form that is filled in elsewhere gives its entries the time when it was made.
+      const isTimed = !main.id.startsWith(`${main.at}-0000-`) || main.actor === 'facilitator';
+      return {
+        actor: main.actor,
+        received,
+        at: received === null && isTimed ? main.at : null,
+        values: new Map(values),
+      };
+    });
+    return { thing, register, versions };
+  }
+}
+
+/**
+ * What differs and nobody has settled, one thing at a time, every version whole: of an indicator answer, ticks,
+ * confidence and comment together. `registers` are those in conflict; in the order of their addresses.
+ */
+export function conflictingThings(
+  state: JournalState,
+  framework: Framework,
+  registers: readonly string[],
+): readonly ConflictingThing[] {
+  if (registers.length === 0) return [];
+  const wanted = new Map(registers.map((one) => [thingOfRegister(one), new Set([one])]));
+  for (const one of state.registers.keys()) wanted.get(thingOfRegister(one))?.add(one);
+  const versions = new Versions(state, framework);
+  return [...wanted].map(([thing, all]) => versions.of(thing, [...all].sort(compareText)));
+}
