@@ -293,7 +293,7 @@ describe('a shared folder', () => {
     });
 
   it.each([
-    { people: 2, runs: 1000, most: 8 },
+    { people: 2, runs: 300, most: 8 },
     { people: 5, runs: 60, most: 30 },
   ])(
     'ends alike for $people people, whatever the order in which they write and read',
