@@ -24,11 +24,11 @@ const FLOORS = [
  * `packages: null` means any package; `browser: false` forbids the DOM, the clock and randomness.
  */
 const LAYERS = [
-  { layer: 'domain', may: [], packages: ['zod/mini', 'pure-rand', 'simple-statistics', '@noble/hashes'] },
+  { layer: 'domain', may: [], packages: ['zod/mini', 'pure-rand', '@noble/hashes'] },
   {
     layer: 'file',
     may: ['domain'],
-    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes', 'read-excel-file'],
+    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes'],
   },
   { layer: 'report', may: ['domain'], packages: ['zod/mini', '@noble/hashes'] },
   { layer: 'words', may: ['domain', 'i18n'], packages: [] },
