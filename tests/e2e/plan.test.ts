@@ -47,11 +47,11 @@ test('a plan is drafted from priorities, edited, kept, projected, filled in in E
   await page.getByRole('link', { name: 'What it would bring' }).click();
   await expect(page.getByText('2 indicators come to their targets.')).toBeVisible();
   const domain = page.getByRole('listitem').filter({ hasText: 'Institutional capacity' });
-  await expect(domain).toContainText('from 2 to 3 of 22');
+  await expect(domain).toContainText('from 2 to 3 of 24');
   await page.getByRole('checkbox', { name: /Prepare and publish the decree/ }).uncheck();
   await expect(page.getByText('1 indicator comes to its target.')).toBeVisible();
   await page.getByRole('button', { name: 'Tick none' }).click();
-  await expect(domain).toContainText('2 of 22');
+  await expect(domain).toContainText('2 of 24');
   await expect(domain).not.toContainText('from 2 to 3');
 
   await page.getByRole('link', { name: 'Actions', exact: true }).click();
@@ -103,7 +103,7 @@ test('a workbook with faults is refused with all of them, and the plan stays', a
     buffer: Buffer.from('not a workbook'),
   });
   await expect(page.getByRole('alert')).toContainText('Nothing was taken in');
-  await expect(page.getByRole('dialog')).toContainText('This is not an Excel workbook');
+  await expect(page.getByRole('dialog')).toContainText('This is not a workbook (.xlsx or .ods)');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await expect(page.getByText('14 actions are planned, 1 done.')).toBeVisible();
 });

@@ -14,7 +14,11 @@ function show(session: AssessmentSession): void {
     taskOf: () => ({ isBusy: false }),
     changesSince: () => CHANGES_BEFORE_REMINDER,
   };
-  renderInApp(SaveStatusBadge, { session }, { library: { files: files as never }, preferences: {} });
+  renderInApp(
+    SaveStatusBadge,
+    { session },
+    { library: { files: files as never }, preferences: { isQuiet: () => false } },
+  );
 }
 
 function leave(): boolean {
