@@ -34,7 +34,7 @@ test('a meeting is held by keys alone, from the first opinion to the record', as
   await page.getByRole('link', { name: 'Open the workshop screen' }).focus();
   await workshop.press('Enter');
   await expect(page.getByText('Differing positions')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('legal text');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('legal mandate');
   expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
   expect(await workshop.fits()).toBe(true);
   await expect(workshop.level(1)).toContainText('2 institutions');
