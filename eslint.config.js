@@ -86,22 +86,24 @@ const COMPONENTS_RULE = {
   },
 };
 
+const DAY_IN_GREENWICH = 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.';
+
 /** A day cut out of an instant is the day in Greenwich. */
 const DAYS_ELSEWHERE = [
   {
     selector:
       'CallExpression[callee.property.name=/^(slice|substring|split)$/][callee.object.callee.property.name=/^to(ISOString|JSON)$/]',
-    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+    message: DAY_IN_GREENWICH,
   },
   {
     selector:
       'CallExpression[callee.property.name=/^(slice|substring)$/][callee.object.property.name=/^(at|now|createdAt|deletedAt)$/][arguments.0.value=0]',
-    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+    message: DAY_IN_GREENWICH,
   },
   {
     selector:
       'CallExpression[callee.property.name=/^(slice|substring)$/][callee.object.name=/^(now|instant)$/][arguments.0.value=0]',
-    message: 'This is the day in Greenwich: localDay of src/i18n gives the day in this place.',
+    message: DAY_IN_GREENWICH,
   },
 ];
 

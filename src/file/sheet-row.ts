@@ -6,7 +6,7 @@ import { scaleOf } from '../domain/framework/framework.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { foldWords } from '../domain/plan/plan-sheet.ts';
+import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
 import type { SheetCells } from './sheet-table.ts';
 

@@ -1,8 +1,8 @@
 import type { OpenCell, SettledCell } from '../domain/intake/open-cells.ts';
-import { settleCell, settlementsOf } from '../domain/intake/open-cells.ts';
+import { settleCell } from '../domain/intake/open-cells.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
-import { NO_FACTS, returnedWorkbook } from '../domain/returns/returned-form.ts';
+import { NO_FACTS } from '../domain/returns/returned-form.ts';
 import type { NamedContent } from '../file/read-given-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -105,15 +105,14 @@ export class MergeDesk {
     if (content.value.kind === 'assessment')
       return asReadFile(fileName, { ...content, value: content.value.file }, facts);
     if (content.value.kind !== 'workbook') throw new Error(`no return is a ${content.value.kind}`);
-    const { takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
+    const { takeInReturn } = await import('../domain/workbook/take-in-return.ts');
     const { identity: assessment, framework, assessment: state } = this.#session;
     const target = { assessment, framework, institutions: state.institutions };
-    const side = takeInWorkbook(content.value.sheets, target, settlementsOf(settled));
+    const side = takeInReturn(content.value.sheets, target, facts, settled);
     if (!side.ok) return asReadFile(fileName, side);
     const { institution, taken, open } = side.value;
     const intake = { taken, open, settled };
-    const returned = { ...side.value, returned: returnedWorkbook(side.value, facts) };
-    return { fileName, problems: [], notices: side.advice, side: returned, institution, intake, evidence: new Map() };
+    return { fileName, problems: [], notices: side.advice, side: side.value, institution, intake, evidence: new Map() };
   }
 
   putAway(): void {

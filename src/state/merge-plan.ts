@@ -6,7 +6,7 @@ import { mergeJournals } from '../domain/journal/merge.ts';
 import type { FilePreview } from '../domain/journal/preview-merges.ts';
 import { previewMerges } from '../domain/journal/preview-merges.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import { institutionOfPack, NO_FACTS, returnedPack } from '../domain/returns/returned-form.ts';
+import { NO_FACTS, sideOfFile } from '../domain/returns/returned-form.ts';
 import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 
@@ -57,8 +57,7 @@ export interface ReadFile {
 export function asReadFile(fileName: string, result: Result<SextantFile>, facts = NO_FACTS): ReadFile {
   if (!result.ok) return { fileName, problems: result.problems, notices: [], side: null, evidence: new Map() };
   const { value, advice } = result;
-  const institution = institutionOfPack(value);
-  const side = institution === null ? value : { ...value, returned: returnedPack(value, institution, facts) };
+  const { side, institution } = sideOfFile(value, facts);
   return { fileName, problems: [], notices: advice, side, institution, evidence: value.evidence };
 }
 

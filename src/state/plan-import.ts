@@ -9,7 +9,6 @@ import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Result } from '../domain/problem.ts';
-import { problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 import type { SettledIntake } from './merge-plan.ts';
@@ -30,8 +29,7 @@ export async function previewPlanImport(
   session: ImportSession,
   desk = new ReadingDesk(),
 ): Promise<Result<PlanPreview>> {
-  const read = await desk.read([{ file, fileName: file.name, use: 'plan', passphrase: null }]);
-  const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
+  const { content } = await desk.readOne({ file, fileName: file.name, use: 'plan', passphrase: null });
   if (!content.ok) return content;
   return previewPlanSheets(content.value.kind === 'workbook' ? content.value.sheets : [], session);
 }

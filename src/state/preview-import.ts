@@ -1,5 +1,4 @@
 import type { SettledCell } from '../domain/intake/open-cells.ts';
-import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { fold } from '../domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
@@ -11,7 +10,7 @@ import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import type { FileFacts } from '../domain/returns/returned-form.ts';
-import { institutionOfPack, NO_FACTS, returnedPack, returnedWorkbook } from '../domain/returns/returned-form.ts';
+import { NO_FACTS, sideOfFile } from '../domain/returns/returned-form.ts';
 import type { SettledReturn } from '../domain/returns/settle-return.ts';
 import { problem } from '../domain/problem.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
@@ -78,9 +77,8 @@ export async function previewFile(
   nowMs: number,
   desk = new ReadingDesk(),
 ): Promise<FilePreview> {
-  const read = await desk.read([{ file, fileName: file.name, use: 'open', passphrase }]);
-  const content = read?.[0]?.content ?? { ok: false, problems: [problem('file.stopped', '', [])] };
-  return previewImport(content, here, nowMs, read?.[0]?.facts);
+  const { content, facts } = await desk.readOne({ file, fileName: file.name, use: 'open', passphrase });
+  return previewImport(content, here, nowMs, facts);
 }
 
 /** What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against it. */
@@ -131,10 +129,8 @@ async function previewAssessment(
   if (session === null) {
     return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, settled: null, advice };
   }
-  const side = { assessment, framework, journal };
-  const institution = institutionOfPack(side);
-  const returned = institution === null ? {} : { returned: returnedPack(side, institution, facts) };
-  return mergePreview(session, { ...side, ...returned }, nowMs, { ...named, advice });
+  const { side } = sideOfFile({ assessment, framework, journal }, facts);
+  return mergePreview(session, side, nowMs, { ...named, advice });
 }
 
 /** Why the two together would not fit into one file. */
@@ -179,23 +175,21 @@ async function previewWorkbook(
   facts: FileFacts,
   settled: readonly SettledCell[] = [],
 ): Promise<FilePreview> {
-  const { originOfWorkbook, takeInWorkbook } = await import('../domain/workbook/take-in-workbook.ts');
+  const [{ originOfWorkbook }, { takeInReturn }] = await Promise.all([
+    import('../domain/workbook/take-in-workbook.ts'),
+    import('../domain/workbook/take-in-return.ts'),
+  ]);
   const origin = originOfWorkbook(sheets);
   if (origin === null) return { kind: 'refused', problems: [problem('workbook.noKey', '', [])] };
   const session = await open(origin.assessment);
   if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
   const { identity: assessment, framework, assessment: state } = session;
-  const side = takeInWorkbook(
-    sheets,
-    { assessment, framework, institutions: state.institutions },
-    settlementsOf(settled),
-  );
+  const side = takeInReturn(sheets, { assessment, framework, institutions: state.institutions }, facts, settled);
   if (!side.ok) return { kind: 'refused', problems: side.problems };
   const { taken, open: cells } = side.value;
   const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, open, nowMs, facts, now);
   const { entries } = side.value.journal;
-  const returned = { ...side.value, returned: returnedWorkbook(side.value, facts) };
-  return mergePreview(session, returned, nowMs, {
+  return mergePreview(session, side.value, nowMs, {
     title: session.titleLines.join(' · ') || null,
     entries: entries.length,
     documents: 0,

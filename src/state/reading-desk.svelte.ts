@@ -79,6 +79,12 @@ export class ReadingDesk {
     }
   }
 
+  /** What one file holds; `file.stopped` when it was stopped. */
+  async readOne(file: GivenFile): Promise<NamedContent> {
+    const [read] = (await this.read([file])) ?? [];
+    return read ?? { fileName: file.fileName, content: { ok: false, problems: [problem('file.stopped', '', [])] } };
+  }
+
   /** Ends what is being read, wherever it stands. */
   stop(): void {
     this.#run += 1;

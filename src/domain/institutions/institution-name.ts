@@ -1,6 +1,5 @@
-/** Apostrophes and what stands for one: typed on a keyboard, pasted from Word, or the letter of another alphabet. */
-const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u02B9\u2032\u0060\u00B4\uFF07]/g;
-const DASHES = /[\u2010-\u2015\u2212]/g;
+import { foldWords } from '../fold-words.ts';
+
 /** What a list puts in front of its lines: a number or a bullet. */
 const NUMBER = /^\s*(?:[-\u2010-\u2015\u2022\u00B7\u25AA*]\s*|\(?\d{1,3}\s*[.)\u00B0-]\s*(?=\D)|\d{1,3}\t\s*)/;
 /** Words that tell no institution from another. */
@@ -10,16 +9,10 @@ const COMMON = new Set(
   ),
 );
 
-/** A word as it is compared: no case, no accents, single spaces, one apostrophe and one dash. */
+/** A name as it is compared: as `foldWords` leaves it, letters that a font joined or widened as they are typed. */
 export function plainWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(APOSTROPHES, "'")
-    .replaceAll(DASHES, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  // An accent that stands alone is an apostrophe; taken apart it would be a space and an accent.
+  return foldWords(text.replaceAll('\u00B4', "'").normalize('NFKC'));
 }
 
 /** A line of a list without the number or bullet that the list puts in front of it. */

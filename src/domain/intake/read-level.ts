@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelSymbol, scaleOf } from '../framework/framework.ts';
-import { foldWords } from '../plan/plan-sheet.ts';
+import { foldWords } from '../fold-words.ts';
 import { bareWord, spellingsOf } from './spellings.ts';
 
 const BEFORE = [...spellingsOf(({ level }) => level)].sort((a, b) => b.length - a.length).join('|');

@@ -1,4 +1,4 @@
-import { foldWords } from '../plan/plan-sheet.ts';
+import { foldWords } from '../fold-words.ts';
 
 /**
  * What people write in cells, for each language of the app: the one home of such words. All are as `foldWords` leaves

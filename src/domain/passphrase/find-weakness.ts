@@ -104,20 +104,21 @@ export function findWeakness(passphrase: string, about: readonly string[] = []):
   if (bare === '') return null;
   if (isRepeated(bare)) return 'repeated';
   const keys = (before: string, next: string) => BOTH_WAYS.some((row) => row.includes(before + next));
-  const found: Readonly<Record<Exclude<PassphraseWeakness, 'digits' | 'repeated'>, Stretch[]>> = {
-    sequence: [...runsOf(text, SHORTEST_RUN, inOrder(1)), ...runsOf(text, SHORTEST_RUN, inOrder(-1))],
-    keyboard: runsOf(text, SHORTEST_KEYBOARD_RUN, keys),
-    date: DATES.flatMap((date) =>
-      [...text.matchAll(date)].map((one): Stretch => [one.index, one.index + one[0].length]),
-    ),
-    about: placesOfWords(text, wordsIn(about)),
-    words: placesOfWords(text, COMMON_WORDS),
-  };
+  const found: readonly (readonly [PassphraseWeakness, readonly Stretch[]])[] = [
+    ['sequence', [...runsOf(text, SHORTEST_RUN, inOrder(1)), ...runsOf(text, SHORTEST_RUN, inOrder(-1))]],
+    ['keyboard', runsOf(text, SHORTEST_KEYBOARD_RUN, keys)],
+    [
+      'date',
+      DATES.flatMap((date) => [...text.matchAll(date)].map((one): Stretch => [one.index, one.index + one[0].length])),
+    ],
+    ['about', placesOfWords(text, wordsIn(about))],
+    ['words', placesOfWords(text, COMMON_WORDS)],
+  ];
   const soonFound = new Set<number>();
-  const shares = Object.entries(found).map(([kind, stretches]) => {
+  const shares = found.map(([kind, stretches]) => {
     const own = new Set(stretches.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)));
     for (const at of own) soonFound.add(at);
-    return { kind: kind as PassphraseWeakness, size: own.size };
+    return { kind, size: own.size };
   });
   // By code units, as the stretches count.
   const left = text.split('').filter((character, at) => isOwn(character) && !soonFound.has(at)).length;

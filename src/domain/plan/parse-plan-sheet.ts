@@ -7,15 +7,9 @@ import type { JsonValue } from '../journal/fold.ts';
 import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { foldWords } from '../fold-words.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey, WorkbookCell, WorkbookSheet } from './plan-sheet.ts';
-import {
-  findPlanSheetKey,
-  foldWords,
-  isUnreadable,
-  PLAN_SHEET_FIELDS,
-  PLAN_SHEET_VERSION,
-  textOfCell,
-} from './plan-sheet.ts';
+import { findPlanSheetKey, isUnreadable, PLAN_SHEET_FIELDS, PLAN_SHEET_VERSION, textOfCell } from './plan-sheet.ts';
 import { ACTION_STATUSES } from './planned-action.ts';
 
 /** One row of a workbook that came back. */

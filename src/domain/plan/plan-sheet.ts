@@ -1,3 +1,4 @@
+import { foldWords } from '../fold-words.ts';
 import { unguardFormula } from '../formula-guard.ts';
 import type { ActionStatus } from './planned-action.ts';
 
@@ -67,18 +68,6 @@ export function textOfCell(cell: WorkbookCell | undefined): string {
   if (cell === null || cell === undefined || isUnreadable(cell)) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
-}
-
-/** Case, accents, the form of apostrophes and hyphens, and space that is repeated or not seen do not tell words apart. */
-export function foldWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
-    .replaceAll(/[’‘ʼ′`´]/g, "'")
-    .replaceAll(/[‐‑‒–—−]/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /** Rows of the key: what stands in the first column says what the second is. */

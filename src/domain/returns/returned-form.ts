@@ -24,20 +24,30 @@ export function returnedWorkbook(
   return { institution, form: 'workbook', saved, hash, said, seen, changed };
 }
 
+/** A file as a side of a merge: a pack with what it returns, and whose it is; null for somebody's whole copy. */
+export function sideOfFile(file: MergeSide, facts: FileFacts): { side: MergeSide; institution: string | null } {
+  const institution = institutionOfPack(file);
+  const side = institution === null ? file : { ...file, returned: returnedPack(file, institution, facts) };
+  return { side, institution };
+}
+
 /** Whose pack a file is; null where it is somebody's whole copy. */
-export function institutionOfPack({ framework, journal }: MergeSide): string | null {
+function institutionOfPack({ framework, journal }: MergeSide): string | null {
   const task = findTask(readAssessment(fold(journal.entries), framework));
   return task?.institutions.length === 1 ? (task.institutions[0] ?? null) : null;
 }
 
 /** A pack that came back, as the return of its institution. It was last saved when something was last answered in it. */
-export function returnedPack({ journal }: MergeSide, institution: string, { hash }: FileFacts): IncomingReturn {
+function returnedPack({ journal }: MergeSide, institution: string, { hash }: FileFacts): IncomingReturn {
   const own = journal.entries.filter(isFull).filter(({ actor }) => /^(institution|observer):/.test(actor));
   const latest = own
     .filter(({ actor }) => actor.slice(actor.indexOf(':') + 1) === institution)
     .reduce<string | null>((saved, { at }) => (saved === null || at > saved ? at : saved), null);
   return {
-    ...{ institution, form: 'pack', saved: latest, hash },
+    institution,
+    form: 'pack',
+    saved: latest,
+    hash,
     said: saidByPack(fold(journal.entries), institution),
     seen: new Set(journal.entries.map(({ id }) => id)),
     changed: null,

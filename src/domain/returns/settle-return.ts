@@ -238,10 +238,12 @@ class Settling {
 
   settle(): SettledReturn {
     const { before, incoming, fresh } = this.#input;
-    const lists = { replaced: [], standing: [], outdated: [], open: [] } as Record<
-      'replaced' | 'standing' | 'outdated' | 'open',
-      ReturnedThing[]
-    >;
+    const lists: Record<'replaced' | 'standing' | 'outdated' | 'open', ReturnedThing[]> = {
+      replaced: [],
+      standing: [],
+      outdated: [],
+      open: [],
+    };
     // The very same file again, or nothing new and no time that would make it later than what is here.
     if (fresh.length === 0 && (this.#known.has(incoming.hash) || this.record.saved === undefined)) {
       return { entries: [], ...lists };

@@ -35,10 +35,11 @@ export function carryOver(last: Framework, next: Framework): CarryOver {
   };
 
   const same = last.indicators.filter(({ id }) => lives(id));
+  const kept = new Set(same.filter(asksTheSame).map(({ id }) => id));
   const gone = last.indicators.filter(({ id }) => !lives(id)).map(({ id }) => ({ from: id, to: replacing(id) }));
   return {
-    kept: same.filter(asksTheSame).map(({ id }) => id),
-    askedAgain: same.filter((indicator) => !asksTheSame(indicator)).map(({ id }) => id),
+    kept: [...kept],
+    askedAgain: same.map(({ id }) => id).filter((id) => !kept.has(id)),
     moved: gone.filter(({ to }) => to.length > 0),
     ended: gone.filter(({ to }) => to.length === 0).map(({ from }) => from),
     added: next.indicators

@@ -2,7 +2,8 @@ import type { Endorsement } from '../registers/institution.ts';
 import { endorsementSchema } from '../registers/institution.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import type { WorkbookSheet } from '../plan/plan-sheet.ts';
-import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
+import { foldWords } from '../fold-words.ts';
+import { textOfCell } from '../plan/plan-sheet.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { ENDORSEMENT_FIELDS } from './answer-workbook.ts';
 import type { TableRow } from './read-workbook-cells.ts';
@@ -30,7 +31,11 @@ function linesOf({ name, rows }: WorkbookSheet, { key, open }: WorkbookReading):
 /** Undefined where it stays open: what is missing is named, line by line. */
 function endorsementOf(lines: ReadonlyMap<string, TableRow>, reading: WorkbookReading): Endorsement | undefined {
   const { open, key } = reading;
-  const row = (field: string) => lines.get(field) as TableRow;
+  const row = (field: string): TableRow => {
+    const found = lines.get(field);
+    if (found === undefined) throw new RangeError(`no line for ${field}`);
+    return found;
+  };
   const state = choiceAt(row('state'), '', 'state.', STATES, (text) => spelledChoice('state', text), reading);
   const role = textAt(row('function'), '', reading);
   const person = textAt(row('name'), '', reading);

@@ -1,6 +1,6 @@
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import { spelledYesOrNo } from '../intake/spellings.ts';
-import { foldWords } from '../plan/plan-sheet.ts';
+import { foldWords } from '../fold-words.ts';
 import type { WorkbookContent, WorkbookRow } from './answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';

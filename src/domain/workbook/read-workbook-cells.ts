@@ -4,7 +4,8 @@ import type { CellPlace, OpenCells } from '../intake/open-cells.ts';
 import { levelsOfText } from '../intake/read-level.ts';
 import { bareWord, spelledAnswer } from '../intake/spellings.ts';
 import type { WorkbookCell, WorkbookSheet } from '../plan/plan-sheet.ts';
-import { foldWords, textOfCell } from '../plan/plan-sheet.ts';
+import { foldWords } from '../fold-words.ts';
+import { textOfCell } from '../plan/plan-sheet.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';
 

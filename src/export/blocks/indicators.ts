@@ -1,9 +1,9 @@
 import { requirementsBetween } from '../../domain/assessment/requirements.ts';
-import { basisOf } from '../../domain/framework/basis.ts';
 import { scaleOf } from '../../domain/framework/framework.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from '../document-context.ts';
 import type { Block, Inline, KeyValue, Text } from '../document.ts';
+import { articleWords } from '../../words/article-words.ts';
 import { writtenParagraphs } from '../written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
@@ -38,15 +38,13 @@ function metOf({ framework, t }: DocumentContext, { id, heldRequirements }: Repo
   return length < 2 ? [] : [t('report.indicator.metOf', { met: heldRequirements.length, of: length })];
 }
 
-function basisWords(context: DocumentContext, id: string): Text[] {
-  const { framework, localiser, options, t } = context;
+function basisWords(context: DocumentContext, id: string): readonly Text[] {
+  const { framework, localiser, options } = context;
   const indicator = framework.indicatorById.get(id);
   const crosswalk = options.crosswalks?.get('instruments');
   const names = crosswalk === undefined ? undefined : crosswalkTexts(context, crosswalk)?.codes;
-  return (indicator === undefined ? [] : basisOf(indicator)).map(({ instrument, article }) => {
-    const name = localiser.text(names?.[instrument] ?? instrument);
-    return article === null ? name : t('report.indicator.article', { instrument: name, article });
-  });
+  const nameOf = (instrument: string) => localiser.text(names?.[instrument] ?? instrument);
+  return indicator === undefined ? [] : articleWords(indicator, nameOf, localiser);
 }
 
 function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndicator): Text[] {

@@ -43,11 +43,11 @@ describe('parseInstitutionList', () => {
 
   it('takes one institution once, whatever apostrophe, case, space and number it is pasted with', () => {
     const text =
-      "1. Ministère de l'Emploi\n2) ministère  de l’emploi\n•\tMinistère de l‘Emploi\n4.\tMINISTERE DE LʼEMPLOI";
+      "1. Ministère de l'Emploi\n2) ministère  de l’emploi\n•\tMinistère de l‘Emploi\n4.\tMINISTERE DE LʼEMPLOI\nMinistère de l´Emploi";
     const result = parseInstitutionList(text, words);
     expect(result.ok && result.value.map(({ name }) => name)).toEqual(["Ministère de l'Emploi"]);
     expect(result.ok && result.advice.map(({ code, line }) => [line, code])).toEqual(
-      [2, 3, 4].map((line) => [line, 'institutions.nameTwice']),
+      [2, 3, 4, 5].map((line) => [line, 'institutions.nameTwice']),
     );
   });
 

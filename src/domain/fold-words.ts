@@ -1,0 +1,17 @@
+/** What stands for an apostrophe: typed on a keyboard, pasted from Word, or the letter of another alphabet. */
+const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u02B9\u2032\u0060\u00B4\uFF07]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+/** Accents apart from their letters, and what is not seen. */
+const UNSEEN = /[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
+/** Case, accents, the form of apostrophes and hyphens, and space that is repeated or not seen do not tell words apart. */
+export function foldWords(text: string): string {
+  return text
+    .replaceAll(APOSTROPHES, "'")
+    .normalize('NFD')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(DASHES, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
