@@ -1,10 +1,10 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import type { DocumentOptions } from '../export/document-context.ts';
+import type { DocumentOptions } from '../export/parts/document-context.ts';
 import type { PaperId } from '../export/letters/build-paper.ts';
 import { PAPER_IDS } from '../export/letters/build-paper.ts';
-import type { ReportPreset } from '../export/report-presets.ts';
-import { REPORT_PRESETS } from '../export/report-presets.ts';
+import type { ReportPreset } from '../export/parts/report-presets.ts';
+import { REPORT_PRESETS } from '../export/parts/report-presets.ts';
 import type { Language } from '../i18n/languages.ts';
 import { findLanguage, LANGUAGES } from '../i18n/languages.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';

@@ -1,8 +1,8 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { buildDocument } from '../export/build-document.ts';
-import type { DocumentOptions } from '../export/document-context.ts';
+import { buildDocument } from '../export/parts/build-document.ts';
+import type { DocumentOptions } from '../export/parts/document-context.ts';
 import type { Assignments } from '../export/letters/assignments.ts';
 import type { PaperId } from '../export/letters/build-paper.ts';
 import { buildPaper } from '../export/letters/build-paper.ts';

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../domain/problem.ts';
-import { PRESET_ORDERS, REPORT_PRESETS } from '../export/report-presets.ts';
+import { PRESET_ORDERS, REPORT_PRESETS } from '../export/parts/report-presets.ts';
 import { findLanguage } from '../i18n/languages.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { ReportInput } from '../report/build-report.ts';

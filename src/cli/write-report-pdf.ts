@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../export/document.ts';
+import type { ReportDocument } from '../export/document/document.ts';
 import { fontsFor } from '../export/pdf/font-faces.ts';
 import { writePdf } from '../export/pdf/write-pdf.ts';
 import { readFonts } from './read-fonts.ts';

@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import { bench, describe } from 'vitest';
 import { readFonts } from '../../src/cli/read-fonts.ts';
-import type { ReportDocument } from '../../src/export/document.ts';
+import type { ReportDocument } from '../../src/export/document/document.ts';
 import { fontsFor } from '../../src/export/pdf/font-faces.ts';
 import { writePdf } from '../../src/export/pdf/write-pdf.ts';
 import { pageTexts, readPdf } from '../fixtures/read-pdf.ts';

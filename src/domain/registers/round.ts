@@ -14,7 +14,7 @@ const logoSchema = z.object({
   widthPixels: z.int().check(z.gte(1), z.lte(10_000)),
   heightPixels: z.int().check(z.gte(1), z.lte(10_000)),
 });
-/** Who decided to publish, when, and which parts of the report (ids of SECTION_IDS in src/export/document.ts). */
+/** Who decided to publish, when, and which parts of the report (ids of SECTION_IDS in src/export/document/document.ts). */
 const publicationSchema = z.object({ by: textSchema, date: dateSchema, parts: idsSchema });
 /** Who holds the file, until when, and what the next holder must know. */
 const custodySchema = z.object({

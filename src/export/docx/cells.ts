@@ -1,6 +1,6 @@
 import type { IBorderOptions, ITableCellOptions, ITableOptions, Paragraph } from 'docx';
 import { BorderStyle, ShadingType, Table, TableCell, TableLayoutType, WidthType } from 'docx';
-import { LINE, LINE_SOFT } from '../tone-colours.ts';
+import { LINE, LINE_SOFT } from '../document/tone-colours.ts';
 import type { WordSetting } from './word-setting.ts';
 import { twips } from './word-setting.ts';
 

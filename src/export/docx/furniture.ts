@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Footer, Header, PageNumber, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import type { LetterDocument } from '../letters/letter-document.ts';
-import { LINE } from '../tone-colours.ts';
+import type { LetterDocument } from '../document/letter-document.ts';
+import { LINE } from '../document/tone-colours.ts';
 import { paragraphOf, textRuns } from './text.ts';
 import type { WordSetting } from './word-setting.ts';
 

@@ -1,5 +1,5 @@
 import type { IStylesOptions } from 'docx';
-import { INK, INK_SOFT, NAVY } from '../tone-colours.ts';
+import { INK, INK_SOFT, NAVY } from '../document/tone-colours.ts';
 
 const BODY_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
 const HEADING_FONT = { ascii: 'Cambria', hAnsi: 'Cambria', eastAsia: 'Cambria', cs: 'Times New Roman' };

@@ -1,7 +1,7 @@
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { InternalHyperlink, PageReference, Paragraph, SimpleField, TextRun } from 'docx';
-import type { Inline, Text } from '../document.ts';
-import { printableText, splitByScript } from '../printable-text.ts';
+import type { Inline, Text } from '../document/document.ts';
+import { printableText, splitByScript } from '../document/printable-text.ts';
 import { bookmarkOf } from './word-setting.ts';
 import type { WordSetting } from './word-setting.ts';
 

@@ -1,10 +1,10 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, PageOrientation, SectionType } from 'docx';
 import type { Localiser } from '../../i18n/localiser.ts';
-import type { LetterDocument, LetterSection } from '../letters/letter-document.ts';
-import { printableText } from '../printable-text.ts';
-import { BULLETS, drawBlock } from './blocks/draw-block.ts';
-import { summaryBlock } from './blocks/summary.ts';
+import type { LetterDocument, LetterSection } from '../document/letter-document.ts';
+import { printableText } from '../document/printable-text.ts';
+import { BULLETS, drawBlock } from './paragraphs/draw-block.ts';
+import { summaryBlock } from './paragraphs/summary.ts';
 import { pageFoot, pageHead } from './furniture.ts';
 import { wordStyles } from './styles.ts';
 import { paragraphOf, textRuns } from './text.ts';

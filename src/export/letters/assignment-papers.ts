@@ -1,10 +1,10 @@
-import { codeAndTitle } from '../document-context.ts';
-import type { TableRow } from '../document.ts';
+import { codeAndTitle } from '../parts/document-context.ts';
+import type { TableRow } from '../document/document.ts';
 import type { Assigned } from './assignments.ts';
 import { listAssignments } from './assignments.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
-import type { LetterBlock, LetterDocument } from './letter-document.ts';
+import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 /** More than one institution answers well in one round (docs/facilitators.md). */
 const MANY_INDICATORS = 40;

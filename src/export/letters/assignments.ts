@@ -1,7 +1,7 @@
 import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import type { Indicator } from '../../domain/framework/framework.ts';
-import type { DocumentContext } from '../document-context.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
 
 export type Assignments = AssessmentState['assignments'];
 

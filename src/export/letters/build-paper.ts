@@ -3,7 +3,7 @@ import { buildCircular } from './circular.ts';
 import { buildEvaluationForm } from './evaluation-papers.ts';
 import type { LetterContext, LetterInput } from './letter-context.ts';
 import { makeLetterContext } from './letter-context.ts';
-import type { LetterDocument } from './letter-document.ts';
+import type { LetterDocument } from '../document/letter-document.ts';
 import { buildAgenda, buildAttendance, buildMinutes } from './meeting-papers.ts';
 import { buildQuestionnaire } from './questionnaire.ts';
 import { buildHandOver } from './hand-over.ts';

@@ -1,7 +1,7 @@
-import { reportTitle } from '../blocks/cover.ts';
+import { reportTitle } from '../parts/cover.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterhead, letterSection, saying, senderOf, subjectWords } from './letter-context.ts';
-import type { LetterDocument } from './letter-document.ts';
+import type { LetterDocument } from '../document/letter-document.ts';
 
 /** More names than these stand below the signature. */
 const MOST_ADDRESSED = 4;

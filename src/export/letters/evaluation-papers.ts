@@ -1,8 +1,8 @@
 import { EVALUATION_GRADES, EVALUATION_GROUPS } from '../../domain/evaluation/summarise-evaluation.ts';
-import type { TableRow } from '../document.ts';
+import type { TableRow } from '../document/document.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
-import type { LetterBlock, LetterDocument } from './letter-document.ts';
+import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 /** Lines left for comments by hand. */
 const COMMENT_LINES = 4;

@@ -1,8 +1,8 @@
-import { coverageWords } from '../blocks/about.ts';
-import { statusWords } from '../blocks/cover.ts';
+import { coverageWords } from '../parts/about.ts';
+import { statusWords } from '../parts/cover.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterhead, letterSection, saying, subjectWords } from './letter-context.ts';
-import type { LetterBlock, LetterDocument } from './letter-document.ts';
+import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 const heading = (text: string): LetterBlock => ({ kind: 'heading', level: 2, text });
 

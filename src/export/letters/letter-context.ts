@@ -2,14 +2,14 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
-import { reportTitle } from '../blocks/cover.ts';
-import { clampText } from '../clamp-text.ts';
-import type { DocumentContext } from '../document-context.ts';
-import { makeContext } from '../document-context.ts';
-import { SECTION_IDS } from '../document.ts';
+import { reportTitle } from '../parts/cover.ts';
+import { clampText } from '../document/clamp-text.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
+import { makeContext } from '../parts/document-context.ts';
+import { SECTION_IDS } from '../document/document.ts';
 import type { Assignments } from './assignments.ts';
 import type { LetterStanding } from './standing.ts';
-import type { LetterBlock, LetterDocument, LetterSection } from './letter-document.ts';
+import type { LetterBlock, LetterDocument, LetterSection } from '../document/letter-document.ts';
 
 export interface LetterInput {
   readonly report: Report;

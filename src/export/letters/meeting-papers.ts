@@ -2,15 +2,15 @@ import type { AgreementClass } from '../../domain/consensus/measure-agreement.ts
 import { AGREEMENT_CLASSES } from '../../domain/consensus/measure-agreement.ts';
 import { planMeeting } from '../../domain/consensus/plan-meeting.ts';
 import type { ReportIndicator } from '../../report/report.ts';
-import { coverageWords } from '../blocks/about.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../blocks/gaps.ts';
-import { standingWords } from '../blocks/law-and-practice.ts';
-import { codeAndTitle } from '../document-context.ts';
-import type { TableColumn, TableRow, Text } from '../document.ts';
+import { coverageWords } from '../parts/about.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../parts/gaps.ts';
+import { standingWords } from '../parts/law-and-practice.ts';
+import { codeAndTitle } from '../parts/document-context.ts';
+import type { TableColumn, TableRow, Text } from '../document/document.ts';
 import { evaluationBlocks } from './evaluation-papers.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
-import type { LetterBlock, LetterDocument } from './letter-document.ts';
+import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 const PRIORITIES = 10;
 /** Rows left empty for those who come unannounced. */

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/framework/framework.ts';
-import { readingRuleBlocks } from '../blocks/how-to-read.ts';
+import { readingRuleBlocks } from '../parts/how-to-read.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
-import type { LetterBlock, LetterDocument } from './letter-document.ts';
+import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 /** To be ticked by hand. */
 const BOX = '\u2610';

@@ -1,10 +1,10 @@
-import { coverageWords } from '../blocks/about.ts';
-import { statusWords } from '../blocks/cover.ts';
-import { buildSummaryPage } from '../blocks/summary.ts';
-import { plainText } from '../pdf/plain-text.ts';
+import { coverageWords } from '../parts/about.ts';
+import { statusWords } from '../parts/cover.ts';
+import { buildSummaryPage } from '../parts/summary.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterhead, letterSection, saying, senderOf, subjectWords } from './letter-context.ts';
-import type { LetterDocument } from './letter-document.ts';
+import type { LetterDocument } from '../document/letter-document.ts';
 
 /** The note with which the report goes up: what it shows in counts, and what is to be decided. */
 export function buildTransmission(context: LetterContext): LetterDocument {

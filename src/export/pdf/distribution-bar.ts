@@ -1,4 +1,4 @@
-import type { PrintedBar } from '../document.ts';
+import type { PrintedBar } from '../document/document.ts';
 import type { TextSetting } from './inline-text.ts';
 import { INK, MM } from './measures.ts';
 import type { PageCanvas } from './page-canvas.ts';

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../document.ts';
+import type { Inline, Text } from '../document/document.ts';
 import type { TextSetting, TextStyle } from './inline-text.ts';
 import type { TextLine } from './text-lines.ts';
 import { setText } from './text-lines.ts';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document/document.ts';
 
 /** Every font file there is. Bold and extended files come only with text that needs them. */
 export const FONT_IDS = [

@@ -1,4 +1,4 @@
-import type { SectionId, Text } from '../document.ts';
+import type { SectionId, Text } from '../document/document.ts';
 import type { Face, FontId } from './font-faces.ts';
 import type { Typesetter } from './font-metrics.ts';
 import { RIGHT_TO_LEFT_SCRIPT } from './font-metrics.ts';

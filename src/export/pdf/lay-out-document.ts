@@ -1,7 +1,7 @@
-import type { ReportDocument, Section, SectionId } from '../document.ts';
-import { blockBoxes } from './blocks/block-boxes.ts';
-import type { OutlineEntry } from './blocks/block-context.ts';
-import { titleBoxes } from './blocks/paragraph.ts';
+import type { ReportDocument, Section, SectionId } from '../document/document.ts';
+import { blockBoxes } from './boxes/block-boxes.ts';
+import type { OutlineEntry } from './boxes/block-context.ts';
+import { titleBoxes } from './boxes/paragraph.ts';
 import type { Typesetter } from './font-metrics.ts';
 import type { TextSetting } from './inline-text.ts';
 import { MARGIN, MM, PAPER, STYLES } from './measures.ts';

@@ -1,4 +1,4 @@
-import type { LevelSign } from '../document.ts';
+import type { LevelSign } from '../document/document.ts';
 import type { TextSetting } from './inline-text.ts';
 import { MM, STYLES } from './measures.ts';
 import type { PageCanvas } from './page-canvas.ts';

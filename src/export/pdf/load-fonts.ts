@@ -1,4 +1,4 @@
-import { decodeDataAddress } from './decode-data-address.ts';
+import { decodeDataAddress } from '../document/decode-data-address.ts';
 import type { FontId, PdfFonts } from './font-faces.ts';
 
 /** Addresses by path, each known when it is wanted; in the portable file they hold the bytes themselves. */

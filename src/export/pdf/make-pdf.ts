@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document/document.ts';
 import { fontsFor } from './font-faces.ts';
 import { loadFonts } from './load-fonts.ts';
 import type { MakingOptions } from './make-pdf-in-worker.ts';

@@ -1,4 +1,4 @@
-import { decodeDataAddress } from './decode-data-address.ts';
+import { decodeDataAddress } from '../document/decode-data-address.ts';
 import { MM } from './measures.ts';
 import type { PdfKit } from './pdfkit-document.ts';
 import type { Shape, Stroke } from './structure.ts';

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document/document.ts';
 import type { PdfFonts } from './font-faces.ts';
 
 /** What a PDF file is made from: plain data, so that it can be handed to a worker. */

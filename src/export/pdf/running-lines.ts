@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../document.ts';
+import type { ReportDocument } from '../document/document.ts';
 import { fitText } from './fit-text.ts';
 import type { TextSetting } from './inline-text.ts';
 import { MARGIN, MM, STYLES } from './measures.ts';

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import type { EmbeddingLevels } from 'bidi-js';
-import type { Text } from '../document.ts';
+import type { Text } from '../document/document.ts';
 import type { LineRange } from './break-lines.ts';
 import { breakLines } from './break-lines.ts';
 import type { FontId } from './font-faces.ts';

@@ -1,4 +1,4 @@
-import type { PrintedHeatCell } from '../document.ts';
+import type { PrintedHeatCell } from '../document/document.ts';
 import type { TextSetting } from './inline-text.ts';
 import { INK, LINE, MM, STYLES } from './measures.ts';
 import type { Owner, PageCanvas, ShapeLook } from './page-canvas.ts';

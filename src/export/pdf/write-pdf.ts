@@ -1,5 +1,5 @@
-import type { ReportDocument } from '../document.ts';
-import type { OutlineEntry } from './blocks/block-context.ts';
+import type { ReportDocument } from '../document/document.ts';
+import type { OutlineEntry } from './boxes/block-context.ts';
 import type { PdfFonts } from './font-faces.ts';
 import { Typesetter } from './font-metrics.ts';
 import type { TextSetting } from './inline-text.ts';

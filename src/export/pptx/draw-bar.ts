@@ -1,5 +1,5 @@
-import type { PrintedBar } from '../document.ts';
-import { LINE, TONE_COLOURS } from '../tone-colours.ts';
+import type { PrintedBar } from '../document/document.ts';
+import { LINE, TONE_COLOURS } from '../document/tone-colours.ts';
 import type { Slide, SlideDeck } from './slide-deck.ts';
 
 const MM_PER_INCH = 25.4;

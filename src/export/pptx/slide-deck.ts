@@ -1,7 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
-import type { DocumentContext } from '../document-context.ts';
-import { printableText } from '../printable-text.ts';
-import { INK, INK_SOFT, LINE, LINE_SOFT, NAVY, WHITE } from '../tone-colours.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
+import { printableText } from '../document/printable-text.ts';
+import { INK, INK_SOFT, LINE, LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
 
 /** Inches: the 16:9 page of PowerPoint, its margins, and where the content of a slide begins and ends. */
 export const SLIDE = { width: 13.333, height: 7.5, side: 0.6, top: 1.35, bottom: 6.85 } as const;

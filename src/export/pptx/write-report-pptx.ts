@@ -1,11 +1,11 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import { reportTitle, statusWords } from '../blocks/cover.ts';
-import { buildSummaryPage } from '../blocks/summary.ts';
-import { clampText } from '../clamp-text.ts';
-import type { DocumentOptions } from '../document-context.ts';
-import { makeContext } from '../document-context.ts';
+import { reportTitle, statusWords } from '../parts/cover.ts';
+import { buildSummaryPage } from '../parts/summary.ts';
+import { clampText } from '../document/clamp-text.ts';
+import type { DocumentOptions } from '../parts/document-context.ts';
+import { makeContext } from '../parts/document-context.ts';
 import { makeDeck } from './slide-deck.ts';
 import { decisionsSlide, methodSlide } from './slides/closing.ts';
 import { listsSlide, planSlide, prioritiesSlide } from './slides/next-steps.ts';

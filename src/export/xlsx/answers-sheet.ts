@@ -1,7 +1,7 @@
 import type { ReportIndicator } from '../../report/report.ts';
-import { evidenceNumber } from '../blocks/evidence.ts';
-import { standingWords } from '../blocks/law-and-practice.ts';
-import type { DocumentContext } from '../document-context.ts';
+import { evidenceNumber } from '../parts/evidence.ts';
+import { standingWords } from '../parts/law-and-practice.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
 import { columnLetters } from './sheet-table.ts';
 

@@ -1,4 +1,4 @@
-import { UNPRINTABLE } from '../printable-text.ts';
+import { UNPRINTABLE } from '../document/printable-text.ts';
 
 /** What XML discourages, which the writer of workbooks would take out: controls, and code points that are no characters. */
 const DISCOURAGED = /[\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD]|[\uD83F-\uDBFF][\uDFFE\uDFFF]/g;

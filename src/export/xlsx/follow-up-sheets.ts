@@ -1,8 +1,8 @@
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
-import { decisionWords } from '../blocks/annexes.ts';
-import { evidenceNumber } from '../blocks/evidence.ts';
-import { deadlineOf, gapOrder, leadWords } from '../blocks/gaps.ts';
-import type { DocumentContext } from '../document-context.ts';
+import { decisionWords } from '../parts/annexes.ts';
+import { evidenceNumber } from '../parts/evidence.ts';
+import { deadlineOf, gapOrder, leadWords } from '../parts/gaps.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
 /** Every gap to a target, in the order of the report, with what is missing. */

@@ -1,9 +1,9 @@
-import { aboutBlocks } from '../blocks/about.ts';
-import { coverBlocks, statusWords } from '../blocks/cover.ts';
-import { methodologyBlocks } from '../blocks/methodology.ts';
-import type { DocumentContext } from '../document-context.ts';
-import type { Block } from '../document.ts';
-import { plainText } from '../pdf/plain-text.ts';
+import { aboutBlocks } from '../parts/about.ts';
+import { coverBlocks, statusWords } from '../parts/cover.ts';
+import { methodologyBlocks } from '../parts/methodology.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
+import type { Block } from '../document/document.ts';
+import { plainText } from '../document/plain-text.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
 function rowsOf(blocks: readonly Block[]): SheetCell[][] {

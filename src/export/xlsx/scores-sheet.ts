@@ -1,8 +1,8 @@
 import type { Method } from '../../domain/framework/framework-schema.ts';
 import { engineOfVersion } from '../../domain/scoring/engine.ts';
 import type { ReportIndicator, ReportNode } from '../../report/report.ts';
-import { bandWords, countedWords } from '../blocks/profile.ts';
-import type { DocumentContext } from '../document-context.ts';
+import { bandWords, countedWords } from '../parts/profile.ts';
+import type { DocumentContext } from '../parts/document-context.ts';
 import { ANSWER_POINTS } from './answers-sheet.ts';
 import { agreementFormula, indicatorFormula, isExpressed, methodsOf, nodeFormula } from './check-formulas.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';

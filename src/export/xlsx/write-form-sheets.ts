@@ -3,8 +3,8 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
 import { cutToCell } from '../../domain/workbook/cell-text.ts';
 import { escapeCell } from './escape-cell.ts';
-import { printableText } from '../printable-text.ts';
-import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../tone-colours.ts';
+import { printableText } from '../document/printable-text.ts';
+import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../document/tone-colours.ts';
 import { columnLetters } from './sheet-table.ts';
 import { escapeXml, FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
 

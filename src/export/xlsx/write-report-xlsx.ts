@@ -1,9 +1,9 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import { reportTitle, statusWords } from '../blocks/cover.ts';
-import type { DocumentOptions } from '../document-context.ts';
-import { makeContext } from '../document-context.ts';
+import { reportTitle, statusWords } from '../parts/cover.ts';
+import type { DocumentOptions } from '../parts/document-context.ts';
+import { makeContext } from '../parts/document-context.ts';
 import { answersSheet } from './answers-sheet.ts';
 import { commentsSheet, evidenceSheet, gapsSheet, planSheet } from './follow-up-sheets.ts';
 import { methodSheet } from './method-sheet.ts';

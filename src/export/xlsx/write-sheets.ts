@@ -1,8 +1,8 @@
 import type { Cell, CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
-import { printableText } from '../printable-text.ts';
-import { LINE_SOFT, NAVY, WHITE } from '../tone-colours.ts';
+import { printableText } from '../document/printable-text.ts';
+import { LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
 import { escapeCell } from './escape-cell.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
 import { columnLetters } from './sheet-table.ts';

@@ -1,7 +1,7 @@
-import { buildDocument } from '../../../src/export/build-document.ts';
-import type { DocumentOptions } from '../../../src/export/document-context.ts';
-import type { Block, BlockOf, ReportDocument, SectionId, Text } from '../../../src/export/document.ts';
-import { SECTION_IDS } from '../../../src/export/document.ts';
+import { buildDocument } from '../../../src/export/parts/build-document.ts';
+import type { DocumentOptions } from '../../../src/export/parts/document-context.ts';
+import type { Block, BlockOf, ReportDocument, SectionId, Text } from '../../../src/export/document/document.ts';
+import { SECTION_IDS } from '../../../src/export/document/document.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { findLanguage } from '../../../src/i18n/languages.ts';
 import { createLocaliser } from '../../../src/i18n/localiser.ts';

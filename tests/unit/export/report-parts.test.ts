@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Crosswalk } from '../../../src/domain/framework/crosswalk-schema.ts';
-import type { SectionId } from '../../../src/export/document.ts';
-import { PUBLISHABLE_PARTS } from '../../../src/export/parts-of-edition.ts';
-import { PRESET_ORDERS, REPORT_PRESETS } from '../../../src/export/report-presets.ts';
+import type { SectionId } from '../../../src/export/document/document.ts';
+import { PUBLISHABLE_PARTS } from '../../../src/export/parts/parts-of-edition.ts';
+import { PRESET_ORDERS, REPORT_PRESETS } from '../../../src/export/parts/report-presets.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { frameworkOf, structureOf } from '../domain/framework-of.ts';
 import { blockOf, cellsOf, documentOf, partsOf, plain, textsOf } from './document-of.ts';

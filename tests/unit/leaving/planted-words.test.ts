@@ -5,7 +5,7 @@ import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
-import { buildDocument } from '../../../src/export/build-document.ts';
+import { buildDocument } from '../../../src/export/parts/build-document.ts';
 import { standingOf } from '../../../src/export/letters/standing.ts';
 import { fontsFor } from '../../../src/export/pdf/font-faces.ts';
 import { writePdf } from '../../../src/export/pdf/write-pdf.ts';

@@ -8,7 +8,7 @@ import { roundFields } from '../../../src/domain/registers/round.ts';
 import { commentSchema } from '../../../src/domain/registers/comment.ts';
 import { evidenceSchema } from '../../../src/domain/registers/evidence.ts';
 import type { JsonValue } from '../../../src/domain/journal/fold.ts';
-import { buildDocument } from '../../../src/export/build-document.ts';
+import { buildDocument } from '../../../src/export/parts/build-document.ts';
 import { writeReportCsv } from '../../../src/export/csv/write-report-csv.ts';
 import { writeDocx } from '../../../src/export/docx/write-docx.ts';
 import { fontsFor } from '../../../src/export/pdf/font-faces.ts';

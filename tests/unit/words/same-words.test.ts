@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../src/domain/framework/framework.ts';
-import { makeContext } from '../../../src/export/document-context.ts';
+import { makeContext } from '../../../src/export/parts/document-context.ts';
 import { workbookVocabulary } from '../../../src/export/xlsx/answer-workbook-words.ts';
 import { reportRows } from '../../../src/export/csv/report-rows.ts';
 import { InterfaceLanguage } from '../../../src/i18n/interface-language.svelte.ts';

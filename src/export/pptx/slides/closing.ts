@@ -1,4 +1,4 @@
-import { INK_SOFT, NAVY } from '../../tone-colours.ts';
+import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import type { Slide, SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE } from '../slide-deck.ts';
 

@@ -1,6 +1,6 @@
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../blocks/gaps.ts';
-import { clampText } from '../../clamp-text.ts';
-import { INK_SOFT, NAVY } from '../../tone-colours.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gaps.ts';
+import { clampText } from '../../document/clamp-text.ts';
+import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, HEAD_CELL, lineCharacters, SLIDE } from '../slide-deck.ts';
 

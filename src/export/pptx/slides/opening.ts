@@ -1,10 +1,10 @@
-import { clampText, countLines } from '../../clamp-text.ts';
-import { coverBlocks, reportTitle } from '../../blocks/cover.ts';
-import { printDistributions, signLegend, thresholdWords } from '../../print-distribution.ts';
-import { plainText } from '../../pdf/plain-text.ts';
-import type { SummaryPage } from '../../document.ts';
-import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../tone-colours.ts';
-import { printableText } from '../../printable-text.ts';
+import { clampText, countLines } from '../../document/clamp-text.ts';
+import { coverBlocks, reportTitle } from '../../parts/cover.ts';
+import { printDistributions, signLegend, thresholdWords } from '../../parts/print-distribution.ts';
+import { plainText } from '../../document/plain-text.ts';
+import type { SummaryPage } from '../../document/document.ts';
+import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../document/tone-colours.ts';
+import { printableText } from '../../document/printable-text.ts';
 import { drawBar } from '../draw-bar.ts';
 import type { SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE } from '../slide-deck.ts';

@@ -1,8 +1,8 @@
-import { heatMapBlocks } from '../../blocks/heat-map.ts';
-import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from '../../print-distribution.ts';
-import { plainText } from '../../pdf/plain-text.ts';
-import { clampText } from '../../clamp-text.ts';
-import { INK_SOFT, LINE, TONE_COLOURS } from '../../tone-colours.ts';
+import { heatMapBlocks } from '../../parts/heat-map.ts';
+import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from '../../parts/print-distribution.ts';
+import { plainText } from '../../document/plain-text.ts';
+import { clampText } from '../../document/clamp-text.ts';
+import { INK_SOFT, LINE, TONE_COLOURS } from '../../document/tone-colours.ts';
 import { drawBar } from '../draw-bar.ts';
 import type { SlideCell, SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, lineCharacters, SLIDE } from '../slide-deck.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LetterDocument } from '../../../../src/export/letters/letter-document.ts';
+import type { LetterDocument } from '../../../../src/export/document/letter-document.ts';
 import { buildPaper, PAPER_IDS } from '../../../../src/export/letters/build-paper.ts';
 import type { PaperId } from '../../../../src/export/letters/build-paper.ts';
 import { writeDocx } from '../../../../src/export/docx/write-docx.ts';

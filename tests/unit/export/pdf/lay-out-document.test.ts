@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../src/cli/read-fonts.ts';
-import type { Block, ReportDocument, Text } from '../../../../src/export/document.ts';
+import type { Block, ReportDocument, Text } from '../../../../src/export/document/document.ts';
 import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
 import { Typesetter } from '../../../../src/export/pdf/font-metrics.ts';
 import type { LaidDocument } from '../../../../src/export/pdf/lay-out-document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../src/cli/read-fonts.ts';
 import { readFrameworkAt } from '../../../../src/cli/read-framework.ts';
-import { buildDocument } from '../../../../src/export/build-document.ts';
+import { buildDocument } from '../../../../src/export/parts/build-document.ts';
 import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
 import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';
 import { LANGUAGES } from '../../../../src/i18n/languages.ts';

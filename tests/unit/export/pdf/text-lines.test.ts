@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../../../../src/export/document.ts';
+import type { Text } from '../../../../src/export/document/document.ts';
 import { fitText } from '../../../../src/export/pdf/fit-text.ts';
 import type { TextLine } from '../../../../src/export/pdf/text-lines.ts';
 import { setText } from '../../../../src/export/pdf/text-lines.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../src/cli/read-fonts.ts';
-import type { ReportDocument } from '../../../../src/export/document.ts';
+import type { ReportDocument } from '../../../../src/export/document/document.ts';
 import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
 import type { PdfOptions } from '../../../../src/export/pdf/write-pdf.ts';
 import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';

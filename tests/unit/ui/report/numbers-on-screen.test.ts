@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heatMap } from '../../../../src/charts/heat-map.ts';
 import type { PictureTable } from '../../../../src/charts/picture-table.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
-import { buildDocument } from '../../../../src/export/build-document.ts';
+import { buildDocument } from '../../../../src/export/parts/build-document.ts';
 import ReportPaper from '../../../../src/ui/report/ReportPaper.svelte';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import PictureTableView from '../../../../src/ui/results/PictureTableView.svelte';

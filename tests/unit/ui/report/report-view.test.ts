@@ -1,9 +1,9 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as buildDocument from '../../../../src/export/build-document.ts';
-import * as sentences from '../../../../src/export/list-sentences.ts';
-import * as editions from '../../../../src/export/parts-of-edition.ts';
-import * as presets from '../../../../src/export/report-presets.ts';
+import * as buildDocument from '../../../../src/export/parts/build-document.ts';
+import * as sentences from '../../../../src/export/parts/list-sentences.ts';
+import * as editions from '../../../../src/export/parts/parts-of-edition.ts';
+import * as presets from '../../../../src/export/parts/report-presets.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { sentenceRegister } from '../../../../src/state/sentence-register.ts';
 import ReportView from '../../../../src/ui/report/ReportView.svelte';

@@ -1,0 +1,12 @@
+import { TableOfContents } from 'docx';
+import type { BlockOf } from '../../document/document.ts';
+import { paragraph } from '../text.ts';
+import type { WordSetting } from '../word-setting.ts';
+
+/** The list of contents as Word's own field: it fills in the pages when the file is opened, after asking. */
+export function contentsBlock(setting: WordSetting, { heading }: BlockOf<'contents'>) {
+  return [
+    paragraph(setting, heading, 'ContentsHeading'),
+    new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-1' }),
+  ];
+}

@@ -1,0 +1,150 @@
+import type { Framework } from '../../domain/framework/framework.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { Report } from '../../report/report.ts';
+import { aboutBlocks } from './about.ts';
+import { commentBlocks, recordBlocks, reservationBlocks } from './annexes.ts';
+import { byLensBlocks } from './by-lens.ts';
+import { coverBlocks, editionWords, reportTitle, statusWords } from './cover.ts';
+import { comparisonBlocks } from './comparison.ts';
+import { crosswalkBlocks } from './crosswalk.ts';
+import { differenceBlocks } from './differences.ts';
+import { domainBlocks } from './domains.ts';
+import { evidenceBlocks } from './evidence.ts';
+import { gapBlocks } from './gaps.ts';
+import { glossaryBlocks } from './glossary.ts';
+import { heatMapBlocks } from './heat-map.ts';
+import { howToReadBlocks } from './how-to-read.ts';
+import { indicatorBlocks } from './indicators.ts';
+import { instrumentBlocks } from './instruments.ts';
+import { lawAndPracticeBlocks } from './law-and-practice.ts';
+import { leftOutBlocks } from './left-out.ts';
+import { methodologyBlocks } from './methodology.ts';
+import { nextStepBlocks } from './next-steps.ts';
+import { planBlocks } from './plan.ts';
+import { priorityBlocks } from './priorities.ts';
+import { profileBlocks, subdomainBlocks } from './profile.ts';
+import { secondLevelBlocks } from './second-levels.ts';
+import { summaryBlocks } from './summary.ts';
+import { clampText } from '../document/clamp-text.ts';
+import type { DocumentContext, DocumentOptions } from './document-context.ts';
+import { makeContext } from './document-context.ts';
+import type { Block, ReportDocument, Section, SectionId } from '../document/document.ts';
+import { SECTION_IDS } from '../document/document.ts';
+import { partsOfEdition } from './parts-of-edition.ts';
+import { printedTitle } from './printed-title.ts';
+import { sectionTitle } from './section-titles.ts';
+
+const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]>> = {
+  cover: coverBlocks,
+  about: aboutBlocks,
+  'how-to-read': howToReadBlocks,
+  summary: summaryBlocks,
+  'second-summary': ({ second }) => (second === null ? [] : summaryBlocks(second)),
+  profile: profileBlocks,
+  'heat-map': heatMapBlocks,
+  gaps: gapBlocks,
+  domains: domainBlocks,
+  'law-and-practice': lawAndPracticeBlocks,
+  differences: differenceBlocks,
+  priorities: priorityBlocks,
+  plan: planBlocks,
+  comparison: comparisonBlocks,
+  'by-lens': byLensBlocks,
+  'next-steps': nextStepBlocks,
+  methodology: methodologyBlocks,
+  crosswalk: crosswalkBlocks,
+  subdomains: subdomainBlocks,
+  evidence: evidenceBlocks,
+  indicators: indicatorBlocks,
+  reservations: reservationBlocks,
+  comments: commentBlocks,
+  instruments: instrumentBlocks,
+  'left-out': leftOutBlocks,
+  record: recordBlocks,
+  glossary: glossaryBlocks,
+  'second-levels': secondLevelBlocks,
+};
+
+const LANDSCAPE: ReadonlySet<SectionId> = new Set(['law-and-practice', 'plan']);
+/** Parts that always say something. */
+const ALWAYS: ReadonlySet<SectionId> = new Set([
+  'cover',
+  'about',
+  'how-to-read',
+  'summary',
+  'profile',
+  'methodology',
+  'glossary',
+]);
+
+/** Characters that the head of a page holds on one line: marking and all, and each of the three parts beside it. */
+const LINE_CHARACTERS = 130;
+const MARKING_CHARACTERS = 54;
+const HEAD_CHARACTERS = 30;
+const HEAD_PARTS = 3;
+
+function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
+  return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
+}
+
+function buildSection(context: DocumentContext, id: SectionId): Section {
+  return {
+    id,
+    number: context.sectionNumbers.get(id) ?? null,
+    title: printedTitle(context, id),
+    orientation: isLandscape(context, id) ? 'landscape' : 'portrait',
+    ...(id === 'second-summary' && context.second !== null
+      ? {
+          language: context.second.localiser.language.code,
+          direction: context.second.localiser.language.direction,
+        }
+      : {}),
+    blocks: BUILDERS[id](context),
+  };
+}
+
+/** The parts that are wanted, may be shown in this edition, and have something to say, in print order. */
+function choosePrinted(context: DocumentContext, wanted: readonly SectionId[]): SectionId[] {
+  return wanted.filter((id) => ALWAYS.has(id) || BUILDERS[id](context).length > 0);
+}
+
+/**
+ * The report as a document in one language: the wanted parts in print order, all words and numbers as text. Pure: the
+ * same report, framework, language and options give the same document. docs/architecture.md section 3.
+ */
+export function buildDocument(
+  report: Report,
+  framework: Framework,
+  localiser: Localiser,
+  options: DocumentOptions,
+): ReportDocument {
+  const allowed = partsOfEdition(report);
+  const wanted = SECTION_IDS.filter((id) => options.sections.has(id) && allowed.has(id));
+  const given: DocumentOptions = { ...options, sections: new Set(wanted) };
+  const printed = choosePrinted(makeContext(report, framework, localiser, given), wanted);
+  const context = makeContext(report, framework, localiser, given, new Set(printed));
+  const { round } = report;
+  const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
+  const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
+  const joined = (titles: readonly string[]) => titles.filter((part) => part !== '').join(' · ');
+  const edition = editionWords(context);
+  // What is marked for the house says nothing to the public.
+  const marked = edition === null ? write(round.marking) : [edition];
+  const marking = clampText([statusWords(context), ...marked].join(' · '), MARKING_CHARACTERS);
+  const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / HEAD_PARTS));
+  return {
+    language: localiser.language.code,
+    direction: localiser.language.direction,
+    title: joined(parts),
+    head: joined(parts.map((part) => clampText(part, room))),
+    marking,
+    foot: localiser.t('report.foot'),
+    watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
+    sections: printed.map((id) => buildSection(context, id)),
+  };
+}
+
+/** Every part that a report can have, with its title, in print order. */
+export function listParts(localiser: Localiser): { id: SectionId; title: string }[] {
+  return SECTION_IDS.map((id) => ({ id, title: sectionTitle(localiser, id) }));
+}

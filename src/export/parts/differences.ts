@@ -1,0 +1,130 @@
+import type { ReportIndicator } from '../../report/report.ts';
+import { codeList } from '../document/code-list.ts';
+import type { DocumentContext } from './document-context.ts';
+import { codeAndTitle } from './document-context.ts';
+import type { Block, TableRow, Text } from '../document/document.ts';
+import { wordSentence } from './word-sentence.ts';
+import { writtenParagraphs } from './written-paragraphs.ts';
+import { standingWords } from './law-and-practice.ts';
+
+/** Steps between the highest and the lowest opinion from which positions are said to differ. */
+const DIFFERING_RANGE = 2;
+
+function scopeOf({ report }: DocumentContext): readonly ReportIndicator[] {
+  return report.indicators.filter(({ status }) => status !== 'out-of-scope');
+}
+
+/** Indicators on which opinions lie two steps or more apart, those without common ground first. */
+function differing(context: DocumentContext): ReportIndicator[] {
+  const apart = scopeOf(context).filter(({ agreement }) => (agreement.range ?? 0) >= DIFFERING_RANGE);
+  const isDivided = ({ agreement }: ReportIndicator) => agreement.class === 'divided';
+  return [...apart.filter(isDivided), ...apart.filter((one) => !isDivided(one))];
+}
+
+/** How many hold which level, without names: `1 nascent: 2`, one line each. */
+export function opinionCounts(context: DocumentContext, { scale, ratings }: ReportIndicator): Text[] {
+  const { t, framework } = context;
+  const line = (name: string, count: number) =>
+    count === 0 ? [] : [t('report.bar.part', { name, count: context.number(count) })];
+  const levels = framework.structure.scales[scale]?.levels ?? [];
+  const holding = (level: string) =>
+    ratings.filter(({ answer }) => answer.state === 'level' && answer.level === level).length;
+  const saying = (state: string) => ratings.filter(({ answer }) => answer.state === state).length;
+  return [
+    ...levels.flatMap(({ id }) => line(context.levelWords(scale, id), holding(id))),
+    ...line(t('report.open.unknown'), saying('unknown')),
+    ...line(t('report.notApplicable'), saying('not-applicable')),
+  ];
+}
+
+function differingRow(context: DocumentContext, indicator: ReportIndicator): TableRow {
+  const { t, localiser } = context;
+  const { id, agreed, rationale, forum, reservations } = indicator;
+  const where =
+    forum === null
+      ? []
+      : [localiser.text([forum.name, forum.date ? localiser.date(forum.date) : ''].filter(Boolean).join(', '))];
+  const reserved = reservations.flatMap(({ institution, text }): Text[] => [
+    [
+      { text: `${t('report.differences.reservation', { name: context.institutionName(institution) })}`, strong: true },
+      { text: `${t('report.colon')}${localiser.text(text)}` },
+    ],
+  ]);
+  return {
+    cells: [
+      [codeAndTitle(context, id)],
+      opinionCounts(context, indicator),
+      [
+        agreed
+          ? standingWords(context, id)
+          : t('report.differences.provisional', { level: standingWords(context, id) }),
+      ],
+      [...(rationale === null ? [] : writtenParagraphs(context, rationale)), ...where, ...reserved],
+    ],
+  };
+}
+
+/** Level against agreement, in counts: the same number of positions can stand on firm or on open ground. */
+function groundTable(context: DocumentContext): Block[] {
+  const { t, report } = context;
+  const rated = scopeOf(context).filter(({ level, agreement }) => level !== null && agreement.n > 1);
+  if (rated.length === 0) return [];
+  const strong = new Set(report.strengths);
+  const count = (above: boolean, apart: boolean) =>
+    rated.filter(({ id, agreement }) => strong.has(id) === above && (agreement.range ?? 0) >= DIFFERING_RANGE === apart)
+      .length;
+  const row = (label: string, apart: boolean): TableRow => ({
+    cells: [[label], [context.number(count(true, apart))], [context.number(count(false, apart))]],
+  });
+  return [
+    {
+      kind: 'table',
+      caption: t('report.differences.ground'),
+      rowHeader: 0,
+      columns: [
+        { label: t('report.differences.positions'), share: 40 },
+        { label: t('report.differences.atOrAbove'), share: 30, align: 'center' },
+        { label: t('report.differences.below'), share: 30, align: 'center' },
+      ],
+      rows: [row(t('report.differences.close'), false), row(t('report.differences.apart'), true)],
+    },
+  ];
+}
+
+/** Where positions differ, what was agreed and why, who keeps a reservation; and what is said with low confidence. */
+export function differenceBlocks(context: DocumentContext): Block[] {
+  const { t, report } = context;
+  const apart = differing(context);
+  const unsure = scopeOf(context).filter(({ ratings }) => ratings.some(({ confidence }) => confidence === 'low'));
+  if (apart.length === 0 && unsure.length === 0) return [];
+  const lead = report.sentences.find(({ id }) => id === 'summary.differing');
+  const words = lead === undefined ? null : wordSentence(context, lead);
+  return [
+    ...(words === null ? [] : [{ kind: 'paragraph', role: 'lead', text: words } as const]),
+    { kind: 'paragraph', role: 'note', text: t('report.differences.note') },
+    ...groundTable(context),
+    ...(apart.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: t('report.differences.table') },
+          {
+            kind: 'table',
+            caption: t('report.differences.table'),
+            rowHeader: 0,
+            columns: [
+              { label: t('report.column.indicator'), share: 25 },
+              { label: t('report.differences.opinions'), share: 15 },
+              { label: t('report.differences.agreed'), share: 13 },
+              { label: t('report.differences.why'), share: 47 },
+            ],
+            rows: apart.map((indicator) => differingRow(context, indicator)),
+          },
+        ] satisfies Block[])),
+    ...(unsure.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: t('report.differences.unsure', { count: unsure.length }) },
+          { kind: 'paragraph', role: 'body', text: codeList(unsure.map(({ id }) => id)) },
+        ] satisfies Block[])),
+  ];
+}

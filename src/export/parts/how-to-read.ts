@@ -1,0 +1,72 @@
+import { readingRules } from '../../domain/framework/framework-names.ts';
+import type { DocumentContext } from './document-context.ts';
+import type { Block } from '../document/document.ts';
+
+type TextBlock = Extract<Block, { kind: 'heading' | 'list' }>;
+
+/** What the words of the requirements mean, as the framework says; nothing where it says nothing. Also on paper forms. */
+export function readingRuleBlocks({
+  framework,
+  texts,
+  quote,
+  t,
+}: Pick<DocumentContext, 'framework' | 'texts' | 'quote' | 't'>): TextBlock[] {
+  const rules = readingRules(framework.structure, texts);
+  if (rules.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('assess.readingRules') },
+    { kind: 'list', items: rules.map((rule) => [quote(rule)]) },
+  ];
+}
+
+/** The levels of every scale in use with digit, word and pattern; the signs; and what the figures do not say. */
+export function howToReadBlocks(context: DocumentContext): Block[] {
+  const { report, t } = context;
+  const scales = report.distributions.map(({ scale, counts }, index): Block => ({
+    kind: 'levels',
+    heading: report.distributions.length > 1 ? t('report.howToRead.scale', { number: index + 1 }) : null,
+    levels: counts.map(({ level }) => context.levelSign(scale, level)),
+  }));
+  const bands = report.framework.bands.map(({ id, from }) =>
+    t('report.howToRead.band', { name: context.bandName(id), from: context.localiser.number(from, 1) }),
+  );
+  const sign = (symbol: string, words: string) => ({ label: symbol, values: [words] });
+  return [
+    { kind: 'paragraph', role: 'lead', text: t('report.howToRead.lead') },
+    { kind: 'heading', level: 2, text: t('report.howToRead.levels') },
+    ...scales,
+    { kind: 'paragraph', role: 'body', text: t('report.howToRead.cumulative') },
+    ...readingRuleBlocks(context),
+    { kind: 'heading', level: 2, text: t('report.howToRead.signs') },
+    {
+      kind: 'key-values',
+      rows: [
+        sign(t('report.sign.undocumented'), t('report.howToRead.undocumented')),
+        sign(t('report.sign.unknown'), t('report.howToRead.unknown')),
+        sign(t('report.sign.unanswered'), t('report.howToRead.unanswered')),
+        sign(t('report.sign.notApplicable'), t('report.howToRead.notApplicable')),
+        sign(t('report.sign.median'), t('report.howToRead.median')),
+        sign(t('report.sign.target'), t('report.howToRead.target')),
+      ],
+    },
+    { kind: 'heading', level: 2, text: t('report.howToRead.numbers') },
+    {
+      kind: 'list',
+      items: [
+        t('report.howToRead.counts'),
+        t('report.howToRead.position'),
+        t('report.howToRead.range'),
+        ...(bands.length > 0 ? [t('report.howToRead.bands', { bands: bands.join(t('report.separator')) })] : []),
+      ],
+    },
+    { kind: 'heading', level: 2, text: t('report.howToRead.caveats') },
+    {
+      kind: 'list',
+      items: [
+        t('report.howToRead.caveat.selfAssessment'),
+        t('report.howToRead.caveat.ranking'),
+        t('report.howToRead.caveat.ordinal'),
+      ],
+    },
+  ];
+}

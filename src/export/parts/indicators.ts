@@ -1,0 +1,133 @@
+import { requirementsBetween } from '../../domain/assessment/requirements.ts';
+import { scaleOf } from '../../domain/framework/framework.ts';
+import type { ReportIndicator } from '../../report/report.ts';
+import type { DocumentContext } from './document-context.ts';
+import type { Block, Inline, KeyValue, Text } from '../document/document.ts';
+import { articleWords } from '../../words/article-words.ts';
+import { writtenParagraphs } from './written-paragraphs.ts';
+import { crosswalkTexts } from './crosswalk.ts';
+import { evidenceNumber } from './evidence.ts';
+import { leadWords } from './gaps.ts';
+import { standingWords } from './law-and-practice.ts';
+
+function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
+  const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
+  if (numbered.length === 0) return [context.t('report.indicator.noEvidence')];
+  return [
+    numbered.flatMap((evidence, index): Inline[] => [
+      ...(index === 0 ? [] : [{ text: ', ' }]),
+      { text: evidenceNumber(context, evidence), code: true },
+    ]),
+  ];
+}
+
+function commentsOf(context: DocumentContext, { ratings }: ReportIndicator): Text[] {
+  const commented = ratings.filter(({ comment }) => comment !== null && comment.trim() !== '');
+  return commented.flatMap(({ institution, comment }): Text[] => {
+    const paragraphs = writtenParagraphs(context, comment ?? '');
+    if (institution === null || ratings.length === 1) return paragraphs;
+    return [[{ text: context.institutionName(institution), strong: true }], ...paragraphs];
+  });
+}
+
+/** How many of all its requirements are met: where a level is not reached, what is there already is seen. */
+function metOf({ framework, t }: DocumentContext, { id, heldRequirements }: ReportIndicator): Text[] {
+  const indicator = framework.indicatorById.get(id);
+  if (indicator === undefined) return [];
+  const { length } = requirementsBetween(framework, indicator, 1, scaleOf(framework, indicator).levels.length);
+  return length < 2 ? [] : [t('report.indicator.metOf', { met: heldRequirements.length, of: length })];
+}
+
+function basisWords(context: DocumentContext, id: string): readonly Text[] {
+  const { framework, localiser, options } = context;
+  const indicator = framework.indicatorById.get(id);
+  const crosswalk = options.crosswalks?.get('instruments');
+  const names = crosswalk === undefined ? undefined : crosswalkTexts(context, crosswalk)?.codes;
+  const nameOf = (instrument: string) => localiser.text(names?.[instrument] ?? instrument);
+  return indicator === undefined ? [] : articleWords(indicator, nameOf, localiser);
+}
+
+function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndicator): Text[] {
+  const given = [...new Set(ratings.flatMap(({ confidence }) => confidence ?? []))];
+  return given.length === 0 ? [] : [localiser.list(given.map((one) => t(`assess.confidence.${one}`).toLowerCase()))];
+}
+
+function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {
+  const { t, texts } = context;
+  const { id, level, answer, target, scale, missingRequirements, rationale, forum, reservations, status } = indicator;
+  const fields: KeyValue[] = [];
+  const add = (label: string, values: readonly Text[]) => {
+    if (values.length > 0) fields.push({ label, values });
+  };
+  if (level !== null)
+    add(
+      t('report.indicator.levelText'),
+      (texts.indicators[id]?.levels[level] ?? []).map((text): Text => [context.quote(text)]),
+    );
+  if (answer?.state === 'not-applicable') {
+    add(
+      t('report.indicator.reason'),
+      writtenParagraphs(context, answer.reason.trim() === '' ? t('report.noReason') : answer.reason),
+    );
+  }
+  if (target !== null && level !== null && missingRequirements.length > 0) {
+    add(
+      t('report.indicator.missing', { level: context.levelWords(scale, target) }),
+      missingRequirements.map((address): Text => [context.quote(context.requirement(address))]),
+    );
+  }
+  if (level !== null) add(t('report.indicator.met'), metOf(context, indicator));
+  add(t('report.indicator.basis'), basisWords(context, id));
+  const where =
+    forum === null
+      ? null
+      : [forum.name, forum.date === undefined || forum.date === null ? null : context.localiser.date(forum.date)]
+          .filter(Boolean)
+          .join(', ');
+  add(t('report.indicator.rationale'), [
+    ...(rationale === null ? [] : writtenParagraphs(context, rationale)),
+    ...(where === null || where === '' ? [] : [context.localiser.text(where)]),
+  ]);
+  add(t('report.indicator.comment'), commentsOf(context, indicator));
+  add(
+    t('report.indicator.reservations'),
+    reservations.map(({ institution, text }): Text => [
+      { text: context.institutionName(institution), strong: true },
+      { text: `${t('report.colon')}${context.localiser.text(text)}` },
+    ]),
+  );
+  if (status === 'answered' || indicator.evidence.length > 0)
+    add(t('report.indicator.evidence'), evidenceOf(context, indicator));
+  add(t('report.indicator.confidence'), confidenceOf(context, indicator));
+  const lead = leadWords(context, indicator);
+  if (lead !== null) add(t('report.indicator.lead'), [lead]);
+  return fields;
+}
+
+/** Every indicator in scope: what was asked, the level reached and its text, what is missing, why, on what evidence. */
+export function indicatorBlocks(context: DocumentContext): Block[] {
+  const { report, texts } = context;
+  const inScope = report.indicators.filter(({ status }) => status !== 'out-of-scope');
+  return report.domains.flatMap(({ id }): Block[] => {
+    const own = inScope.filter(({ domain }) => domain === id);
+    if (own.length === 0) return [];
+    return [
+      { kind: 'heading', level: 2, text: [context.quote(context.domainTitle(id))] },
+      ...own.map((indicator): Block => {
+        const question = texts.indicators[indicator.id]?.question;
+        return {
+          kind: 'record',
+          code: indicator.id,
+          title: [context.quote(context.indicatorTitle(indicator.id))],
+          question: question === undefined ? null : [context.quote(question)],
+          level:
+            indicator.level === null
+              ? standingWords(context, indicator.id)
+              : context.levelSign(indicator.scale, indicator.level),
+          undocumented: indicator.level !== null && !indicator.documented,
+          fields: fieldsOf(context, indicator),
+        };
+      }),
+    ];
+  });
+}

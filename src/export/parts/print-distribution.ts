@@ -1,0 +1,97 @@
+import type { BarSegment } from '../../charts/distribution-bar.ts';
+import { distributionBars } from '../../charts/distribution-bar.ts';
+import { fitSegments, placeOnFitted } from '../../charts/print-bar.ts';
+import type { Distribution } from '../../report/report.ts';
+import type { DocumentContext } from './document-context.ts';
+import type { PrintedBar, PrintedSegment, Text } from '../document/document.ts';
+
+/** mm: room for two signs of two digits each at the size of the figures in a bar. */
+const NARROWEST_SEGMENT = 8;
+
+export interface BarLook {
+  /** mm */
+  readonly width: number;
+  readonly label: Text;
+}
+
+function segmentWords(context: DocumentContext, scale: string, segment: BarSegment): string {
+  const count = context.number(segment.count);
+  const name =
+    segment.level === null
+      ? context.t(`report.open.${segment.kind as 'unknown'}`)
+      : context.levelWords(scale, segment.level);
+  return context.t('report.bar.part', { name, count });
+}
+
+/** What stands in a segment: the sign of the level and the count; of what is open the sign of that. */
+function segmentLabel(context: DocumentContext, scale: string, segment: BarSegment): string {
+  const count = context.number(segment.count);
+  if (segment.kind === 'unknown')
+    return context.t('report.bar.label', { sign: context.t('report.sign.unknown'), count });
+  if (segment.kind === 'unanswered')
+    return context.t('report.bar.label', { sign: context.t('report.sign.unanswered'), count });
+  return context.t('report.bar.label', { sign: context.levelSign(scale, segment.level ?? '').symbol, count });
+}
+
+/** "12 of 20" at the threshold level or above; words where nothing is applicable or rated. */
+export function atOrAboveWords(context: DocumentContext, { atOrAbove, median }: Distribution): string {
+  const { count, of } = atOrAbove;
+  if (of === 0) return context.t('report.notApplicableAll');
+  if (median === null) return context.t('report.node.unanswered');
+  return context.t('report.nOfN', { count, of: context.number(of) });
+}
+
+/** Printed bars of a node, one for each scale its indicators are on. Widths in mm. */
+export function printDistributions(
+  context: DocumentContext,
+  distributions: readonly Distribution[],
+  look: BarLook,
+  noteOf: (distribution: Distribution) => Text,
+): PrintedBar[] {
+  const bars = distributionBars(distributions, context.framework.structure.scales);
+  return bars.flatMap((bar) => {
+    const distribution = distributions.find(({ scale }) => scale === bar.scale);
+    if (distribution === undefined) return [];
+    const fitted = fitSegments(bar, look.width, NARROWEST_SEGMENT);
+    const segments = fitted.map(({ segment, start, width }): PrintedSegment => ({
+      tone: segment.tone ?? (segment.kind as 'unknown' | 'unanswered'),
+      label: segmentLabel(context, bar.scale, segment),
+      start,
+      width,
+    }));
+    const parts = fitted.map(({ segment }) => segmentWords(context, bar.scale, segment));
+    return [
+      {
+        label: look.label,
+        width: look.width,
+        segments,
+        median: bar.median === null ? null : placeOnFitted(fitted, bar.median.at),
+        target: bar.target === null ? null : placeOnFitted(fitted, bar.target.at),
+        alternative:
+          parts.length === 0 ? context.t('report.notApplicableAll') : parts.join(context.t('report.separator')),
+        note: noteOf(distribution),
+      },
+    ];
+  });
+}
+
+/** "1 nascent · 2 emerging ..." of every scale that is used, then the signs of what is open. */
+export function signLegend(context: DocumentContext): string {
+  const scales = context.report.distributions.map(({ scale, counts }) =>
+    counts.map(({ level }) => context.levelWords(scale, level)).join(' · '),
+  );
+  const open = [
+    `${context.t('report.sign.unknown')} ${context.t('report.open.unknown')}`,
+    `${context.t('report.sign.unanswered')} ${context.t('report.open.unanswered')}`,
+  ];
+  return [...new Set(scales), open.join(' · ')].join(' | ');
+}
+
+/** What "n of N" counts, once for each scale that is used. */
+export function thresholdWords(context: DocumentContext): string {
+  const words = context.report.distributions.map(({ scale, atOrAbove: { level } }) => {
+    const at = context.isHighest(scale, level) ? 'results.at' : 'results.atOrAbove';
+    return context.t('report.atOrAbove', { atLevel: context.t(at, { level: context.levelInSentence(scale, level) }) });
+  });
+  return [...new Set(words)].join(' ');
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import type { SectionId } from '../../../../src/export/document/document.ts';
+import { SECTION_IDS } from '../../../../src/export/document/document.ts';
+import { REPORT_PRESETS } from '../../../../src/export/parts/report-presets.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { deepFreeze } from '../../../fixtures/deep-freeze.ts';
+import { frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../../domain/framework-of.ts';
+import { blockOf, cellsOf, documentOf, paired, plain, textsOf } from '../document-of.ts';
+
+const answered = (id: string, level: string): Setting => [`rating/lead/${id}/1/answer`, { level }];
+const rated: Setting[] = [
+  answered('R-1', 'mature'),
+  answered('R-2', 'emerging'),
+  answered('R-3', 'developed'),
+  answered('W-1', 'nascent'),
+  ['rating/lead/W-2/1/answer', { unknown: true }],
+  answered('W-3', 'yes'),
+  ['rating/lead/W-4/1/answer', { notApplicable: 'No coast' }],
+];
+const round: Setting[] = [
+  ['round/country', 'Meridia'],
+  ['round/title', 'Round 2026'],
+  ['round/closingDate', '2026-11-30'],
+  ['round/marking', 'Working document'],
+];
+
+describe('buildDocument', () => {
+  it('gives the same document for the same frozen input', () => {
+    expect(documentOf([...round, ...rated])).toEqual(documentOf([...round, ...rated]));
+  });
+
+  it('prints the wanted parts in print order, numbered after the cover', () => {
+    const { sections } = documentOf(rated, { sections: new Set<SectionId>(['gaps', 'cover', 'summary']) });
+    expect(sections.map(({ id, number }) => [id, number])).toEqual([
+      ['cover', null],
+      ['summary', '1'],
+      ['gaps', '2'],
+    ]);
+  });
+
+  it('says on the face who, what, until when, its status and what it is not', () => {
+    const document = documentOf([...round, ...rated]);
+    const cover = blockOf(document, 'cover', 'cover');
+    expect(cover).toMatchObject({
+      country: 'Meridia',
+      round: 'Round 2026',
+      status: 'DRAFT',
+      marking: 'Working document',
+    });
+    expect(cover.date).toBe('Situation as at 30 November 2026');
+    expect(cover.notices.join(' ')).toMatch(/not a ranking.*Not an IOM product/);
+    expect(textsOf(document, 'cover').join(' ')).toContain('0'.repeat(12));
+  });
+
+  it('marks fictional data across every page, and nothing else', () => {
+    expect(documentOf([['round/fictional', true]]).watermark).toBe('FICTIONAL');
+    expect(documentOf(rated).watermark).toBeNull();
+  });
+
+  it('carries head and marking for every page, cut to one line', () => {
+    const document = documentOf([...round, ['round/country', 'x'.repeat(300)]]);
+    expect(document.head.length).toBeLessThan(100);
+    expect(document.head).toContain('Round 2026');
+    expect(document.marking).toBe('DRAFT · Working document');
+  });
+
+  it('numbers evidence alike in the annex and with every indicator', () => {
+    const document = documentOf([
+      ...rated,
+      ['evidence/a', { title: 'Decree 12', access: 'public' }],
+      ['evidence-link/R-2/lead/a', {}],
+    ]);
+    expect(cellsOf(blockOf(document, 'evidence', 'table'))[0]).toMatchObject([
+      ['E1'],
+      ['Decree 12'],
+      ['Public'],
+      ['R-2'],
+    ]);
+    const records = document.sections.find(({ id }) => id === 'indicators')?.blocks ?? [];
+    const record = records.find((block) => block.kind === 'record' && block.code === 'R-2');
+    expect(record).toMatchObject({ undocumented: false });
+    expect(textsOf(document, 'indicators')).toContain('E1');
+  });
+
+  it('lists what carries no level, with the reason', () => {
+    const texts = textsOf(documentOf([...rated, ['round/outOfScope', ['R-3']]]), 'left-out');
+    expect(texts).toContain('W-4 Title of W-4: No coast');
+    expect(texts).toContain('R-3 Title of R-3');
+    expect(texts).toContain('Not part of this round (1)');
+  });
+
+  it('compares law and practice on paired topics alone', () => {
+    const rows = cellsOf(blockOf(documentOf(rated), 'law-and-practice', 'table'));
+    expect(rows[0]).toEqual([
+      ['R-1 Title of R-1'],
+      ['4 Level mature*'],
+      ['R-2 Title of R-2'],
+      ['2 Level emerging*'],
+      ['text 2 steps higher'],
+    ]);
+    expect(rows[1]?.[4]).toEqual(['cannot be said']);
+  });
+
+  it('names the language of framework texts that are not in the reader’s', () => {
+    const title = blockOf(documentOf(rated, { language: 'fr' }), 'heat-map', 'heat-map').groups[0]?.title;
+    expect(title).toEqual([{ text: 'Title of rights', language: 'en' }]);
+  });
+
+  it('has ready choices made of known parts', () => {
+    for (const parts of Object.values(REPORT_PRESETS)) expect(SECTION_IDS).toEqual(expect.arrayContaining([...parts]));
+    expect(REPORT_PRESETS.assessment).not.toContain('gaps');
+  });
+});
+
+describe('what is open', () => {
+  it('prints words where nothing is answered, never a zero', () => {
+    const document = documentOf([]);
+    const rows = cellsOf(blockOf(document, 'profile', 'table'));
+    for (const [, median, , atOrAbove, count, position] of rows) {
+      expect(new Set(median)).toEqual(new Set(['–']));
+      expect(new Set(atOrAbove)).toEqual(new Set(['not yet answered']));
+      expect(count?.[0]).toMatch(/^none of \d$/);
+      expect(position).toEqual(['not yet answered']);
+    }
+    expect(textsOf(document, 'summary')).toContain('No indicator has been rated yet.');
+    expect(textsOf(document, 'summary')).toContain('No indicator has a level yet: there is no gap to measure.');
+    expect(document.sections.map(({ id }) => id)).not.toContain('gaps');
+  });
+
+  it('prints words where nothing applies', () => {
+    const nothing = paired.indicators.map(({ id }): Setting => [
+      `rating/lead/${id}/1/answer`,
+      { notApplicable: 'None' },
+    ]);
+    const document = documentOf(nothing);
+    for (const row of cellsOf(blockOf(document, 'profile', 'table')).filter(({ length }) => length > 1)) {
+      expect(row.slice(3).map((cell) => [...new Set(cell)])).toEqual([
+        ['not applicable'],
+        ['not applicable'],
+        ['not applicable'],
+      ]);
+    }
+    for (const { segments, alternative } of blockOf(document, 'profile', 'distribution').bars) {
+      expect({ segments, alternative }).toEqual({ segments: [], alternative: 'not applicable' });
+    }
+    expect(textsOf(document, 'summary').join(' ')).toContain('All 7 indicators of this round are not applicable');
+  });
+
+  it('says insufficient data, with the range, under the coverage that the method needs', () => {
+    const rows = cellsOf(blockOf(documentOf([answered('R-1', 'mature')]), 'profile', 'table'));
+    expect(rows[0]?.[5]?.[0]).toMatch(/^insufficient data; between \d+ and \d+$/);
+  });
+
+  it('says so where the method counts open answers as 0, and gives no category', () => {
+    const framework = deepFreeze(
+      frameworkOf(
+        structureOf({
+          method: { ...PLAIN_METHOD, missing: 'zero', notApplicable: 'forbid', bands: [{ id: 'partly', from: 0 }] },
+          domains: [{ id: 'd', indicators: indicatorsOn('yes-no', 'A-1', 'A-2') }],
+        }),
+      ),
+    );
+    const document = documentOf([answered('A-1', 'yes')], { framework });
+    const position = cellsOf(blockOf(document, 'profile', 'table'))[0]?.[5];
+    expect(position).toEqual([
+      '50 (50–100)',
+      'category given once everything is answered',
+      'open answers counted as 0 by the method',
+    ]);
+  });
+});
+
+describe('the summary page', () => {
+  const page = (settings: readonly Setting[], more = {}) =>
+    blockOf(documentOf(settings, more), 'summary', 'summary').page;
+  const many = deepFreeze(
+    frameworkOf(
+      structureOf({
+        domains: Array.from({ length: 20 }, (_, domain) => ({
+          id: `a-domain-with-a-long-name-of-many-words-${domain}`,
+          indicators: indicatorsOn(
+            'maturity',
+            ...Array.from({ length: 10 }, (_, n) => `${domain}-${n}-${'long-'.repeat(8)}end`),
+          ),
+        })),
+      }),
+    ),
+  );
+  const everything = many.indicators.flatMap(({ id }, index): Setting[] => [
+    answered(id, index % 2 === 0 ? 'nascent' : 'mature'),
+    [`impact/${id}`, 4],
+    [`ease/${id}`, 3],
+  ]);
+
+  it('shows no more than five strengths, five aspects and ten priorities, and says where the others are', () => {
+    const { lists, priorities, profile } = page(everything, { framework: many });
+    expect(lists.map(({ items }) => items.length).every((count) => count >= 3 && count <= 5)).toBe(true);
+    expect(priorities?.rows.length).toBeGreaterThanOrEqual(3);
+    expect(priorities?.rows.length).toBeLessThanOrEqual(10);
+    expect(plain(priorities?.more?.text ?? '')).toBe(`${100 - (priorities?.rows.length ?? 0)} more: see section 6`);
+    expect(profile.more).not.toBeNull();
+  });
+
+  it('carries no number of the 0-100 scale', () => {
+    const position = cellsOf(blockOf(documentOf(rated), 'profile', 'table'))[0]?.[5]?.[0];
+    expect(position).toBe('67');
+    expect(textsOf(documentOf(rated), 'summary').join(' ')).not.toMatch(/\b67\b/);
+  });
+
+  it('shows from and to, who and by when where anybody said so, and marks what is undocumented', () => {
+    const settings: Setting[] = [
+      ...rated,
+      ['impact/W-1', 4],
+      ['action/a/indicators', ['W-1']],
+      ['action/a/lead', 'Ministry of Labour'],
+      ['action/a/end', '2027-12-31'],
+    ];
+    const { priorities, lists } = page(settings);
+    expect(priorities?.rows[0]?.map(({ text }) => plain(text))).toEqual([
+      '1',
+      'W-1 Title of W-1',
+      '1 → 2',
+      'Ministry of Labour',
+      '31 December 2027',
+    ]);
+    expect(lists[0]?.items[0]).toMatchObject({ sign: '4*' });
+    expect(page(rated).priorities?.columns).toHaveLength(3);
+  });
+
+  it('has no priorities in a report without gaps', () => {
+    expect(page(rated, { sections: new Set(REPORT_PRESETS.assessment) }).priorities).toBeNull();
+  });
+});
+
+describe('in French', () => {
+  const document = documentOf(
+    [...round, ...rated, ['rating/lead/R-1/1/comment', "Cela suffit ? Oui : l'arrêté « existe » !"]],
+    { language: 'fr' },
+  );
+
+  it('sets spaces before high signs and inside guillemets in what people wrote', () => {
+    expect(textsOf(document, 'indicators')).toContain(
+      'Cela suffit\u202F? Oui\u00A0: l’arrêté «\u202Fexiste\u202F»\u202F!',
+    );
+  });
+
+  it('has the words of a French administration', () => {
+    expect(document.marking).toBe('PROJET · Working document');
+    expect(blockOf(document, 'cover', 'cover').date).toBe('Situation arrêtée au 30 novembre 2026');
+    const cells = blockOf(document, 'heat-map', 'heat-map').groups.flatMap((group) => group.cells);
+    expect(cells.map(({ sign }) => sign)).toEqual(['4*', '2*', '3*', '1*', '?', '2*', 's. o.']);
+  });
+});
