@@ -25,6 +25,7 @@ import { StorageError } from './storage/storage-error.ts';
 import { allowOwnScripts } from './trusted-scripts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/layout.css';
 import './styles/print.css';
 
 declare const __PORTABLE__: boolean;
