@@ -2,10 +2,10 @@ import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { listActions, pinReasons } from '../domain/assessment/list-actions.ts';
 import { listEvidence } from '../domain/assessment/list-evidence.ts';
-import { tickedRequirements } from '../domain/assessment/ticked-requirements.ts';
 import type { Framework } from '../domain/framework/framework.ts';
-import type { Gap, GapInput } from '../domain/gaps/find-gaps.ts';
+import type { Gap } from '../domain/gaps/find-gaps.ts';
 import { findGaps } from '../domain/gaps/find-gaps.ts';
+import { gapInputs } from '../domain/gaps/gap-inputs.ts';
 import { rankPriorities } from '../domain/gaps/rank-priorities.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import { viewByLens } from '../domain/profile/by-lens.ts';
@@ -54,23 +54,6 @@ export interface ReportInput extends AssessmentInput {
   readonly robustness?: Robustness;
   /** The round before, to compare with. */
   readonly previous?: AssessmentInput;
-}
-
-function gapInputs(framework: Framework, state: AssessmentState): ReadonlyMap<string, GapInput> {
-  return new Map(
-    framework.indicators.map(({ id }) => {
-      const target = state.targets.get(id);
-      const impact = state.impacts.get(id);
-      const ease = state.eases.get(id);
-      const input: GapInput = {
-        ticked: tickedRequirements(framework, state, id),
-        ...(target === undefined ? {} : { target }),
-        ...(impact === undefined ? {} : { impact }),
-        ...(ease === undefined ? {} : { ease }),
-      };
-      return [id, input];
-    }),
-  );
 }
 
 function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>, engine: Engine) {
