@@ -20,8 +20,7 @@ const LOW_ROOM = '62rem';
 
 /** Logical properties only, so that a right-to-left language is the same page mirrored. */
 export default {
-  customSyntax: 'postcss-html',
-  overrides: [{ files: ['**/*.css'], customSyntax: 'postcss' }],
+  overrides: [{ files: ['**/*.svelte'], customSyntax: 'postcss-html' }],
   rules: {
     'property-disallowed-list': [
       [PHYSICAL_PROPERTIES],

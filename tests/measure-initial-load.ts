@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What a first visit may fetch of scripts and styles, in bytes after gzip -9: some 30 seconds at 32 kbit/s. */
-export const INITIAL_LOAD_LIMIT_BYTES = 120_000;
+const INITIAL_LOAD_LIMIT_BYTES = 120_000;
 
 /** Loaded when somebody asks for a chart or a file, never before. */
 const LATER = /chart|pdf|docx|xlsx|pptx/i;

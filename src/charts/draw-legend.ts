@@ -14,7 +14,7 @@ const BOX = { width: 28, height: 20 };
 /** Room for a letter: a drawing as data measures no text. */
 const LETTER = 7.4;
 const GAP = 24;
-export const LEGEND_LINE = 30;
+const LEGEND_LINE = 30;
 
 function sign({ fill, label, isDashed }: LegendItem, x: number, y: number): PictureShape {
   if (fill === 'median' || fill === 'target' || fill === 'today') {

@@ -101,7 +101,7 @@ function paintDot(context: Context, { x, y, radius }: PictureDot) {
 }
 
 /** Lines of a text within a width; the last one is cut with an ellipsis where more follows. */
-export function breakText(text: string, maxWidth: number, lines: number, widthOf: (text: string) => number): string[] {
+function breakText(text: string, maxWidth: number, lines: number, widthOf: (text: string) => number): string[] {
   const broken: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = broken.at(-1);

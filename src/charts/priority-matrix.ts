@@ -22,7 +22,7 @@ export interface PriorityMatrix {
 }
 
 /** More numbers than this run into each other. */
-export const MATRIX_POINTS = 40;
+const MATRIX_POINTS = 40;
 
 const EASY_FROM = 3;
 const LEAST_EASE = 1;

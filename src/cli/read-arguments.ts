@@ -12,7 +12,7 @@ export interface Arguments {
 }
 
 /** Every command has these. */
-export const COMMON_OPTIONS = { lang: 'value', help: 'flag' } as const satisfies OptionKinds;
+const COMMON_OPTIONS = { lang: 'value', help: 'flag' } as const satisfies OptionKinds;
 
 /**
  * The arguments of a command line, every problem at once. Codes: `command.unknownOption` (option, known),

@@ -8,7 +8,7 @@ import type { Catalogue } from '../i18n/message-key.ts';
 const MESSAGES = new URL('../i18n/messages/', import.meta.url);
 
 /** All messages of a language, from the files that translators edit. */
-export function readCatalogue(language: string): Catalogue {
+function readCatalogue(language: string): Catalogue {
   const folder = fileURLToPath(new URL(`${language}/`, MESSAGES));
   const parts = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

@@ -1,15 +1,15 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import type { ReportFormat } from '../export/formats.ts';
+import { PAPER_FORMAT, REPORT_FORMATS } from '../export/formats.ts';
+import type { PaperId } from '../export/letters/paper-ids.ts';
+import { PAPER_IDS } from '../export/letters/paper-ids.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
-import type { PaperId } from '../export/letters/build-paper.ts';
-import { PAPER_IDS } from '../export/letters/build-paper.ts';
 import type { ReportPreset } from '../export/parts/report-presets.ts';
-import { REPORT_PRESETS } from '../export/parts/report-presets.ts';
+import { PRESET_IDS } from '../export/parts/report-presets.ts';
 import type { Language } from '../i18n/languages.ts';
 import { findLanguage, LANGUAGES } from '../i18n/languages.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
-import type { Writer } from './report-writers.ts';
-import { paperWriter, WRITERS } from './report-writers.ts';
 
 /** What may be asked of a report beside its input. */
 export const WISH_OPTIONS = {
@@ -24,20 +24,17 @@ export const WISH_OPTIONS = {
 } as const satisfies OptionKinds;
 
 export interface ReportWishes {
-  readonly write: Writer;
+  readonly format: ReportFormat;
+  /** A paper of the round instead of the report. */
+  readonly paper: PaperId | null;
   readonly out: string | undefined;
   readonly edition: 'internal' | 'public';
   readonly preset: ReportPreset;
   readonly second: Language | null;
   readonly gapTable: NonNullable<DocumentOptions['gapTable']>;
-  readonly delimiter: ',' | ';';
 }
 
-const PAPER_FORMAT = 'docx';
-/** What a terminal can show; the others need a file. */
-const TEXT_FORMATS: readonly string[] = ['json', 'csv'];
-
-const PRESETS = Object.keys(REPORT_PRESETS) as ReportPreset[];
+const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 /** One of the words that an option takes, the first unless another is asked for. Code: `command.unknownChoice`. */
 function choose<Choice extends string>(
@@ -66,38 +63,44 @@ function secondLanguage({ values }: Arguments, problems: Problem[]): Language | 
   return found ?? null;
 }
 
-/** Codes: `command.unknownPaper` (paper, known), `command.unknownFormat` (format, available), `command.missingOut`. */
-function findWriter({ values }: Arguments, problems: Problem[]): Writer | undefined {
-  const paper = values.get('paper');
-  const wanted: PaperId | undefined = PAPER_IDS.find((id) => id === paper);
-  if (paper !== undefined && wanted === undefined) {
-    problems.push(problem('command.unknownPaper', '', [], { paper, known: PAPER_IDS.join(', ') }));
+/** Codes: `command.unknownPaper` (paper, known). */
+function findPaper({ values }: Arguments, problems: Problem[]): PaperId | null {
+  const asked = values.get('paper');
+  const found = PAPER_IDS.find((id) => id === asked) ?? null;
+  if (asked !== undefined && found === null) {
+    problems.push(problem('command.unknownPaper', '', [], { paper: asked, known: PAPER_IDS.join(', ') }));
   }
-  const formats = paper === undefined ? Object.keys(WRITERS) : [PAPER_FORMAT];
-  const format = values.get('format') ?? (paper === undefined ? 'json' : PAPER_FORMAT);
-  if (!formats.includes(format)) {
-    problems.push(problem('command.unknownFormat', '', [], { format, available: formats.join(', ') }));
-  } else if (values.get('out') === undefined && !TEXT_FORMATS.includes(format)) {
+  return found;
+}
+
+/** Codes: `command.unknownFormat` (format, available), `command.unknownDelimiter` (delimiter), `command.missingOut`. */
+function findFormat({ values }: Arguments, problems: Problem[]): ReportFormat | undefined {
+  const known: readonly ReportFormat[] = values.has('paper') ? [PAPER_FORMAT] : FORMATS;
+  const asked = values.get('format') ?? (values.has('paper') ? PAPER_FORMAT : 'json');
+  const found = known.find((id) => id === asked);
+  if (found === undefined) {
+    problems.push(problem('command.unknownFormat', '', [], { format: asked, available: known.join(', ') }));
+  } else if (!values.has('out') && !REPORT_FORMATS[found].isText) {
     problems.push(problem('command.missingOut', '', []));
   }
-  return wanted === undefined ? WRITERS[format] : paperWriter(wanted);
+  const delimiter = values.get('delimiter') ?? ',';
+  if (delimiter !== ',' && delimiter !== ';') problems.push(problem('command.unknownDelimiter', '', [], { delimiter }));
+  return found === 'csv' && delimiter === ';' ? 'csv-semicolon' : found;
 }
 
 /**
- * What is wanted of the report, with every problem at once. Codes: those of `findWriter` and `secondLanguage`,
- * `command.unknownChoice` (option, value, known), `command.unknownDelimiter` (delimiter).
+ * What is wanted of the report, with every problem at once. Codes: those of `findPaper`, `findFormat` and
+ * `secondLanguage`, `command.unknownChoice` (option, value, known).
  */
 export function readWishes(args: Arguments): Result<ReportWishes> {
   const problems: Problem[] = [];
-  const write = findWriter(args, problems);
+  const paper = findPaper(args, problems);
+  const format = findFormat(args, problems);
   const edition = choose(args, 'edition', ['internal', 'public'], problems);
-  const preset = choose(args, 'preset', ['full', ...PRESETS.filter((id) => id !== 'full')], problems);
+  const preset = choose(args, 'preset', ['full', ...PRESET_IDS.filter((id) => id !== 'full')], problems);
   const second = secondLanguage(args, problems);
   const gapTable = choose(args, 'gaps', ['compact', 'full'], problems);
-  const delimiter = args.values.get('delimiter') ?? ',';
-  if (delimiter !== ',' && delimiter !== ';') problems.push(problem('command.unknownDelimiter', '', [], { delimiter }));
-  if (write === undefined || problems.length > 0) return { ok: false, problems };
+  if (format === undefined || problems.length > 0) return { ok: false, problems };
   const out = args.values.get('out');
-  const separator = delimiter === ';' ? ';' : ',';
-  return { ok: true, value: { write, out, edition, preset, second, gapTable, delimiter: separator }, advice: [] };
+  return { ok: true, value: { format, paper, out, edition, preset, second, gapTable }, advice: [] };
 }

@@ -1,11 +1,15 @@
 import type { Problem, Result } from '../domain/problem.ts';
-import { PRESET_ORDERS, REPORT_PRESETS } from '../export/parts/report-presets.ts';
+import { problem } from '../domain/problem.ts';
+import { REPORT_FORMATS, writePaper } from '../export/formats.ts';
+import type { DocumentOptions } from '../export/parts/document-context.ts';
+import { optionsOf } from '../export/parts/report-presets.ts';
 import { findLanguage } from '../i18n/languages.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import { buildReport, robustnessOf } from '../report/build-report.ts';
 import { publicReport } from '../report/public-report.ts';
 import { runIfStarted } from './command-io.ts';
+import { makePdfHere } from './make-pdf-here.ts';
 import { problemMessage } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readLocaliser } from './read-catalogue.ts';
@@ -13,10 +17,10 @@ import { readCrosswalks } from './read-crosswalks.ts';
 import { INPUT_OPTIONS, inputPaths, readFileInput, readInput } from './read-input.ts';
 import type { ReportWishes } from './report-wishes.ts';
 import { readWishes, WISH_OPTIONS } from './report-wishes.ts';
-import type { WriterInput } from './report-writers.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { readToolVersion } from './tool-version.ts';
+
 import { checkOutput, writeOutput } from './write-output.ts';
 
 /** The round before that `--previous` names, or null. */
@@ -32,35 +36,41 @@ function localiserOf(args: Arguments, input: ReportInput, messages: Localiser): 
   return found === undefined ? messages : readLocaliser(found);
 }
 
-function writerInput(
+/** The file that is wanted. Advice of the PDF: `command.missingCharacters` (characters). */
+async function write(
   input: ReportInput,
   previous: ReportInput | null,
   wishes: ReportWishes,
   localiser: Localiser,
-): WriterInput {
+): Promise<{ readonly bytes: Uint8Array; readonly advice: readonly Problem[] }> {
+  const { framework } = input;
   const whole = buildReport({
     ...input,
     ...(previous === null ? {} : { previous }),
     robustness: robustnessOf(input),
   });
+  const made = { now: new Date().toISOString(), toolVersion: readToolVersion() };
+  if (wishes.paper !== null) {
+    const { assignments } = input.state;
+    const bytes = await writePaper(wishes.paper, { report: whole, framework, localiser, assignments, ...made });
+    return { bytes, advice: [] };
+  }
   const { second } = wishes;
-  return {
-    report: wishes.edition === 'public' ? publicReport(whole) : whole,
-    whole,
-    framework: input.framework,
-    localiser,
-    assignments: input.state.assignments,
-    delimiter: wishes.delimiter,
-    options: {
-      sections: new Set(REPORT_PRESETS[wishes.preset]),
-      ...PRESET_ORDERS[wishes.preset],
-      gapTable: wishes.gapTable,
-      second: second === null || second.code === localiser.language.code ? null : readLocaliser(second),
-      crosswalks: readCrosswalks(input.framework),
-      now: new Date().toISOString(),
-      toolVersion: readToolVersion(),
-    },
+  const report = wishes.edition === 'public' ? publicReport(whole) : whole;
+  const options: DocumentOptions = {
+    ...optionsOf(wishes.preset),
+    gapTable: wishes.gapTable,
+    second: second === null || second.code === localiser.language.code ? null : readLocaliser(second),
+    crosswalks: readCrosswalks(framework),
+    ...made,
   };
+  const { bytes, missing } = await REPORT_FORMATS[wishes.format].write(
+    { report, framework, localiser, options },
+    { makePdf: makePdfHere },
+  );
+  const characters = missing.join(' ');
+  const advice = missing.length === 0 ? [] : [problem('command.missingCharacters', '', [], { characters }, 'advice')];
+  return { bytes, advice };
 }
 
 const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
@@ -76,14 +86,12 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
     return refuse(context, [...(found[0] ?? []), ...(place === null ? [] : [place]), ...found.slice(1).flat()]);
   }
   const localiser = localiserOf(args, input.value, context.localiser);
-  const { content, advice } = await wishes.value.write(
-    writerInput(input.value, previous.value, wishes.value, localiser),
-  );
-  const failed = out === undefined ? null : writeOutput(out, content);
+  const { bytes, advice } = await write(input.value, previous.value, wishes.value, localiser);
+  const failed = out === undefined ? null : writeOutput(out, bytes);
   if (failed !== null) return refuse(context, [failed]);
   const said = [...input.advice, ...previous.advice, ...advice];
   if (said.length > 0) context.io.err(problemMessage(context.localiser, said));
-  if (out === undefined) context.io.out(String(content));
+  if (out === undefined) context.io.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   return 0;
 }
 

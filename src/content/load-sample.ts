@@ -1,7 +1,7 @@
 import type { SampleStructure, SampleWords } from './sample-schema.ts';
 import { sampleStructureSchema, sampleWordsSchema } from './sample-schema.ts';
 
-export const SAMPLE_LANGUAGES = ['en', 'fr'] as const;
+const SAMPLE_LANGUAGES = ['en', 'fr'] as const;
 
 // The attribute lets Node read the files as well as the bundler.
 const WORDS = {

@@ -1,3 +1,4 @@
+import { namedMembers as named } from './named-members.ts';
 import type { Report } from './report.ts';
 
 /** Which members of a value count: all of it (`true`), or those that are named; in a list, of each of its items. */
@@ -8,11 +9,6 @@ export type Members<Value> =
       : Value extends object
         ? { readonly [Member in keyof Value]?: Members<NonNullable<Value[Member]>> }
         : never);
-
-/** Members that count whole, by their names. */
-function named<const Name extends string>(names: readonly Name[]): { readonly [Member in Name]: true } {
-  return Object.fromEntries(names.map((name) => [name, true])) as { readonly [Member in Name]: true };
-}
 
 const COVERAGE = named([
   'total',

@@ -34,7 +34,7 @@ import type { Given } from './given.ts';
 export const REPORT_FORMAT = 'sextant-report';
 export const REPORT_FORMAT_VERSION = 1;
 
-export type { Coverage, Distribution, Pair as ReportPair };
+export type { Coverage, Distribution };
 
 /** A node of the score tree with what display needs beside the score. */
 export interface DisplayedNode extends ScoreNode {

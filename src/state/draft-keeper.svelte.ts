@@ -4,7 +4,7 @@ import { storageErrorOf } from '../storage/storage-error.ts';
 import type { DraftStore } from './journal-store.ts';
 
 /** After a key that was not followed by another one. */
-export const DRAFT_PAUSE_MS = 500;
+const DRAFT_PAUSE_MS = 500;
 /** After the first key that is not stored yet, however steadily somebody types. */
 export const DRAFT_LONGEST_WAIT_MS = 800;
 

@@ -4,7 +4,7 @@ import type { SavedFile } from './file-keeper.svelte.ts';
 /** After so many changes without a file somebody is reminded, */
 export const CHANGES_BEFORE_REMINDER = 20;
 /** or after so many minutes with at least one. */
-export const MINUTES_BEFORE_REMINDER = 30;
+const MINUTES_BEFORE_REMINDER = 30;
 
 const MINUTE_MS = 60_000;
 

@@ -5,6 +5,7 @@ import { countReturns } from '../domain/institutions/count-returns.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
 import { packRegister } from '../domain/copies/make-pack.ts';
 import { highestEntryId } from '../domain/journal/clock.ts';
+import { MEDIA_TYPES } from '../domain/media-types.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { PackToSend, PackWorkbook } from '../file/write-packs.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
@@ -15,9 +16,6 @@ import { packContent } from './pack-content.ts';
 import type { WantedFile } from './save-task.svelte.ts';
 import { SaveTask } from './save-task.svelte.ts';
 import { SentMarks } from './sent-marks.ts';
-
-const ZIP = 'application/zip';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** In which forms packs are sent: the file of this app, workbooks in these languages, or both. */
 export interface PackForms {
@@ -79,20 +77,20 @@ export class PackDesk {
         const { writeSextantFile } = await import('../file/write-sextant-file.ts');
         return writeSextantFile(onlyOf(pack?.content));
       };
-      return this.#save({ ...task, name: `${base}.sextant`, mediaType: ZIP, write });
+      return this.#save({ ...task, name: `${base}.sextant`, mediaType: MEDIA_TYPES.sextant, write });
     }
     if (!forms.file && workbook !== undefined && more.length === 0) {
       const write = async ([pack]: readonly PackToSend[]) => onlyOf(pack?.workbooks[0]).bytes;
-      return this.#save({ ...task, name: workbookName(base, workbook), mediaType: EXCEL, write });
+      return this.#save({ ...task, name: workbookName(base, workbook), mediaType: MEDIA_TYPES.xlsx, write });
     }
-    return this.#save({ ...task, name: `${base}-packs.zip`, mediaType: ZIP, write: zipOf });
+    return this.#save({ ...task, name: `${base}-packs.zip`, mediaType: MEDIA_TYPES.zip, write: zipOf });
   }
 
   /** Saves every pack with its note in one zip. Call it in the click itself. */
   saveAll(forms: PackForms, words: PackWords): Promise<SaveOutcome> {
     const name = `${plainFileName(this.#session.titleLines.join(' '), 'sextant')}-packs.zip`;
     const institutions = this.addressees;
-    return this.#save({ institutions, forms, words, label: name, name, mediaType: ZIP, write: zipOf });
+    return this.#save({ institutions, forms, words, label: name, name, mediaType: MEDIA_TYPES.zip, write: zipOf });
   }
 
   #save({ institutions, forms, words, label, name, mediaType, write }: PackFile): Promise<SaveOutcome> {

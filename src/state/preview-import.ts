@@ -82,7 +82,7 @@ export async function previewFile(
 }
 
 /** What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against it. */
-export async function previewImport(
+async function previewImport(
   read: Result<FileContent>,
   here: HereNow,
   nowMs: number,

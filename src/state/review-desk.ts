@@ -2,6 +2,7 @@ import type { Institution } from '../domain/registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
 import { packRegister } from '../domain/copies/make-pack.ts';
+import { MEDIA_TYPES } from '../domain/media-types.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
@@ -47,7 +48,7 @@ export class ReviewDesk {
     return this.task.save({
       name: `${plainFileName(name, institution.id)}-review.sextant`,
       label: name,
-      mediaType: 'application/zip',
+      mediaType: MEDIA_TYPES.sextant,
       make: async () => {
         const whole = await marks.join(await this.#keeper.contentOf(this.#session));
         const content = reviewContent(whole, institution.id);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Interference } from './serve-build.ts';
 
-export const LOGIN_PAGE = '<!doctype html><title>Hotel</title><h1>Please sign in to the network</h1>';
+const LOGIN_PAGE = '<!doctype html><title>Hotel</title><h1>Please sign in to the network</h1>';
 
 /** What a network gives in place of a file; browsers may keep it for an hour. */
 const LIES: Readonly<Record<string, Interference>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStaticClosure, isInProject, staticImports } from './find-imports.ts';
+import { arrowsBetween, findStaticClosure, isInProject, staticImports } from './find-imports.ts';
 import { readProjectFile, readSources } from './read-sources.ts';
 
 const sources = readSources();
@@ -34,6 +34,54 @@ describe('the import table', () => {
         [...table].map(([layer, may]) => [layer, may.filter((name) => layers.has(name)).sort()]).sort(),
       );
     expect(sorted(documented)).toEqual(sorted(layers));
+  });
+});
+
+/** The room at the top of src that a file is in; those that lie loose wire everything. */
+const roomOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : 'main');
+
+describe('the drawing of docs/architecture.md', () => {
+  const [, drawing = ''] = /```mermaid\n([\s\S]*?)```/.exec(readProjectFile('docs/architecture.md')) ?? [];
+  const drawn = [...drawing.matchAll(/^ {2}(\w+)(?:\[[^\]]*\])? (-->|-\.->) (.+)$/gm)].flatMap(([, from, line, ends]) =>
+    ends!.split(' & ').map((to) => ({ from: from!, to, isLater: line === '-.->' })),
+  );
+  /** From above to below, as they are first named. */
+  const rooms = [...new Set([...drawing.matchAll(/^ {2}(\w+)\[/gm)].map(([, room]) => room!))];
+  const asText = ({ from, to, isLater }: (typeof drawn)[number]) => `${from} ${isLater ? '-.->' : '-->'} ${to}`;
+
+  it('shows every room of src, and no more than one can keep in mind', () => {
+    expect([...rooms].sort()).toEqual([...new Set(sources.map(({ path }) => roomOf(path)))].sort());
+    expect(rooms.length).toBeLessThanOrEqual(16);
+  });
+
+  it('shows who imports whom, types too, dotted where it is loaded later only', () => {
+    const between = arrowsBetween(sources)
+      .map(({ from, to, isLater }) => ({ from: roomOf(from), to: roomOf(to), isLater }))
+      .filter(({ from, to }) => from !== to);
+    const standing = new Set(between.filter(({ isLater }) => !isLater).map(asText));
+    const found = between.filter((one) => !one.isLater || !standing.has(asText({ ...one, isLater: false })));
+    expect(drawn.map(asText).sort()).toEqual([...new Set(found.map(asText))].sort());
+  });
+
+  it('has no arrow upwards, and so no circle', () => {
+    const upwards = drawn.filter(({ from, to }) => rooms.indexOf(to) <= rooms.indexOf(from));
+    expect(upwards.map(asText)).toEqual([]);
+  });
+
+  it('is read from imports of every form', () => {
+    const text = [
+      "import './b.ts';",
+      "import type { C } from '../c.ts';",
+      "export { d } from './d.ts';",
+      "const later = () => import('./e.ts');",
+      "import {\n  f,\n} from './f.ts';",
+      "import Worker from './g.ts?worker';",
+      "import 'zod/mini';",
+    ].join('\n');
+    const files = ['src/x/a.ts', 'src/x/b.ts', 'src/c.ts', 'src/x/d.ts', 'src/x/e.ts', 'src/x/f.ts', 'src/x/g.ts'];
+    const found = arrowsBetween(files.map((path, index) => ({ path, text: index === 0 ? text : '' })));
+    expect(found.map(({ to }) => to).sort()).toEqual(files.slice(1).sort());
+    expect(found.filter(({ isLater }) => isLater).map(({ to }) => to)).toEqual(['src/x/e.ts']);
   });
 });
 

@@ -10,6 +10,28 @@ export function staticImports(text: string): string[] {
   return [...text.matchAll(STATIC)].map(([, specifier]) => specifier ?? '');
 }
 
+/** Every form of import: also of types alone, and those that are loaded later. */
+const ANY = /(?:^\s*(?:import|export)\s(?:[^'"`;()]*?\sfrom\s+)?|\bimport\(\s*)['"]([^'"]+)['"]/gm;
+
+/** An import of one file of ours by another. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  /** By `import()` in code: loaded when it is wanted. A type costs nothing and stands. */
+  readonly isLater: boolean;
+}
+
+/** Every import of one of these files by another, types too. */
+export function arrowsBetween(sources: readonly SourceFile[]): Arrow[] {
+  const known = new Set(sources.map((source) => source.path));
+  return sources.flatMap(({ path: from, text }) =>
+    [...text.matchAll(ANY)].flatMap(([whole, specifier = '']) => {
+      const to = path.posix.join(path.posix.dirname(from), specifier.split('?')[0] ?? '');
+      return specifier.startsWith('.') && known.has(to) ? [{ from, to, isLater: whole.startsWith('import(') }] : [];
+    }),
+  );
+}
+
 /**
  * Everything that loads with one source file: the files and packages it imports statically, and theirs. Each comes with
  * the chain of files that brings it in.

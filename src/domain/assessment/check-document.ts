@@ -1,4 +1,5 @@
 import { MAXIMUM_DOCUMENT_BYTES } from '../limits.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import type { Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 
@@ -18,7 +19,6 @@ export function documentOf(evidence: Partial<EvidenceDocument>): EvidenceDocumen
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
 interface Kind {
@@ -32,18 +32,18 @@ interface Kind {
  * scripts, HTML, SVG, docm, xlsm, old Office files) and archives, whose content nobody sees.
  */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ['pdf', { mediaType: 'application/pdf', head: [0x25, 0x50, 0x44, 0x46] }],
-  ['docx', { mediaType: `${OFFICE}.wordprocessingml.document`, head: ZIP }],
-  ['xlsx', { mediaType: `${OFFICE}.spreadsheetml.sheet`, head: ZIP }],
-  ['pptx', { mediaType: `${OFFICE}.presentationml.presentation`, head: ZIP }],
+  ['pdf', { mediaType: MEDIA_TYPES.pdf, head: [0x25, 0x50, 0x44, 0x46] }],
+  ['docx', { mediaType: MEDIA_TYPES.docx, head: ZIP }],
+  ['xlsx', { mediaType: MEDIA_TYPES.xlsx, head: ZIP }],
+  ['pptx', { mediaType: MEDIA_TYPES.pptx, head: ZIP }],
   ['odt', { mediaType: `${OPEN_DOCUMENT}.text`, head: ZIP }],
   ['ods', { mediaType: `${OPEN_DOCUMENT}.spreadsheet`, head: ZIP }],
   ['odp', { mediaType: `${OPEN_DOCUMENT}.presentation`, head: ZIP }],
   ['jpg', { mediaType: 'image/jpeg', head: [0xff, 0xd8, 0xff] }],
   ['jpeg', { mediaType: 'image/jpeg', head: [0xff, 0xd8, 0xff] }],
-  ['png', { mediaType: 'image/png', head: [0x89, 0x50, 0x4e, 0x47] }],
+  ['png', { mediaType: MEDIA_TYPES.png, head: [0x89, 0x50, 0x4e, 0x47] }],
   ['txt', { mediaType: 'text/plain', head: null }],
-  ['csv', { mediaType: 'text/csv', head: null }],
+  ['csv', { mediaType: MEDIA_TYPES.csv, head: null }],
 ]);
 
 export const DOCUMENT_EXTENSIONS: readonly string[] = [...KINDS.keys()];

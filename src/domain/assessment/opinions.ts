@@ -30,7 +30,7 @@ export function currentRatings(state: AssessmentState, indicator: string): Ratin
 }
 
 /** Whether an institution linked an evidence item that exists to an indicator. */
-export function isDocumented(state: AssessmentState, indicator: string, institution: string): boolean {
+function isDocumented(state: AssessmentState, indicator: string, institution: string): boolean {
   const links = state.evidenceLinks.get(indicator) ?? [];
   return links.some((link) => link.institution === institution && state.evidence.has(link.evidence));
 }

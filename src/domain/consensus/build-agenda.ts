@@ -43,7 +43,7 @@ export interface Agenda {
 }
 
 /** How many opinions say what, without names. */
-export function countOpinions(framework: Framework, indicator: Indicator, opinions: readonly Opinion[]): OpinionCounts {
+function countOpinions(framework: Framework, indicator: Indicator, opinions: readonly Opinion[]): OpinionCounts {
   const count = (test: (opinion: Opinion) => boolean) => opinions.filter(test).length;
   return {
     levels: scaleOf(framework, indicator).levels.map(({ id }) => ({

@@ -1,7 +1,7 @@
 /** How much of an agreement two ratings are that stand so many of so many steps apart: 1 the same, 0 the two ends. */
 export type AgreementWeight = (distance: number, steps: number) => number;
 
-export const QUADRATIC: AgreementWeight = (distance, steps) => 1 - (distance / steps) ** 2;
+const QUADRATIC: AgreementWeight = (distance, steps) => 1 - (distance / steps) ** 2;
 export const LINEAR: AgreementWeight = (distance, steps) => 1 - distance / steps;
 export const EXACT: AgreementWeight = (distance) => (distance === 0 ? 1 : 0);
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  * read both; `format-2-members.ts` tells which members only version 2 has, `framework-schema-1.ts` is version 1 alone.
  */
 
-export const FRAMEWORK_FORMAT = 'sextant-framework';
+const FRAMEWORK_FORMAT = 'sextant-framework';
 export const FRAMEWORK_FORMAT_VERSION = 2;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
@@ -231,7 +231,6 @@ export type Level = z.infer<typeof levelSchema>;
 export type Scale = z.infer<typeof scaleSchema>;
 export type IndicatorKind = z.infer<typeof indicatorKindSchema>;
 export type Context = z.infer<typeof contextSchema>;
-export type Scope = z.infer<typeof scopeSchema>;
 export type IndicatorStructure = z.infer<typeof indicatorStructureSchema>;
 export type FrameworkStructure = z.infer<typeof frameworkStructureSchema>;
 export type DomainStructure = FrameworkStructure['domains'][number];

@@ -34,11 +34,6 @@ export interface FrameworkReference {
   readonly hash: string;
 }
 
-/** Indicators of one domain in order, whether or not it has sub-domains. */
-export function indicatorsOfDomain(domain: DomainStructure): readonly IndicatorStructure[] {
-  return domain.indicators ?? (domain.subdomains ?? []).flatMap((subdomain) => subdomain.indicators);
-}
-
 /** Every indicator of a structure in order, with the ids of its domain and sub-domain. */
 export function listIndicators(structure: FrameworkStructure): Indicator[] {
   const inSubdomain = (domain: DomainStructure, subdomain: SubdomainStructure) =>

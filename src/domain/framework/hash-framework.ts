@@ -12,8 +12,3 @@ export function hashFramework(structure: FrameworkStructure, texts: Readonly<Rec
   const source = structure.sourceLanguage;
   return sha256Hex(canonicalJson({ ...identity, texts: { [source]: texts[source] } }));
 }
-
-/** The hash of one language's texts, so that a translation can be named by its own content. */
-export function hashTranslation(texts: FrameworkTexts): string {
-  return sha256Hex(canonicalJson(texts));
-}

@@ -19,7 +19,7 @@ export function requirementAddress(indicatorId: string, levelId: string, index: 
 }
 
 /** The parts of an address; null for what is none. */
-export function parseRequirementAddress(address: string): RequirementAddress | null {
+function parseRequirementAddress(address: string): RequirementAddress | null {
   const [, indicator, level, letter] = REQUIREMENT_ADDRESS.exec(address) ?? [];
   if (indicator === undefined || level === undefined || letter === undefined) return null;
   return { indicator, level, index: REQUIREMENT_LETTERS.indexOf(letter) };

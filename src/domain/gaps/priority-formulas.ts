@@ -10,7 +10,7 @@ export type CriterionWeights = Readonly<Record<string, number>>;
  * What each criterion counts in the weighted sum: impact 5 and ease 4 as impact and feasibility in the prioritisation
  * matrix of PHF; the gap, which it does not have, as much as impact. docs/methodology.md section 6.
  */
-export const WEIGHTED_SUM_WEIGHTS = { gap: 5, impact: 5, ease: 4 } as const satisfies CriterionWeights;
+const WEIGHTED_SUM_WEIGHTS = { gap: 5, impact: 5, ease: 4 } as const satisfies CriterionWeights;
 
 /** Sum of weight x score over the weighted criteria; null where one has no score. PHF prioritisation matrix. */
 export function weightedSum(weights: CriterionWeights, scores: Readonly<Record<string, number | null>>): number | null {

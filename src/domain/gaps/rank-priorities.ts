@@ -20,7 +20,7 @@ export interface Priority {
 }
 
 /** "Robust" is what stays among so many first, whatever the formula. */
-export const ROBUST_RANKS = 10;
+const ROBUST_RANKS = 10;
 
 /** Ranks from 1 by one formula, of the gaps that it can be computed for. */
 function ranksBy(framework: Framework, gaps: readonly Gap[], formula: PriorityFormula): ReadonlyMap<string, number> {

@@ -3,7 +3,7 @@ import { unguardFormula } from '../formula-guard.ts';
 import type { ActionStatus } from './planned-action.ts';
 
 /** The plan as a workbook that people fill in and give back: docs/file-formats.md section 9. */
-export const PLAN_SHEET_FORMAT = 'sextant-plan';
+const PLAN_SHEET_FORMAT = 'sextant-plan';
 export const PLAN_SHEET_VERSION = 1;
 
 /** Fields of an action that a workbook holds. */

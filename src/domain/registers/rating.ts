@@ -19,7 +19,7 @@ export const answerValueSchema = z.union([
   z.object({ notApplicable: textSchema }),
   z.object({ unknown: z.literal(true) }),
 ]);
-export const requirementsSchema = z.array(z.string().check(z.regex(REQUIREMENT_ADDRESS)));
+const requirementsSchema = z.array(z.string().check(z.regex(REQUIREMENT_ADDRESS)));
 export const confidenceSchema = z.enum(['high', 'medium', 'low']);
 
 export type Confidence = z.infer<typeof confidenceSchema>;

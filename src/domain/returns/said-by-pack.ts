@@ -6,7 +6,7 @@ import type { Opinion } from './thing-of-register.ts';
 import { opinionOf } from './thing-of-register.ts';
 
 /** Every register of one opinion. */
-export function registersOfOpinion({ institution, indicator, vote }: Opinion): readonly string[] {
+function registersOfOpinion({ institution, indicator, vote }: Opinion): readonly string[] {
   const parts = Object.keys(ratingRegister.fields ?? {}) as RatingPart[];
   return [
     ...parts.map((part) => buildRegister({ kind: 'rating', institution, indicator, vote, part })),

@@ -15,8 +15,8 @@ import { methodVariants } from './method-variants.ts';
 import { percentile } from './percentile.ts';
 import { simulateWeights } from './simulate-weights.ts';
 
-export const DEFAULT_SEED = 1;
-export const DEFAULT_DRAWS = 10_000;
+const DEFAULT_SEED = 1;
+const DEFAULT_DRAWS = 10_000;
 const LOW_SHARE = 0.05;
 const HIGH_SHARE = 0.95;
 

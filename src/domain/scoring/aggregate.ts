@@ -55,8 +55,3 @@ export function aggregate(method: Method, contributions: readonly Contribution[]
 export function usesWeights(method: Method): boolean {
   return ['mean', 'geometric-mean', 'harmonic-mean'].includes(method.aggregate);
 }
-
-/** Aggregates that work on points: a child without points (a mean) cannot be counted. */
-export function usesPoints(method: Method): boolean {
-  return ['table', 'sum-capped'].includes(method.aggregate);
-}

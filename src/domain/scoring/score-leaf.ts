@@ -15,7 +15,7 @@ export interface ScoredLeaf {
  * What an answer is to the method: an answer the method forbids (not applicable under `forbid`) or a level that is not
  * on the scale is no answer. docs/methodology.md section 4.
  */
-export function statusOfAnswer(answer: Answer | undefined, scale: Scale, method: Method): IndicatorStatus {
+function statusOfAnswer(answer: Answer | undefined, scale: Scale, method: Method): IndicatorStatus {
   if (answer === undefined) return 'unanswered';
   switch (answer.state) {
     case 'level':

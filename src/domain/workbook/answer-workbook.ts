@@ -19,9 +19,7 @@ export const EVIDENCE_COLUMNS = ['indicators', 'title', 'kind', 'holder', 'date'
 export const ENDORSEMENT_FIELDS = ['state', 'function', 'name', 'date'] as const;
 
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
-export type RequirementColumn = (typeof REQUIREMENT_COLUMNS)[number];
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
-export type EndorsementField = (typeof ENDORSEMENT_FIELDS)[number];
 
 /** What an institution says of an indicator: one of three, or nothing. */
 export type Said =

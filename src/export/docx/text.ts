@@ -1,5 +1,5 @@
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { InternalHyperlink, PageReference, Paragraph, SimpleField, TextRun } from 'docx';
+import { PageReference, Paragraph, SimpleField, TextRun } from 'docx';
 import type { Inline, Text } from '../document/document.ts';
 import { printableText, splitByScript } from '../document/printable-text.ts';
 import { bookmarkOf } from './word-setting.ts';
@@ -90,9 +90,4 @@ export function caption(setting: WordSetting, kind: 'table' | 'figure', text: st
     ],
     'Caption',
   );
-}
-
-/** A line of the list of contents that leads to its section. */
-export function linkTo(setting: WordSetting, section: string, text: string): InternalHyperlink {
-  return new InternalHyperlink({ anchor: bookmarkOf(section), children: textRuns(setting, text) });
 }

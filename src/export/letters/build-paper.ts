@@ -7,9 +7,10 @@ import type { LetterDocument } from '../document/letter-document.ts';
 import { buildAgenda, buildAttendance, buildMinutes } from './meeting-papers.ts';
 import { buildQuestionnaire } from './questionnaire.ts';
 import { buildHandOver } from './hand-over.ts';
+import type { PaperId } from './paper-ids.ts';
 import { buildTransmission } from './transmission.ts';
 
-const BUILDERS = {
+const BUILDERS: Readonly<Record<PaperId, (context: LetterContext) => LetterDocument>> = {
   circular: buildCircular,
   'assignment-annex': buildAssignmentAnnex,
   'assignment-sheets': buildAssignmentSheets,
@@ -20,12 +21,7 @@ const BUILDERS = {
   minutes: buildMinutes,
   transmission: buildTransmission,
   'hand-over': buildHandOver,
-} as const satisfies Record<string, (context: LetterContext) => LetterDocument>;
-
-export type PaperId = keyof typeof BUILDERS;
-
-/** Papers for the round, in the order in which they are wanted. */
-export const PAPER_IDS = Object.keys(BUILDERS) as PaperId[];
+};
 
 /**
  * A paper of the round as a document: the words come from the language, the rest from the assessment. Pure: the same

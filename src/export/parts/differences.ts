@@ -22,7 +22,7 @@ function differing(context: DocumentContext): ReportIndicator[] {
 }
 
 /** How many hold which level, without names: `1 nascent: 2`, one line each. */
-export function opinionCounts(context: DocumentContext, { scale, ratings }: ReportIndicator): Text[] {
+function opinionCounts(context: DocumentContext, { scale, ratings }: ReportIndicator): Text[] {
   const { t, framework } = context;
   const line = (name: string, count: number) =>
     count === 0 ? [] : [t('report.bar.part', { name, count: context.number(count) })];

@@ -7,11 +7,7 @@ import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from '
 const BAR_WIDTH = 96;
 
 /** The shown score, or why there is none. Never a figure where there is no score. */
-export function scoreWords(
-  context: DocumentContext,
-  node: Pick<DisplayedNode, 'shown' | 'status'>,
-  decimals = 0,
-): string {
+function scoreWords(context: DocumentContext, node: Pick<DisplayedNode, 'shown' | 'status'>, decimals = 0): string {
   if (node.shown !== null) return context.localiser.number(node.shown, decimals, decimals > 0);
   switch (node.status) {
     case 'insufficient-data':
@@ -31,7 +27,7 @@ export function countedWords(context: DocumentContext, { openCountedAs }: Displa
 }
 
 /** `40 (38–57)` while something is open, `insufficient data; between 10 and 60` where there is no score. */
-export function positionWords(context: DocumentContext, node: DisplayedNode, decimals = 0): string {
+function positionWords(context: DocumentContext, node: DisplayedNode, decimals = 0): string {
   const words = scoreWords(context, node, decimals);
   const { shownLow, shownHigh } = node;
   if (shownLow === null || shownHigh === null || node.status === 'not-applicable' || node.status === 'unanswered')

@@ -101,7 +101,7 @@ export function spanAt({ spans }: InlineText, index: number): InlineSpan | undef
 }
 
 /** Splits a stretch of a paragraph by the fonts that draw it. */
-export function fontRuns(
+function fontRuns(
   inline: InlineText,
   from: number,
   to: number,

@@ -10,7 +10,7 @@ export const PAPER = { short: 210 * MM, long: 297 * MM } as const;
 export const MARGIN = { top: 22 * MM, bottom: 20 * MM, side: 18 * MM, head: 11 * MM, foot: 9 * MM } as const;
 
 export const INK = '#111111';
-export const SOFT_INK = '#333333';
+const SOFT_INK = '#333333';
 export const LINE = '#777777';
 export const FAINT = '#f0f0f0';
 

@@ -29,7 +29,7 @@ function paintText(pdf: PdfKit, mark: Extract<Mark, { kind: 'text' }>, marked: b
 }
 
 /** Draws marks in order; `marked` where they are read out. */
-export function paintMarks(pdf: PdfKit, marks: readonly Mark[], marked: boolean): void {
+function paintMarks(pdf: PdfKit, marks: readonly Mark[], marked: boolean): void {
   for (const mark of marks) {
     if (mark.kind === 'text') paintText(pdf, mark, marked);
     else paintShape(pdf, mark.shape);

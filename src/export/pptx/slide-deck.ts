@@ -7,8 +7,8 @@ import { INK, INK_SOFT, LINE, LINE_SOFT, NAVY, WHITE } from '../document/tone-co
 export const SLIDE = { width: 13.333, height: 7.5, side: 0.6, top: 1.35, bottom: 6.85 } as const;
 export const CONTENT_WIDTH = SLIDE.width - 2 * SLIDE.side;
 
-export const BODY_FONT = 'Calibri';
-export const HEADING_FONT = 'Cambria';
+const BODY_FONT = 'Calibri';
+const HEADING_FONT = 'Cambria';
 
 const MASTER = 'SEXTANT';
 const COVER = 'SEXTANT_COVER';

@@ -41,7 +41,7 @@ const HEAD_ROWS = 2;
 
 const cell = (kind: FormCellKind, text: string): FormCell => ({ kind, text });
 
-export const keySheetName = ({ t }: Localiser) => t('institutions.workbook.sheet.key');
+const keySheetName = ({ t }: Localiser) => t('institutions.workbook.sheet.key');
 
 function choice(setting: WorkbookSetting, cells: string, list: string, title: string, hint: string): FormChoice {
   const { from, to } = setting.vocabulary.rowsOf(list);

@@ -64,7 +64,7 @@ const LOOKS: Readonly<Record<FormCellKind, object>> = {
 };
 
 /** What a cell will hold: guarded against being run as a formula, and no longer than a cell can be. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return escapeCell(guardFormula(cutToCell(text)));
 }
 

@@ -1,4 +1,4 @@
-import type { SectionId } from './document-types.ts';
+import type { SectionId } from '../../export/document/document.ts';
 import type { PageSpan, PageSpans } from './page-numbers.ts';
 
 const CSS_PIXELS_PER_MM = 96 / 25.4;

@@ -1,5 +1,5 @@
+import type { SectionId } from '../../export/document/document.ts';
 import { getContext, setContext } from 'svelte';
-import type { SectionId } from './document-types.ts';
 
 /** The pages of a part: the first, from 1, and how many. */
 export interface PageSpan {

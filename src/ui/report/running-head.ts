@@ -1,4 +1,4 @@
-import type { ReportDocument } from './document-types.ts';
+import type { ReportDocument } from '../../export/document/document.ts';
 
 /** A text as a CSS string: whatever it holds, it stays one. */
 export function cssString(text: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Crosswalk } from '../../../src/domain/framework/crosswalk-schema.ts';
 import type { SectionId } from '../../../src/export/document/document.ts';
 import { PUBLISHABLE_PARTS } from '../../../src/export/parts/parts-of-edition.ts';
-import { PRESET_ORDERS, REPORT_PRESETS } from '../../../src/export/parts/report-presets.ts';
+import { optionsOf, REPORT_PRESETS } from '../../../src/export/parts/report-presets.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { frameworkOf, structureOf } from '../domain/framework-of.ts';
 import { blockOf, cellsOf, documentOf, partsOf, plain, textsOf } from './document-of.ts';
@@ -58,7 +58,7 @@ describe('domain chapters', () => {
   });
 
   it('propose nothing in an assessment without what to do next', () => {
-    const document = documentOf(settings, { sections: new Set(REPORT_PRESETS.assessment) });
+    const document = documentOf(settings, { sections: optionsOf('assessment').sections });
     expect(textsOf(document, 'domains')).not.toContain('Proposed actions');
   });
 });
@@ -89,7 +89,7 @@ describe('differing positions', () => {
   });
 
   it('stays out of the summary pack', () => {
-    expect(REPORT_PRESETS.summary).not.toContain('differences');
+    expect(REPORT_PRESETS.summary.parts).not.toContain('differences');
   });
 });
 
@@ -107,7 +107,7 @@ describe('the plan', () => {
   });
 
   it('puts first what still needs resources, for partners', () => {
-    const rows = cellsOf(blockOf(documentOf(settings, { options: PRESET_ORDERS.donor }), 'plan', 'table'));
+    const rows = cellsOf(blockOf(documentOf(settings, { options: optionsOf('donor') }), 'plan', 'table'));
     expect(rows.map(([first]) => first?.[0])).toEqual([
       'Resources to find: one action',
       '1',

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeFiles } from '../../../src/cli/merge-files.ts';
 import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
-import { buildDocument } from '../../../src/export/parts/build-document.ts';
 import { standingOf } from '../../../src/export/letters/standing.ts';
-import { fontsFor } from '../../../src/export/pdf/font-faces.ts';
-import { writePdf } from '../../../src/export/pdf/write-pdf.ts';
 import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { InterfaceLanguage } from '../../../src/i18n/interface-language.svelte.ts';
@@ -22,7 +18,10 @@ import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
 import { packNote } from '../../../src/ui/institutions/pack-note.ts';
-import { makePaperFile, makeReportFile, PAPERS, REPORT_FORMATS } from '../../../src/ui/report/report-file.ts';
+import type { ReportFormat } from '../../../src/export/formats.ts';
+import { REPORT_FORMATS, writePaper } from '../../../src/export/formats.ts';
+import { makePdfHere } from '../../../src/cli/make-pdf-here.ts';
+import { PAPER_IDS } from '../../../src/export/letters/paper-ids.ts';
 import { publicReport } from '../../../src/report/public-report.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
@@ -113,10 +112,14 @@ type Outgoing = Readonly<Record<string, (here: Awaited<ReturnType<typeof plant>>
 function sourceOf({ session }: { readonly session: AssessmentSession }, edition: 'internal' | 'public' = 'internal') {
   const whole = session.report;
   const report = edition === 'public' ? publicReport(whole) : whole;
-  const { assignments } = session.assessment;
-  const document = buildDocument(report, framework, localiser, OPTIONS);
-  const standing = standingOf(whole, session.assessment, session.entries.length);
-  return { report, whole, framework, localiser, options: OPTIONS, document, assignments, standing };
+  return { report, framework, localiser, options: OPTIONS };
+}
+
+function paperOf({ session }: { readonly session: AssessmentSession }) {
+  const { report, assessment, entries } = session;
+  const { now, toolVersion } = OPTIONS;
+  const standing = standingOf(report, assessment, entries.length);
+  return { report, framework, localiser, assignments: assessment.assignments, standing, now, toolVersion };
 }
 
 /** With the history: the work itself. */
@@ -178,23 +181,21 @@ const WITHOUT_HISTORY: Outgoing = {
   },
   'plan as a workbook': ({ session }) =>
     writePlanXlsx(session.report, session.textsIn('en'), localiser, newestEntryId(session.entries)),
-  'report as pdf': (here) => {
-    const { document } = sourceOf(here);
-    const read = (id: string) => [id, new Uint8Array(readFileSync(`src/export/pdf/fonts/${id}.ttf`))];
-    return writePdf(document, Object.fromEntries(fontsFor(document).map(read)));
-  },
   ...Object.fromEntries(
     (['internal', 'public'] as const).flatMap((edition) =>
-      REPORT_FORMATS.map((format) => [
+      (Object.keys(REPORT_FORMATS) as ReportFormat[]).map((format) => [
         `${edition} report as ${format}`,
-        async (here: Awaited<ReturnType<typeof plant>>) => makeReportFile(format, sourceOf(here, edition)),
+        async (here: Awaited<ReturnType<typeof plant>>) => {
+          const written = await REPORT_FORMATS[format].write(sourceOf(here, edition), { makePdf: makePdfHere });
+          return written.bytes;
+        },
       ]),
     ),
   ),
   ...Object.fromEntries(
-    PAPERS.map((paper) => [
+    PAPER_IDS.map((paper) => [
       `paper ${paper}`,
-      async (here: Awaited<ReturnType<typeof plant>>) => makePaperFile(paper, sourceOf(here)),
+      async (here: Awaited<ReturnType<typeof plant>>) => writePaper(paper, paperOf(here)),
     ]),
   ),
 };

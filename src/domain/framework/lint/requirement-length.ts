@@ -3,7 +3,7 @@ import { advise } from './writing-code.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** A sentence longer than this is read twice. Words are counted between spaces, as word processors do. */
-export const MOST_WORDS = 35;
+const MOST_WORDS = 35;
 
 /** A level's sentence of more than 35 words. */
 export function checkRequirementLength(text: WrittenText): Problem[] {

@@ -8,7 +8,7 @@ import { caption, paragraph } from '../text.ts';
 import type { WordSetting } from '../word-setting.ts';
 
 /** Paragraphs of a cell; an empty cell still holds one. */
-export function cellParagraphs(setting: WordSetting, texts: readonly Text[], bold = false) {
+function cellParagraphs(setting: WordSetting, texts: readonly Text[], bold = false) {
   const written = texts.length === 0 ? [''] : texts;
   return written.map((text) => paragraph(setting, text, 'TableText', {}, bold ? { bold: true } : {}));
 }

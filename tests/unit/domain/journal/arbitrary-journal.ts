@@ -5,7 +5,7 @@ import { journalOf } from '../../../../src/domain/journal/merge.ts';
 
 export const RUNS = { numRuns: 1000 };
 
-export const REGISTERS = ['target/A', 'impact/A', 'rating/labour/A/1/answer', 'somebody-elses/thing'];
+const REGISTERS = ['target/A', 'impact/A', 'rating/labour/A/1/answer', 'somebody-elses/thing'];
 
 /** Id number `n` of a small universe, so that journals drawn apart share entries. */
 export function idOf(n: number): string {

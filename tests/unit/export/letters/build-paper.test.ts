@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterDocument } from '../../../../src/export/document/letter-document.ts';
-import { buildPaper, PAPER_IDS } from '../../../../src/export/letters/build-paper.ts';
-import type { PaperId } from '../../../../src/export/letters/build-paper.ts';
+import { buildPaper } from '../../../../src/export/letters/build-paper.ts';
+import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
+import type { PaperId } from '../../../../src/export/letters/paper-ids.ts';
 import { writeDocx } from '../../../../src/export/docx/write-docx.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { DIFFICULT, DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';

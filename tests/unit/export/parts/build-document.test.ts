@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionId } from '../../../../src/export/document/document.ts';
 import { SECTION_IDS } from '../../../../src/export/document/document.ts';
-import { REPORT_PRESETS } from '../../../../src/export/parts/report-presets.ts';
+import { optionsOf, REPORT_PRESETS } from '../../../../src/export/parts/report-presets.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { deepFreeze } from '../../../fixtures/deep-freeze.ts';
 import { frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../../domain/framework-of.ts';
@@ -107,8 +107,9 @@ describe('buildDocument', () => {
   });
 
   it('has ready choices made of known parts', () => {
-    for (const parts of Object.values(REPORT_PRESETS)) expect(SECTION_IDS).toEqual(expect.arrayContaining([...parts]));
-    expect(REPORT_PRESETS.assessment).not.toContain('gaps');
+    for (const { parts } of Object.values(REPORT_PRESETS))
+      expect(SECTION_IDS).toEqual(expect.arrayContaining([...parts]));
+    expect(REPORT_PRESETS.assessment.parts).not.toContain('gaps');
   });
 });
 
@@ -228,7 +229,7 @@ describe('the summary page', () => {
   });
 
   it('has no priorities in a report without gaps', () => {
-    expect(page(rated, { sections: new Set(REPORT_PRESETS.assessment) }).priorities).toBeNull();
+    expect(page(rated, { sections: optionsOf('assessment').sections }).priorities).toBeNull();
   });
 });
 

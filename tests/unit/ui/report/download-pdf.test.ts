@@ -3,19 +3,20 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import DownloadPdf from '../../../../src/ui/report/DownloadPdf.svelte';
 import { fileNameOf } from '../../../../src/ui/report/pdf-download.ts';
-import type { MakePdf } from '../../../../src/ui/report/pdf-download.ts';
+import type { Making, WrittenFile } from '../../../../src/export/formats.ts';
 import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import type { Dialogue } from '../../../fixtures/fake-saving-browser.ts';
 import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
-import { documentOf, ENGLISH } from '../../../fixtures/report-documents.ts';
 import { renderInApp } from '../render-in-app.ts';
+
+type Make = (making: Making) => Promise<WrittenFile>;
 
 const BYTES = new Uint8Array([37, 80, 68, 70]);
 const button = (name: string) => screen.getByRole('button', { name });
 
-function show(make: MakePdf, dialogue: Dialogue = 'gives') {
+function show(make: Make, dialogue: Dialogue = 'gives') {
   const fake = new FakeSavingBrowser(dialogue);
-  const props = { report: documentOf(ENGLISH), now: '2026-11-21T09:30:00Z', make };
+  const props = { fileName: 'Migration-governance.pdf', make };
   const files = new BrowserFileSaver(fake.browser);
   renderInApp(DownloadPdf, { ...props, files }, { preferences: { loadWords: async () => {} } });
   return { fake, press: () => fake.click(() => userEvent.click(button('Download PDF'))) };
@@ -32,7 +33,7 @@ describe('DownloadPdf', () => {
 
   it('shows how far it is and can be stopped', async () => {
     let signal: AbortSignal | undefined;
-    const { fake, press } = show((_document, _now, options) => {
+    const { fake, press } = show((options) => {
       signal = options.signal;
       options.onprogress?.(0.4);
       return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
@@ -47,7 +48,7 @@ describe('DownloadPdf', () => {
   });
 
   it('asks whether a download is there, saves it again, and is content with a yes', async () => {
-    const make = vi.fn<MakePdf>(() => Promise.resolve({ bytes: BYTES, missing: [] }));
+    const make = vi.fn<Make>(() => Promise.resolve({ bytes: BYTES, missing: [] }));
     const { fake, press } = show(make, 'NotAllowedError');
     await press();
     expect(await screen.findByText(/Given to your browser as a download: PDF file/)).toBeVisible();
@@ -60,7 +61,7 @@ describe('DownloadPdf', () => {
 
   it('says when it fails, and which characters the fonts lack', async () => {
     const make = vi
-      .fn<MakePdf>()
+      .fn<Make>()
       .mockRejectedValueOnce(new Error('no memory'))
       .mockResolvedValueOnce({ bytes: BYTES, missing: ['漢'] });
     const { press } = show(make);
@@ -78,6 +79,6 @@ describe('fileNameOf', () => {
     ['حوكمة الهجرة', 'حوكمة-الهجرة.pdf'],
     ['///', 'sextant.pdf'],
   ])('%s', (title, name) => {
-    expect(fileNameOf(title)).toBe(name);
+    expect(fileNameOf(title, 'pdf')).toBe(name);
   });
 });

@@ -1,39 +1,33 @@
 import { screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import type { ComponentProps } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import DownloadReport from '../../../../src/ui/report/DownloadReport.svelte';
-import {
-  makePaperFile,
-  makeReportFile,
-  PAPERS,
-  REPORT_FORMATS,
-  REPORT_KINDS,
-} from '../../../../src/ui/report/report-file.ts';
-import type { FileSource } from '../../../../src/ui/report/report-file.ts';
-import { PAPER_IDS } from '../../../../src/export/letters/build-paper.ts';
+import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
+import { loadExport } from '../../../../src/ui/report/load-export.ts';
+import { fileNameOf } from '../../../../src/ui/report/pdf-download.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
 import { renderInApp } from '../render-in-app.ts';
 import { localiserOf } from '../render-with-language.ts';
 
 const { report, framework, localiser, document, state } = writerInput('en');
-const source: FileSource = {
-  report,
-  whole: report,
-  framework,
-  localiser,
-  document,
-  options: OPTIONS,
-  assignments: state.assignments,
-};
+const source = { report, framework, localiser, options: OPTIONS };
+const { now, toolVersion } = OPTIONS;
+const papers = { report, framework, localiser, assignments: state.assignments, now, toolVersion };
 const BYTES = Uint8Array.of(1);
+const exporting = await loadExport();
+const FORMATS = Object.entries(exporting.REPORT_FORMATS).filter(([id]) => id !== 'pdf');
 
-function show(making: Partial<ComponentProps<typeof DownloadReport>>) {
+function show(make: () => Promise<Uint8Array>) {
   const fake = new FakeSavingBrowser('gives');
   const files = new BrowserFileSaver(fake.browser);
-  renderInApp(DownloadReport, { source, files, ...making }, { preferences: { loadWords: async () => {} } });
+  const write = async () => ({ bytes: await make(), missing: [] });
+  const formats = Object.entries(exporting.REPORT_FORMATS).map(([id, format]) => [id, { ...format, write }]);
+  const faked = { ...exporting, REPORT_FORMATS: Object.fromEntries(formats), writePaper: make };
+  const nameReport = (extension: string) => fileNameOf(document.title, extension);
+  const props = { exporting: faked, source, papers, nameReport, files };
+  renderInApp(DownloadReport, props, { preferences: { loadWords: async () => {} } });
   const press = async (name: string) => {
     await userEvent.click(screen.getByText('Other files'));
     // The click itself: what asks later than that is refused by browsers.
@@ -45,7 +39,7 @@ function show(making: Partial<ComponentProps<typeof DownloadReport>>) {
 describe('DownloadReport', () => {
   it('says what it makes, saves it under the name of the report, and says so', async () => {
     let finish: (bytes: Uint8Array) => void = () => undefined;
-    const { fake, press } = show({ makeReport: () => new Promise((resolve) => (finish = resolve)) });
+    const { fake, press } = show(() => new Promise((resolve) => (finish = resolve)));
     await press('Word, to edit');
     expect(await screen.findByText('Making Word, to edit …')).toBeVisible();
     finish(BYTES);
@@ -56,11 +50,10 @@ describe('DownloadReport', () => {
   });
 
   it.each([
-    ...REPORT_FORMATS.map((format) => `export.download.${format}` as const),
-    ...PAPERS.map((paper) => `letters.paper.${paper}` as const),
+    ...FORMATS.map(([id]) => `export.download.${id as 'docx'}` as const),
+    ...PAPER_IDS.map((paper) => `letters.paper.${paper}` as const),
   ])('asks in the click where %s goes, before it is made', async (key) => {
-    const make = () => Promise.resolve(BYTES);
-    const { fake, press } = show({ makeReport: make, makePaper: make });
+    const { fake, press } = show(() => Promise.resolve(BYTES));
     const name = localiserOf('en').t(key);
     await press(name);
     expect(fake.asked).toHaveLength(1);
@@ -68,7 +61,7 @@ describe('DownloadReport', () => {
   });
 
   it('says when a file could not be made, and leaves none', async () => {
-    const { fake, press } = show({ makeReport: () => Promise.reject(new Error('no memory')) });
+    const { fake, press } = show(() => Promise.reject(new Error('no memory')));
     await press('PowerPoint, for the meeting');
     expect(await screen.findByRole('alert')).toHaveTextContent(/Not saved: .+\.pptx could not be made \(no memory\)/);
     expect([...fake.files.values()].map(({ exists }) => exists)).toEqual([false]);
@@ -76,13 +69,14 @@ describe('DownloadReport', () => {
 });
 
 describe('the files', () => {
-  it.each(REPORT_FORMATS)('%s is made from the report', async (format) => {
-    expect((await makeReportFile(format, source)).length).toBeGreaterThan(1000);
-    expect(format.startsWith(REPORT_KINDS[format].extension)).toBe(true);
+  it.each(FORMATS)('%s is made from the report', async (id, { extension, mediaType, isText, write }) => {
+    const { bytes } = await write(source);
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(id.startsWith(extension)).toBe(true);
+    expect(mediaType).toMatch(isText ? /json|csv/ : /officedocument/);
   });
 
-  it('offers every paper there is', async () => {
-    expect([...PAPERS]).toEqual(PAPER_IDS);
-    expect((await makePaperFile('attendance', source)).length).toBeGreaterThan(1000);
+  it('paper is made as a Word file', async () => {
+    expect((await exporting.writePaper('attendance', papers)).length).toBeGreaterThan(1000);
   });
 });

@@ -1,11 +1,8 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as buildDocument from '../../../../src/export/parts/build-document.ts';
-import * as sentences from '../../../../src/export/parts/list-sentences.ts';
-import * as editions from '../../../../src/export/parts/parts-of-edition.ts';
-import * as presets from '../../../../src/export/parts/report-presets.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { sentenceRegister } from '../../../../src/state/sentence-register.ts';
+import { loadExport } from '../../../../src/ui/report/load-export.ts';
 import ReportView from '../../../../src/ui/report/ReportView.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
@@ -22,6 +19,7 @@ const state = assessmentOf(framework, [
   ['rating/lead/R-1/1/comment', '<b>Not markup</b> & "quoted"'],
 ]);
 
+const exporting = await loadExport();
 const onround = vi.fn();
 const onsentence = vi.fn();
 const show = (more: object = {}) =>
@@ -31,7 +29,7 @@ const show = (more: object = {}) =>
     crosswalks: new Map(),
     toolVersion: '0.1.0',
     now: '2026-11-21T09:30:00.000Z',
-    exporting: { ...buildDocument, ...presets, ...editions, ...sentences },
+    exporting,
     loadLocaliser: (code: string) => Promise.resolve(localiserOf(code)),
     onround,
     onsentence,

@@ -101,7 +101,7 @@ const STRUCTURE = {
   ],
 };
 
-export const CROSSWALKS: CrosswalkCodes = new Map([
+const CROSSWALKS: CrosswalkCodes = new Map([
   ['sdg1072', new Set(['1a', '1b'])],
   ['sdg', new Set(['8.8', '10.7', '16.6'])],
   ['instruments', new Set(['ilo-c143', 'icrmw'])],

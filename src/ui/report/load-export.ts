@@ -1,0 +1,32 @@
+/** What builds and writes documents, which comes when a report is wanted. */
+export async function loadExport() {
+  const [
+    { buildDocument, listParts },
+    { optionsOf, PRESET_IDS, REPORT_PRESETS },
+    { PUBLISHABLE_PARTS },
+    { listSentences },
+    { PAPER_FORMAT, REPORT_FORMATS, writePaper },
+    { PAPER_IDS },
+    { standingOf },
+  ] = await Promise.all([
+    import('../../export/parts/build-document.ts'),
+    import('../../export/parts/report-presets.ts'),
+    import('../../export/parts/parts-of-edition.ts'),
+    import('../../export/parts/list-sentences.ts'),
+    import('../../export/formats.ts'),
+    import('../../export/letters/paper-ids.ts'),
+    import('../../export/letters/standing.ts'),
+  ]);
+  const documents = {
+    buildDocument,
+    listParts,
+    listSentences,
+    optionsOf,
+    PRESET_IDS,
+    PUBLISHABLE_PARTS,
+    REPORT_PRESETS,
+  };
+  return { ...documents, PAPER_FORMAT, PAPER_IDS, REPORT_FORMATS, standingOf, writePaper };
+}
+
+export type Exporting = Awaited<ReturnType<typeof loadExport>>;
