@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { run } from '../../src/cli/report.ts';
-import { roundHalfUp } from '../../src/domain/scoring/round-half-up.ts';
+import { roundHalfUp } from '../../src/domain/round-half-up.ts';
 import { runCollected, temporaryFolder } from '../unit/cli/run-collected.ts';
 
 /** The worked examples of docs/methodology.md sections 5 and 6, from an answer sheet through the command to its JSON. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../src/domain/framework/check-structure.ts';
-import { roundHalfUp } from '../../src/domain/scoring/round-half-up.ts';
+import { roundHalfUp } from '../../src/domain/round-half-up.ts';
 import { scoreFramework } from '../../src/domain/scoring/score-framework.ts';
 import type { ScoreNode, ScoreTree } from '../../src/domain/scoring/score-tree.ts';
 import { answersOf, frameworkOf } from '../unit/domain/framework-of.ts';

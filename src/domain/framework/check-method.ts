@@ -1,6 +1,6 @@
 import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { roundHalfUp, SCORE_TOLERANCE } from '../scoring/round-half-up.ts';
+import { roundHalfUp, SCORE_TOLERANCE } from '../round-half-up.ts';
 import type { FrameworkStructure, MethodOverride } from './framework-schema.ts';
 import type { PlacedMethod } from './methods-of.ts';
 

@@ -1,5 +1,5 @@
 import type { ProblemPath } from '../problem.ts';
-import { effectiveMethod } from '../scoring/effective-method.ts';
+import { effectiveMethod } from './effective-method.ts';
 import type { FrameworkStructure, Method, MethodOverride } from './framework-schema.ts';
 import { locateIndicators } from './locate-indicators.ts';
 

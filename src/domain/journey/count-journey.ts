@@ -1,7 +1,7 @@
 import { decideAnswers } from '../assessment/decide-answers.ts';
 import { listActions, pinReasons } from '../assessment/list-actions.ts';
 import { isLeadAlone } from '../assessment/opinions.ts';
-import { buildAgenda } from '../consensus/build-agenda.ts';
+import { buildAgenda } from '../assessment/build-agenda.ts';
 import type { Framework } from '../framework/framework.ts';
 import { findGaps } from '../gaps/find-gaps.ts';
 import { gapInputs } from '../gaps/gap-inputs.ts';

@@ -7,7 +7,7 @@ import type { Engine } from '../scoring/engine.ts';
 import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import { evaluateTree } from '../scoring/evaluate-tree.ts';
 import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
-import { SCORE_TOLERANCE } from '../scoring/round-half-up.ts';
+import { SCORE_TOLERANCE } from '../round-half-up.ts';
 import type { Mover } from './find-movers.ts';
 import { findMovers } from './find-movers.ts';
 import type { MethodVariant } from './method-variants.ts';

@@ -5,7 +5,7 @@ import { combineContributions } from '../scoring/evaluate-node.ts';
 import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
 import { contributionOf } from '../scoring/evaluated-node.ts';
 import { NO_OUTCOME } from '../scoring/outcome.ts';
-import { SCORE_TOLERANCE } from '../scoring/round-half-up.ts';
+import { SCORE_TOLERANCE } from '../round-half-up.ts';
 
 /** How the score of a domain changes when one indicator is left out. */
 export interface Mover {

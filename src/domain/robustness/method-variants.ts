@@ -13,7 +13,7 @@ import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
 import { contributionOf } from '../scoring/evaluated-node.ts';
 import type { Basis, Outcome } from '../scoring/outcome.ts';
 import { NO_OUTCOME } from '../scoring/outcome.ts';
-import { roundHalfUp } from '../scoring/round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 import { shownScore } from '../scoring/score-framework.ts';
 
 /** What is varied, one at a time: the mean of the parts, or how open answers count. */

@@ -1,7 +1,7 @@
 import type { EvaluatedNode } from '../scoring/evaluated-node.ts';
 import { contributionOf } from '../scoring/evaluated-node.ts';
 import { usesWeights } from '../scoring/aggregate.ts';
-import { roundHalfUp } from '../scoring/round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 import { weakestLinkPlus } from '../scoring/weakest-link-plus.ts';
 import { exponential, naturalLogarithm } from './elementary-functions.ts';
 import type { GammaDraws } from './gamma-draws.ts';

@@ -1,6 +1,6 @@
 import type { Band, Method } from '../framework/framework-schema.ts';
 import type { Basis, Outcome } from './outcome.ts';
-import { SCORE_TOLERANCE } from './round-half-up.ts';
+import { SCORE_TOLERANCE } from '../round-half-up.ts';
 
 /** The band a score (0-100) lies in, edges belonging to the upper band within SCORE_TOLERANCE; null without bands. */
 export function bandAt(bands: readonly Band[], score: number): string | null {

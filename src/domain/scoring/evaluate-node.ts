@@ -4,14 +4,14 @@ import type { Framework } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import type { Contribution } from './aggregate.ts';
 import { aggregate } from './aggregate.ts';
-import { effectiveMethod } from './effective-method.ts';
+import { effectiveMethod } from '../framework/effective-method.ts';
 import type { Engine } from './engine.ts';
 import { PRESENT_ENGINE } from './engine.ts';
 import type { EvaluatedNode, LeafCounts } from './evaluated-node.ts';
 import { contributionOf, isCovered } from './evaluated-node.ts';
 import type { Basis, Outcome } from './outcome.ts';
 import { NO_OUTCOME } from './outcome.ts';
-import { roundHalfUp } from './round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 import { pointRange, scoreLeaf } from './score-leaf.ts';
 import type { NodeKind, NodeStatus } from './score-tree.ts';
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../registers/answer.ts';
 import type { DomainStructure, IndicatorStructure, Method } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
-import { effectiveMethod } from './effective-method.ts';
+import { effectiveMethod } from '../framework/effective-method.ts';
 import type { Engine } from './engine.ts';
 import { evaluateBranch, evaluateLeaf } from './evaluate-node.ts';
 import type { EvaluatedNode } from './evaluated-node.ts';

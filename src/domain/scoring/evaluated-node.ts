@@ -2,7 +2,7 @@ import type { Answer } from '../registers/answer.ts';
 import type { Method, Scale } from '../framework/framework-schema.ts';
 import type { Contribution } from './aggregate.ts';
 import type { Basis, Outcome } from './outcome.ts';
-import { SCORE_TOLERANCE } from './round-half-up.ts';
+import { SCORE_TOLERANCE } from '../round-half-up.ts';
 import type { IndicatorStatus, NodeKind, NodeStatus } from './score-tree.ts';
 
 /** Numbers of leaf indicators in scope below a node (itself, for a leaf). */

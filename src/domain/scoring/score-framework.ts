@@ -4,7 +4,7 @@ import { placeInBands } from './assign-band.ts';
 import type { ScoreOptions } from './evaluate-tree.ts';
 import { evaluateTree } from './evaluate-tree.ts';
 import type { EvaluatedNode } from './evaluated-node.ts';
-import { roundHalfUp } from './round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 import type { NodeKind, ScoreNode, ScoreTree } from './score-tree.ts';
 
 const OVERALL_DECIMALS = 1;

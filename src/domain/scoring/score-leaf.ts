@@ -3,7 +3,7 @@ import type { Method, Scale } from '../framework/framework-schema.ts';
 import { levelPosition } from '../framework/framework.ts';
 import type { Basis, Outcome } from './outcome.ts';
 import { NO_OUTCOME } from './outcome.ts';
-import { roundHalfUp } from './round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 import type { IndicatorStatus } from './score-tree.ts';
 
 export interface ScoredLeaf {

@@ -1,4 +1,4 @@
-import { roundHalfUp } from './round-half-up.ts';
+import { roundHalfUp } from '../round-half-up.ts';
 
 type Rows = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -1,4 +1,4 @@
-import { SCORE_TOLERANCE } from './round-half-up.ts';
+import { SCORE_TOLERANCE } from '../round-half-up.ts';
 
 /**
  * The lowest child; half a step up (`+`) if any child is higher, never past the highest child where their scales differ.

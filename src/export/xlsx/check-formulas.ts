@@ -1,6 +1,6 @@
 import type { Aggregate, Method } from '../../domain/framework/framework-schema.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
-import { effectiveMethod } from '../../domain/scoring/effective-method.ts';
+import { effectiveMethod } from '../../domain/framework/effective-method.ts';
 import type { Engine } from '../../domain/scoring/engine.ts';
 
 /** Ways to combine scores that a cell can recompute from the cells of the children; the others are said in words. */

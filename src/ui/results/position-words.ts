@@ -1,4 +1,4 @@
-import { SCORE_TOLERANCE } from '../../domain/scoring/round-half-up.ts';
+import { SCORE_TOLERANCE } from '../../domain/round-half-up.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { DisplayedNode } from '../../report/report.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../../src/domain/scoring/explain.ts';
-import { roundHalfUp } from '../../../../src/domain/scoring/round-half-up.ts';
+import { roundHalfUp } from '../../../../src/domain/round-half-up.ts';
 import { scoreFramework } from '../../../../src/domain/scoring/score-framework.ts';
 import { answersOf, frameworkOf, indicatorsOn, LETTERS, PLAIN_METHOD, structureOf } from '../framework-of.ts';
 import { anyMethod, assessed } from './arbitrary-framework.ts';

@@ -1,4 +1,4 @@
-import type { Method, MethodOverride } from '../framework/framework-schema.ts';
+import type { Method, MethodOverride } from './framework-schema.ts';
 
 /**
  * The method in force at a node: the fields it names replace those it inherits, whole (a `rounding` or `bands` given

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '../../../../src/domain/scoring/round-half-up.ts';
+import { roundHalfUp } from '../../../src/domain/round-half-up.ts';
 
 describe('roundHalfUp', () => {
   it.each([

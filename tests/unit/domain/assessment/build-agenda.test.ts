@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildAgenda } from '../../../../src/domain/consensus/build-agenda.ts';
+import { buildAgenda } from '../../../../src/domain/assessment/build-agenda.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';

@@ -1,11 +1,11 @@
 import type { AssessmentState } from '../registers/assessment-state.ts';
-import { opinionsOf } from '../assessment/opinions.ts';
+import { opinionsOf } from './opinions.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
-import type { Agreement, AgreementClass } from './measure-agreement.ts';
-import { AGREEMENT_CLASSES, measureAgreement } from './measure-agreement.ts';
-import type { Opinion } from './opinion.ts';
-import { MINUTES_OF_CLASS } from './plan-meeting.ts';
+import type { Agreement, AgreementClass } from '../consensus/measure-agreement.ts';
+import { AGREEMENT_CLASSES, measureAgreement } from '../consensus/measure-agreement.ts';
+import type { Opinion } from '../consensus/opinion.ts';
+import { MINUTES_OF_CLASS } from '../consensus/plan-meeting.ts';
 
 /** Opinions counted without names. */
 export interface OpinionCounts {
