@@ -13,6 +13,7 @@ import { jsonSchemas } from './build/json-schemas.ts';
 import { licences } from './build/licences.ts';
 import { portablePage } from './build/portable-page.ts';
 import { shrinkStartFailure } from './build/shrink-start-failure.ts';
+import { FIRST_NAMESPACES } from './src/i18n/first-namespaces.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const noParser = fileURLToPath(
@@ -22,12 +23,10 @@ const noParser = fileURLToPath(
 const fileInBuild = (name: string) => fileURLToPath(new URL(`./build/${name}`, import.meta.url));
 
 const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\/([^/]+)\.json/;
-/** As in src/i18n/load-catalogue.ts. */
-const FIRST_NAMESPACES = new Set(['app', 'assess', 'library']);
 
 function chunkOfMessages(id: string): string {
   const [, language = '', namespace = ''] = MESSAGES_OF_LANGUAGE.exec(id) ?? [];
-  return `${FIRST_NAMESPACES.has(namespace) ? 'messages' : 'later-messages'}-${language}`;
+  return `${FIRST_NAMESPACES.includes(namespace) ? 'messages' : 'later-messages'}-${language}`;
 }
 
 const TWO_CHUNKS_A_LANGUAGE = {

@@ -50,7 +50,7 @@ function format(
     isText: false,
     async write(source, making = {}) {
       const written = await write(source, making);
-      return written instanceof Uint8Array ? { bytes: written, missing: [] } : written;
+      return ArrayBuffer.isView(written) ? { bytes: written, missing: [] } : written;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { FIRST_NAMESPACES } from './first-namespaces.ts';
 import type { Catalogue, Message } from './message-key.ts';
 
 type MessageFile = () => Promise<Record<string, Message>>;
@@ -6,8 +7,7 @@ const FILES = import.meta.glob<Record<string, Message>>(['./messages/*/*.json', 
   import: 'default',
 }) as Record<string, MessageFile>;
 
-/** Namespaces of the first screens: the rest comes when an assessment, a report or an error needs it. */
-const FIRST = /\/(app|assess|library)\.json$/;
+const FIRST = new RegExp(`/(${FIRST_NAMESPACES.join('|')})\\.json$`);
 
 async function load(language: string, wanted: (path: string) => boolean): Promise<Catalogue> {
   const files = Object.entries(FILES).filter(([path]) => path.startsWith(`./messages/${language}/`) && wanted(path));

@@ -101,3 +101,11 @@ function stringWords(value: string, register: ParsedRegister, language: Interfac
   }
   return /^\d{4}-\d\d-\d\d$/.test(value) ? language.localiser.date(value) : language.localiser.text(value);
 }
+
+/** Who wrote an entry, by the actor that it names. */
+export function actorWords(actor: string, context: RegisterContext, language: InterfaceLanguage): string {
+  const [kind, institution] = actor.split(':');
+  return institution === undefined || kind === 'facilitator'
+    ? language.t('institutions.conflict.facilitator')
+    : context.nameOf(institution);
+}
