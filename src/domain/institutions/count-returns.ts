@@ -16,7 +16,7 @@ export interface InstitutionReturn {
 }
 
 /** Whether an institution said something of an indicator: an answer, or that it is not for it to say. */
-function hasResponded(state: AssessmentState, indicator: string, institution: string): boolean {
+export function hasResponded(state: AssessmentState, indicator: string, institution: string): boolean {
   const rated = (state.ratings.get(indicator) ?? []).some(
     (rating) => rating.institution === institution && rating.answer !== undefined,
   );
