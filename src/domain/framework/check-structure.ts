@@ -99,11 +99,34 @@ function checkReferences(structure: FrameworkStructure): Problem[] {
 }
 
 function checkReading(structure: FrameworkStructure): Problem[] {
-  const rules = structure.readingRules ?? [];
-  return duplicates(
-    rules.map((id, index) => ({ item: { id }, path: ['readingRules', index] })),
-    'readingRule',
-  );
+  const { readingRules = [], glossary = [] } = structure;
+  const located = (member: string, ids: readonly string[]) =>
+    ids.map((id, index) => ({ item: { id }, path: [member, index] }));
+  return [
+    ...duplicates(located('readingRules', readingRules), 'readingRule'),
+    ...duplicates(located('glossary', glossary), 'term'),
+  ];
+}
+
+/** Terms that indicators name and the glossary does not have, terms named twice, and terms that nobody names. */
+function checkTerms(structure: FrameworkStructure): Problem[] {
+  const { glossary = [] } = structure;
+  const located = locateIndicators(structure);
+  const named = new Set(located.flatMap(({ item }) => item.terms ?? []));
+  return [
+    ...located.flatMap(({ item: { id, terms = [] }, path }) => [
+      ...duplicates(
+        terms.map((term, index) => ({ item: { id: term }, path: [...path, 'terms', index] })),
+        'term',
+      ),
+      ...terms.flatMap((term, index) =>
+        glossary.includes(term) ? [] : [report('framework.unknownTerm', [...path, 'terms', index], { id, term })],
+      ),
+    ]),
+    ...glossary.flatMap((term, index) =>
+      named.has(term) ? [] : [report('framework.unusedTerm', ['glossary', index], { term }, 'advice')],
+    ),
+  ];
 }
 
 function checkWeights(structure: FrameworkStructure): Problem[] {
@@ -135,6 +158,7 @@ export function checkStructure(structure: FrameworkStructure): Problem[] {
     ...checkReferences(structure),
     ...checkSupersedes(structure),
     ...checkReading(structure),
+    ...checkTerms(structure),
     ...listMethods(structure).flatMap((method) => checkMethod(method, structure)),
     ...checkWeights(structure),
   ];

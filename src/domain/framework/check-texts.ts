@@ -2,7 +2,7 @@ import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { countLetters } from './framework-names.ts';
 import type { FrameworkStructure, FrameworkTexts, IndicatorStructure, IndicatorTexts } from './framework-schema.ts';
-import { SHORT_TITLE_LETTERS } from './framework-schema.ts';
+import { SHORT_TITLE_LETTERS, TERM_LETTERS } from './framework-schema.ts';
 import { listIndicators } from './framework.ts';
 import { namesOfMethods } from './methods-of.ts';
 
@@ -98,6 +98,14 @@ function checkShortTitles(file: string, texts: FrameworkTexts): Problem[] {
   });
 }
 
+function checkTermLengths(file: string, { glossary = {} }: FrameworkTexts): Problem[] {
+  return Object.entries(glossary).flatMap(([id, { text }]) => {
+    const found = countLetters(text);
+    const params = { id, found, maximum: TERM_LETTERS };
+    return found > TERM_LETTERS ? [problem('framework.termTooLong', file, ['glossary', id, 'text'], params)] : [];
+  });
+}
+
 /** Prompts and short titles: whoever reads another language than the source gets all of them, or nobody does. */
 function checkOpening(
   file: string,
@@ -166,7 +174,9 @@ export function checkTexts(
     ),
     ...indicators.flatMap((indicator) => checkLevels(file, indicator, structure, texts)),
     ...compareKeys(file, ['readingRules'], texts.readingRules, structure.readingRules ?? [], 'readingRule'),
+    ...compareKeys(file, ['glossary'], texts.glossary, structure.glossary ?? [], 'term'),
     ...checkShortTitles(file, texts),
+    ...checkTermLengths(file, texts),
     ...(source === undefined || source === texts
       ? []
       : [...checkRequirementCounts(file, structure, texts, source), ...checkOpening(file, structure, texts, source)]),

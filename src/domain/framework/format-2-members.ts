@@ -14,20 +14,24 @@ function inStructure(structure: FrameworkStructure): NewMember[] {
   const file = 'framework.json';
   const isNew = ([from, to]: [string, unknown]) => from.includes('/') || typeof to !== 'string' || to.includes('/');
   return [
-    ...(structure.readingRules === undefined ? [] : [{ member: 'readingRules', file, path: ['readingRules'] }]),
+    ...(['readingRules', 'glossary'] as const)
+      .filter((member) => structure[member] !== undefined)
+      .map((member) => ({ member, file, path: [member] })),
     ...Object.entries(structure.supersedes ?? {})
       .filter(isNew)
       .map(([from]) => ({ member: 'supersedes', file, path: ['supersedes', from] })),
-    ...locateIndicators(structure)
-      .filter(({ item }) => item.basis !== undefined)
-      .map(({ path }) => ({ member: 'basis', file, path: [...path, 'basis'] })),
+    ...locateIndicators(structure).flatMap(({ item, path }) =>
+      (['basis', 'terms'] as const)
+        .filter((member) => item[member] !== undefined)
+        .map((member) => ({ member, file, path: [...path, member] })),
+    ),
   ];
 }
 
 function inTexts(structure: FrameworkStructure, texts: FrameworkTexts, file: string): NewMember[] {
   const { bandsAbove, bands } = namesOfMethods(structure);
   const below = Object.keys(texts.bands ?? {}).filter((id) => bands.has(id) && !bandsAbove.has(id));
-  const members = (['readingRules', 'results'] as const).filter((member) => texts[member] !== undefined);
+  const members = (['readingRules', 'glossary', 'results'] as const).filter((member) => texts[member] !== undefined);
   return [
     ...members.map((member) => ({ member, file, path: [member] })),
     ...below.map((id) => ({ member: 'bands', file, path: ['bands', id] })),

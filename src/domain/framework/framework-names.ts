@@ -1,4 +1,4 @@
-import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
+import type { FrameworkStructure, FrameworkTexts, IndicatorStructure, TermTexts } from './framework-schema.ts';
 import { SHORT_TITLE_LETTERS } from './framework-schema.ts';
 
 const ELLIPSIS = '…';
@@ -42,4 +42,10 @@ export function shortTitle(texts: FrameworkTexts, indicatorId: string): string {
 /** The rules by which the requirements are read, in order of reading; a rule without words is left out. */
 export function readingRules({ readingRules: ids = [] }: FrameworkStructure, texts: FrameworkTexts): string[] {
   return ids.flatMap((id) => texts.readingRules?.[id] ?? []);
+}
+
+/** The terms that these indicators name, each once, in no order; a term without words is left out. */
+export function termsOf(indicators: readonly IndicatorStructure[], texts: FrameworkTexts): TermTexts[] {
+  const ids = new Set(indicators.flatMap(({ terms = [] }) => terms));
+  return [...ids].flatMap((id) => texts.glossary?.[id] ?? []);
 }

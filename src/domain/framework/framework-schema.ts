@@ -102,6 +102,8 @@ export const indicatorFields = {
 
 export const indicatorStructureSchema = z.strictObject({
   ...indicatorFields,
+  /** Of the glossary, those that whoever answers may ask about. */
+  terms: z.optional(z.array(idSchema).check(z.minLength(1))),
   /** By requirement (`<level>/<a|b|c>`) the articles that it rests on. */
   basis: z.optional(
     z.record(
@@ -163,6 +165,8 @@ const structureFields2 = {
   ),
   /** In order of reading. */
   readingRules: z.optional(z.array(idSchema).check(z.minLength(1))),
+  /** Terms that indicators name; read in the alphabet of each language. */
+  glossary: z.optional(z.array(idSchema).check(z.minLength(1))),
   domains: z.array(domainOf(indicatorStructureSchema)).check(z.minLength(1)),
 };
 
@@ -181,6 +185,11 @@ export const indicatorTextFields = {
 
 /** Letters of the short title of an indicator, at most: a rail, a room and a slide hold no more. */
 export const SHORT_TITLE_LETTERS = 24;
+
+/** Letters of the explanation of a term, at most: it is read in passing, beside a question. */
+export const TERM_LETTERS = 400;
+
+const termTextsSchema = z.strictObject({ term: textSchema, text: textSchema, source: textSchema });
 
 export const indicatorTextsSchema = z.strictObject({
   ...indicatorTextFields,
@@ -215,6 +224,8 @@ export const frameworkTextsSchema = z.strictObject({
   /** Names of the results of a `table`. */
   results: z.optional(z.record(idSchema, textSchema)),
   readingRules: z.optional(z.record(idSchema, textSchema)),
+  /** What a term means, in at most TERM_LETTERS, counted when the texts are checked, and after whom. */
+  glossary: z.optional(z.record(idSchema, termTextsSchema)),
   indicators: z.record(idSchema, indicatorTextsSchema),
 });
 
@@ -235,6 +246,7 @@ export type IndicatorStructure = z.infer<typeof indicatorStructureSchema>;
 export type FrameworkStructure = z.infer<typeof frameworkStructureSchema>;
 export type DomainStructure = FrameworkStructure['domains'][number];
 export type SubdomainStructure = NonNullable<DomainStructure['subdomains']>[number];
+export type TermTexts = z.infer<typeof termTextsSchema>;
 export type IndicatorTexts = z.infer<typeof indicatorTextsSchema>;
 export type FrameworkTexts = z.infer<typeof frameworkTextsSchema>;
 export type ReviewStatus = NonNullable<FrameworkTexts['review']>['status'];

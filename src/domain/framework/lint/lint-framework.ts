@@ -16,6 +16,7 @@ import { applySilence } from './silence.ts';
 import { checkStandingAlone } from './standing-alone.ts';
 import { findMissingTargets, findUncoveredSubCategories } from './sub-categories.ts';
 import { checkOtherLanguage, compareWithSource, findUntranslated } from './translation.ts';
+import { findUnnamedTerms } from './unnamed-terms.ts';
 import { checkVagueWords } from './vague-words.ts';
 import type { WrittenText } from './written-text.ts';
 import { listCrosswalkTexts, listWrittenTexts } from './written-text.ts';
@@ -65,6 +66,9 @@ export function lintFramework(
       ...texts.flatMap((text) => [...RULES_OF_ONE_TEXT.flatMap((rule) => rule(text)), ...checkClaims(text)]),
     ]),
     ...others.flatMap((own, index) => compareWithSource(source, own, `${translations[index] ?? ''}.json`)),
+    ...[sourceLanguage, ...translations].flatMap((language, index) =>
+      findUnnamedTerms(framework, [source, ...others][index] ?? [], language),
+    ),
     ...findUntranslated([source, ...others]),
   ];
   return applySilence(problems, silenced, crosswalks === undefined ? NEED_CROSSWALKS : new Set());

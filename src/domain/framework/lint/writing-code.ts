@@ -19,6 +19,7 @@ export const WRITING_CODES = [
   'writing.uncoveredSubCategory',
   'writing.missingTarget',
   'writing.basisWithoutArticle',
+  'writing.termNotNamed',
   'writing.placeholder',
   'writing.untranslated',
   'writing.missingTranslation',

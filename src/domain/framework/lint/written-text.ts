@@ -62,6 +62,11 @@ function addFrame(add: Add, texts: FrameworkTexts): void {
   for (const [id, name] of Object.entries(texts.bands ?? {})) add('label', ['bands', id], name);
   for (const [id, name] of Object.entries(texts.results ?? {})) add('label', ['results', id], name);
   for (const [id, rule] of Object.entries(texts.readingRules ?? {})) add('note', ['readingRules', id], rule);
+  for (const [id, { term, text, source }] of Object.entries(texts.glossary ?? {})) {
+    add('label', ['glossary', id, 'term'], term);
+    add('note', ['glossary', id, 'text'], text);
+    add('official', ['glossary', id, 'source'], source);
+  }
   for (const [id, name] of Object.entries(texts.institutionTypes ?? {})) add('label', ['institutionTypes', id], name);
   for (const [id, { title, summary }] of Object.entries(texts.domains)) {
     add('label', ['domains', id, 'title'], title);

@@ -1,0 +1,14 @@
+import { termsOf } from '../domain/framework/framework-names.ts';
+import type { FrameworkTexts, IndicatorStructure, TermTexts } from '../domain/framework/framework-schema.ts';
+import type { Localiser } from '../i18n/localiser.ts';
+
+/** The terms that these indicators name, typeset, in the order of the reader's alphabet. */
+export function termWords(
+  indicators: readonly IndicatorStructure[],
+  texts: FrameworkTexts,
+  { text: write, language }: Localiser,
+): readonly TermTexts[] {
+  return termsOf(indicators, texts)
+    .map(({ term, text, source }) => ({ term: write(term), text: write(text), source: write(source) }))
+    .sort((a, b) => a.term.localeCompare(b.term, language.locale));
+}
