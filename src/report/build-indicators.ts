@@ -3,6 +3,7 @@ import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import type { NumberedEvidence } from '../domain/assessment/list-evidence.ts';
 import { assignmentOf, currentRatings, isLeadAlone, opinionsOf } from '../domain/assessment/opinions.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
+import { underWayRequirements } from '../domain/assessment/under-way-requirements.ts';
 import { tickedRequirements } from '../domain/assessment/ticked-requirements.ts';
 import { measureAgreement } from '../domain/consensus/measure-agreement.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
@@ -93,14 +94,17 @@ function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | u
 function recordFields({ framework, state, evidence }: IndicatorSources, indicator: Indicator, level: string | null) {
   const { id } = indicator;
   const agreed = state.agreed.get(id);
-  const held = new Set(level === null ? [] : requirementsHeldAt(framework, indicator, level));
+  const ofLevel = level === null ? [] : requirementsHeldAt(framework, indicator, level);
+  const held = new Set([...ofLevel, ...tickedRequirements(framework, state, id)]);
+  const underWay = underWayRequirements(state, id, held);
   const used = evidence.filter(({ uses }) => uses.some((use) => use.indicator === id));
   const present = [...state.institutions.values()].filter(({ removed }) => removed !== true);
   return {
     agreed: agreed?.answer !== undefined,
     documented: used.length > 0,
     evidence: used.map((one) => one.id),
-    heldRequirements: [...new Set([...held, ...tickedRequirements(framework, state, id)])],
+    heldRequirements: [...held],
+    ...(underWay.length === 0 ? {} : { underWayRequirements: underWay }),
     leads: present
       .filter((institution) => assignmentOf(state, id, institution.id) === 'lead')
       .map((institution) => institution.id),

@@ -113,6 +113,8 @@ export interface ReportIndicator {
   readonly missingRequirements: readonly string[];
   /** Those of the level and all below it, and those ticked above. */
   readonly heldRequirements: readonly string[];
+  /** Those that have begun and are not met; absent where there are none. */
+  readonly underWayRequirements?: readonly string[];
   readonly impact: number | null;
   readonly ease: number | null;
   readonly need: number | null;

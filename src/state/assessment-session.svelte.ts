@@ -179,6 +179,16 @@ export class AssessmentSession extends AssessmentView {
     ]);
   }
 
+  /** Says of a requirement that is not met whether it has begun; no answer follows from it. */
+  setUnderWay(indicatorId: string, address: string, isUnderWay: boolean): void {
+    if (!this.mayRate) return;
+    const said = new Set(this.underWayRequirements(indicatorId));
+    if (isUnderWay) said.add(address);
+    else said.delete(address);
+    const value = said.size === 0 ? null : [...said].sort();
+    void this.write([{ register: this.ratingRegister(indicatorId, 'under-way'), value }]);
+  }
+
   /** Who answers after all no longer says that it is not its mandate, or that it has no view. */
   #takeBackDeclining(indicator: string): Change[] {
     const { respondent: institution, assessment } = this;

@@ -318,6 +318,13 @@ export class AssessmentView {
     return new Set([...ofLevel, ...ticked]);
   }
 
+  /** Requirements said to be under way and not met. */
+  underWayRequirements(indicatorId: string): ReadonlySet<string> {
+    const held = this.heldRequirements(indicatorId);
+    const said = this.mayRate ? (this.ownRatings.get(indicatorId)?.underWay ?? []) : [];
+    return new Set(said.filter((address) => !held.has(address)));
+  }
+
   confidenceOf(indicatorId: string): Confidence | null {
     return this.ownRatings.get(indicatorId)?.confidence ?? null;
   }
@@ -365,7 +372,10 @@ export class AssessmentView {
     return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope, engine: this.engine });
   }
 
-  protected ratingRegister(indicator: string, part: 'answer' | 'requirements' | 'confidence' | 'comment'): string {
+  protected ratingRegister(
+    indicator: string,
+    part: 'answer' | 'requirements' | 'under-way' | 'confidence' | 'comment',
+  ): string {
     return buildRegister({ kind: 'rating', institution: this.respondent, indicator, vote: FIRST_VOTE, part });
   }
 

@@ -1,4 +1,4 @@
-import { bandName } from '../domain/framework/framework-names.ts';
+import { bandName, shortTitle } from '../domain/framework/framework-names.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { levelPosition, levelSymbol } from '../domain/framework/framework.ts';
 import { requirementText } from '../domain/framework/requirement-address.ts';
@@ -10,6 +10,8 @@ export interface FrameworkWords {
   domain(id: string): string;
   subdomain(id: string): string;
   indicator(id: string): string;
+  /** The title of an indicator where there is little room. */
+  shortIndicator(id: string): string;
   /** A node of the score tree of any kind. */
   node(id: string): string;
   band(id: string): string;
@@ -53,6 +55,7 @@ export function frameworkWords(framework: Framework, texts: FrameworkTexts, loca
     domain,
     subdomain,
     indicator,
+    shortIndicator: (id) => localiser.text(shortTitle(texts, id)),
     node(id) {
       if (framework.indicatorById.has(id)) return indicator(id);
       return texts.domains[id] === undefined ? subdomain(id) : domain(id);

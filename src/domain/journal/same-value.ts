@@ -1,8 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { JsonValue } from './fold.ts';
 
-/** Ticked requirements are a set: who ticked them in which order says nothing. */
-const HOLDS_A_SET = /^rating\/[^/]+\/[^/]+\/\d+\/requirements$/;
+/** Requirements that are met or under way are a set: who ticked them in which order says nothing. */
+const HOLDS_A_SET = /^rating\/[^/]+\/[^/]+\/\d+\/(requirements|under-way)$/;
 
 /** What a value says in its register, as text: equal for two values that say the same. */
 export function textOfValue(register: string, value: JsonValue): string {

@@ -31,6 +31,8 @@ export interface Rating {
   readonly answer?: Answer;
   /** Requirements that are met, as `<indicator>/<level>/<a|b|c>`. */
   readonly requirements: readonly string[];
+  /** Requirements said to be under way, in the same form; one that is met counts as met. */
+  readonly underWay?: readonly string[];
   readonly confidence?: Confidence;
   readonly comment?: string;
   /** When the answer was given: ISO instant of the device. */

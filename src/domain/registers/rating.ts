@@ -85,6 +85,11 @@ export const ratingRegister = defineParts('rating', 'rating/{institution}/{indic
     value: requirementsSchema,
     put: (draft, place: Place, requirements) => Object.assign(ratingAt(draft, place), { requirements }),
   }),
+  'under-way': ruleOf({
+    ...OPINION,
+    value: requirementsSchema,
+    put: (draft, place: Place, underWay) => Object.assign(ratingAt(draft, place), { underWay }),
+  }),
   confidence: ruleOf({
     ...OPINION,
     value: confidenceSchema,

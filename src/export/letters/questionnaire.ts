@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/framework/framework.ts';
-import { readingRuleBlocks } from '../parts/how-to-read.ts';
+import { readingRuleBlocks, termBlocks } from '../parts/how-to-read.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
@@ -60,6 +60,7 @@ export function buildQuestionnaire(context: LetterContext): LetterDocument {
       ],
     },
     ...readingRuleBlocks(context),
+    ...termBlocks(context, indicators),
     ...report.distributions.map(({ scale, counts }): LetterBlock => ({
       kind: 'levels',
       heading: null,

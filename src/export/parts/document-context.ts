@@ -45,6 +45,8 @@ export interface DocumentContext {
   /** Text of the framework, marked with its language where that is not the reader's. */
   quote(text: string): Run;
   indicatorTitle(id: string): string;
+  /** At most 24 letters. */
+  shortTitle(id: string): string;
   domainTitle(id: string): string;
   bandName(id: string): string;
   levelSign(scaleId: string, levelId: string): LevelSign;
@@ -112,6 +114,7 @@ export function makeContext(
       return foreign ? { text: typeset, language: framework.structure.sourceLanguage } : { text: typeset };
     },
     indicatorTitle: words.indicator,
+    shortTitle: words.shortIndicator,
     domainTitle: (id) => (texts.domains[id] === undefined ? words.subdomain(id) : words.domain(id)),
     bandName: words.band,
     levelSign,

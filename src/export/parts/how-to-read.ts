@@ -1,8 +1,10 @@
 import { readingRules } from '../../domain/framework/framework-names.ts';
+import type { IndicatorStructure } from '../../domain/framework/framework-schema.ts';
+import { termWords } from '../../words/term-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block } from '../document/document.ts';
 
-type TextBlock = Extract<Block, { kind: 'heading' | 'list' }>;
+type TextBlock = Extract<Block, { kind: 'heading' | 'list' | 'key-values' }>;
 
 /** What the words of the requirements mean, as the framework says; nothing where it says nothing. Also on paper forms. */
 export function readingRuleBlocks({
@@ -16,6 +18,22 @@ export function readingRuleBlocks({
   return [
     { kind: 'heading', level: 2, text: t('assess.readingRules') },
     { kind: 'list', items: rules.map((rule) => [quote(rule)]) },
+  ];
+}
+
+/** What the terms of these indicators mean, and after whom; nothing where they name none. Also on paper forms. */
+export function termBlocks(
+  { texts, localiser, quote, t }: Pick<DocumentContext, 'texts' | 'localiser' | 'quote' | 't'>,
+  indicators: readonly IndicatorStructure[],
+): TextBlock[] {
+  const terms = termWords(indicators, texts, localiser);
+  if (terms.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: t('assess.terms') },
+    {
+      kind: 'key-values',
+      rows: terms.map(({ term, text, source }) => ({ label: term, values: [[quote(text)], [quote(source)]] })),
+    },
   ];
 }
 

@@ -30,6 +30,11 @@ function commentsOf(context: DocumentContext, { ratings }: ReportIndicator): Tex
   });
 }
 
+/** Those that have begun, each whole: two years of work on a bill are seen before it is passed. */
+function underWayOf(context: DocumentContext, { underWayRequirements = [] }: ReportIndicator): Text[] {
+  return underWayRequirements.map((address): Text => [context.quote(context.requirement(address))]);
+}
+
 /** How many of all its requirements are met: where a level is not reached, what is there already is seen. */
 function metOf({ framework, t }: DocumentContext, { id, heldRequirements }: ReportIndicator): Text[] {
   const indicator = framework.indicatorById.get(id);
@@ -77,6 +82,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
     );
   }
   if (level !== null) add(t('report.indicator.met'), metOf(context, indicator));
+  add(t('report.indicator.underWay'), underWayOf(context, indicator));
   add(t('report.indicator.basis'), basisWords(context, id));
   const where =
     forum === null

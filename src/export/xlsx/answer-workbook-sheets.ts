@@ -21,6 +21,7 @@ import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.
 import { requirementsOfIndicator } from '../../domain/workbook/make-answer-workbook.ts';
 import { workbookKeyRows } from '../../domain/workbook/workbook-key.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
+import { termWords } from '../../words/term-words.ts';
 import type { WorkbookVocabulary } from './answer-workbook-words.ts';
 import { columnLetters } from './sheet-table.ts';
 import type { FormCell, FormCellKind, FormChoice, FormSheet } from './write-form-sheets.ts';
@@ -132,7 +133,10 @@ export function instructionSheet(setting: WorkbookSetting): FormSheet {
   };
 }
 
-function sheetFrame({ localiser }: WorkbookSetting, name: 'instructions' | 'answers' | 'requirements' | 'evidence') {
+function sheetFrame(
+  { localiser }: WorkbookSetting,
+  name: 'instructions' | 'answers' | 'requirements' | 'evidence' | 'terms',
+) {
   return { name: localiser.t(`institutions.workbook.sheet.${name}`), stickyRows: 0, stickyColumns: 0 };
 }
 
@@ -350,6 +354,32 @@ export function evidenceSheet(setting: WorkbookSetting): FormSheet {
     stickyColumns: 0,
     choices: [choice(setting, cells, 'access', vocabulary.word('evidence.access'), hint)],
   };
+}
+
+/** What the terms of the indicators mean, and after whom; none where they name none. */
+export function termSheet(setting: WorkbookSetting): FormSheet[] {
+  const { workbook, texts, localiser } = setting;
+  const { t } = localiser;
+  const terms = termWords(workbook.indicators, texts, localiser);
+  if (terms.length === 0) return [];
+  const heads = [
+    t('institutions.workbook.term'),
+    t('institutions.workbook.meaning'),
+    t('institutions.workbook.source'),
+  ];
+  return [
+    {
+      ...sheetFrame(setting, 'terms'),
+      widths: [32, 90, 48],
+      rows: [
+        codeRow(setting),
+        heads.map((text) => cell('head', text)),
+        ...terms.map(({ term, text, source }) => [cell('label', term), cell('text', text), cell('text', source)]),
+      ],
+      stickyRows: HEAD_ROWS,
+      choices: [],
+    },
+  ];
 }
 
 /** The words, and what the cells said when the workbook was made: not for people, so it is hidden. */

@@ -5,7 +5,14 @@ import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.
 import type { Localiser } from '../../i18n/localiser.ts';
 import { institutionName } from '../../words/institution-words.ts';
 import type { WorkbookSetting } from './answer-workbook-sheets.ts';
-import { answerSheet, evidenceSheet, instructionSheet, keySheet, requirementSheet } from './answer-workbook-sheets.ts';
+import {
+  answerSheet,
+  evidenceSheet,
+  instructionSheet,
+  keySheet,
+  requirementSheet,
+  termSheet,
+} from './answer-workbook-sheets.ts';
 import { workbookVocabulary } from './answer-workbook-words.ts';
 import { writeFormSheets } from './write-form-sheets.ts';
 
@@ -33,12 +40,13 @@ export function writeAnswerWorkbook(
   };
   const sheets =
     workbook.origin.mode === 'comment'
-      ? [instructionSheet(setting), answerSheet(setting), keySheet(setting)]
+      ? [instructionSheet(setting), answerSheet(setting), ...termSheet(setting), keySheet(setting)]
       : [
           instructionSheet(setting),
           answerSheet(setting),
           requirementSheet(setting),
           evidenceSheet(setting),
+          ...termSheet(setting),
           keySheet(setting),
         ];
   const head = [setting.nameOf(workbook.origin.institution), state.round.country, state.round.title];

@@ -7,7 +7,7 @@ export interface LadderLevel {
   readonly tone: 1 | 2 | 3 | 4;
   /** How its sentences are to be read, where they are no requirements. */
   readonly lead?: string | undefined;
-  /** How many of its requirements are met, in words. */
+  /** How many of its requirements are met, and under way, in words. */
   readonly met?: string | undefined;
   readonly statements: readonly {
     readonly address: string;
@@ -15,5 +15,7 @@ export interface LadderLevel {
     /** The first level describes absence: nothing to tick. */
     readonly tickable: boolean;
     readonly held: boolean;
+    /** Begun and not met. */
+    readonly underWay?: boolean;
   }[];
 }

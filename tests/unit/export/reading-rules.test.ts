@@ -25,15 +25,33 @@ function withRules(framework: Framework): Framework {
 /** Everything that is said, joined. */
 const said = (value: unknown): string => JSON.stringify(value);
 
-async function instructionsOf(framework: Framework): Promise<string> {
+const GLOSSARY = {
+  quorum: { term: 'Quorum', text: 'How many must be there.', source: 'Rules of 2014' },
+  decree: { term: 'Decree', text: 'An act of the Government.', source: 'Constitution, art. 12' },
+  gazette: { term: 'Gazette', text: 'Where acts are published.', source: 'Law 4' },
+};
+
+/** The framework with three terms, of which every indicator names two. */
+function withTerms(framework: Framework): Framework {
+  const texts = Object.fromEntries(
+    Object.entries(framework.texts).map(([language, own]) => [language, { ...own, glossary: GLOSSARY }]),
+  );
+  const indicators = framework.indicators.map((one) => ({ ...one, terms: ['quorum', 'decree'] }));
+  return { ...framework, texts, indicators, indicatorById: new Map(indicators.map((one) => [one.id, one])) };
+}
+
+async function workbookOf(framework: Framework): Promise<string> {
   const journal = fold(MADE);
   const state = readAssessment(journal, framework);
   const wanted = { assessment: 'a', institution: 'labour', mark: MADE.at(-1)!.id, withDraft: false };
   const made = makeAnswerWorkbook(state, journal, framework, wanted);
   const read = await readReturnedFile(await writeAnswerWorkbook(made, state, framework, localiserOf('en')), 'x');
   if (!read.ok || read.value.kind !== 'workbook') throw new Error(said(read));
-  return said(read.value.sheets[0]!.rows);
+  return said(read.value.sheets);
 }
+
+const instructionsOf = async (framework: Framework) =>
+  said((JSON.parse(await workbookOf(framework)) as { rows: unknown }[])[0]!.rows);
 
 function questionnaireOf(change: (framework: Framework) => Framework): string {
   const { report, framework, localiser, state } = writerInput('en');
@@ -73,4 +91,25 @@ describe('the rules for reading', () => {
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(await print((framework) => framework)).not.toContain('How to read these sentences');
   });
+});
+
+describe('the terms of the glossary', () => {
+  const PLACES: [place: string, print: (change: (framework: Framework) => Framework) => Promise<string> | string][] = [
+    ['the questionnaire on paper', questionnaireOf],
+    ['the workbook of an institution', (change) => workbookOf(change(tiny))],
+  ];
+
+  it.each(PLACES)(
+    'stand in %s in the order of the alphabet, with their source, if an indicator names them',
+    async (_, print) => {
+      const shown = await print(withTerms);
+      const positions = ['Decree', 'Constitution, art. 12', 'Quorum', 'Rules of 2014'].map((text) =>
+        shown.indexOf(text),
+      );
+      expect(positions).not.toContain(-1);
+      expect(positions).toEqual([...positions].sort((a, b) => a - b));
+      expect(shown).not.toContain('Gazette');
+      expect(await print((framework) => framework)).not.toContain('"Terms"');
+    },
+  );
 });

@@ -244,6 +244,18 @@ describe('buildReport, findings', () => {
     ).indicators;
     expect(first!.heldRequirements).toEqual(['R-1/emerging/a', 'R-1/emerging/b', 'R-1/developed/b']);
     expect(first!.missingRequirements).toEqual(['R-1/developed/a', 'R-1/mature/a', 'R-1/mature/b']);
+    expect(first).not.toHaveProperty('underWayRequirements');
+  });
+
+  it('tells what is under way, and counts as met what is met besides', () => {
+    const said = ['R-1/mature/a', 'R-1/emerging/a', 'R-1/developed/b'];
+    const [first] = report(
+      answered('R-1', 'emerging'),
+      ['rating/lead/R-1/1/requirements', ['R-1/developed/b']],
+      ['rating/lead/R-1/1/under-way', said],
+    ).indicators;
+    expect(first!.underWayRequirements).toEqual(['R-1/mature/a']);
+    expect(first!.level).toBe('emerging');
   });
 });
 

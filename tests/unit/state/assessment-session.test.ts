@@ -70,6 +70,19 @@ describe('AssessmentSession', () => {
     expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'developed' });
   });
 
+  it('marks a requirement as under way without an answer, until it is met or the mark is taken back', () => {
+    const underWay = () => [...session.underWayRequirements('SO-19')];
+    session.setUnderWay('SO-19', 'SO-19/developed/b', true);
+    session.setUnderWay('SO-19', 'SO-19/developed/a', true);
+    expect(session.answerOf('SO-19')).toBeUndefined();
+    expect(underWay()).toEqual(['SO-19/developed/a', 'SO-19/developed/b']);
+    session.tick('SO-19', 'SO-19/developed/a', true);
+    expect(underWay()).toEqual(['SO-19/developed/b']);
+    expect(held(session, 'SO-19')).toEqual(['SO-19/developed/a']);
+    session.setUnderWay('SO-19', 'SO-19/developed/b', false);
+    expect(underWay()).toEqual([]);
+  });
+
   it('keeps ticks above a level that is chosen lower, but never so many that they say otherwise', () => {
     session.tick('SO-19', 'SO-19/mature/a', true);
     expect(session.answerOf('SO-19')).toEqual({ state: 'level', level: 'nascent' });

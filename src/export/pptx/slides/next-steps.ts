@@ -1,3 +1,4 @@
+import type { DocumentContext } from '../../parts/document-context.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gaps.ts';
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
@@ -7,6 +8,12 @@ import { CONTENT_WIDTH, HEAD_CELL, lineCharacters, SLIDE } from '../slide-deck.t
 const ROWS = 8;
 const LISTED = 6;
 const POINTS = 13;
+
+/** Code and title, the short title where the whole one is too long. */
+function titleWithin({ indicatorTitle, shortTitle }: DocumentContext, id: string, characters: number): string {
+  const whole = `${id} ${indicatorTitle(id)}`;
+  return clampText(whole.length <= characters ? whole : `${id} ${shortTitle(id)}`, characters);
+}
 
 function moreLine(deck: SlideDeck, slide: Slide, left: number): void {
   if (left <= 0) return;
@@ -24,7 +31,7 @@ function signOf({ context }: SlideDeck, id: string): string {
 
 /** Strengths and aspects to strengthen side by side, each with the sign of its level. */
 export function listsSlide(deck: SlideDeck): void {
-  const { t, report, indicatorTitle } = deck.context;
+  const { t, report } = deck.context;
   const lists = [
     { heading: t('report.summary.strengths'), ids: report.strengths, none: t('report.summary.noStrengths') },
     { heading: t('report.summary.areas'), ids: report.developmentAreas, none: t('report.summary.noAreas') },
@@ -41,7 +48,7 @@ export function listsSlide(deck: SlideDeck): void {
     }
     const room = 2 * lineCharacters(width - 1.1, 16);
     const rows = ids.slice(0, LISTED).map((id): SlideCell[] => [
-      { text: clampText(`${id} ${indicatorTitle(id)}`, room), options: { fontSize: 16 } },
+      { text: titleWithin(deck.context, id, room), options: { fontSize: 16 } },
       { text: signOf(deck, id), options: { fontSize: 16, bold: true, align: 'center' } },
     ]);
     deck.table(slide, rows, { x, y: SLIDE.top + 0.55, w: width }, [width - 0.9, 0.9], { rowH: 0.7 });
@@ -73,7 +80,7 @@ export function prioritiesSlide(deck: SlideDeck): void {
     const deadline = deadlineOf(context, indicator.id);
     return [
       { text: number(index + 1) },
-      { text: clampText(`${indicator.id} ${context.indicatorTitle(indicator.id)}`, room(1)) },
+      { text: titleWithin(context, indicator.id, room(1)) },
       { text: fromTo(context, indicator), options: { bold: true } },
       { text: clampText(leadWords(context, indicator) ?? t('report.none'), room(3)) },
       { text: deadline === null ? t('report.none') : context.localiser.date(deadline) },

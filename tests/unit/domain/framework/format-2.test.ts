@@ -11,12 +11,21 @@ import { parseFramework, parseSingleFileFramework } from '../../../../src/domain
 import { singleFileForm } from '../../../../src/domain/framework/single-file-form.ts';
 import { predecessorsOf, successorsOf } from '../../../../src/domain/framework/supersedes.ts';
 import type { Draft } from './framework-draft.ts';
-import { brief, drop, english, french, inputOf, inSubdomain, problemsOf, set } from './framework-draft.ts';
+import {
+  brief,
+  drop,
+  english,
+  french,
+  inAll,
+  inputOf,
+  inSubdomain,
+  problemsOf,
+  set,
+  withGlossary,
+} from './framework-draft.ts';
 
 const A1_PATH = ['domains', 0, 'subdomains', 0, 'indicators', 0];
 const subdomain = ({ structure }: Draft) => structure['domains']![0]!['subdomains']![0]!;
-const inAll = ({ texts }: Draft, change: (words: Draft['texts'][string], language: string) => void) =>
-  Object.entries(texts).forEach(([language, words]) => change(words, language));
 
 /** One of each member that version 2 adds. */
 const NEW_MEMBERS: Record<string, (draft: Draft) => void> = {
@@ -29,6 +38,7 @@ const NEW_MEMBERS: Record<string, (draft: Draft) => void> = {
       }),
     );
   },
+  'glossary and terms': withGlossary,
   basis: (draft) => set(inSubdomain(draft)[0], 'basis', { 'mature/b': ['ilo-c143#9', 'gcm-2018#31 (b)'] }),
   prompts: (draft) =>
     inAll(draft, (words) => set(words['indicators']!['A-1'], 'prompts', ['Who decides?', 'Since when?'])),

@@ -92,3 +92,19 @@ export const drop = (holder: unknown, key: string) => Reflect.deleteProperty(hol
 export const method = ({ structure }: Draft) => structure['method']!;
 export const english = ({ texts }: Draft) => texts['en']!;
 export const french = ({ texts }: Draft) => texts['fr']!;
+
+/** Changes the texts of every language. */
+export const inAll = ({ texts }: Draft, change: (words: Draft['texts'][string], language: string) => void) =>
+  Object.entries(texts).forEach(([language, words]) => change(words, language));
+
+/** Two terms, which every indicator of the sub-domain names. */
+export function withGlossary(draft: Draft): void {
+  set(draft.structure, 'glossary', ['decree', 'quorum']);
+  inSubdomain(draft).forEach((indicator) => set(indicator, 'terms', ['decree', 'quorum']));
+  inAll(draft, (words, language) =>
+    set(words, 'glossary', {
+      decree: { term: `Decree (${language})`, text: 'An act of the Government.', source: 'Constitution, art. 12' },
+      quorum: { term: `Quorum (${language})`, text: 'How many must be there.', source: 'Rules of 2014' },
+    }),
+  );
+}

@@ -25,4 +25,36 @@ describe('LevelLadder', () => {
       expect(checked.map(({ value }) => value)).toEqual([selected]);
     }
   });
+
+  it('marks what has begun, where it is not met', () => {
+    const said: [string, boolean][] = [];
+    const statements = [
+      { address: 'A/yes/a', text: 'Adopted.', tickable: true, held: true },
+      { address: 'A/yes/b', text: 'Published.', tickable: true, held: false },
+      { address: 'A/yes/c', text: 'Reviewed.', tickable: true, held: false, underWay: true },
+    ];
+    render(LevelLadder, {
+      legend: 'Level',
+      levels: [...levels.slice(0, 2), { ...levels[2]!, statements }],
+      nextLabel: 'next',
+      group: 'answer',
+      selected: null,
+      underWayLabel: 'Under way',
+      onselect: () => {},
+      onrequirement: () => {},
+      onunderway: (address, underWay) => said.push([address, underWay]),
+    });
+    const marks = screen.getAllByRole('button', { name: 'Under way' });
+    expect(
+      marks.map((mark) => [mark.getAttribute('aria-pressed'), mark.matches('[aria-describedby="A/yes/b-text"]')]),
+    ).toEqual([
+      ['false', true],
+      ['true', false],
+    ]);
+    marks.forEach((mark) => mark.click());
+    expect(said).toEqual([
+      ['A/yes/b', true],
+      ['A/yes/c', false],
+    ]);
+  });
 });

@@ -100,6 +100,27 @@ const RULES: Row[] = [
     'framework.json:domains.0.indicators.0.basis.done/a.1',
   ],
   [
+    'writing.termNotNamed',
+    [
+      ['framework.json:formatVersion', 2],
+      ['framework.json:glossary', ['receipt']],
+      ['framework.json:domains.0.indicators.1.terms', ['receipt']],
+      ['en.json:glossary', { receipt: { term: 'Receipt (paper)', text: 'What shows it.', source: 'Law 4' } }],
+      ['fr.json:glossary', { receipt: { term: 'Reçu', text: 'Ce qui le montre.', source: 'Loi 4' } }],
+      ['en.json:indicators.A-1.levels.done.0', 'Receipts are kept at all counters.'],
+    ],
+    [
+      ['framework.json:formatVersion', 2],
+      ['framework.json:glossary', ['receipt']],
+      ['framework.json:domains.0.indicators.0.terms', ['receipt']],
+      ['en.json:glossary', { receipt: { term: 'Receipt (paper)', text: 'What shows it.', source: 'Law 4' } }],
+      ['fr.json:glossary', { receipt: { term: 'Reçu', text: 'Ce qui le montre.', source: 'Loi 4' } }],
+      ['en.json:indicators.A-1.levels.done.0', 'Receipts are kept at all counters.'],
+      ['en.json:indicators.A-2.levels.done.0', 'Receiptless counters are closed at noon.'],
+    ],
+    'en.json:indicators.A-1.levels.done.0',
+  ],
+  [
     'writing.untranslated',
     [['fr.json:indicators.A-1.evidence.0', 'Procedure, with date and signature']],
     [
