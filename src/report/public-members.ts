@@ -97,6 +97,8 @@ export const PUBLIC_MEMBERS = {
     ...named(['id', 'domain', 'subdomain', 'kind', 'core', 'scale', 'level', 'position', 'agreed', 'documented']),
     ...named(['target', 'targetPosition', 'noTargetReason', 'targetIsDefault', 'gap', 'impact', 'ease', 'need']),
     ...named(['missingRequirements', 'heldRequirements', 'quadrant', 'gain', 'evidence']),
+    // Said by those who answered, and agreed by nobody.
+    underWayRequirements: ABSENT,
     answer: named(['state', 'level', 'reason']),
     leads: EMPTY,
     ratings: EMPTY,
