@@ -30,6 +30,12 @@ describe('what is under way', () => {
     expect(fieldsOf(language, RATED)).toEqual([]);
   });
 
+  it('stays in the house: nobody agreed on it', () => {
+    const printed = (edition: 'internal' | 'public') => said(documentOf([RATED, BEGUN], { edition }).sections);
+    expect(printed('internal')).toContain(LABEL.en);
+    expect(printed('public')).not.toContain(LABEL.en);
+  });
+
   it('can be written on the questionnaire', () => {
     const { report, framework, localiser, state } = writerInput('en');
     const { assignments } = state;
