@@ -169,7 +169,7 @@ const IMPURE_GLOBALS = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', 'dist-portable', 'node_modules', 'coverage', 'test-results'] },
+  { ignores: ['dist', 'dist-portable', 'node_modules', 'coverage', 'test-results', '.svelte-check'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
