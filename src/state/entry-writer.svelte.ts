@@ -1,23 +1,21 @@
 import { highestEntryId, isClockInDoubt, nextEntryId } from '../domain/journal/clock.ts';
 import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import { isStub } from '../domain/journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../domain/journal/fold.ts';
-import { fold, foldMore } from '../domain/journal/fold.ts';
+import type { JournalState } from '../domain/journal/fold.ts';
+import { fold, foldMore, stateOf } from '../domain/journal/fold.ts';
+import type { Change } from '../domain/journal/make-changes.ts';
+import { makeChanges } from '../domain/journal/make-changes.ts';
 import type { Actor } from '../domain/journal/make-entry.ts';
-import { makeEntries } from '../domain/journal/make-entry.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { StorageError, storageErrorOf } from '../storage/storage-error.ts';
 import type { Standing } from '../storage/database-schema.ts';
 import type { JournalStore, Surroundings } from './journal-store.ts';
 
+export type { Change } from '../domain/journal/make-changes.ts';
+
 /** Documents by SHA-256. */
 type Evidence = ReadonlyMap<string, Uint8Array>;
-
-export interface Change {
-  readonly register: string;
-  readonly value: JsonValue;
-}
 
 /** Who speaks, or who speaks in a register. */
 export type Speaker = Actor | ((register: string) => Actor);
@@ -49,7 +47,7 @@ export class EntryWriter {
   /** 64 random bits drawn per open tab. */
   readonly #tab: string;
   #entries: ReadonlyMap<string, Entry> = $state.raw(new Map());
-  #state: JournalState = $state.raw({ registers: new Map() });
+  #state: JournalState = $state.raw(fold([]));
   #status: SaveStatus = $state.raw({ state: 'saved' });
   #queue: Entry[] = [];
   #writing: Promise<void> | null = null;
@@ -151,7 +149,7 @@ export class EntryWriter {
     const last = this.undoable;
     this.#actions = this.#actions.slice(0, -1);
     const own = last.filter(
-      ({ register }) => this.#state.registers.get(register)?.entry?.id === this.#ownNewest.get(register),
+      ({ register }) => stateOf(this.#state, register)?.entry?.id === this.#ownNewest.get(register),
     );
     const made = this.#prepare(own, actor, this.#state);
     this.#addOwn(made);
@@ -239,27 +237,18 @@ export class EntryWriter {
     });
   }
 
-  /**
-   * One entry a register, or several where thousands of versions are settled, for the last change to it; all made
-   * against the same state, and not yet in memory.
-   */
-  #prepare(changes: readonly Change[], speaker: Speaker, state: JournalState): FullEntry[] {
-    const made: FullEntry[] = [];
-    for (const [register, { value }] of new Map(changes.map((change) => [change.register, change]))) {
-      const known = state.registers.get(register);
-      const same = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
-      if (same && known?.conflict !== true) continue;
-      const nowMs = this.#surroundings.nowMs();
-      const actor = typeof speaker === 'string' ? speaker : speaker(register);
-      const nextId = () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab));
-      made.push(...makeEntries({ nowMs, actor, register, value }, nextId, state));
-    }
-    return made;
+  #prepare(changes: readonly Change[], speaker: Speaker, state: JournalState): readonly FullEntry[] {
+    const nowMs = this.#surroundings.nowMs();
+    return makeChanges(changes, state, {
+      nowMs,
+      nextId: () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab)),
+      actorOf: typeof speaker === 'string' ? () => speaker : speaker,
+    });
   }
 
   /** What the registers of some entries hold now. */
   #valuesOf(made: readonly FullEntry[]): Change[] {
-    return made.map(({ register }) => ({ register, value: this.#state.registers.get(register)?.value ?? null }));
+    return made.map(({ register }) => ({ register, value: stateOf(this.#state, register)?.value ?? null }));
   }
 
   #addOwn(made: readonly FullEntry[]): void {

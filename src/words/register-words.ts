@@ -51,6 +51,7 @@ const INSTITUTION: FieldWords<typeof institutionFields> = {
   role: 'validation.field.role',
   contact: 'validation.field.contact',
   removed: 'validation.field.removed',
+  joinedInto: 'validation.field.joinedInto',
   pack: 'validation.field.packs',
 };
 

@@ -66,7 +66,7 @@ export function readAssessment(journal: JournalState, framework: Framework): Ass
   }
   const states = standing.map(({ state }) => state);
   return {
-    ...draft.finish(),
+    ...draft.finish(journal.joins),
     conflicts: states.filter(({ conflict }) => conflict),
     orphans,
     damaged,

@@ -3,6 +3,7 @@ import { problem } from '../problem.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import { isStub } from '../journal/entry-schema.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
+import { stateOf } from '../journal/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import { compareText } from '../journal/journal.ts';
 import { journalOf, mergeJournals } from '../journal/merge.ts';
@@ -24,7 +25,7 @@ export function reverseEntry(state: JournalState, register: string, entryId: str
     ok: false,
     problems: [problem(code, '', [], { register, entry: entryId })],
   });
-  const known = state.registers.get(register);
+  const known = stateOf(state, register);
   const entry = known?.history.find(({ id }) => id === entryId);
   if (known === undefined || entry === undefined) return refuse('undo.notFound');
   if (!known.heads.some(({ id }) => id === entryId)) return refuse('undo.replacedSince');

@@ -1,5 +1,6 @@
 import type { JournalState, JsonValue, RegisterState } from '../journal/fold.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
+import { livingId } from '../institutions/joins.ts';
 import { parseRegister } from '../registers/register-address.ts';
 
 /** Whether a register is of something that was removed: what it holds is history, though nothing replaced it. */
@@ -7,7 +8,7 @@ export type WithdrawnRule = (register: ParsedRegister) => boolean;
 
 const REMOVED = 'removed';
 /** The kinds by which something is known to be withdrawn; others need not be taken apart. */
-const TELLING = /^(?:(?:action|institution)\/[^/]+\/removed$|evidence-link\/|comment\/)/;
+const TELLING = /^(?:action\/[^/]+\/removed$|evidence-link\/|comment\/)/;
 
 /** Values of the heads: where two stand against each other, nothing is withdrawn until somebody has settled it. */
 const said = ({ heads }: RegisterState) => heads.map(({ value }) => value).filter((value) => value !== null);
@@ -20,7 +21,7 @@ function member(value: JsonValue, name: string): JsonValue {
 /** Comments that were taken back, that answer such a one, or that somebody made who was removed. */
 function withdrawnComments(
   comments: ReadonlyMap<string, RegisterState>,
-  gone: ReadonlySet<JsonValue>,
+  gone: (institution: JsonValue) => boolean,
 ): ReadonlySet<JsonValue> {
   const values = [...comments].map(([id, state]) => ({ id, said: said(state) }));
   const withdrawn = new Set<JsonValue>();
@@ -28,8 +29,7 @@ function withdrawnComments(
   while (before < withdrawn.size) {
     before = withdrawn.size;
     for (const comment of values) {
-      const isOut = (value: JsonValue) =>
-        gone.has(member(value, 'institution')) || withdrawn.has(member(value, 'replyTo'));
+      const isOut = (value: JsonValue) => gone(member(value, 'institution')) || withdrawn.has(member(value, 'replyTo'));
       if (comment.said.every(isOut)) withdrawn.add(comment.id);
     }
   }
@@ -41,12 +41,13 @@ export function isRemovalMark(register: ParsedRegister): boolean {
   return (register.kind === 'action' || register.kind === 'institution') && register.field === REMOVED;
 }
 
-/** Institutions that were taken off the list, by id. */
-export function removedInstitutions({ registers }: JournalState): ReadonlySet<string> {
+/** Institutions that were taken off the list, by id: none that lives on in another. */
+export function removedInstitutions({ registers, joins }: JournalState): ReadonlySet<string> {
   return new Set(
     [...registers].flatMap(([address, state]) => {
       const register = parseRegister(address);
-      return register.kind === 'institution' && isRemovalMark(register) && isRemoved(state) ? register.institution : [];
+      if (register.kind !== 'institution' || !isRemovalMark(register) || !isRemoved(state)) return [];
+      return joins.has(register.institution) ? [] : register.institution;
     }),
   );
 }
@@ -56,20 +57,22 @@ export function removedInstitutions({ registers }: JournalState): ReadonlySet<st
  * living link uses; the fields of a removed action; everything of a removed institution; answers to a comment that was
  * taken back. Reading leaves it out, and so does every copy without history.
  */
-export function withdrawnRule({ registers }: JournalState): WithdrawnRule {
-  const [actions, institutions, used] = [new Set<string>(), new Set<JsonValue>(), new Set<string>()];
+export function withdrawnRule(journal: JournalState): WithdrawnRule {
+  const { registers, joins } = journal;
+  const institutions: ReadonlySet<JsonValue> = removedInstitutions(journal);
+  const [actions, used] = [new Set<string>(), new Set<string>()];
   const comments = new Map<string, RegisterState>();
   const links: { readonly evidence: string; readonly institution: string }[] = [];
   for (const [address, state] of registers) {
     if (!TELLING.test(address)) continue;
     const register = parseRegister(address);
     if (register.kind === 'action' && isRemoved(state)) actions.add(register.action);
-    else if (register.kind === 'institution' && isRemoved(state)) institutions.add(register.institution);
     else if (register.kind === 'comment') comments.set(register.comment, state);
     else if (register.kind === 'evidence-link' && said(state).length > 0) links.push(register);
   }
   for (const { evidence, institution } of links) if (!institutions.has(institution)) used.add(evidence);
-  const takenBack = withdrawnComments(comments, institutions);
+  const isGone = (id: JsonValue) => institutions.has(typeof id === 'string' ? livingId(joins, id) : id);
+  const takenBack = withdrawnComments(comments, isGone);
   return (register) => {
     if (isRemovalMark(register)) return false;
     switch (register.kind) {

@@ -1,7 +1,8 @@
 import { commentSchema } from '../registers/comment.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import type { JournalState, RegisterState } from '../journal/fold.ts';
-import { fold } from '../journal/fold.ts';
+import { fold, stateOf } from '../journal/fold.ts';
+import { livingActor, livingAddress, livingId } from '../institutions/joins.ts';
 import type { Journal } from '../journal/journal.ts';
 import { withoutHistory } from './without-history.ts';
 import type { ParsedRegister, Register } from '../registers/all-registers.ts';
@@ -63,17 +64,18 @@ class PackRule {
   /** What was withdrawn is told by who withdrew it: what stood before does not travel, so it cannot decide. */
   #isOwnComment({ value, heads }: RegisterState): boolean {
     const comment = commentSchema.safeParse(value);
-    if (comment.success) return comment.data.institution === this.#institution;
+    if (comment.success) return livingId(this.#state.joins, comment.data.institution) === this.#institution;
     return heads.some(({ actor }) => this.#isOwnActor(actor));
   }
 
   #isOwnActor(actor: string): boolean {
-    return actor === `institution:${this.#institution}` || actor === `observer:${this.#institution}`;
+    const living = livingActor(this.#state.joins, actor);
+    return living === `institution:${this.#institution}` || living === `observer:${this.#institution}`;
   }
 
   includes(address: string): boolean {
-    const register = parseRegister(address);
-    const known = this.#state.registers.get(address);
+    const register = parseRegister(livingAddress(this.#state.joins, address));
+    const known = stateOf(this.#state, address);
     if (known === undefined) return false;
     if (register.kind === 'unknown') return known.heads.some(({ actor }) => this.#isOwnActor(actor));
     if ('evidence' in register && this.#restricted.has(register.evidence)) return false;

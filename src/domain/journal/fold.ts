@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Entry, FullEntry, StubEntry } from './entry-schema.ts';
 import { isFull, isStub } from './entry-schema.ts';
+import type { Joins } from '../institutions/joins.ts';
+import { isInstitutionMark, joinsOf, livingAddress, NO_JOINS } from '../institutions/joins.ts';
 import { compareText } from './journal.ts';
 import { textOfValue } from './same-value.ts';
 
@@ -23,9 +25,13 @@ export interface RegisterState {
   readonly history: readonly Entry[];
 }
 
-/** The state of an assessment: one `RegisterState` for each register that any entry names. */
+/**
+ * The state of an assessment: one `RegisterState` for each register that any entry names. What was said under the id of an
+ * institution that was joined with another stands in the register of that other, with the entries as they were written.
+ */
 export interface JournalState {
   readonly registers: ReadonlyMap<string, RegisterState>;
+  readonly joins: Joins;
 }
 
 const newestFirst = (a: Entry, b: Entry) => compareText(b.id, a.id);
@@ -83,14 +89,25 @@ function foldRegister(register: string, entries: readonly Entry[]): RegisterStat
   };
 }
 
-function groupByRegister(entries: Iterable<Entry>): Map<string, Entry[]> {
+/** Entries by the address under which they are read. */
+function groupByRegister(entries: Iterable<Entry>, joins: Joins): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const group = groups.get(entry.register);
-    if (group === undefined) groups.set(entry.register, [entry]);
+    const address = livingAddress(joins, entry.register);
+    const group = groups.get(address);
+    if (group === undefined) groups.set(address, [entry]);
     else group.push(entry);
   }
   return groups;
+}
+
+function foldGroups(groups: ReadonlyMap<string, readonly Entry[]>): Map<string, RegisterState> {
+  return new Map([...groups].map(([register, group]) => [register, foldRegister(register, group)]));
+}
+
+function joinsAmong(entries: readonly Entry[]): Joins {
+  const marks = entries.filter(({ register }) => isInstitutionMark(register));
+  return marks.length === 0 ? NO_JOINS : joinsOf(foldGroups(groupByRegister(marks, NO_JOINS)).values());
 }
 
 /**
@@ -99,27 +116,35 @@ function groupByRegister(entries: Iterable<Entry>): Map<string, Entry[]> {
  */
 export function fold(entries: Iterable<Entry>, options: { only?: ReadonlySet<string> } = {}): JournalState {
   const { only } = options;
-  const folded = only === undefined ? entries : [...entries].filter(({ id }) => only.has(id));
-  const registers = new Map<string, RegisterState>();
-  for (const [register, group] of groupByRegister(folded)) registers.set(register, foldRegister(register, group));
-  return { registers };
+  const folded = only === undefined ? [...entries] : [...entries].filter(({ id }) => only.has(id));
+  const joins = joinsAmong(folded);
+  return { registers: foldGroups(groupByRegister(folded, joins)), joins };
 }
 
 /** The state after further entries: the same as folding all at once, at the cost of the registers they touch. */
 export function foldMore(state: JournalState, entries: Iterable<Entry>): JournalState {
-  const registers = new Map(state.registers);
-  for (const [register, group] of groupByRegister(entries)) {
-    const known = registers.get(register)?.history ?? [];
-    const fresh = new Map(group.map((entry) => [entry.id, entry]));
-    const others = known.filter(({ id }) => !fresh.has(id));
-    registers.set(register, foldRegister(register, [...others, ...fresh.values()]));
+  const fresh = new Map([...entries].map((entry) => [entry.id, entry]));
+  const isFresh = ({ id }: Entry) => fresh.has(id);
+  if ([...fresh.values()].some(({ register }) => isInstitutionMark(register))) {
+    const known = [...state.registers.values()].flatMap(({ history }) => history);
+    return fold([...known.filter((entry) => !isFresh(entry)), ...fresh.values()]);
   }
-  return { registers };
+  const registers = new Map(state.registers);
+  for (const [register, group] of groupByRegister(fresh.values(), state.joins)) {
+    const others = (registers.get(register)?.history ?? []).filter((entry) => !isFresh(entry));
+    registers.set(register, foldRegister(register, [...others, ...group]));
+  }
+  return { registers, joins: state.joins };
+}
+
+/** What a register holds, whatever its institution is called by now. */
+export function stateOf({ registers, joins }: JournalState, register: string): RegisterState | undefined {
+  return registers.get(livingAddress(joins, register));
 }
 
 /** Ids that a new entry in this register replaces: every head that is seen, stubs left without value included. */
 export function idsToReplace(state: JournalState, register: string): string[] {
-  const known = state.registers.get(register);
+  const known = stateOf(state, register);
   if (known === undefined) return [];
   return [...known.heads, ...known.withoutValue].map(({ id }) => id).sort(compareText);
 }

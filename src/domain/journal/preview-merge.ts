@@ -6,6 +6,7 @@ import type { AssessmentIdentity, Entry } from './entry-schema.ts';
 import { isStub } from './entry-schema.ts';
 import type { JournalState } from './fold.ts';
 import { fold, foldMore } from './fold.ts';
+import { livingAddress } from '../institutions/joins.ts';
 import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
 import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
@@ -119,7 +120,8 @@ export function previewMergeInto(
   const state = foldMore(known.state, changed);
   const after = state.registers;
   const lists = { new: [] as string[], newer: [] as string[], conflicting: [] as string[] };
-  for (const register of [...new Set(fresh.map((entry) => entry.register))].sort(compareText)) {
+  const touched = new Set(fresh.map((entry) => livingAddress(state.joins, entry.register)));
+  for (const register of [...touched].sort(compareText)) {
     const old = before.get(register);
     const merged = after.get(register);
     if (merged?.conflict === true) lists.conflicting.push(register);

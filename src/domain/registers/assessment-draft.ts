@@ -18,6 +18,8 @@ import type { Evaluation } from './meeting.ts';
 import type { Evidence, EvidenceLink } from './evidence.ts';
 import type { InstrumentFields } from './instrument.ts';
 import type { RoundFields, Sentence } from './round.ts';
+import type { Joins } from '../institutions/joins.ts';
+import { livingId, NO_JOINS } from '../institutions/joins.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Place = { readonly indicator: string; readonly institution: string };
@@ -111,9 +113,36 @@ export class AssessmentDraft {
     return ensure(this.#instruments, code, () => ({}));
   }
 
-  finish(): Omit<AssessmentState, 'conflicts' | 'orphans' | 'damaged' | 'unknownRegisters' | 'withoutValue'> {
+  /** Whoever was joined with another takes no part of its own, and where a value names it that other is meant. */
+  #join(joins: Joins): void {
+    for (const [id, living] of joins) {
+      const { pack } = this.institution(id);
+      Object.assign(this.institution(id), { removed: true, joinedInto: living });
+      if (pack !== undefined) this.institution(living).pack ??= pack;
+    }
+    const of = (id: string) => livingId(joins, id);
+    const all = (ids: readonly string[]) => [...new Set(ids.map(of))];
+    const { packs } = this.round;
+    if (packs !== undefined) this.round.packs = { ...packs, institutions: all(packs.institutions) };
+    for (const [id, one] of this.comments) this.comments.set(id, { ...one, institution: of(one.institution) });
+    for (const [id, one] of this.returns) this.returns.set(id, { ...one, institution: of(one.institution) });
+    for (const own of this.#mandates.values()) {
+      for (const [id, one] of own) own.set(id, { ...one, suggests: of(one.suggests) });
+    }
+    for (const action of this.#actions.values()) {
+      if (action.lead !== undefined) action.lead = of(action.lead);
+      if (action.partners !== undefined) action.partners = all(action.partners);
+    }
+  }
+
+  finish(
+    joins: Joins = NO_JOINS,
+  ): Omit<AssessmentState, 'conflicts' | 'orphans' | 'damaged' | 'unknownRegisters' | 'withoutValue'> {
     const lead = this.institution(LEAD_INSTITUTION);
     if (lead.name === undefined && this.round.lead !== undefined) lead.name = this.round.lead;
+    // A mark that goes nowhere, or in a circle, joins nothing: which ones do is said by `joins`.
+    for (const institution of this.#institutions.values()) delete institution.joinedInto;
+    if (joins.size > 0) this.#join(joins);
     return {
       round: this.round,
       sentences: this.sentences,

@@ -86,7 +86,10 @@ export interface AssessmentState {
   readonly causes: ReadonlyMap<string, Cause>;
   /** By indicator: why it comes first, whatever its need. */
   readonly pins: ReadonlyMap<string, string>;
-  /** Those who were named or have said something; removed ones keep their entry with `removed`. */
+  /**
+   * Those who were named or have said something; removed ones keep their entry with `removed`, and those that were joined
+   * with another are removed, with the id of the one that they are now as `joinedInto`.
+   */
   readonly institutions: ReadonlyMap<string, Institution>;
   /** Explicit assignments; ask `assignmentOf` for the one in force. */
   readonly assignments: ByIndicator<Assignment>;

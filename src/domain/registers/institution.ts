@@ -33,6 +33,8 @@ export const institutionFields = {
   role: { ...KNOWN_TO_ALL, value: z.enum(['institution', 'observer']) },
   contact: { ...OF_ITS_OWN, value: textSchema },
   removed: { ...KNOWN_TO_ALL, nextRound: 'left', value: z.boolean() },
+  /** With which institution it was joined: what either says is said by that one (`src/domain/institutions/joins.ts`). */
+  joinedInto: { ...KNOWN_TO_ALL, value: idSchema },
   /** Makes a copy that of its institution: the next round is nobody's but the facilitator's. */
   pack: { ...OF_ITS_OWN, nextRound: 'left', value: packSchema },
 } as const;

@@ -1,6 +1,8 @@
 import type { FullEntry } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../journal/fold.ts';
+import { stateOf } from '../journal/fold.ts';
+import { livingActor } from '../institutions/joins.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import type { ReturnRecord } from '../registers/return.ts';
@@ -15,11 +17,11 @@ export function timeOfReturn({ saved, received }: Pick<ReturnRecord, 'saved' | '
 export class KnownReturns {
   readonly #byEntry = new Map<string, ReturnRecord>();
   readonly all: readonly ReturnRecord[];
-  readonly #registers: JournalState['registers'];
+  readonly #state: JournalState;
 
-  constructor({ registers }: Pick<JournalState, 'registers'>) {
-    this.#registers = registers;
-    this.all = [...registers].flatMap(([address, { value }]) => {
+  constructor(state: JournalState) {
+    this.#state = state;
+    this.all = [...state.registers].flatMap(([address, { value }]) => {
       if (parseRegister(address).kind !== 'return') return [];
       const read = returnSchema.safeParse(value);
       return read.success ? [read.data] : [];
@@ -38,9 +40,11 @@ export class KnownReturns {
     const own = this.#byEntry.get(entry.id);
     if (own !== undefined) return own;
     const { id, register, value, actor, replaces } = entry;
-    const history = this.#registers.get(register)?.history ?? [];
+    const history = stateOf(this.#state, register)?.history ?? [];
+    const speaker = livingActor(this.#state.joins, actor);
     const repeated = history.filter(isFull).find((before) => {
-      if (before.id >= id || before.actor !== actor || !replaces.includes(before.id)) return false;
+      if (before.id >= id || !replaces.includes(before.id)) return false;
+      if (livingActor(this.#state.joins, before.actor) !== speaker) return false;
       return this.#byEntry.has(before.id) && isSameValue(register, before.value, value);
     });
     return repeated === undefined ? null : (this.#byEntry.get(repeated.id) ?? null);

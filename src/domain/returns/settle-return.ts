@@ -2,6 +2,7 @@ import { millisecondsOfEntryId, MAXIMUM_CLOCK_LEAD_MS } from '../journal/clock.t
 import type { Entry, FullEntry } from '../journal/entry-schema.ts';
 import type { JournalState, JsonValue } from '../journal/fold.ts';
 import { foldMore } from '../journal/fold.ts';
+import { livingActor, livingAddress, livingId } from '../institutions/joins.ts';
 import type { Actor } from '../journal/make-entry.ts';
 import { makeEntries } from '../journal/make-entry.ts';
 import { compareText } from '../journal/journal.ts';
@@ -9,6 +10,7 @@ import { isSameValue } from '../journal/same-value.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import type { ReturnForm, ReturnRecord } from '../registers/return.ts';
 import { KnownReturns, timeOfReturn } from './known-returns.ts';
+import { readAsLiving } from './read-as-living.ts';
 import { isAnswer, isComment, opinionOf, thingOfRegister } from './thing-of-register.ts';
 
 /** What an institution sent back, before it is taken in. */
@@ -82,14 +84,18 @@ class Settling {
   readonly #known: KnownReturns;
   readonly #time: string;
   readonly #freshIds: ReadonlySet<string>;
+  /** Who sent it, and which institution that is now. */
   readonly #actor: Actor;
+  readonly #living: string;
   readonly record: Omit<ReturnRecord, 'entries'>;
 
   constructor(input: SettleInput) {
-    const { incoming, before, fresh, nowMs } = input;
+    const { before, after, fresh, nowMs } = input;
+    const incoming = readAsLiving(input.incoming, after.joins);
     const { institution, form, hash } = incoming;
-    this.#input = input;
+    this.#input = { ...input, incoming };
     this.#known = new KnownReturns(before);
+    this.#living = livingId(after.joins, institution);
     const saved = plausible(incoming.saved, before, nowMs);
     this.record = {
       institution,
@@ -117,11 +123,17 @@ class Settling {
     });
   }
 
-  readonly #isOfReturn = (entry: FullEntry) => {
+  /** Who sent what an entry says, as `institution:<id>`; whoever wrote it where no return is known. */
+  #senderOf(entry: FullEntry): string {
     const record = this.#known.of(entry);
-    if (record !== null) return record.institution === this.record.institution;
-    return entry.actor === this.#actor || entry.actor === `observer:${this.record.institution}`;
-  };
+    return (record === null ? entry.actor : `institution:${record.institution}`).replace(/^observer:/, 'institution:');
+  }
+
+  readonly #isOfReturn = (entry: FullEntry) =>
+    livingActor(this.#input.after.joins, this.#senderOf(entry)) === `institution:${this.#living}`;
+
+  /** Of the same institution as it was when it was sent: a form says nothing of what another was asked. */
+  readonly #isOfSender = (entry: FullEntry) => this.#senderOf(entry) === this.#actor;
 
   /** The newest return among those who said what is here; what came before returns were noted counts from its entries. */
   #latest(others: readonly FullEntry[]): { readonly time: string; readonly record: ReturnRecord | null } {
@@ -136,14 +148,14 @@ class Settling {
   #things(): Map<string, string[]> {
     const { incoming, before, after, fresh } = this.#input;
     const things = new Map<string, Set<string>>();
-    for (const register of [...incoming.said.keys(), ...fresh.map((entry) => entry.register)]) {
+    for (const register of [...incoming.said.keys(), ...fresh.map((one) => livingAddress(after.joins, one.register))]) {
       const thing = thingOfRegister(register);
       things.set(thing, (things.get(thing) ?? new Set()).add(register));
     }
     for (const register of new Set([...before.registers.keys(), ...after.registers.keys()])) {
       const opinion = opinionOf(parseRegister(register));
       const thing = thingOfRegister(register);
-      if (opinion?.institution === incoming.institution && !things.has(thing)) things.set(thing, new Set());
+      if (opinion?.institution === this.#living && !things.has(thing)) things.set(thing, new Set());
       things.get(thing)?.add(register);
     }
     return new Map([...things].map(([thing, registers]) => [thing, [...registers].sort(compareText)]));
@@ -155,7 +167,7 @@ class Settling {
     let [repeated, said] = [0, 0];
     for (const registers of things.values()) {
       const heads = registers.flatMap((register) => before.registers.get(register)?.heads ?? []);
-      if (heads.length === 0 || !heads.every(this.#isOfReturn)) continue;
+      if (heads.length === 0 || !heads.every(this.#isOfSender)) continue;
       const isSame = registers.every((register) => {
         const value = incoming.said.get(register);
         return value === undefined || isSameValue(register, value, this.#valueIn(before, register));
@@ -214,6 +226,7 @@ class Settling {
     return {
       /** An earlier return said something of it that still stands. */
       isSaidBefore: heads.some(({ value }) => value !== null) && heads.every(this.#isOfReturn),
+      isOfSender: heads.every(this.#isOfSender),
       isSpoken: this.#speaks(registers),
       isRead: answer === undefined ? registers.some((one) => incoming.said.has(one)) : incoming.said.has(answer),
       differs: registers.some((one) => {
@@ -252,9 +265,9 @@ class Settling {
     const isCopy = this.#isCorrectedCopy(things);
     const [written, repeated]: [FullEntry[], FullEntry[]] = [[], []];
     for (const [thing, registers] of things) {
-      const { isSaidBefore, isSpoken, isRead, differs, isTaken, note } = this.#facts(thing, registers);
-      if (!isSpoken && !(isCopy && isRead && differs)) {
-        if (isSaidBefore && (differs || !isRead)) lists.standing.push(note);
+      const { isSaidBefore, isOfSender, isSpoken, isRead, differs, isTaken, note } = this.#facts(thing, registers);
+      if (!isSpoken && !(isCopy && isOfSender && isRead && differs)) {
+        if (isSaidBefore && isOfSender && (differs || !isRead)) lists.standing.push(note);
         continue;
       }
       const others = isSpoken

@@ -1,0 +1,52 @@
+import { isFull } from '../journal/entry-schema.ts';
+import type { JournalState } from '../journal/fold.ts';
+import { parseRegister } from '../registers/register-address.ts';
+import { looksAlike, plainWord } from './institution-name.ts';
+import { livingId } from './joins.ts';
+
+/** Which institution somebody means by an id or a name. */
+export type MeantInstitution =
+  | { readonly state: 'one'; readonly institution: string }
+  /** May be one of these: to be asked about, never decided. */
+  | { readonly state: 'alike'; readonly institutions: readonly string[] }
+  | { readonly state: 'unknown' };
+
+/** Every name that an institution has or had in this journal, its own first; by the id of the living one. None has no name yet. */
+export function namesOfInstitutions({ registers, joins }: JournalState): ReadonlyMap<string, readonly string[]> {
+  const [present, former] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const note = (names: Map<string, string[]>, id: string, name: unknown) => {
+    if (typeof name === 'string' && name.trim() !== '') names.set(id, [...(names.get(id) ?? []), name]);
+  };
+  for (const [address, { value, history }] of registers) {
+    const register = parseRegister(address);
+    if (register.kind !== 'institution') continue;
+    const living = livingId(joins, register.institution);
+    if (!former.has(living)) former.set(living, []);
+    if (register.field !== 'name') continue;
+    note(living === register.institution ? present : former, living, value);
+    for (const entry of history.filter(isFull)) note(former, living, entry.value);
+  }
+  const ids = new Set([...present.keys(), ...former.keys()]);
+  return new Map([...ids].map((id) => [id, [...new Set([...(present.get(id) ?? []), ...(former.get(id) ?? [])])]]));
+}
+
+/**
+ * The one answer to which living institution is meant by an id or a name: one that was joined with another is that other;
+ * a name that was changed still finds whose it was; case, accents and apostrophes do not tell names apart. A name that an
+ * institution has now comes before one that another had.
+ */
+export function meantInstitution(journal: JournalState, said: string): MeantInstitution {
+  const wanted = plainWord(said);
+  if (wanted === '') return { state: 'unknown' };
+  const names = namesOfInstitutions(journal);
+  const byId = livingId(journal.joins, said.trim());
+  if (names.has(byId)) return { state: 'one', institution: byId };
+  const find = (fits: (own: readonly string[]) => boolean) =>
+    [...names].filter(([, own]) => fits(own)).map(([id]) => id);
+  const presently = find(([own]) => own !== undefined && plainWord(own) === wanted);
+  const exact = presently.length > 0 ? presently : find((own) => own.some((name) => plainWord(name) === wanted));
+  const [only] = exact;
+  if (only !== undefined && exact.length === 1) return { state: 'one', institution: only };
+  const found = exact.length > 1 ? exact : find((own) => own.some((name) => looksAlike(name, said)));
+  return found.length === 0 ? { state: 'unknown' } : { state: 'alike', institutions: found };
+}

@@ -1,0 +1,32 @@
+import type { Entry, FullEntry } from '../journal/entry-schema.ts';
+import { isFull } from '../journal/entry-schema.ts';
+import type { Change } from '../journal/make-changes.ts';
+import type { JournalState } from '../journal/fold.ts';
+import { buildRegister } from '../registers/register-address.ts';
+import { asIfMarked } from './as-if-marked.ts';
+import { livingAddress } from './joins.ts';
+
+/** What was written together: at the same time, in the same tab. */
+const actOf = ({ at, id }: FullEntry) => `${at} ${id.slice(-16)}`;
+
+const newest = (entries: readonly FullEntry[]) =>
+  entries.reduce<FullEntry | null>((found, one) => (found !== null && found.id > one.id ? found : one), null);
+
+/**
+ * What is to be written so that an institution that was joined with another is one of its own again: the mark is taken
+ * back, and where the join settled what both had said, what the other had said stands again. What somebody wrote since stays
+ * with the one it was written for.
+ */
+export function planSeparation(state: JournalState, institution: string): Change[] {
+  const mark = { register: buildRegister({ kind: 'institution', institution, field: 'joinedInto' }), value: null };
+  const acts = new Set(state.registers.get(mark.register)?.heads.map(actOf));
+  const { joins } = asIfMarked(state, mark);
+  const staysIn = (register: string) => (one: Entry) => livingAddress(joins, one.register) === register;
+  const restored = [...state.registers.values()].flatMap(({ register, heads, history }): Change[] => {
+    const own = heads.filter(staysIn(register));
+    if (register === mark.register || own.length === 0 || !own.every((head) => acts.has(actOf(head)))) return [];
+    const replaced = history.filter(({ id }) => own.some((head) => head.replaces.includes(id)));
+    return [{ register, value: newest(replaced.filter(staysIn(register)).filter(isFull))?.value ?? null }];
+  });
+  return [mark, ...restored];
+}

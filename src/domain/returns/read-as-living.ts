@@ -1,0 +1,14 @@
+import type { Joins } from '../institutions/joins.ts';
+import { livingAddress } from '../institutions/joins.ts';
+import type { IncomingReturn } from './settle-return.ts';
+
+/** A return by the registers that are read now: a form that went out before a join names the former institution. */
+export function readAsLiving(incoming: IncomingReturn, joins: Joins): IncomingReturn {
+  if (joins.size === 0) return incoming;
+  const { said, changed } = incoming;
+  return {
+    ...incoming,
+    said: new Map([...said].map(([register, value]) => [livingAddress(joins, register), value])),
+    changed: changed === null ? null : new Set([...changed].map((one) => livingAddress(joins, one))),
+  };
+}
