@@ -4,6 +4,7 @@ import type { Opinion } from '../domain/consensus/opinion.ts';
 import { provisionalLevel } from '../domain/consensus/provisional-level.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
+import { looksAlike, plainWord } from '../domain/institutions/institution-name.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -37,14 +38,17 @@ function findDuplicates(rows: readonly SheetRow[]): Problem[] {
   });
 }
 
-/** Institutions that differ by capital letters only are one, called as it is first written: the rest of the sheet ignores them. */
+/**
+ * Names that say the same, whatever their case, accents and apostrophes, are one institution, called as it is first
+ * written. Of names that may be of one it is said: whether they are is for a person to decide.
+ */
 function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; problems: Problem[] } {
   const first = new Map<string, string>();
   const said = new Set<string>();
   const problems: Problem[] = [];
   const renamed = rows.map((row): SheetRow => {
     const { institution, line } = row;
-    const key = institution.toLowerCase();
+    const key = plainWord(institution);
     const name = first.get(key) ?? institution;
     first.set(key, name);
     if (name === institution) return row;
@@ -54,7 +58,18 @@ function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; proble
     said.add(institution);
     return { ...row, institution: name };
   });
-  return { rows: renamed, problems };
+  return { rows: renamed, problems: [...problems, ...alikeNames(renamed)] };
+}
+
+function alikeNames(rows: readonly SheetRow[]): Problem[] {
+  const first = new Map<string, number>();
+  for (const { institution, line } of rows) if (!first.has(institution)) first.set(institution, line);
+  const names = [...first.keys()];
+  return names.flatMap((name, index) => {
+    const other = names.slice(0, index).find((before) => looksAlike(before, name));
+    if (other === undefined) return [];
+    return [{ ...problem('sheet.alikeInstitutions', '', [], { name, other }, 'advice'), line: first.get(name) ?? 0 }];
+  });
 }
 
 interface Settled<Value> {
@@ -117,7 +132,7 @@ function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
 /**
  * Reads an answer sheet: every problem at once, each with its line. Errors: those of `readSheetTable` and
  * `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: `sheet.unknownColumn`,
- * `sheet.noRows`, `sheet.sameInstitution` (institution, name),
+ * `sheet.noRows`, `sheet.sameInstitution` (institution, name), `sheet.alikeInstitutions` (name, other),
  * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */
 export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {

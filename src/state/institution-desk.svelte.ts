@@ -4,16 +4,21 @@ import type { AssignmentCheck } from '../domain/institutions/check-assignments.t
 import { checkAssignments } from '../domain/institutions/check-assignments.ts';
 import { institutionId } from '../domain/institutions/institution-id.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
-import type { InstitutionLine, ListWords } from '../domain/institutions/parse-institution-list.ts';
+import type { InstitutionLine } from '../domain/institutions/parse-institution-list.ts';
 import { parseInstitutionList } from '../domain/institutions/parse-institution-list.ts';
-import type { ProposedAssignment } from '../domain/institutions/propose-assignments.ts';
-import { proposeAssignments } from '../domain/institutions/propose-assignments.ts';
+import { namesOfInstitutions } from '../domain/institutions/meant-institution.ts';
+import type { ProposedSetup } from '../domain/institutions/propose-setup.ts';
+import { proposeSetup, typesByName } from '../domain/institutions/propose-setup.ts';
+import { spellingsOf } from '../domain/intake/spellings.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
 
 export type InstitutionField = 'name' | 'type' | 'contact';
+
+/** Words for an observer, in every language of the app. */
+const OBSERVER = spellingsOf(({ observer }) => observer);
 
 /** What became of a list. */
 export interface AddedInstitutions {
@@ -31,31 +36,23 @@ export class InstitutionDesk {
   readonly observers: readonly Institution[] = $derived.by(() => listObservers(this.#session.assessment));
   readonly #inScope: readonly string[] = $derived.by(() => this.#session.indicatorsInScope.map(({ id }) => id));
   readonly check: AssignmentCheck = $derived.by(() => checkAssignments(this.#session.assessment, this.#inScope));
-  readonly proposals: readonly ProposedAssignment[] = $derived.by(() =>
-    proposeAssignments(this.#session.framework, this.#session.assessment, this.#inScope),
+  readonly proposals: ProposedSetup = $derived.by(() =>
+    proposeSetup(this.#session.framework, this.#session.assessment, this.#inScope),
   );
 
   constructor(session: AssessmentSession) {
     this.#session = session;
   }
 
-  /** Names of types in every language of the framework, and their codes, for lists that are typed or pasted. */
-  #words(observer: readonly string[]): ListWords {
-    const { structure, texts } = this.#session.framework;
-    const named = Object.values(texts).flatMap(({ institutionTypes }) =>
-      Object.entries(institutionTypes ?? {}).map(([type, name]) => [name, type] as const),
-    );
-    const codes = (structure.institutionTypes ?? []).map((type) => [type, type] as const);
-    return { types: new Map([...named, ...codes]), observer };
-  }
-
   /**
    * Adds everyone in a list, or nobody: then every problem of the list, or those that look alike, to be asked about. Who is
-   * on the list already is named in `notices`.
+   * on the list already, under whatever name it had, is named in `notices`.
    */
-  add(text: string, observerWords: readonly string[], areDifferent = false): AddedInstitutions {
-    const known = [...this.institutions, ...this.observers].map(({ name }) => name ?? '');
-    const parsed = parseInstitutionList(text, this.#words(observerWords), known);
+  add(text: string, areDifferent = false): AddedInstitutions {
+    const names = namesOfInstitutions(this.#session.journalState);
+    const known = [...this.institutions, ...this.observers].flatMap(({ id, name }) => names.get(id) ?? name ?? []);
+    const words = { types: typesByName(this.#session.framework), observer: OBSERVER };
+    const parsed = parseInstitutionList(text, words, known);
     if (!parsed.ok) return { added: 0, problems: parsed.problems, alike: [], notices: [] };
     const alike = parsed.advice.filter(({ code }) => code === 'institutions.looksAlike');
     if (alike.length > 0 && !areDifferent) return { added: 0, problems: [], alike, notices: [] };
@@ -86,14 +83,24 @@ export class InstitutionDesk {
 
   /** Takes an institution off the list; what it said stays in the record and no longer counts. */
   remove(institution: string): void {
-    const register = buildRegister({ kind: 'institution', institution, field: 'removed' });
-    void this.#session.write([{ register, value: true }]);
+    this.#setRemoved(institution, true);
   }
 
   /** Takes a removal back, whatever was changed since. */
   restore(institution: string): void {
-    const register = buildRegister({ kind: 'institution', institution, field: 'removed' });
-    void this.#session.write([{ register, value: null }]);
+    this.#setRemoved(institution, null);
+  }
+
+  /** With all that were joined with it: one of them would stand in its place. */
+  #setRemoved(institution: string, value: true | null): void {
+    const all = [...this.#session.assessment.institutions.values()].filter(
+      ({ id, joinedInto }) => id === institution || joinedInto === institution,
+    );
+    const changes = all.map(({ id }) => ({
+      register: buildRegister({ kind: 'institution', institution: id, field: 'removed' }),
+      value,
+    }));
+    void this.#session.write(changes);
   }
 
   assignmentOf(indicator: string, institution: string): Assignment | null {
@@ -119,14 +126,19 @@ export class InstitutionDesk {
     return own.length;
   }
 
-  /** Assigns what the typical competence of the indicators proposes, as one step to undo. */
-  takeProposals(): number {
+  /** Takes over the types and assignments that are proposed, as one step to undo. */
+  takeProposals(): ProposedSetup {
     const { proposals } = this;
-    const changes = proposals.map(({ indicator, institution, assignment }) => ({
-      register: buildRegister({ kind: 'assignment', indicator, institution }),
-      value: assignment,
-    }));
-    void this.#session.write(changes);
-    return proposals.length;
+    void this.#session.write([
+      ...proposals.types.map(({ institution, type }) => ({
+        register: buildRegister({ kind: 'institution', institution, field: 'type' }),
+        value: type,
+      })),
+      ...proposals.assignments.map(({ indicator, institution, assignment }) => ({
+        register: buildRegister({ kind: 'assignment', indicator, institution }),
+        value: assignment,
+      })),
+    ]);
+    return proposals;
   }
 }

@@ -1,5 +1,6 @@
 import type { OpenCell, SettledCell } from '../domain/intake/open-cells.ts';
 import { settleCell } from '../domain/intake/open-cells.ts';
+import type { Newcomer } from '../domain/institutions/newcomers.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { NO_FACTS } from '../domain/returns/returned-form.ts';
@@ -30,6 +31,8 @@ export class MergeDesk {
   #contents: readonly NamedContent[] = [];
   /** By the number of the file. */
   #settled = new Map<number, readonly SettledCell[]>();
+  /** By newcomer, whom a person said that it is; null for another institution. */
+  #meant: ReadonlyMap<string, string | null> = $state.raw(new Map());
 
   constructor(session: AssessmentSession, library: Library, desk = new ReadingDesk()) {
     this.#desk = desk;
@@ -69,6 +72,27 @@ export class MergeDesk {
     if (contents === null) return;
     this.#contents = contents;
     this.#settled = new Map();
+    this.#meant = new Map();
+    await this.#replan();
+    // The same name is the same institution until somebody says otherwise.
+    const same = this.#plan?.newcomers.filter(({ isSameName }) => isSameName) ?? [];
+    for (const newcomer of same) await this.mean(newcomer, true);
+  }
+
+  /** Whether a newcomer is the institution here that it looks like; null as long as nobody said. */
+  isSame({ id }: Newcomer): boolean | null {
+    const meant = this.#meant.get(id);
+    return meant === undefined ? null : meant !== null;
+  }
+
+  /** Newcomers of whom nobody said whether they are institutions that are here. */
+  get unsettled(): number {
+    return this.#plan?.newcomers.filter((one) => this.isSame(one) === null).length ?? 0;
+  }
+
+  /** Says whether a newcomer is the institution that it looks like. Writes nothing. */
+  async mean({ id, other }: Newcomer, isSame: boolean): Promise<void> {
+    this.#meant = new Map([...this.#meant, [id, isSame ? other : null]]);
     await this.#replan();
   }
 
@@ -89,7 +113,8 @@ export class MergeDesk {
     const { identity: assessment, framework, entries, damagedTexts } = this.#session;
     const mine = { assessment, framework, journal: journalOf(entries, damagedTexts) };
     const held = await this.#library.documents.sizes(assessment.id);
-    return planMerge(mine, read, this.#session.nowMs(), held, () => this.#session.newId());
+    const same = new Map([...this.#meant].flatMap(([id, other]) => (other === null ? [] : [[id, other] as const])));
+    return planMerge(mine, read, this.#session.nowMs(), held, () => this.#session.newId(), same);
   }
 
   /** Ends reading: nothing was written, and nothing is kept of it. */

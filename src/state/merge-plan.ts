@@ -1,6 +1,7 @@
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import type { Intake, SettledCell } from '../domain/intake/open-cells.ts';
 import type { Journal } from '../domain/journal/journal.ts';
+import type { Newcomer } from '../domain/institutions/newcomers.ts';
 import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import { mergeJournals } from '../domain/journal/merge.ts';
 import type { FilePreview } from '../domain/journal/preview-merges.ts';
@@ -37,6 +38,8 @@ export interface MergePlan {
   readonly freshEntries: number;
   /** Documents in use that are not here, each counted once. */
   readonly documents: number;
+  /** Institutions that the files bring, and that may be some that are here: to be asked about. */
+  readonly newcomers: readonly Newcomer[];
   readonly journal: Journal;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
@@ -88,7 +91,7 @@ function refuseWithoutRoom(
 /**
  * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
  * are. `random` gives 16 hexadecimal digits for the ids of what is written where a later return replaces an earlier one;
- * without it nothing is. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
+ * without it nothing is. `same` are institutions that a person said to be some that are here. `nowMs` is UTC milliseconds; `held` are the SHA-256 of the documents here, where documents are to be counted.
  */
 export function planMerge(
   mine: MergeSide,
@@ -96,10 +99,11 @@ export function planMerge(
   nowMs: number,
   held: ReadonlyMap<string, number> | null = null,
   random: (() => string) | null = null,
+  same?: ReadonlyMap<string, string>,
 ): MergePlan {
   const read = held === null ? given : refuseWithoutRoom(mine, given, held);
   const sides = read.flatMap(({ side }) => side ?? []);
-  const previews = previewMerges(mine, sides, nowMs, random);
+  const previews = previewMerges(mine, sides, nowMs, random, same);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
   const used = held === null ? null : documentsInUse(previews.merged);
   const isMissing = (sha256: string) => used?.has(sha256) === true && held?.has(sha256) === false;
@@ -110,7 +114,10 @@ export function planMerge(
         fileName,
         institution: institution ?? null,
         problems: [...problems, ...(preview?.refused ?? [])],
-        notices: [...notices, ...(preview?.notices ?? [])],
+        // Whoever takes files in by hand is asked.
+        notices: [...notices, ...(preview?.notices ?? [])].filter(
+          ({ code }) => random === null || code !== 'merge.alikeInstitutions',
+        ),
         preview,
         documents: [...evidence.keys()].filter(isMissing).length,
         intake,
@@ -125,6 +132,7 @@ export function planMerge(
     files: lines,
     documents: [...evidence.keys()].filter(isMissing).length,
     conflicts: previews.conflicts,
+    newcomers: previews.newcomers,
     freshEntries: previews.files.reduce(
       (sum, { refused, newEntries, completedEntries }) =>
         refused.length > 0 ? sum : sum + newEntries + completedEntries,

@@ -81,10 +81,15 @@ export class QrDesk {
   /** Reads the text of a code and writes nothing; false where it is none of ours. */
   read(text: string): boolean {
     const { framework, identity, assessment } = this.#session;
-    const institutions = listInstitutions(assessment).map(({ id }) => id);
+    const raters = new Set(listInstitutions(assessment).map(({ id }) => id));
+    // A code that was made before its institution was joined with another is that other's.
+    const former = [...assessment.institutions.values()].flatMap(({ id, joinedInto }) =>
+      joinedInto !== undefined && raters.has(joinedInto) ? [id] : [],
+    );
+    const institutions = [...raters, ...former];
     const result = decodeQrAnswers(text, { framework, assessment: identity.id, institutions });
     this.#taken = null;
-    this.#read = result.ok ? result.value : null;
+    this.#read = result.ok ? { ...result.value, institution: this.#livingOf(result.value.institution) } : null;
     this.#problems = result.ok ? [] : result.problems;
     return result.ok;
   }
@@ -109,6 +114,10 @@ export class QrDesk {
     this.#read = null;
     this.#problems = [];
     this.#taken = null;
+  }
+
+  #livingOf(institution: string): string {
+    return this.#session.assessment.institutions.get(institution)?.joinedInto ?? institution;
   }
 
   #kept(indicator: string): Answer | undefined {

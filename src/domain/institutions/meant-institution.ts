@@ -18,6 +18,7 @@ export function namesOfInstitutions({ registers, joins }: JournalState): Readonl
     if (typeof name === 'string' && name.trim() !== '') names.set(id, [...(names.get(id) ?? []), name]);
   };
   for (const [address, { value, history }] of registers) {
+    if (!address.startsWith('institution/')) continue;
     const register = parseRegister(address);
     if (register.kind !== 'institution') continue;
     const living = livingId(joins, register.institution);

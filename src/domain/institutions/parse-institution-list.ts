@@ -15,7 +15,7 @@ export interface ListWords {
   /** Type code by its name or itself. */
   readonly types: ReadonlyMap<string, string>;
   /** Words for an observer. */
-  readonly observer: readonly string[];
+  readonly observer: Iterable<string>;
 }
 
 const MAXIMUM_NAME_LENGTH = 200;
@@ -33,7 +33,7 @@ export function parseInstitutionList(
   knownNames: readonly string[] = [],
 ): Result<InstitutionLine[]> {
   const types = new Map([...words.types].map(([word, type]) => [plainWord(word), type]));
-  const observer = new Set(words.observer.map(plainWord));
+  const observer = new Set([...words.observer].map(plainWord));
   const names = new Set(knownNames.map(plainWord));
   const shown = [...knownNames];
   const advice: Problem[] = [];

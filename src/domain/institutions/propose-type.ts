@@ -2,16 +2,25 @@ import { tellingWords } from './institution-name.ts';
 
 /** Words that are in the names of many types, and tell none of them by themselves. */
 const VAGUE = new Set(
-  'national nationale nationaux institution authority autorite services service office institut administration management gestion politique chargee charge'.split(
+  'national nationale nationaux institution institutions authority autorite services service office offices institut administration management gestion politique chargee charge'.split(
     ' ',
   ),
 );
+
+/** A word as types are found by it: in the singular, and as it is spelt on either side of the Atlantic. */
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/s$/, '').replace(/our$/, 'or') : word;
+}
 
 /** The parts of a type's name that tell it: "Labour and employment" is told by either. */
 function partsOf(name: string): readonly (readonly string[])[] {
   return name
     .split(/\s+(?:and|et)\s+/i)
-    .map((part) => tellingWords(part).filter((word) => !VAGUE.has(word)))
+    .map((part) =>
+      tellingWords(part)
+        .filter((word) => !VAGUE.has(word))
+        .map(stemOf),
+    )
     .filter((words) => words.length > 0);
 }
 
@@ -21,7 +30,7 @@ function partsOf(name: string): readonly (readonly string[])[] {
  * person to change.
  */
 export function proposeType(name: string, types: ReadonlyMap<string, string>): string | null {
-  const words = tellingWords(name);
+  const words = tellingWords(name).map(stemOf);
   const found = [...types].flatMap(([typeName, type]) =>
     partsOf(typeName)
       .filter((part) => part.every((word) => words.includes(word)))

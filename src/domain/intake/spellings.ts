@@ -12,6 +12,8 @@ export interface Spellings {
   readonly notOurs: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
+  /** Of an institution that comments and does not rate. */
+  readonly observer: readonly string[];
   readonly confidence: Readonly<Record<'high' | 'medium' | 'low', readonly string[]>>;
   readonly access: Readonly<Record<'public' | 'internal' | 'restricted', readonly string[]>>;
   readonly state: Readonly<Record<'prepared' | 'endorsed', readonly string[]>>;
@@ -42,6 +44,7 @@ export const SPELLINGS = {
     notOurs: ['not our mandate', 'not ours', 'outside our mandate', 'not in our mandate', 'not our responsibility'],
     yes: ['yes', 'y', 'true', 'x', '1', 'ok', 'met', 'done', '✓', '✔', '☑', '☒'],
     no: ['no', 'n', 'false', '0', 'not met', '✗', '✘', '☐'],
+    observer: ['observer', 'observers', 'observing'],
     confidence: {
       high: ['high', 'very sure', 'sure', 'certain'],
       medium: ['medium', 'moderate', 'average', 'fairly sure'],
@@ -100,6 +103,7 @@ export const SPELLINGS = {
     notOurs: ['hors de notre mandat', 'hors mandat', 'pas notre mandat', 'hors de notre competence', 'hors competence'],
     yes: ['oui', 'o', 'vrai', 'x', 'rempli', 'remplie', 'fait', 'atteint', 'atteinte'],
     no: ['non', 'faux', 'non rempli', 'non remplie', 'pas rempli', 'pas remplie', 'pas encore'],
+    observer: ['observateur', 'observatrice', 'observateurs'],
     confidence: {
       high: ['eleve', 'elevee', 'forte', 'fort', 'haute', 'sur', 'certain', 'certaine'],
       medium: ['moyen', 'moyenne'],

@@ -7,6 +7,7 @@ import { isStub } from './entry-schema.ts';
 import type { JournalState } from './fold.ts';
 import { fold, foldMore } from './fold.ts';
 import { livingAddress } from '../institutions/joins.ts';
+import { newcomersAmong } from '../institutions/newcomers.ts';
 import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
 import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
@@ -100,7 +101,7 @@ function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
 /**
  * What merging `theirs` into `mine` brings: counts and registers by what happens to them. Codes refused:
  * `merge.otherAssessment`, `merge.otherRound`, `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`;
- * notices: `merge.otherFrameworkTexts`, `merge.clockAhead` (actor, count, latest), `merge.differingEntries` (count),
+ * notices: `merge.otherFrameworkTexts`, `merge.clockAhead` (actor, count, latest), `merge.alikeInstitutions` (name, other), `merge.differingEntries` (count),
  * `merge.damagedLines` (count). Source: docs/file-formats.md section 3.
  */
 export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number): MergePreview {
@@ -132,6 +133,9 @@ export function previewMergeInto(
   const notices = [
     ...found.filter(({ severity }) => severity === 'advice'),
     ...clockNotices(fresh, nowMs),
+    ...newcomersAmong(known.state, state).map(({ name, otherName }) =>
+      problem('merge.alikeInstitutions', '', [], { name, other: otherName }, 'advice'),
+    ),
     ...(differing.length > 0 ? [problem('merge.differingEntries', '', [], { count: differing.length }, 'advice')] : []),
     ...(damaged > 0 ? [problem('merge.damagedLines', '', [], { count: damaged }, 'advice')] : []),
   ];

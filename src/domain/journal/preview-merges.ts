@@ -1,3 +1,5 @@
+import type { Newcomer } from '../institutions/newcomers.ts';
+import { joinNewcomers, newcomersAmong } from '../institutions/newcomers.ts';
 import type { SettledReturn } from '../returns/settle-return.ts';
 import { settleReturn } from '../returns/settle-return.ts';
 import { nextEntryIds } from './clock.ts';
@@ -21,6 +23,8 @@ export interface MergesPreview {
   readonly merged: Journal;
   /** Registers with differing heads afterwards that have not got them now. Sorted as text. */
   readonly conflicts: readonly string[];
+  /** Institutions that the files bring, and that may be some that are here. */
+  readonly newcomers: readonly Newcomer[];
 }
 
 function withEntries({ byId, state }: FoldedJournal, entries: readonly Entry[]): FoldedJournal {
@@ -31,17 +35,31 @@ function withEntries({ byId, state }: FoldedJournal, entries: readonly Entry[]):
   };
 }
 
+const NO_NEWCOMERS: ReadonlyMap<string, string> = new Map();
+
+function joinedOnes(
+  { byId, state }: FoldedJournal,
+  same: ReadonlyMap<string, string>,
+  nowMs: number,
+  random: () => string,
+): readonly Entry[] {
+  const tab = random();
+  const nextId = nextEntryIds(byId.keys(), nowMs, () => tab);
+  return joinNewcomers(state, same, { nowMs, nextId, actorOf: () => 'facilitator' });
+}
+
 /**
  * What merging several files would do, before anything is written. Refused files leave the others as they are; counts
  * go by the order of the files, what is merged in the end does not (docs/file-formats.md section 3), but for what is
- * written where a later return replaces an earlier one: `random` gives 16 hexadecimal digits for the ids of that. Codes:
- * those of `previewMerge`.
+ * written where a later return replaces an earlier one: `random` gives 16 hexadecimal digits for the ids of that. `same`
+ * are newcomers, by id, that a person said to be institutions here. Codes: those of `previewMerge`.
  */
 export function previewMerges(
   mine: MergeSide,
   theirs: readonly MergeSide[],
   nowMs: number,
   random: (() => string) | null = null,
+  same: ReadonlyMap<string, string> = NO_NEWCOMERS,
 ): MergesPreview {
   const before = foldJournal(mine.journal);
   let known = before;
@@ -64,9 +82,13 @@ export function previewMerges(
     const conflictingRegisters = preview.conflictingRegisters.filter((one) => registers.get(one)?.conflict === true);
     return { ...preview, conflictingRegisters, settled };
   });
+  const newcomers = newcomersAmong(before.state, known.state);
+  const joins = random === null || same.size === 0 ? [] : joinedOnes(known, same, nowMs, random);
+  known = withEntries(known, joins);
+  taken.push({ entries: joins, damagedLines: [] });
   const conflicts = [...known.state.registers.values()]
     .filter(({ register, conflict }) => conflict && before.state.registers.get(register)?.conflict !== true)
     .map(({ register }) => register)
     .sort(compareText);
-  return { files, merged: mergeJournals(mine.journal, ...taken), conflicts };
+  return { files, merged: mergeJournals(mine.journal, ...taken), conflicts, newcomers };
 }

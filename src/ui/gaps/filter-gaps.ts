@@ -1,3 +1,4 @@
+import { foldWords } from '../../domain/fold-words.ts';
 import type { Quadrant } from '../../domain/gaps/quadrant.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';
@@ -13,11 +14,6 @@ export interface GapFilter {
 export const ALL = 'all';
 export const NO_FILTER: GapFilter = { search: '', onlyWithGap: false, quadrant: ALL, domain: ALL };
 
-/** Folds case and accents, so that « securite » finds « Sécurité ». */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
 /** A gap that is known and not closed: an indicator of which none can be said has none here. */
 export function hasGap({ gap }: ReportIndicator): boolean {
   return gap !== null && gap > 0;
@@ -29,7 +25,7 @@ export function filterGaps(
   words: FrameworkWords,
   { search, onlyWithGap, quadrant, domain }: GapFilter,
 ): ReportIndicator[] {
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  const wanted = foldWords(search).split(/\s+/).filter(Boolean);
   return indicators.filter((indicator) => {
     if (indicator.status === 'out-of-scope') return false;
     if (domain !== ALL && indicator.domain !== domain) return false;
@@ -37,7 +33,7 @@ export function filterGaps(
     if (quadrant !== ALL && indicator.quadrant !== quadrant) return false;
     if (wanted.length === 0) return true;
     const missing = indicator.missingRequirements.map(words.requirement);
-    const content = fold([indicator.id, words.indicator(indicator.id), ...missing].join(' '));
+    const content = foldWords([indicator.id, words.indicator(indicator.id), ...missing].join(' '));
     return wanted.every((word) => content.includes(word));
   });
 }

@@ -8,15 +8,18 @@ interface Named {
   textsIn(language: string): FrameworkTexts;
 }
 
-/** What an institution of an open assessment is called, typeset. */
+/** What an institution of an open assessment is called, typeset; of one that was joined with another also what that is called. */
 export function nameOfInstitution(
   institution: Institution | string,
   session: Named,
-  { localiser, code }: InterfaceLanguage,
+  language: InterfaceLanguage,
 ): string {
+  const { localiser, code } = language;
   const known =
     typeof institution === 'string'
       ? (session.assessment.institutions.get(institution) ?? { id: institution })
       : institution;
-  return localiser.text(institutionName(known, session.textsIn(code), localiser));
+  const name = localiser.text(institutionName(known, session.textsIn(code), localiser));
+  if (!('joinedInto' in known) || known.joinedInto === undefined) return name;
+  return language.t('institutions.nowPartOf', { name, other: nameOfInstitution(known.joinedInto, session, language) });
 }

@@ -1,3 +1,4 @@
+import { plainWord } from '../../domain/institutions/institution-name.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
@@ -13,8 +14,6 @@ export interface InstitutionNames {
   read(typed: string): string | null;
 }
 
-const fold = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-
 /** Names as the report has them: the given one, else the type's, else the lead of the round. */
 export function institutionNames(report: Report, texts: FrameworkTexts, localiser: Localiser): InstitutionNames {
   const named = report.institutions
@@ -24,9 +23,9 @@ export function institutionNames(report: Report, texts: FrameworkTexts, localise
     named,
     show: (idOrName) => localiser.text(nameAmong(report, idOrName, texts, localiser)),
     read(typed) {
-      const wanted = fold(typed);
+      const wanted = plainWord(typed);
       if (wanted === '') return null;
-      return named.find(({ id, name }) => fold(name) === wanted || fold(id) === wanted)?.id ?? typed.trim();
+      return named.find(({ id, name }) => plainWord(name) === wanted || plainWord(id) === wanted)?.id ?? typed.trim();
     },
   };
 }
