@@ -1,5 +1,8 @@
 import type { Journal } from '../domain/journal/journal.ts';
+import type { JournalState } from '../domain/journal/fold.ts';
 import { fold } from '../domain/journal/fold.ts';
+import { asIfMarked } from '../domain/institutions/as-if-marked.ts';
+import { isInstitutionMark } from '../domain/institutions/joins.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
@@ -20,10 +23,17 @@ export interface SnapshotLine {
 /** The changes that bring every register back to what it was; registers that are as they were are left out. */
 export function changesBackTo(then: Journal, now: Journal): Change[] {
   const before = fold(then.entries).registers;
-  return [...fold(now.entries).registers.values()].flatMap(({ register, value, conflict }) => {
-    const wanted = before.get(register)?.value ?? null;
-    return JSON.stringify(wanted) === JSON.stringify(value) && !conflict ? [] : [{ register, value: wanted }];
-  });
+  const differing = ({ registers }: JournalState) =>
+    [...registers.values()].flatMap(({ register, value, conflict }) => {
+      const wanted = before.get(register)?.value ?? null;
+      return JSON.stringify(wanted) === JSON.stringify(value) && !conflict ? [] : [{ register, value: wanted }];
+    });
+  const isMark = ({ register }: Change) => isInstitutionMark(register);
+  const present = fold(now.entries);
+  const marks = differing(present).filter(isMark);
+  // Which institutions are one decides in which registers the rest stands.
+  const asThen = marks.length === 0 ? present : asIfMarked(present, marks);
+  return [...marks, ...differing(asThen).filter((change) => !isMark(change))];
 }
 
 /** Keeps the last ten states of each assessment on this computer, and goes back to one. */

@@ -5,11 +5,14 @@ import { foldMore } from '../journal/fold.ts';
 /** Later than every other, so that it counts whatever stands in its register. */
 const LAST = '9999-12-31T23:59:59.999Z';
 
-/** The state as a mark of an institution would make it, before it is written. */
+/** The state as marks of institutions would make it, before they are written. */
 export function asIfMarked(
   state: JournalState,
-  mark: { readonly register: string; readonly value: JsonValue },
+  marks: readonly { readonly register: string; readonly value: JsonValue }[],
 ): JournalState {
-  const entry: Entry = { ...mark, id: `${LAST}-9999-ffffffffffffffff`, at: LAST, actor: 'facilitator', replaces: [] };
-  return foldMore(state, [entry]);
+  const entries = marks.map(({ register, value }, index): Entry => {
+    const id = `${LAST}-9999-${index.toString(16).padStart(16, '0')}`;
+    return { id, at: LAST, actor: 'facilitator', register, value, replaces: [] };
+  });
+  return foldMore(state, entries);
 }

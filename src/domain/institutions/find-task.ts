@@ -13,7 +13,9 @@ export interface Task extends Pack {
  */
 export function findTask(state: AssessmentState): Task | null {
   if (state.round.packs !== undefined) return null;
-  const given = [...state.institutions.values()].flatMap(({ id, pack }) => (pack === undefined ? [] : [{ id, pack }]));
+  const given = [...state.institutions.values()].flatMap(({ id, pack, joinedInto }) =>
+    pack === undefined || joinedInto !== undefined ? [] : [{ id, pack }],
+  );
   const [first] = given;
   return first === undefined ? null : { ...first.pack, institutions: given.map(({ id }) => id) };
 }

@@ -103,7 +103,7 @@ export function planJoin(state: JournalState, one: string, other: string, choice
     register: buildRegister({ kind: 'institution', institution: from, field: 'joinedInto' }),
     value: into,
   };
-  const joined = asIfMarked(state, mark);
+  const joined = asIfMarked(state, [mark]);
   const pairs = pairsOf(state, from, into);
   const things = new Map<string, Pair[]>();
   for (const pair of pairs) {

@@ -20,7 +20,7 @@ const newest = (entries: readonly FullEntry[]) =>
 export function planSeparation(state: JournalState, institution: string): Change[] {
   const mark = { register: buildRegister({ kind: 'institution', institution, field: 'joinedInto' }), value: null };
   const acts = new Set(state.registers.get(mark.register)?.heads.map(actOf));
-  const { joins } = asIfMarked(state, mark);
+  const { joins } = asIfMarked(state, [mark]);
   const staysIn = (register: string) => (one: Entry) => livingAddress(joins, one.register) === register;
   const restored = [...state.registers.values()].flatMap(({ register, heads, history }): Change[] => {
     const own = heads.filter(staysIn(register));

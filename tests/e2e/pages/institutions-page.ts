@@ -14,8 +14,20 @@ export class InstitutionsPage {
     await this.#page.getByRole('button', { name: 'Add them' }).click();
   }
 
+  /** Takes over the types and assignments that are proposed. */
   async propose(): Promise<void> {
-    await this.#page.getByRole('button', { name: /^Propose \d+ assignments?$/ }).click();
+    await this.#page.getByRole('button', { name: /^Take over .*\d+ assignments?$/ }).click();
+  }
+
+  /** Looks at what joining two would do. */
+  async lookAtJoin(from: string, into: string): Promise<void> {
+    await this.#page.getByText('One institution under two names: join them').click();
+    await this.#page.getByLabel('Institution that joins the other').selectOption({ label: from });
+    await this.#page.getByLabel('Institution that remains').selectOption({ label: into });
+  }
+
+  async join(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Join them' }).click();
   }
 
   /** The pack of one institution, as a download. */

@@ -74,6 +74,7 @@ describe('two institutions that are joined', () => {
 
   it('have one pack, which brings the join along and nobody else', () => {
     const copy = started().set('institution/c/name', 'Other').set(answer('c', 'A-1'), { level: 'mature' });
+    copy.set('institution/a/pack', { mode: 'answer' });
     copy.join('a', 'b', { 'A-1': 'from' }).set('institution/b/pack', { mode: 'answer' });
     const pack = new Copy(makePack(journal(copy), 'b').entries);
     expect(pack.answersOf('b')).toEqual(copy.answersOf('b'));
