@@ -1,6 +1,6 @@
 import type { JournalState, JsonValue, RegisterState } from '../journal/fold.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
-import { livingId } from '../institutions/joins.ts';
+import { isInstitutionMark, livingId } from '../institutions/joins.ts';
 import { parseRegister } from '../registers/register-address.ts';
 
 /** Whether a register is of something that was removed: what it holds is history, though nothing replaced it. */
@@ -45,6 +45,7 @@ export function isRemovalMark(register: ParsedRegister): boolean {
 export function removedInstitutions({ registers, joins }: JournalState): ReadonlySet<string> {
   return new Set(
     [...registers].flatMap(([address, state]) => {
+      if (!isInstitutionMark(address)) return [];
       const register = parseRegister(address);
       if (register.kind !== 'institution' || !isRemovalMark(register) || !isRemoved(state)) return [];
       return joins.has(register.institution) ? [] : register.institution;
