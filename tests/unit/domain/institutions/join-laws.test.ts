@@ -59,7 +59,7 @@ function act(copy: Copy, one: Act): Copy {
   }
 }
 const after = (copy: Copy, done: readonly Act[]) => done.reduce(act, new Copy(copy.entries));
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 describe('laws of joins', () => {
   it('merging and joining go in any order, and merging twice changes nothing', () => {
