@@ -14,6 +14,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/institutions.json') &
   typeof import('./messages/en/instruments.json') &
   typeof import('./messages/en/intake.json') &
+  typeof import('./messages/en/journey.json') &
   typeof import('./messages/en/keeping.json') &
   typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &

@@ -1,5 +1,6 @@
 import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
+import type { NextStepKind, Stage } from '../domain/journey/stages.ts';
 import type { Task } from '../domain/institutions/find-task.ts';
 
 export const STEPS = [
@@ -25,9 +26,33 @@ const TASK_STEPS = {
   comment: ['assess', 'return'],
   review: ['assess', 'results', 'report', 'return'],
 } as const satisfies Record<Task['mode'], readonly Step[]>;
-/** Pages beside the steps, reached from one of them. */
-export const SIDE_PAGES = ['instruments', 'workshop', 'notes', 'evaluation', 'comments'] as const;
+/** Pages beside the steps: the home of the assessment, and those reached from one of them. */
+export const SIDE_PAGES = ['home', 'instruments', 'workshop', 'notes', 'evaluation', 'comments'] as const;
 export type SidePage = (typeof SIDE_PAGES)[number];
+
+/** The pages of each stage, in the order in which people need them. */
+export const PAGES_OF_STAGE = {
+  prepare: ['setup', 'institutions'],
+  collect: ['returns', 'assess'],
+  agree: ['agree', 'workshop', 'notes'],
+  decide: ['results', 'gaps', 'plan'],
+  report: ['report', 'validate'],
+} as const satisfies Record<Stage, readonly (Step | SidePage)[]>;
+
+/** The page on which each next step is done; a next round is opened where one is. */
+export const PAGE_OF_NEXT_STEP = {
+  'name-institutions': 'institutions',
+  assign: 'institutions',
+  'send-packs': 'institutions',
+  answer: 'assess',
+  remind: 'returns',
+  choose: 'returns',
+  agree: 'agree',
+  weigh: 'gaps',
+  'draft-plan': 'plan',
+  validate: 'validate',
+  'next-round': 'home',
+} as const satisfies Record<NextStepKind, Step | SidePage>;
 
 /** The steps that a copy shows: a pack its task, an institution alone all but those that need others. */
 export function stepsOf(task: Task | null, assessment: AssessmentState): readonly Step[] {
