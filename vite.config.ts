@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { announceAddress } from './build/announce-address.ts';
+import { readAppAddress } from './build/app-address.ts';
 import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { fontLicence } from './build/font-licence.ts';
@@ -50,7 +51,10 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: false, compilerOptions: { runes: true } }),
       icons({ compiler: 'svelte' }),
       ...(portable
-        ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(new URL('./public/', import.meta.url))]
+        ? [
+            viteSingleFile({ removeViteModuleLoader: true }),
+            portablePage(new URL('./public/', import.meta.url), manifest.version),
+          ]
         : [jsonSchemas(), shrinkStartFailure(new URL('./public/', import.meta.url)), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       notices.page,
@@ -58,7 +62,11 @@ export default defineConfig(({ mode }) => {
       announceAddress(),
     ],
     worker: { plugins: () => [notices.worker()] },
-    define: { __PORTABLE__: JSON.stringify(portable), __VERSION__: JSON.stringify(manifest.version) },
+    define: {
+      __PORTABLE__: JSON.stringify(portable),
+      __VERSION__: JSON.stringify(manifest.version),
+      __APP_ADDRESS__: JSON.stringify(readAppAddress(process.env)),
+    },
     // Under test the messages are plain text, so the parser stays; without the browser condition effects never run.
     resolve: testing
       ? { conditions: ['browser'] }

@@ -19,7 +19,8 @@ export const OFFLINE: Partial<VitePWAOptions> = {
   injectRegister: false,
   injectManifest: {
     globPatterns: ['**/*'],
-    globIgnores: ['**/*.map', '.vite/**', 'schema/**', 'service-worker.js'],
+    // The portable file is fetched when somebody wants to pass it on (build/put-portable-beside.ts).
+    globIgnores: ['**/*.map', '.vite/**', 'schema/**', 'service-worker.js', 'sextant.html*'],
     maximumFileSizeToCacheInBytes: 20_000_000,
     rollupFormat: 'iife',
     sourcemap: false,

@@ -16,7 +16,7 @@ const files = FOLDERS.filter((folder) => existsSync(path.join(ROOT, folder))).fl
     .sort(),
 );
 if (files.length === 0) {
-  process.stderr.write('There is no build yet. Run: npm run build && npm run build:portable\n');
+  process.stderr.write('There is no build yet. Run: npm run build\n');
   process.exitCode = 1;
 }
 for (const file of files) {

@@ -30,6 +30,7 @@ import './styles/print.css';
 
 declare const __PORTABLE__: boolean;
 declare const __VERSION__: string;
+declare const __APP_ADDRESS__: string;
 
 function showLanguage({ code, direction }: Language): void {
   document.documentElement.lang = code;
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
     folders: browserFolders(window, browser.locks),
     surroundings: { nowMs: () => Date.now(), randomHex16 },
     openTabs: tabsOpen,
+    fileWords: (key) => interfaceLanguage.t(key),
   });
   try {
     await library.refresh();
@@ -142,6 +144,17 @@ async function start(): Promise<void> {
         offlineCopy,
         files,
         version: __VERSION__,
+        appAddress: __APP_ADDRESS__,
+        fetchApp: __PORTABLE__
+          ? null
+          : async (signal) => {
+              const { fetchAppFile } = await import('./state/app-file.ts');
+              return fetchAppFile(
+                new URL('./', location.href).href,
+                (address, wanted) => fetch(address, wanted),
+                signal,
+              );
+            },
         portable: __PORTABLE__,
         keepsNothing,
         refused,

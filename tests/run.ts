@@ -90,8 +90,8 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: () => runScript('types'), beside: true },
   { name: 'lint', run: () => runScript('lint') },
   { name: 'unit tests', run: runUnitTests },
+  // Both: the portable file lies beside the hosted ones too.
   { name: 'build', run: () => runScript('build'), builds: true },
-  { name: 'portable build', run: () => runScript('build:portable'), builds: true },
   { name: 'first load', run: checkInitialLoad, needsBuilds: true },
   { name: 'browser tests', run: runBrowserTests, needsBuilds: true },
   ...(existsSync(inProject('tests/faults/run.ts'))

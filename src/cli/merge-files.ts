@@ -48,6 +48,7 @@ const located = (path: string, found: readonly Problem[]) =>
  */
 function sideOf(file: ReturnedFile, merged: SextantFile, takeRight: boolean): Result<SextantFile> {
   if (file.kind === 'assessment') return { ok: true, value: file.file, advice: [] };
+  if (file.kind === 'sheet') return { ok: false, problems: [problem('file.isSheet', '', [])] };
   const { assessment, framework, journal } = merged;
   const { institutions } = readAssessment(fold(journal.entries), framework);
   const side = takeInWorkbook(file.sheets, { assessment, framework, institutions });

@@ -129,13 +129,17 @@ function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
   return groups;
 }
 
+/** What could be read of a sheet, and the problems of all the rest. */
+export interface ReadSheet extends Pick<AnswerSheet, 'rows' | 'targets' | 'impacts' | 'eases'> {
+  readonly wrong: readonly Problem[];
+}
+
 /**
- * Reads an answer sheet: every problem at once, each with its line. Errors: those of `readSheetTable` and
- * `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: `sheet.unknownColumn`,
- * `sheet.noRows`, `sheet.sameInstitution` (institution, name), `sheet.alikeInstitutions` (name, other),
- * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
+ * Reads an answer sheet as far as it can be read; what cannot is left out and named, with its line. Of rows that
+ * stand twice none counts. Errors: those of `readSheetTable`. `wrong`: those of `readSheetRow`,
+ * `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`.
  */
-export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
+export function readAnswerSheet(text: string, framework: Framework): Result<ReadSheet> {
   const table = readSheetTable(text);
   if (!table.ok) return table;
   const read = table.value.map((cells) => readSheetRow(cells, framework));
@@ -144,26 +148,41 @@ export function parseAnswerSheet(text: string, framework: Framework): Result<Ans
   const targets = settle(rows, 'target');
   const impacts = settle(rows, 'impact');
   const eases = settle(rows, 'ease');
+  const duplicates = findDuplicates(rows);
+  const twice = new Set(duplicates.flatMap(({ line = 0, params }) => [line, params['first']]));
   const found = [
     ...read.flatMap(({ problems }) => problems),
     ...named.problems,
-    ...findDuplicates(rows),
+    ...duplicates,
     ...(table.value.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : []),
     ...targets.problems,
     ...impacts.problems,
     ...eases.problems,
   ];
-  if (found.some(({ severity }) => severity === 'error')) return { ok: false, problems: [...table.advice, ...found] };
   return {
     ok: true,
-    advice: [...table.advice, ...found],
+    advice: [...table.advice, ...found.filter(({ severity }) => severity === 'advice')],
     value: {
-      rows,
-      answersByInstitution: groupAnswers(rows),
+      rows: rows.filter(({ line }) => !twice.has(line)),
       targets: targets.values,
       impacts: impacts.values,
       eases: eases.values,
-      decided: decide(rows, framework),
+      wrong: found.filter(({ severity }) => severity === 'error'),
     },
   };
+}
+
+/**
+ * Reads an answer sheet, whole or not at all: every problem at once, each with its line. Errors: those of `readAnswerSheet`, and
+ * its `wrong`. Advice: `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution` (institution, name),
+ * `sheet.alikeInstitutions` (name, other), `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
+ */
+export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
+  const read = readAnswerSheet(text, framework);
+  if (!read.ok) return read;
+  const { wrong, ...sheet } = read.value;
+  if (wrong.length > 0) return { ok: false, problems: [...read.advice, ...wrong] };
+  const { rows } = sheet;
+  const decided = decide(rows, framework);
+  return { ...read, value: { ...sheet, answersByInstitution: groupAnswers(rows), decided } };
 }

@@ -31,7 +31,8 @@ export type FileContent =
   | { readonly kind: 'locked' }
   | { readonly kind: 'framework'; readonly framework: Framework }
   | { readonly kind: 'assessment'; readonly file: SextantFile }
-  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] };
+  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly kind: 'sheet'; readonly text: string };
 
 /** A file, or one of those in a zip, as it was read. */
 export interface NamedContent {
@@ -69,7 +70,7 @@ async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare)
 
 /** When a workbook was last saved, and what tells the very same file again: of large ones it would take too long. */
 function factsOf(bytes: Uint8Array, content: Result<FileContent>): FileFacts {
-  if (!content.ok || !['workbook', 'assessment'].includes(content.value.kind)) return NO_FACTS;
+  if (!content.ok || !['workbook', 'assessment', 'sheet'].includes(content.value.kind)) return NO_FACTS;
   return {
     saved: content.value.kind === 'workbook' ? savedAt(bytes) : null,
     hash: bytes.length > MAXIMUM_SHEET_BYTES ? null : sha256Hex(bytes),

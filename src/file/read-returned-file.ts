@@ -1,4 +1,5 @@
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { FileKind } from './file-kind.ts';
@@ -6,12 +7,15 @@ import { fileKind } from './file-kind.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { readSextantFile } from './read-sextant-file.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { isAnswerSheet } from './sheet-table.ts';
+import { decodeText } from './text-bytes.ts';
 import type { SextantFile } from './sextant-file.ts';
 
-/** What institutions send back: an assessment file, or a workbook that they filled in. */
+/** What institutions send back: an assessment file, a workbook that they filled in, or an answer sheet as text. */
 export type ReturnedFile =
   | { readonly kind: 'assessment'; readonly file: SextantFile }
-  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] };
+  | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly kind: 'sheet'; readonly text: string };
 
 /** Kinds of files that we do not read, each with a sentence of its own: what it is and what would be right. */
 const SAID: Partial<Record<FileKind, string>> = {
@@ -35,10 +39,23 @@ export function wrongFile(kind: FileKind): Problem | null {
   return code === undefined ? null : problem(code, '', []);
 }
 
+/** The text of an answer sheet, whatever program saved it; what it says depends on the framework. */
+function readSheetText(bytes: Uint8Array): Result<ReturnedFile> {
+  if (bytes.length > MAXIMUM_SHEET_BYTES) {
+    return { ok: false, problems: [problem('sheet.tooBig', '', [], { maximum: MAXIMUM_SHEET_BYTES })] };
+  }
+  const text = decodeText(bytes);
+  const isAnswers = text !== null && isAnswerSheet(text);
+  return isAnswers
+    ? { ok: true, value: { kind: 'sheet', text }, advice: [] }
+    : { ok: false, problems: [problem('file.isSheet', '', [])] };
+}
+
 /**
  * Reads what came back, by what it is: its name says nothing but that of the lock of an open document. Codes: those of
  * `readSextantFile` and `readWorkbook`, `file.encrypted` (a file with a passphrase, which is opened on its own; name),
- * `file.oldOffice` (an .xls, or a workbook with a password), `file.isSheet`, and those of `wrongFile`.
+ * `file.oldOffice` (an .xls, or a workbook with a password), `file.isSheet` (a table as text that is no answer sheet),
+ * `sheet.tooBig`, and those of `wrongFile`.
  */
 export async function readReturnedFile(
   bytes: Uint8Array,
@@ -50,7 +67,7 @@ export async function readReturnedFile(
   const wrong = wrongFile(kind);
   if (wrong !== null) return { ok: false, problems: [wrong] };
   if (kind === 'encrypted') return { ok: false, problems: [problem('file.encrypted', '', [], { name })] };
-  if (kind === 'sheet') return { ok: false, problems: [problem('file.isSheet', '', [])] };
+  if (kind === 'sheet') return readSheetText(bytes);
   if (kind === 'workbook') {
     const sheets = await readWorkbook(bytes, 'workbook');
     return sheets.ok ? { ...sheets, value: { kind: 'workbook', sheets: sheets.value } } : sheets;

@@ -62,6 +62,12 @@ function withLines(rows: readonly string[][], first: number): { cells: string[];
   });
 }
 
+/** Whether a text is meant as an answer sheet: its head has one of the columns that every one has. */
+export function isAnswerSheet(text: string): boolean {
+  const content = withoutByteOrderMark(text).replace(SEPARATOR_LINE, '');
+  return headerOf(content, findDelimiter(content)).some((name) => REQUIRED.some((column) => column === name));
+}
+
 /**
  * The rows of a CSV text with `,`, `;` or tabs, with or without byte order mark; empty rows are left out. Errors:
  * `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`, `sheet.missingColumn`, `sheet.duplicateColumn`,

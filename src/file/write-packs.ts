@@ -1,39 +1,36 @@
 import type { Zippable } from 'fflate';
 import { zipSync } from 'fflate';
-import type { SextantFile } from './sextant-file.ts';
 import { encodeUtf8 } from './text-bytes.ts';
-import { writeSextantFile } from './write-sextant-file.ts';
 
 /** What one institution gets. */
 export interface PackToSend {
-  /** Without extension; every name once. */
-  readonly fileName: string;
-  /** The assessment file; null where only workbooks are sent. */
-  readonly content: SextantFile | null;
-  readonly workbooks: readonly PackWorkbook[];
-  /** Accompanying note, plain text. */
-  readonly note: string;
+  /** Its folder in the zip; every name once. */
+  readonly folder: string;
+  readonly files: readonly PackedFile[];
+  /** Accompanying notes, plain text. */
+  readonly notes: readonly { readonly fileName: string; readonly text: string }[];
 }
 
-/** The same pack to fill in in Excel. */
-export interface PackWorkbook {
+export interface PackedFile {
   /** With extension. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * All packs in one zip: for each institution a folder with its `.sextant` file, its workbooks and its note. Fixed dates and order, so
- * that the same packs give the same bytes.
+ * All packs in one zip: for each institution a folder with its files and its notes, and beside them what all may need. Fixed
+ * dates and order, so that the same packs give the same bytes.
  */
-export function writePacks(packs: readonly PackToSend[]): Uint8Array {
+export function writePacks(packs: readonly PackToSend[], beside: readonly PackedFile[] = []): Uint8Array {
   const mtime = new Date(1980, 0, 1);
-  const files: Zippable = {};
-  for (const { fileName, content, workbooks, note } of packs) {
+  const content: Zippable = {};
+  for (const { folder, files, notes } of packs) {
     // Packed already: packing it again costs time and saves nothing. A byte order mark for the editors of Windows.
-    if (content !== null) files[`${fileName}/${fileName}.sextant`] = [writeSextantFile(content), { mtime, level: 0 }];
-    for (const workbook of workbooks) files[`${fileName}/${workbook.fileName}`] = [workbook.bytes, { mtime, level: 0 }];
-    files[`${fileName}/${fileName}.txt`] = [encodeUtf8(`\uFEFF${note.replaceAll('\n', '\r\n')}`), { mtime, level: 6 }];
+    for (const { fileName, bytes } of files) content[`${folder}/${fileName}`] = [bytes, { mtime, level: 0 }];
+    for (const { fileName, text } of notes) {
+      content[`${folder}/${fileName}`] = [encodeUtf8(`\uFEFF${text.replaceAll('\n', '\r\n')}`), { mtime, level: 6 }];
+    }
   }
-  return zipSync(files);
+  for (const { fileName, bytes } of beside) content[fileName] = [bytes, { mtime, level: 6 }];
+  return zipSync(content);
 }

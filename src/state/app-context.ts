@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
+import type { Result } from '../domain/problem.ts';
 import type { FileSaver } from '../storage/file-saver.ts';
+import type { AppFile } from './app-file.ts';
 import type { Library } from './library.svelte.ts';
 import type { MishapWatch } from './mishap-watch.svelte.ts';
 import type { OfflineCopy } from './offline-copy.svelte.ts';
@@ -16,6 +18,10 @@ export interface AppContext {
   /** Where files that the app makes go. */
   readonly files: FileSaver;
   readonly version: string;
+  /** Where people get the app; '' where the build does not say. */
+  readonly appAddress: string;
+  /** Fetches the portable file; null where the page cannot, being that file. */
+  readonly fetchApp: ((signal: AbortSignal) => Promise<Result<AppFile>>) | null;
   /** The build is one file opened from disk. */
   readonly portable: boolean;
   /** Everything stays in the memory of the page: "saved" means written to the file. */

@@ -1,9 +1,13 @@
+import type { FileWords, NamedFile } from '../domain/file-name.ts';
+import { fileName } from '../domain/file-name.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
+import type { Localiser } from '../i18n/localiser.ts';
+import { localDay } from '../i18n/local-day.ts';
+import { statusOf } from '../report/build-record.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
-import { plainFileName } from './file-name.ts';
 import type { Surroundings } from './journal-store.ts';
 import type { FileHandle, FileSaver, SaveOutcome } from '../storage/file-saver.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -21,6 +25,8 @@ export interface FileKeeperInput {
   readonly store: LibraryStore;
   readonly files: FileSaver;
   readonly surroundings: Surroundings;
+  /** In the language of the screen. */
+  readonly fileWords: FileWords;
 }
 
 export interface SaveChoice {
@@ -121,7 +127,10 @@ export class FileKeeper {
     const passphrase = choice.passphrase ?? before;
     let part: PartToSend | null = null;
     const outcome = await this.taskOf(id).save({
-      name: `${fileNameOf(session)}${passphrase === '' ? '.sextant' : '.sextant.age'}`,
+      name: this.nameOf(session, {
+        ...whose(session, clean),
+        extension: passphrase === '' ? 'sextant' : 'sextant.age',
+      }),
       mediaType: 'application/octet-stream',
       known: clean || choice.elsewhere === true || passphrase !== before ? null : handle,
       make: async () => {
@@ -142,6 +151,17 @@ export class FileKeeper {
       this.#given = new Map([...this.#given, [id, at]]);
     }
     return outcome;
+  }
+
+  /** The name of a file of an assessment, as it is made today; in the language of the screen, or that of `words`. */
+  nameOf(
+    session: AssessmentSession,
+    file: Pick<NamedFile, 'subject' | 'edition' | 'language' | 'extension'>,
+    words?: Pick<Localiser, 't'>,
+  ): string {
+    const day = localDay(this.#input.surroundings.nowMs());
+    const { assessment: state, titleLines: assessment } = session;
+    return fileName(words?.t ?? this.#input.fileWords, { ...file, assessment, status: statusOf(state), day });
   }
 
   /** What leaves this computer: everything, in a pack its institution's part. */
@@ -231,7 +251,9 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
   return new Map([...map].filter(([known]) => known !== key));
 }
 
-function fileNameOf(session: AssessmentSession): string {
-  const respondent = session.task === null ? undefined : session.assessment.institutions.get(session.respondent);
-  return plainFileName([...session.titleLines, respondent?.name ?? respondent?.id ?? ''].join(' '), 'sextant');
+/** What the file of an assessment is: of a pack, the answers of its institution. */
+function whose(session: AssessmentSession, clean: boolean): Pick<NamedFile, 'subject' | 'edition'> {
+  const { task, respondent, assessment } = session;
+  if (task === null) return { edition: clean ? 'clean' : 'whole' };
+  return { subject: assessment.institutions.get(respondent)?.name ?? respondent, edition: clean ? 'clean' : 'answers' };
 }

@@ -5,6 +5,7 @@ import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
+import type { FileWords } from '../domain/file-name.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { journalOf } from '../domain/journal/merge.ts';
@@ -41,6 +42,7 @@ export interface LibraryInput {
   readonly preferences: PreferenceStorage;
   readonly folders: FolderAccess;
   readonly openTabs: OpenTabs;
+  readonly fileWords: FileWords;
 }
 
 /** An assessment that was deleted and can be brought back. */

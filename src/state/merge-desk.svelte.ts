@@ -3,6 +3,7 @@ import { settleCell } from '../domain/intake/open-cells.ts';
 import type { Newcomer } from '../domain/institutions/newcomers.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { FileFacts } from '../domain/returns/returned-form.ts';
 import { NO_FACTS } from '../domain/returns/returned-form.ts';
 import type { NamedContent } from '../file/read-given-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
@@ -129,6 +130,7 @@ export class MergeDesk {
     if (!content.ok) return asReadFile(fileName, content);
     if (content.value.kind === 'assessment')
       return asReadFile(fileName, { ...content, value: content.value.file }, facts);
+    if (content.value.kind === 'sheet') return this.#takeSheet(fileName, content.value.text, facts);
     if (content.value.kind !== 'workbook') throw new Error(`no return is a ${content.value.kind}`);
     const { takeInReturn } = await import('../domain/workbook/take-in-return.ts');
     const { identity: assessment, framework, assessment: state } = this.#session;
@@ -138,6 +140,37 @@ export class MergeDesk {
     const { institution, taken, open } = side.value;
     const intake = { taken, open, settled };
     return { fileName, problems: [], notices: side.advice, side: side.value, institution, intake, evidence: new Map() };
+  }
+
+  async #takeSheet(fileName: string, text: string, facts: FileFacts): Promise<ReadFile> {
+    const [{ readAnswerSheet }, { sheetSide }] = await Promise.all([
+      import('../file/answer-sheet.ts'),
+      import('../domain/intake/sheet-side.ts'),
+    ]);
+    const { identity: assessment, framework, assessment: state, journalState: journal } = this.#session;
+    const sheet = readAnswerSheet(text, framework);
+    if (!sheet.ok) return asReadFile(fileName, sheet);
+    const nextId = () => this.#session.newId();
+    const target = { institutions: state.institutions, journal, nowMs: this.#session.nowMs(), nextId };
+    const { institution, entries, said, taken, open, advice } = sheetSide(sheet.value, target);
+    const changed = new Set(entries.map(({ register }) => register));
+    const returned = { form: 'workbook', ...facts, said, seen: new Set<string>(), changed } as const;
+    const side = {
+      assessment,
+      framework,
+      journal: journalOf(entries),
+      ...(institution === null ? {} : { returned: { ...returned, institution } }),
+    };
+    const notices = [...sheet.advice, ...advice];
+    return {
+      fileName,
+      problems: [],
+      notices,
+      side,
+      institution,
+      intake: { taken, open, settled: [] },
+      evidence: new Map(),
+    };
   }
 
   putAway(): void {

@@ -1,34 +1,24 @@
+import type { NamedFile } from '../domain/file-name.ts';
+import { distinctNames } from '../domain/file-name.ts';
 import type { Institution } from '../domain/registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import type { InstitutionReturn } from '../domain/institutions/count-returns.ts';
 import { countReturns } from '../domain/institutions/count-returns.ts';
 import { listInstitutions, listObservers } from '../domain/institutions/list-institutions.ts';
-import { packRegister } from '../domain/copies/make-pack.ts';
-import { highestEntryId } from '../domain/journal/clock.ts';
 import { MEDIA_TYPES } from '../domain/media-types.ts';
-import type { SextantFile } from '../file/sextant-file.ts';
-import type { PackToSend, PackWorkbook } from '../file/write-packs.ts';
+import type { Result } from '../domain/problem.ts';
+import { packRegister } from '../domain/copies/make-pack.ts';
+import { oldestApp } from '../file/oldest-app.ts';
+import type { PackedFile } from '../file/write-packs.ts';
+import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
+import { StorageError } from '../storage/storage-error.ts';
+import type { AppFile } from './app-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
-import { plainFileName } from './file-name.ts';
-import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
-import { packContent } from './pack-content.ts';
+import type { MadePack, PackForms, PackWords } from './make-packs.ts';
 import type { WantedFile } from './save-task.svelte.ts';
 import { SaveTask } from './save-task.svelte.ts';
 import { SentMarks } from './sent-marks.ts';
-
-/** In which forms packs are sent: the file of this app, workbooks in these languages, or both. */
-export interface PackForms {
-  readonly file: boolean;
-  readonly workbooks: readonly string[];
-  readonly withDraft: boolean;
-}
-
-export interface PackWords {
-  nameOf(institution: Institution): string;
-  /** The accompanying note; `fileName` null where no file of this app is sent. */
-  noteFor(institution: Institution, fileName: string | null, workbooks: readonly string[]): string;
-}
 
 /** A file of packs: for whom, in which forms, and how it is written. */
 interface PackFile extends Pick<WantedFile, 'name' | 'mediaType'> {
@@ -36,10 +26,10 @@ interface PackFile extends Pick<WantedFile, 'name' | 'mediaType'> {
   readonly forms: PackForms;
   readonly words: PackWords;
   readonly label: string;
-  readonly write: (packs: readonly PackToSend[]) => Promise<Uint8Array>;
+  readonly write: (packs: readonly MadePack[], beside: readonly PackedFile[]) => Promise<Uint8Array>;
 }
 
-/** Makes packs: one an institution, all in one zip with a note each. */
+/** Makes packs: one an institution, all in one zip with notes in each language. */
 export class PackDesk {
   readonly #session: AssessmentSession;
   readonly #keeper: FileKeeper;
@@ -66,31 +56,40 @@ export class PackDesk {
     this.task = new SaveTask(files);
   }
 
+  /** The oldest app that opens these packs. */
+  get oldestApp(): string {
+    return oldestApp(this.#session.framework);
+  }
+
   /** Saves the pack of one institution, in a zip where it is more than one file. Call it in the click itself. */
   saveOne(institution: Institution, forms: PackForms, words: PackWords): Promise<SaveOutcome> {
     const label = words.nameOf(institution);
-    const base = plainFileName(label, institution.id);
-    const [workbook, ...more] = forms.workbooks;
+    const subject = this.#namesOf(words).get(institution.id) ?? label;
     const task = { institutions: [institution], forms, words, label };
-    if (forms.file && workbook === undefined) {
-      const write = async ([pack]: readonly PackToSend[]) => {
-        const { writeSextantFile } = await import('../file/write-sextant-file.ts');
-        return writeSextantFile(onlyOf(pack?.content));
-      };
-      return this.#save({ ...task, name: `${base}.sextant`, mediaType: MEDIA_TYPES.sextant, write });
+    const isAlone = forms.app === null && Number(forms.file) + forms.workbooks.length === 1;
+    const write = async ([pack]: readonly MadePack[]) => onlyOf(pack?.files[0]).bytes;
+    const [language] = forms.workbooks;
+    if (!isAlone) return this.#save({ ...task, name: this.#nameOf('zip', { subject }), mediaType: MEDIA_TYPES.zip, write: zipOf });
+    if (language === undefined) {
+      return this.#save({ ...task, name: this.#nameOf('sextant', { subject }), mediaType: MEDIA_TYPES.sextant, write });
     }
-    if (!forms.file && workbook !== undefined && more.length === 0) {
-      const write = async ([pack]: readonly PackToSend[]) => onlyOf(pack?.workbooks[0]).bytes;
-      return this.#save({ ...task, name: workbookName(base, workbook), mediaType: MEDIA_TYPES.xlsx, write });
-    }
-    return this.#save({ ...task, name: `${base}-packs.zip`, mediaType: MEDIA_TYPES.zip, write: zipOf });
+    return this.#save({ ...task, name: this.#nameOf('xlsx', { subject, language }), mediaType: MEDIA_TYPES.xlsx, write });
   }
 
-  /** Saves every pack with its note in one zip. Call it in the click itself. */
+  /** Saves every pack with its notes in one zip. Call it in the click itself. */
   saveAll(forms: PackForms, words: PackWords): Promise<SaveOutcome> {
-    const name = `${plainFileName(this.#session.titleLines.join(' '), 'sextant')}-packs.zip`;
-    const institutions = this.addressees;
-    return this.#save({ institutions, forms, words, label: name, name, mediaType: MEDIA_TYPES.zip, write: zipOf });
+    const name = this.#nameOf('zip', { edition: 'packs' });
+    return this.#save({ institutions: this.addressees, forms, words, label: name, name, mediaType: MEDIA_TYPES.zip, write: zipOf });
+  }
+
+  #nameOf(extension: string, file: Partial<NamedFile>): string {
+    return this.#keeper.nameOf(this.#session, { edition: 'pack', ...file, extension });
+  }
+
+  /** The same short name for an institution in every file, whoever gets one with it. */
+  #namesOf(words: PackWords): ReadonlyMap<string, string> {
+    const names = distinctNames(this.addressees.map((one) => ({ text: words.nameOf(one), fallback: one.id })));
+    return new Map(this.addressees.map(({ id }, index) => [id, names[index] ?? id]));
   }
 
   #save({ institutions, forms, words, label, name, mediaType, write }: PackFile): Promise<SaveOutcome> {
@@ -102,11 +101,15 @@ export class PackDesk {
         value: { mode: role === 'observer' ? 'comment' : 'answer', ...(forms.withDraft ? { draft: true } : {}) },
       })),
     );
+    const names = this.#namesOf(words);
     const make = async (signal: AbortSignal, onprogress: (share: number) => void) => {
+      const app = forms.app === null ? null : await gotten(forms.app(signal));
+      const { makePacks } = await import('./make-packs.ts');
       const whole = await marks.join(await this.#keeper.contentOf(this.#session));
-      const packs: PackToSend[] = [];
+      const packs: MadePack[] = [];
       const total = institutions.length;
-      for await (const pack of this.#make(whole, institutions, forms, words)) {
+      const nameOf = this.#keeper.nameOf.bind(this.#keeper);
+      for await (const pack of makePacks(this.#session, { whole, institutions, forms, words, names, nameOf, app })) {
         signal.throwIfAborted();
         onprogress(packs.push(pack) / total);
       }
@@ -114,67 +117,33 @@ export class PackDesk {
         this.#session.identity.id,
         packs.flatMap(({ content }) => content ?? []),
       );
-      return write(packs);
+      return write(packs, app === null ? [] : await filesOfApp(app));
     };
     return this.task.save({ name, label, mediaType, make, kept: () => marks.write() });
   }
-
-  async *#make(
-    whole: SextantFile,
-    institutions: readonly Institution[],
-    forms: PackForms,
-    words: PackWords,
-  ): AsyncGenerator<PackToSend> {
-    const writer = forms.workbooks.length > 0 ? await this.#workbookWriter(forms) : null;
-    const taken = new Set<string>();
-    for (const institution of institutions) {
-      const base = plainFileName(words.nameOf(institution), institution.id);
-      let fileName = base;
-      for (let number = 2; taken.has(fileName.toLowerCase()); number += 1) fileName = `${base}-${number}`;
-      taken.add(fileName.toLowerCase());
-      const content = forms.file ? packContent(whole, institution.id, { withDraft: forms.withDraft }) : null;
-      const workbooks = writer === null ? [] : await writer(institution.id, fileName);
-      const names = workbooks.map((workbook) => workbook.fileName);
-      const note = words.noteFor(institution, content === null ? null : `${fileName}.sextant`, names);
-      yield { fileName, content, workbooks, note };
-    }
-  }
-
-  /** Writes the workbooks of one institution after the other, all from the same state. */
-  async #workbookWriter({ workbooks: codes, withDraft }: PackForms) {
-    const { makeAnswerWorkbook } = await import('../domain/workbook/make-answer-workbook.ts');
-    const { writeAnswerWorkbook } = await import('../export/xlsx/write-answer-workbook.ts');
-    const { loadLocaliser } = await import('../i18n/load-localiser.ts');
-    const loaded = await Promise.all(codes.map((code) => loadLocaliser(code)));
-    const localisers = loaded.filter((localiser) => localiser !== null);
-    const { assessment: state, journalState, framework, identity, entries } = this.#session;
-    const mark = highestEntryId(
-      entries.map(({ id }) => id),
-      this.#session.nowMs(),
-    );
-    return async (institution: string, fileName: string): Promise<PackWorkbook[]> => {
-      const input = { assessment: identity.id, institution, mark: mark ?? '', withDraft };
-      const workbook = makeAnswerWorkbook(state, journalState, framework, input);
-      const written: PackWorkbook[] = [];
-      for (const localiser of localisers) {
-        const name = workbookName(fileName, localiser.language.code);
-        written.push({ fileName: name, bytes: await writeAnswerWorkbook(workbook, state, framework, localiser) });
-      }
-      return written;
-    };
-  }
 }
 
-async function zipOf(packs: readonly PackToSend[]): Promise<Uint8Array> {
+async function gotten(asked: Promise<Result<AppFile>>): Promise<AppFile> {
+  const got = await asked;
+  if (got.ok) return got.value;
+  const [found] = got.problems;
+  throw found === undefined ? new Error('the app could not be had') : new StorageError(found);
+}
+
+async function filesOfApp({ bytes, sha256 }: AppFile): Promise<PackedFile[]> {
+  const { APP_FILE_NAME, CHECKSUM_FILE_NAME, checksumLine } = await import('./app-file.ts');
+  return [
+    { fileName: APP_FILE_NAME, bytes },
+    { fileName: CHECKSUM_FILE_NAME, bytes: new TextEncoder().encode(checksumLine(sha256)) },
+  ];
+}
+
+async function zipOf(packs: readonly MadePack[], beside: readonly PackedFile[]): Promise<Uint8Array> {
   const { writePacks } = await import('../file/write-packs.ts');
-  return writePacks(packs);
+  return writePacks(packs, beside);
 }
 
-function workbookName(base: string, language: string): string {
-  return `${base}-${language}.xlsx`;
-}
-
-function onlyOf<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('the pack is empty');
+function onlyOf<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the pack is empty');
   return value;
 }

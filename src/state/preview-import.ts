@@ -98,6 +98,9 @@ async function previewImport(
       const { title } = textsIn(framework, framework.structure.sourceLanguage);
       return { kind: 'framework', title, version: framework.version, framework };
     }
+    case 'sheet':
+      // It names no assessment: it is taken in from the one that it belongs to.
+      return { kind: 'refused', problems: [problem('file.isSheet', '', [])] };
     case 'workbook':
       return previewWorkbook(content.sheets, (id) => here.open(id), nowMs, facts);
     case 'assessment':

@@ -6,7 +6,6 @@ import { MEDIA_TYPES } from '../domain/media-types.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
-import { plainFileName } from './file-name.ts';
 import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
 import { reviewContent } from './pack-content.ts';
 import { SentMarks } from './sent-marks.ts';
@@ -46,7 +45,7 @@ export class ReviewDesk {
       ],
     );
     return this.task.save({
-      name: `${plainFileName(name, institution.id)}-review.sextant`,
+      name: this.#keeper.nameOf(this.#session, { subject: name, edition: 'review', extension: 'sextant' }),
       label: name,
       mediaType: MEDIA_TYPES.sextant,
       make: async () => {

@@ -1,10 +1,10 @@
+import { distinctNames } from '../domain/file-name.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { FolderAccess, FolderHandle } from '../storage/folder-access.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import { plainFileName } from './file-name.ts';
 import type { FolderLine } from './folder-exchange.ts';
 import { FolderExchange } from './folder-exchange.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -136,7 +136,10 @@ export class SharedFolder {
       const known = await this.#input.store.readFolder(session.identity.id).catch(() => null);
       const again = known !== null && (await isSame(known.handle, folder));
       const mark = this.#input.session.newId().slice(0, MARK_LENGTH);
-      this.#use(folder, again ? known.fileName : `${plainFileName(label, 'sextant').slice(0, 40)}-${mark}.sextant`);
+      this.#use(
+        folder,
+        again ? known.fileName : `${distinctNames([{ text: label, fallback: '' }])[0]}-${mark}.sextant`,
+      );
       this.#state = 'chosen';
       await this.#look();
     } catch (error) {

@@ -50,7 +50,7 @@ export async function serveBuild(
   interfere: Interference = () => false,
 ): Promise<BuildServer> {
   if (!existsSync(path.join(folder, 'index.html'))) {
-    throw new Error(`${folder} holds no build. Run: npm run build && npm run build:portable`);
+    throw new Error(`${folder} holds no build. Run: npm run build`);
   }
   const requests: ServedRequest[] = [];
   const server = createServer((request, response) => {

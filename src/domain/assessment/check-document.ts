@@ -1,3 +1,4 @@
+import { isDeviceName } from '../file-name.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../limits.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import type { Result } from '../problem.ts';
@@ -65,8 +66,7 @@ export function safeDocumentName(name: string): string {
   const end = KINDS.has(extension.toLowerCase()) ? extension.toLowerCase() : 'bin';
   // Windows drops dots and spaces at the end, and takes some stems for devices.
   const trimmed = stem.replaceAll(/^[. ]+|[. ]+$/g, '').slice(0, MAXIMUM_NAME_LENGTH);
-  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(trimmed);
-  return `${trimmed === '' || isDevice ? 'document' : trimmed}.${end}`;
+  return `${trimmed === '' || isDeviceName(trimmed) ? 'document' : trimmed}.${end}`;
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

@@ -45,6 +45,15 @@ export type ReportPreset = keyof typeof REPORT_PRESETS;
 
 export const PRESET_IDS = Object.keys(REPORT_PRESETS) as ReportPreset[];
 
+/** The ready choice that has just these parts; null where somebody chose their own. */
+export function presetOf(chosen: ReadonlySet<SectionId>): ReportPreset | null {
+  const found = PRESET_IDS.find((preset) => {
+    const { parts }: Preset = REPORT_PRESETS[preset];
+    return parts.length === chosen.size && parts.every((part) => chosen.has(part));
+  });
+  return found ?? null;
+}
+
 /** What a ready choice asks of the document. */
 export function optionsOf(preset: ReportPreset): Pick<DocumentOptions, 'sections' | 'lens' | 'planOrder'> {
   const { parts, ...order }: Preset = REPORT_PRESETS[preset];

@@ -1,13 +1,27 @@
 import type { Institution } from '../../domain/registers/assessment-state.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import type { NotedPack } from '../../state/make-packs.ts';
 import { nameOfInstitution } from './institution-words.ts';
 
-/** How many indicators are asked, and in which files; `fileName` null without a file of this app. */
-interface PackedForms {
+/** What is asked, in which files, and by which app they open. */
+interface NoteInput extends NotedPack {
   readonly assigned: number;
-  readonly fileName: string | null;
-  readonly workbooks: readonly string[];
+  /** The oldest app that opens the file. */
+  readonly oldest: string;
+  /** Where people get the app; '' where nobody said. */
+  readonly appAddress: string;
+}
+
+/** Where to get the app, and how to know that it is that one. */
+function appNote({ t }: InterfaceLanguage, sender: string, { oldest, appAddress, appSha256 }: NoteInput): string {
+  const lines = [
+    t('institutions.note.needs', { version: oldest }),
+    appAddress === '' ? '' : t('institutions.note.appAddress', { address: appAddress }),
+    appSha256 === null ? '' : t('institutions.note.appFile', { sender, sha256: appSha256 }),
+    appAddress === '' && appSha256 === null ? t('institutions.note.appSender') : '',
+  ];
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 /** The note that goes with a pack: plain text, one language, nothing that only a screen could show. */
@@ -15,8 +29,9 @@ export function packNote(
   language: InterfaceLanguage,
   session: AssessmentSession,
   institution: Institution,
-  { assigned, fileName, workbooks }: PackedForms,
+  input: NoteInput,
 ): string {
+  const { assigned, fileName, workbooks } = input;
   const { round, institutions } = session.assessment;
   const { localiser } = language;
   const observes = institution.role === 'observer';
@@ -42,6 +57,7 @@ export function packNote(
     observes ? language.t('institutions.note.observer') : language.t('institutions.note.asked', { count: assigned }),
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     fileName !== null && workbooks.length > 0 ? language.t('institutions.note.orWorkbook', { files: names }) : '',
+    fileName === null ? '' : appNote(language, sender, input),
     fileName === null ? '' : language.t('institutions.note.noNetwork'),
     round.instructions ?? '',
     round.confidentiality ?? '',

@@ -2,7 +2,7 @@
 export async function loadExport() {
   const [
     { buildDocument, listParts },
-    { optionsOf, PRESET_IDS, REPORT_PRESETS },
+    { optionsOf, PRESET_IDS, presetOf, REPORT_PRESETS },
     { PUBLISHABLE_PARTS },
     { listSentences },
     { PAPER_FORMAT, REPORT_FORMATS, writePaper },
@@ -23,6 +23,7 @@ export async function loadExport() {
     listSentences,
     optionsOf,
     PRESET_IDS,
+    presetOf,
     PUBLISHABLE_PARTS,
     REPORT_PRESETS,
   };

@@ -120,6 +120,6 @@ describe('the file', () => {
     };
     expect(await codes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toEqual(['file.oldOffice']);
     expect(await codes(new TextEncoder().encode('age-encryption.org/v1\n'))).toEqual(['file.encrypted']);
-    expect(await codes(new TextEncoder().encode('indicator;answer'))).toEqual(['file.isSheet']);
+    expect(await codes(new TextEncoder().encode('name;place\nA;B'))).toEqual(['file.isSheet']);
   });
 });

@@ -6,7 +6,7 @@ import { readFrameworkAt } from '../../../src/cli/read-framework.ts';
 import { parseAnswerWorkbook } from '../../../src/domain/workbook/parse-answer-workbook.ts';
 import { entriesOfWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
 import { isFull } from '../../../src/domain/journal/entry-schema.ts';
-import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
+import { parseAnswerSheet, readAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 import { decodeText } from '../../../src/file/text-bytes.ts';
 import { SETTINGS, sheetsOf, side } from '../../fixtures/answer-workbooks.ts';
@@ -111,6 +111,39 @@ describe('an answer sheet as other programs save it', () => {
   });
 });
 
+describe('an answer sheet that comes back', () => {
+  it.each([
+    ['commas', strToU8('indicator,answer\nA-1,mature')],
+    [
+      'semicolons, named in a line of their own, and a byte order mark',
+      strToU8('\uFEFFsep=;\r\nIndicator;Answer\r\nA-1;mature'),
+    ],
+    ['tabs', strToU8('indicator\tanswer\nA-1\tmature')],
+    ['Windows-1252', Uint8Array.from([...strToU8('indicator;answer;comment\nA-1;mature;'), 0xe9, 0x74, 0xe9])],
+    ['UTF-16', utf16('indicator,answer\nA-1,mature', false)],
+  ])('is read with %s, whatever it is called and in a zip', async (_how, bytes) => {
+    for (const given of [bytes, zipSync({ 'x/y.txt': bytes })]) {
+      const [read] = await readGivenFile({
+        file: new Blob([given as BlobPart]),
+        fileName: 'x',
+        use: 'return',
+        passphrase: null,
+      });
+      const content = read?.content.ok === true ? read.content.value : null;
+      if (content?.kind !== 'sheet') throw new Error(JSON.stringify(read));
+      const sheet = readAnswerSheet(content.text, tinyFramework());
+      expect(sheet.ok && sheet.value).toMatchObject({
+        rows: [{ indicator: 'A-1', answer: { level: 'mature' } }],
+        wrong: [],
+      });
+    }
+  });
+
+  it('belongs to the assessment from which it is taken in: opened by itself it says so', async () => {
+    expect(await codesOf(strToU8('indicator;answer\nA-1;mature'), 'open')).toEqual(['file.isSheet']);
+  });
+});
+
 describe('a file that is none of ours', () => {
   const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
   const files: Record<string, Uint8Array> = {
@@ -125,7 +158,7 @@ describe('a file that is none of ours', () => {
     'file.isArchive': strToU8('Rar!x'),
     'file.isPage': strToU8('<!doctype html><title>x</title>'),
     'file.isMail': strToU8('From: a@b.example\r\nSubject: Retour\r\n\r\n'),
-    'file.isSheet': strToU8('indicator;answer\nA-1;mature'),
+    'file.isSheet': strToU8('name;place\nA;B'),
     'file.nothingInZip': zip('photo.jpg', 'note.txt'),
   };
   it.each(Object.entries(files))('is told what it is, in one sentence: %s', async (code, bytes) => {

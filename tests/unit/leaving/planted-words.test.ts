@@ -3,13 +3,16 @@ import { mergeFiles } from '../../../src/cli/merge-files.ts';
 import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
+import type { Institution } from '../../../src/domain/registers/assessment-state.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
 import { standingOf } from '../../../src/export/letters/standing.ts';
 import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { InterfaceLanguage } from '../../../src/i18n/interface-language.svelte.ts';
+import type { Localiser } from '../../../src/i18n/localiser.ts';
 import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
 import { Library } from '../../../src/state/library.svelte.ts';
+import type { NotedPack } from '../../../src/state/make-packs.ts';
 import { PackDesk } from '../../../src/state/pack-desk.svelte.ts';
 import { makeQrSheet } from '../../../src/state/qr-desk.svelte.ts';
 import { ReviewDesk } from '../../../src/state/review-desk.ts';
@@ -74,6 +77,7 @@ function computer() {
     surroundings: fakeSurroundings(Date.UTC(2026, 10, 25)),
     folders: folder,
     openTabs: openTabs('1', undefined),
+    fileWords: (key) => localiser.t(key),
   });
   const take = async (saving: Promise<unknown>): Promise<Uint8Array> => {
     saved = null;
@@ -149,11 +153,17 @@ const packs = (here: Awaited<ReturnType<typeof plant>>) => {
   const { session, library, files, take } = here;
   const words = {
     nameOf: ({ id, name }: { id: string; name?: string }) => name ?? id,
-    noteFor: (institution: Parameters<typeof packNote>[2], fileName: string | null, workbooks: readonly string[]) =>
-      packNote(new InterfaceLanguage(localiser), session, institution, { assigned: 2, fileName, workbooks }),
+    noteFor: (institution: Institution, pack: NotedPack, own: Localiser | null) =>
+      packNote(new InterfaceLanguage(own ?? localiser), session, institution, {
+        ...pack,
+        assigned: 2,
+        oldest: desk.oldestApp,
+        appAddress: '',
+      }),
   };
   const desk = new PackDesk(session, library.files, files);
-  return take(desk.saveAll({ file: true, workbooks: ['en', 'fr'], withDraft: true }, words));
+  const languages = ['en', 'fr'];
+  return take(desk.saveAll({ file: true, workbooks: languages, withDraft: true, languages, app: null }, words));
 };
 const review = ({ session, library, files, take }: Awaited<ReturnType<typeof plant>>) =>
   take(new ReviewDesk(session, library.files, files).save(LABOUR, 'Labour'));

@@ -31,6 +31,7 @@ async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1', 
     surroundings: { ...fakeSurroundings(), randomHex16: () => `${tab}${(++draws).toString(16)}`.padStart(16, '0') },
     folders: access,
     openTabs: openTabs(tab, undefined),
+    fileWords: (key) => key,
   });
   const { assessment, framework, journal } = SAMPLE;
   const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };

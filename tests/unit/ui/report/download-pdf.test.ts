@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import DownloadPdf from '../../../../src/ui/report/DownloadPdf.svelte';
-import { fileNameOf } from '../../../../src/ui/report/pdf-download.ts';
 import type { Making, WrittenFile } from '../../../../src/export/formats.ts';
 import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import type { Dialogue } from '../../../fixtures/fake-saving-browser.ts';
@@ -70,15 +69,5 @@ describe('DownloadPdf', () => {
     expect(screen.getByText('Printing gives the same content.')).toBeVisible();
     await userEvent.click(button('Try again'));
     expect(await screen.findByText(/漢/)).toBeVisible();
-  });
-});
-
-describe('fileNameOf', () => {
-  it.each([
-    ['Méridie · Gouvernance des migrations', 'Meridie-Gouvernance-des-migrations.pdf'],
-    ['حوكمة الهجرة', 'حوكمة-الهجرة.pdf'],
-    ['///', 'sextant.pdf'],
-  ])('%s', (title, name) => {
-    expect(fileNameOf(title, 'pdf')).toBe(name);
   });
 });

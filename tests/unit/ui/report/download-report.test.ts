@@ -5,7 +5,6 @@ import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import DownloadReport from '../../../../src/ui/report/DownloadReport.svelte';
 import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
 import { loadExport } from '../../../../src/ui/report/load-export.ts';
-import { fileNameOf } from '../../../../src/ui/report/pdf-download.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
 import { renderInApp } from '../render-in-app.ts';
@@ -25,7 +24,7 @@ function show(make: () => Promise<Uint8Array>) {
   const write = async () => ({ bytes: await make(), missing: [] });
   const formats = Object.entries(exporting.REPORT_FORMATS).map(([id, format]) => [id, { ...format, write }]);
   const faked = { ...exporting, REPORT_FORMATS: Object.fromEntries(formats), writePaper: make };
-  const nameReport = (extension: string) => fileNameOf(document.title, extension);
+  const nameReport = (extension: string) => `Meridia-internal-draft-2026-11-21.${extension}`;
   const props = { exporting: faked, source, papers, nameReport, files };
   renderInApp(DownloadReport, props, { preferences: { loadWords: async () => {} } });
   const press = async (name: string) => {
