@@ -7,6 +7,7 @@ import { mergeJournals } from '../domain/journal/merge.ts';
 import type { FilePreview } from '../domain/journal/preview-merges.ts';
 import { previewMerges } from '../domain/journal/preview-merges.ts';
 import type { Problem, Result } from '../domain/problem.ts';
+import { mapToNewer } from '../domain/rounds/map-to-newer.ts';
 import { NO_FACTS, sideOfFile } from '../domain/returns/returned-form.ts';
 import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
@@ -88,6 +89,12 @@ function refuseWithoutRoom(
   });
 }
 
+/** A file on an older version of the framework, as far as it says something of this one. */
+function onThisVersion(file: ReadFile, mine: MergeSide): ReadFile {
+  const mapped = file.side === null ? null : mapToNewer(file.side, mine.framework);
+  return mapped === null ? file : { ...file, side: mapped.side, notices: [...file.notices, ...mapped.notices] };
+}
+
 /**
  * What taking in several files would do to an assessment. Files that are refused stay out and leave the others as they
  * are. `random` gives 16 hexadecimal digits for the ids of what is written where a later return replaces an earlier one;
@@ -101,7 +108,8 @@ export function planMerge(
   random: (() => string) | null = null,
   same?: ReadonlyMap<string, string>,
 ): MergePlan {
-  const read = held === null ? given : refuseWithoutRoom(mine, given, held);
+  const mapped = given.map((file) => onThisVersion(file, mine));
+  const read = held === null ? mapped : refuseWithoutRoom(mine, mapped, held);
   const sides = read.flatMap(({ side }) => side ?? []);
   const previews = previewMerges(mine, sides, nowMs, random, same);
   const previewOf = new Map(sides.map((side, index) => [side, previews.files[index]]));
