@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
@@ -23,6 +24,21 @@ test('both builds carry the licence of the fonts', async ({ buildServer, portabl
     expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
     expect(text).toContain('The Vazirmatn Project Authors');
   }
+});
+
+test('the portable file lies beside the hosted ones with its checksum, and no copy for work without a network asks for it', async ({
+  buildServer,
+  portableUrl,
+}) => {
+  const get = async (name: string) => new Uint8Array(await (await fetch(`${buildServer.url}${name}`)).arrayBuffer());
+  const [page, sum] = [await get('sextant.html'), new TextDecoder().decode(await get('sextant.html.sha256'))];
+  expect(Buffer.from(page).equals(readFileSync(fileURLToPath(portableUrl)))).toBe(true);
+  expect(sum).toBe(`${createHash('sha256').update(page).digest('hex')}  sextant.html\n`);
+  const html = new TextDecoder().decode(page.subarray(0, 4096));
+  expect(html).toContain(`<meta name="generator" content="Sextant ${manifest.version}" />`);
+  const worker = new TextDecoder().decode(await get('service-worker.js'));
+  expect(worker).toContain('index.html');
+  expect(worker).not.toContain('sextant.html');
 });
 
 /** Packages whose code is in the app. */

@@ -48,7 +48,10 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
 
   const all = unzipSync(readFileSync(await (await institutions.saveAllPacks()).path()));
   expect(Object.keys(all).filter((name) => name.endsWith('.sextant'))).toHaveLength(6);
-  expect(Object.keys(all).filter((name) => name.endsWith('.txt'))).toHaveLength(6);
+  // A note in each language of the questions.
+  for (const end of [/-en-[\d-]+\.txt$/, /-fr-[\d-]+\.txt$/]) {
+    expect(Object.keys(all).filter((name) => end.test(name))).toHaveLength(6);
+  }
 
   const returned: { name: string; mimeType: string; buffer: Buffer }[] = [];
   for (const { name, digit } of MINISTRIES) {
