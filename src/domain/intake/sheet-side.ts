@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { AssessmentState } from '../registers/assessment-state.ts';
 import { FIRST_VOTE, valueOfAnswer } from '../registers/rating.ts';
-import type { Register } from '../registers/register-address.ts';
+import type { Register } from '../registers/all-registers.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { valueOfTarget } from '../registers/target.ts';
 import type { OpenCell } from './open-cells.ts';

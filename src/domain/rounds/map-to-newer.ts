@@ -9,7 +9,7 @@ import type { JsonValue } from '../journal/fold.ts';
 import type { MergeSide } from '../journal/preview-merge.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { ParsedRegister } from '../registers/register-address.ts';
+import type { ParsedRegister } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';
 
 /** Whether a version `major.minor.patch` is before another. */

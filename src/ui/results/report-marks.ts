@@ -3,7 +3,7 @@ import type { Localiser } from '../../i18n/localiser.ts';
 import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
 
 /** What the marks of a page or picture are read from. */
-export type MarkedSession = Pick<AssessmentSession, 'report' | 'textsIn' | 'languageOfTexts' | 'nowMs'>;
+export type MarkedSession = Pick<AssessmentSession, 'report' | 'textsIn' | 'languageOfTexts'>;
 
 /** What must stand on every page that circulates: marking, fictional data, status, title of the round. */
 export function reportMarks({ round, status }: MarkedSession['report'], { t, text }: Localiser): string[] {

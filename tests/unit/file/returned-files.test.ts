@@ -80,6 +80,9 @@ describe('workbooks that came back', () => {
   });
 });
 
+const utf16 = (text: string, bigEndian: boolean) =>
+  Uint8Array.from([...text].flatMap((one) => (bigEndian ? [0, one.charCodeAt(0)] : [one.charCodeAt(0), 0])));
+
 describe('an answer sheet as other programs save it', () => {
   it('is read with semicolons in Windows-1252', () => {
     const sheet = parseAnswerSheet(decodeText(returned('semicolons-windows-1252.csv')) ?? '', framework);
@@ -90,8 +93,6 @@ describe('an answer sheet as other programs save it', () => {
     ]);
   });
 
-  const utf16 = (text: string, bigEndian: boolean) =>
-    Uint8Array.from([...text].flatMap((one) => (bigEndian ? [0, one.charCodeAt(0)] : [one.charCodeAt(0), 0])));
   it.each([
     ['tabs', strToU8('indicator\tanswer\nA-1\tmature')],
     ['a line that names the separator', strToU8('sep=;\r\nindicator;answer\r\nA-1;mature')],

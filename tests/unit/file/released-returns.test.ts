@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makePack } from '../../../src/domain/copies/make-pack.ts';
+import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
+import { parseSingleFileFramework } from '../../../src/domain/framework/parse-framework.ts';
+import { journalOf } from '../../../src/domain/journal/merge.ts';
+import { previewMerge } from '../../../src/domain/journal/preview-merge.ts';
+import { mapToNewer } from '../../../src/domain/rounds/map-to-newer.ts';
+import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
+import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+
+const LATER_MS = Date.UTC(2030, 0, 1);
+
+function read(bytes: Uint8Array) {
+  const file = readSextantFile(bytes);
+  if (!file.ok) throw new Error(JSON.stringify(file.problems));
+  return file.value;
+}
+
+/** What the first released app wrote, and what it would have sent back of it. */
+const RELEASED = read(new Uint8Array(readFileSync('tests/fixtures/files/sample-v1.sextant')));
+const RATERS = [
+  ...new Set(RELEASED.journal.entries.flatMap(({ register }) => /^rating\/([^/]+)\//.exec(register)?.slice(1) ?? [])),
+];
+const returnOf = (institution: string) =>
+  read(writeSextantFile({ ...RELEASED, journal: makePack(RELEASED.journal, institution, { withRestricted: true }) }));
+
+describe('a return made by a released app', () => {
+  it.each(RATERS)('is taken in without a word, whoever sends it: %s', (institution) => {
+    const entries = RELEASED.journal.entries.filter(({ register }) => !register.startsWith(`rating/${institution}/`));
+    const mine = { ...RELEASED, journal: journalOf(entries) };
+    const preview = previewMerge(mine, returnOf(institution), LATER_MS);
+    expect(preview.refused).toEqual([]);
+    expect(preview.notices).toEqual([]);
+    expect(preview.newEntries + preview.completedEntries).toBeGreaterThan(0);
+  });
+
+  it('is taken in by a round on a newer version, as far as that asks the same', () => {
+    const form = singleFileForm(RELEASED.framework);
+    const newer = parseSingleFileFramework({ ...form, version: '1.10.0' });
+    if (!newer.ok) throw new Error(JSON.stringify(newer.problems));
+    const [institution = ''] = RATERS;
+    const mapped = mapToNewer(returnOf(institution), newer.value)!;
+    const mine = { ...RELEASED, framework: newer.value, journal: journalOf([]) };
+    expect(previewMerge(mine, mapped.side, LATER_MS).refused).toEqual([]);
+    expect(mapped.notices[0]!.params).toMatchObject({
+      theirs: RELEASED.framework.version,
+      mine: '1.10.0',
+      left: 'none',
+    });
+  });
+});
