@@ -6,6 +6,8 @@ import { fileKind, isLeftBeside } from './file-kind.ts';
 import { WORKBOOK_PART } from './read-xlsx.ts';
 import { readZip } from './read-zip.ts';
 import { MANIFEST_PART } from './sextant-file.ts';
+import { isAnswerSheet } from './sheet-table.ts';
+import { decodeText } from './text-bytes.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** Zips in zips: deeper than any mail program nests them. */
@@ -57,7 +59,8 @@ function addFiles(
   for (const [name, content] of read.value) {
     if (isInFolder(name)) continue;
     const kind = fileKind(content, name);
-    if (RETURNED.has(kind)) files.set(`${path}${name}`, content);
+    if (RETURNED.has(kind) || (kind === 'sheet' && isAnswerSheet(decodeText(content) ?? '')))
+      files.set(`${path}${name}`, content);
     else if (kind === 'zip' && depth < MAXIMUM_DEPTH) {
       const inside = addFiles(files, content, `${path}${name} / `, depth + 1, budget);
       if (!inside.ok) return inside;

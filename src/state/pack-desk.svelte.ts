@@ -69,17 +69,31 @@ export class PackDesk {
     const isAlone = forms.app === null && Number(forms.file) + forms.workbooks.length === 1;
     const write = async ([pack]: readonly MadePack[]) => onlyOf(pack?.files[0]).bytes;
     const [language] = forms.workbooks;
-    if (!isAlone) return this.#save({ ...task, name: this.#nameOf('zip', { subject }), mediaType: MEDIA_TYPES.zip, write: zipOf });
+    if (!isAlone)
+      return this.#save({ ...task, name: this.#nameOf('zip', { subject }), mediaType: MEDIA_TYPES.zip, write: zipOf });
     if (language === undefined) {
       return this.#save({ ...task, name: this.#nameOf('sextant', { subject }), mediaType: MEDIA_TYPES.sextant, write });
     }
-    return this.#save({ ...task, name: this.#nameOf('xlsx', { subject, language }), mediaType: MEDIA_TYPES.xlsx, write });
+    return this.#save({
+      ...task,
+      name: this.#nameOf('xlsx', { subject, language }),
+      mediaType: MEDIA_TYPES.xlsx,
+      write,
+    });
   }
 
   /** Saves every pack with its notes in one zip. Call it in the click itself. */
   saveAll(forms: PackForms, words: PackWords): Promise<SaveOutcome> {
     const name = this.#nameOf('zip', { edition: 'packs' });
-    return this.#save({ institutions: this.addressees, forms, words, label: name, name, mediaType: MEDIA_TYPES.zip, write: zipOf });
+    return this.#save({
+      institutions: this.addressees,
+      forms,
+      words,
+      label: name,
+      name,
+      mediaType: MEDIA_TYPES.zip,
+      write: zipOf,
+    });
   }
 
   #nameOf(extension: string, file: Partial<NamedFile>): string {

@@ -10,7 +10,7 @@ import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
 import { renderInApp } from '../render-in-app.ts';
 import { localiserOf } from '../render-with-language.ts';
 
-const { report, framework, localiser, document, state } = writerInput('en');
+const { report, framework, localiser, state } = writerInput('en');
 const source = { report, framework, localiser, options: OPTIONS };
 const { now, toolVersion } = OPTIONS;
 const papers = { report, framework, localiser, assignments: state.assignments, now, toolVersion };
