@@ -23,7 +23,7 @@ test('a ministry becomes part of another while its answers are on their way: the
   await steps.getByRole('link', { name: 'Institutions' }).click();
   await institutions.add(['Ministry of Labour', 'Ministry of the Interior', 'Ministry of Skills; labour']);
   await institutions.propose();
-  await institutions.expectPart('IC-01', 'Ministère de l’Intérieur', 'lead');
+  await institutions.expectPart('IC-01', 'Ministry of the Interior', 'lead');
   const pack = await institutions.savePack('Ministry of Labour');
 
   const theirs = await (await browser.newContext({ baseURL: buildServer.url, locale: 'en-GB' })).newPage();
