@@ -22,11 +22,14 @@ export function planSeparation(state: JournalState, institution: string): Change
   const acts = new Set(state.registers.get(mark.register)?.heads.map(actOf));
   const { joins } = asIfMarked(state, [mark]);
   const staysIn = (register: string) => (one: Entry) => livingAddress(joins, one.register) === register;
+  const isOfJoin = (one: FullEntry) => acts.has(actOf(one));
   const restored = [...state.registers.values()].flatMap(({ register, heads, history }): Change[] => {
     const own = heads.filter(staysIn(register));
-    if (register === mark.register || own.length === 0 || !own.every((head) => acts.has(actOf(head)))) return [];
-    const replaced = history.filter(({ id }) => own.some((head) => head.replaces.includes(id)));
-    return [{ register, value: newest(replaced.filter(staysIn(register)).filter(isFull))?.value ?? null }];
+    if (register === mark.register || own.length === 0 || !own.every(isOfJoin)) return [];
+    // What would stand here had the join never been: an earlier one that was undone may have replaced it, too.
+    const others = [...history, ...heads].filter(isFull).filter((one) => staysIn(register)(one) && !isOfJoin(one));
+    const replaced = new Set(others.flatMap(({ replaces }) => replaces));
+    return [{ register, value: newest(others.filter(({ id }) => !replaced.has(id)))?.value ?? null }];
   });
   return [mark, ...restored];
 }

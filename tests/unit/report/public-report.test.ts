@@ -48,6 +48,8 @@ const SETTINGS: readonly Setting[] = [
   ['round/publication', null],
   ...fields(institutionFields, 'institution/labour'),
   ['institution/labour/type', 'labour'],
+  // An id, and no text that anybody wrote.
+  ['institution/labour/joinedInto', null],
   ['institution/lead/name', mark('leadname')],
   ['assignment/R-1/labour', 'lead'],
   ['rating/labour/R-1/1/answer', { level: 'nascent' }],

@@ -94,17 +94,19 @@ describe('ResultsPage', () => {
 
     // The click itself: what asks later than that is refused by browsers.
     saving.click(() => within(section).getByRole('button', { name: 'CSV: save “All indicators” as data' }).click());
-    expect(saving.asked.at(-1)).toBe('All-indicators.csv');
-    expect(await within(section).findByText('Saved: All-indicators.csv')).toBeVisible();
-    const csv = new TextDecoder().decode(saving.files.get('All-indicators.csv')?.bytes);
+    const name = saving.asked.at(-1) ?? '';
+    expect(name).toMatch(/^All-indicators-internal-draft-\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(await within(section).findByText(`Saved: ${name}`)).toBeVisible();
+    const csv = new TextDecoder().decode(saving.files.get(name)?.bytes);
     expect(csv).toContain('Title of rights,R-1,Title of R-1,4 Level mature,no');
   });
 
   it('says so where the browser draws no image', async () => {
     show([answered('R-1', 'mature')]);
     saving.click(() => screen.getByRole('button', { name: 'PNG: save “Profile by domain” as an image' }).click());
-    expect(saving.asked.at(-1)).toBe('Profile-by-domain.png');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: Profile-by-domain.png could not be made');
+    const name = saving.asked.at(-1) ?? '';
+    expect(name).toMatch(/^Profile-by-domain-internal-draft-\d{4}-\d{2}-\d{2}\.png$/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(`Not saved: ${name} could not be made`);
   });
 
   it('explains a number down to the indicator', async () => {
