@@ -71,7 +71,7 @@ const KINDS: readonly { kind: string; step: string; name: RegExp; press: (page: 
   {
     kind: 'all packs',
     step: 'Institutions',
-    name: /-packs\.zip$/,
+    name: /-packs-draft-[\d-]+\.zip$/,
     press: (page) =>
       page
         .getByRole('button', { name: /^Save (all|the pack)/ })
