@@ -71,7 +71,7 @@ const KINDS: readonly { kind: string; step: string; name: RegExp; press: (page: 
   {
     kind: 'all packs',
     step: 'Institutions',
-    name: /-packs-draft-[\d-]+\.zip$/,
+    name: /-packs-[\w-]+\.zip$/,
     press: (page) =>
       page
         .getByRole('button', { name: /^Save (all|the pack)/ })
