@@ -28,7 +28,7 @@ export interface OpenApp {
  * a function of its own, which pages do not have.
  */
 export async function prepare(context: BrowserContext): Promise<void> {
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(180_000);
   await context.addInitScript('globalThis.__name ??= (named) => named;');
   await context.addInitScript('delete window.showSaveFilePicker; delete window.showOpenFilePicker;');
 }
