@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
-import { PAPER_FORMAT, REPORT_FORMATS } from '../export/formats.ts';
+import { PAPER_FORMAT, REPORT_FORMAT_IDS, REPORT_FORMATS } from '../export/formats.ts';
 import type { PaperId } from '../export/letters/paper-ids.ts';
 import { PAPER_IDS } from '../export/letters/paper-ids.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
@@ -33,8 +33,6 @@ export interface ReportWishes {
   readonly second: Language | null;
   readonly gapTable: NonNullable<DocumentOptions['gapTable']>;
 }
-
-const FORMATS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 /** One of the words that an option takes, the first unless another is asked for. Code: `command.unknownChoice`. */
 function choose<Choice extends string>(
@@ -75,7 +73,7 @@ function findPaper({ values }: Arguments, problems: Problem[]): PaperId | null {
 
 /** Codes: `command.unknownFormat` (format, available), `command.unknownDelimiter` (delimiter), `command.missingOut`. */
 function findFormat({ values }: Arguments, problems: Problem[]): ReportFormat | undefined {
-  const known: readonly ReportFormat[] = values.has('paper') ? [PAPER_FORMAT] : FORMATS;
+  const known: readonly ReportFormat[] = values.has('paper') ? [PAPER_FORMAT] : REPORT_FORMAT_IDS;
   const asked = values.get('format') ?? (values.has('paper') ? PAPER_FORMAT : 'json');
   const found = known.find((id) => id === asked);
   if (found === undefined) {

@@ -96,6 +96,8 @@ export const REPORT_FORMATS = {
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
+/** In the order of the table. */
+export const REPORT_FORMAT_IDS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 /** That of the papers of the round. */
 export const PAPER_FORMAT: ReportFormat = 'docx';

@@ -34,12 +34,15 @@ export function namesOfInstitutions({ registers, joins }: JournalState): Readonl
 /**
  * The one answer to which living institution is meant by an id or a name: one that was joined with another is that other;
  * a name that was changed still finds whose it was; case, accents and apostrophes do not tell names apart. A name that an
- * institution has now comes before one that another had.
+ * institution has now comes before one that another had. `names`: of `namesOfInstitutions`, where many are asked about.
  */
-export function meantInstitution(journal: JournalState, said: string): MeantInstitution {
+export function meantInstitution(
+  journal: JournalState,
+  said: string,
+  names: ReadonlyMap<string, readonly string[]> = namesOfInstitutions(journal),
+): MeantInstitution {
   const wanted = plainWord(said);
   if (wanted === '') return { state: 'unknown' };
-  const names = namesOfInstitutions(journal);
   const byId = livingId(journal.joins, said.trim());
   if (names.has(byId)) return { state: 'one', institution: byId };
   const find = (fits: (own: readonly string[]) => boolean) =>

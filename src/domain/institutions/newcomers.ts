@@ -24,7 +24,7 @@ export function newcomersAmong(here: JournalState, brought: JournalState): reado
   const gone = removedInstitutions(brought);
   return [...namesOfInstitutions(brought)].flatMap(([id, [name]]) => {
     if (name === undefined || known.has(id) || here.joins.has(id) || gone.has(id)) return [];
-    const meant = meantInstitution(here, name);
+    const meant = meantInstitution(here, name, known);
     const other =
       meant.state === 'one' ? meant.institution : meant.state === 'alike' ? meant.institutions[0] : undefined;
     const otherName = other === undefined ? undefined : known.get(other)?.[0];

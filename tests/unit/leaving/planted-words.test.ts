@@ -21,8 +21,7 @@ import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
 import { packNote } from '../../../src/ui/institutions/pack-note.ts';
-import type { ReportFormat } from '../../../src/export/formats.ts';
-import { REPORT_FORMATS, writePaper } from '../../../src/export/formats.ts';
+import { REPORT_FORMAT_IDS, REPORT_FORMATS, writePaper } from '../../../src/export/formats.ts';
 import { makePdfHere } from '../../../src/cli/make-pdf-here.ts';
 import { PAPER_IDS } from '../../../src/export/letters/paper-ids.ts';
 import { publicReport } from '../../../src/report/public-report.ts';
@@ -193,7 +192,7 @@ const WITHOUT_HISTORY: Outgoing = {
     writePlanXlsx(session.report, session.textsIn('en'), localiser, newestEntryId(session.entries)),
   ...Object.fromEntries(
     (['internal', 'public'] as const).flatMap((edition) =>
-      (Object.keys(REPORT_FORMATS) as ReportFormat[]).map((format) => [
+      REPORT_FORMAT_IDS.map((format) => [
         `${edition} report as ${format}`,
         async (here: Awaited<ReturnType<typeof plant>>) => {
           const written = await REPORT_FORMATS[format].write(sourceOf(here, edition), { makePdf: makePdfHere });
