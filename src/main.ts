@@ -165,5 +165,10 @@ async function start(): Promise<void> {
   started();
 }
 
+// A wrong answer in place of a part may stand in the browser's own cache, where each reload would meet it again.
+window.addEventListener('vite:preloadError', ({ payload }) => {
+  const [address] = /(https?:\/)?\/\S+/.exec(payload.message) ?? [];
+  if (address !== undefined) void fetch(address, { cache: 'reload', mode: 'same-origin' }).catch(() => undefined);
+});
 allowOwnScripts();
 void start();

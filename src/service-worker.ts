@@ -102,10 +102,14 @@ async function readKept(build: string, address: string): Promise<Response | unde
   return undefined;
 }
 
-/** Asks the network, and a second time past everything that stands between, should a wrong answer be kept there. */
+/**
+ * Looks into the browser's own cache, which the page has just filled, and then asks the network past it: a wrong answer
+ * that is kept there would meet the page at its next visit, before this worker has the file to give.
+ */
 async function fetchListed(address: string, file: ListedFile): Promise<Response | undefined> {
-  for (const cache of ['default', 'reload'] as const) {
-    const response = await fetch(address, { cache, redirect: 'error' }).catch(() => undefined);
+  for (const cache of ['only-if-cached', 'no-store'] as const) {
+    const asked = fetch(address, { cache, mode: 'same-origin', redirect: 'error' });
+    const response = await asked.catch(() => undefined);
     if (response !== undefined && (await isListedFile(response, file))) return response;
   }
   return undefined;

@@ -96,6 +96,7 @@ for (const [index, kind] of KINDS_OF_LIE.entries()) {
       network.lieAfter(45 + moment(120), kind);
       await visit(page);
       network.mend();
+      expect(await page.evaluate(findPagesAmongScripts)).toEqual([]);
       await startAnew(page);
       await expectAssessment(page);
       await expectWholeCopy(page);
@@ -123,6 +124,19 @@ for (const [index, kind] of KINDS_OF_LIE.entries()) {
 async function forgetCopies(): Promise<void> {
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   for (const name of await caches.keys()) await caches.delete(name);
+}
+
+/** Scripts in whose place the browser itself keeps a page, which no worker answers for at the next visit. */
+async function findPagesAmongScripts(): Promise<string[]> {
+  const list = await (await fetch('./service-worker.js', { cache: 'no-store' })).text();
+  const scripts = [...list.matchAll(/"url":"([^"]+\.js)"/g)].map(([, url]) => url ?? '');
+  const kept = scripts.map((url) =>
+    fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).then(
+      (response) => [url, response.headers.get('content-type') ?? ''] as const,
+      () => [url, ''] as const,
+    ),
+  );
+  return (await Promise.all(kept)).filter(([, type]) => type.includes('html')).map(([url]) => url);
 }
 
 /** The worker of the first release, in what matters: it gives what lies in the cache in use, whatever that is. */
