@@ -12,6 +12,7 @@ const FLOORS = [
   'file',
   'storage',
   'content',
+  'exchange',
   'i18n',
   'words',
   'state',
@@ -36,16 +37,21 @@ const LAYERS = [
   { layer: 'export', may: ['domain', 'report', 'charts', 'words', 'i18n'], packages: null },
   { layer: 'storage', may: ['domain', 'file'], packages: ['idb', 'zod/mini'] },
   { layer: 'content', may: ['domain', 'file'], packages: ['zod/mini'] },
+  { layer: 'exchange', may: ['domain', 'file'], packages: [] },
   { layer: 'i18n', may: [], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser', 'svelte'] },
-  { layer: 'state', may: ['domain', 'file', 'report', 'storage', 'content', 'i18n'], packages: null },
+  { layer: 'state', may: ['domain', 'file', 'exchange', 'report', 'storage', 'content', 'i18n'], packages: null },
   {
     layer: 'ui',
     may: ['state', 'domain', 'report', 'charts', 'words', 'i18n'],
     packages: null,
     // Loaded with import(); what is only a type costs nothing.
-    typesOf: ['export'],
+    typesOf: ['export', 'exchange'],
   },
-  { layer: 'cli', may: ['domain', 'file', 'content', 'report', 'charts', 'export', 'words', 'i18n'], packages: null },
+  {
+    layer: 'cli',
+    may: ['domain', 'file', 'exchange', 'content', 'report', 'charts', 'export', 'words', 'i18n'],
+    packages: null,
+  },
 ];
 
 const escape = (name) => name.replaceAll(/[/.]/g, '\\$&');
@@ -231,7 +237,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/{report,charts,export,state,storage,content,file,i18n,ui,cli}/**/*.{ts,svelte}'],
+    files: ['src/{report,charts,export,exchange,state,storage,content,file,i18n,ui,cli}/**/*.{ts,svelte}'],
     rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN] },
   },
   {

@@ -1,25 +1,24 @@
-import { newestFramework } from '../domain/framework/newest-framework.ts';
-import { mergeJournals } from '../domain/journal/merge.ts';
-import type { MergePreview } from '../domain/journal/preview-merge.ts';
-import { previewMerge } from '../domain/journal/preview-merge.ts';
-import type { Problem, Result } from '../domain/problem.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
+import { newestFramework } from '../domain/framework/newest-framework.ts';
+import { nextEntryIds } from '../domain/journal/clock.ts';
 import { fold } from '../domain/journal/fold.ts';
+import { mergeJournals } from '../domain/journal/merge.ts';
+import type { FilePreview } from '../domain/journal/preview-merges.ts';
+import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { takeInWorkbook } from '../domain/workbook/take-in-workbook.ts';
-import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
-import type { ReturnedFile } from '../file/read-returned-file.ts';
+import { planMerge } from '../exchange/merge-plan.ts';
+import type { ReadFile } from '../exchange/read-file.ts';
+import { refusedFile, wholeFile } from '../exchange/read-file.ts';
+import type { ReturnPlace } from '../exchange/returned-side.ts';
+import { returnedSide } from '../exchange/returned-side.ts';
+import { sizesOf } from '../file/check-file-room.ts';
+import type { NamedReturn } from '../file/read-given-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
-
-export interface GivenFile {
-  readonly path: string;
-  readonly read: Result<ReturnedFile>;
-}
 
 /** What became of one file: the one that the others are merged into, merged, or refused with every reason. */
 export type FileOutcome = { readonly path: string; readonly notices: readonly Problem[] } & (
   | { readonly kind: 'first'; readonly entries: number }
-  | { readonly kind: 'merged'; readonly preview: MergePreview }
+  | { readonly kind: 'merged'; readonly preview: FilePreview }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 );
 
@@ -29,66 +28,92 @@ export interface MergedFiles {
   readonly outcomes: readonly FileOutcome[];
 }
 
-function join(mine: SextantFile, theirs: SextantFile): SextantFile {
-  return {
-    assessment: mine.assessment,
-    framework: newestFramework(mine.framework, theirs.framework),
-    journal: mergeJournals(mine.journal, theirs.journal),
-    evidence: new Map([...mine.evidence, ...theirs.evidence]),
-  };
+export interface MergeWishes {
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+  /** 16 hexadecimal digits. */
+  readonly random: () => string;
+  /** Of a form that is partly wrong, what is right is taken, and the rest is said beside. */
+  readonly takeRight: boolean;
 }
 
 /** The path before the part of the file a problem is in. */
 const located = (path: string, found: readonly Problem[]) =>
   found.map((one) => ({ ...one, file: one.file === '' ? path : `${path}:${one.file}` }));
 
-/**
- * A file as a side of the merge; a workbook takes its framework from the assessment that it belongs to. What could not be
- * read of it refuses the whole, unless what is right is to be taken: then it is said beside.
- */
-function sideOf(file: ReturnedFile, merged: SextantFile, takeRight: boolean): Result<SextantFile> {
-  if (file.kind === 'assessment') return { ok: true, value: file.file, advice: [] };
-  if (file.kind === 'sheet') return { ok: false, problems: [problem('file.isSheet', '', [])] };
-  const { assessment, framework, journal } = merged;
-  const { institutions } = readAssessment(fold(journal.entries), framework);
-  const side = takeInWorkbook(file.sheets, { assessment, framework, institutions });
-  if (!side.ok) return side;
-  const open = side.value.open.map((cell) => cell.problem);
-  if (open.length > 0 && !takeRight) return { ok: false, problems: open };
-  return { ok: true, value: { ...side.value, evidence: new Map() }, advice: [...side.advice, ...open] };
+const wholeIn = ({ content }: NamedReturn) =>
+  content.ok && content.value.kind === 'assessment' ? content.value.file : null;
+
+/** Whose pack a file is; null for others. */
+function institutionIn(given: NamedReturn): string | null {
+  const file = wholeIn(given);
+  return file === null ? null : wholeFile('', file, []).institution;
+}
+
+/** What returns are taken into: the institutions of all files of the assessment are known. */
+function placeOf(
+  { assessment, framework }: SextantFile,
+  isPack: boolean,
+  files: readonly NamedReturn[],
+  { nowMs, random }: MergeWishes,
+): ReturnPlace {
+  const same = files.flatMap((file) => wholeIn(file) ?? []).filter((file) => file.assessment.id === assessment.id);
+  const journal = fold(mergeJournals(...same.map((file) => file.journal)).entries);
+  const { institutions } = readAssessment(journal, framework);
+  const nextId = nextEntryIds([], nowMs, random);
+  return { assessment, framework, institutions, isPack, journal, nowMs, nextId };
+}
+
+/** What could not be read of a form refuses the whole, unless what is right is to be taken. */
+function sideOf(given: NamedReturn, place: ReturnPlace, takeRight: boolean): ReadFile {
+  const { fileName, content } = given;
+  const read = returnedSide({ ...given, content: content.ok ? { ...content, advice: [] } : content }, place);
+  const open = read.intake?.open.map((cell) => cell.problem) ?? [];
+  if (open.length > 0 && !takeRight) return refusedFile(fileName, open);
+  return { ...read, notices: [...read.notices, ...open] };
 }
 
 /**
- * Merges files one after the other into the first assessment file that can be read; a refused one leaves the others as
- * they are. Code `workbook.alone` where there is no assessment file to take workbooks into.
+ * Merges files into the first assessment file that can be read, or rather the first of that assessment that is nobody's
+ * pack; returns as the returns that they are. A refused one leaves the others as they are. Code `workbook.alone` where
+ * there is no assessment file to take workbooks into.
  */
-export function mergeFiles(files: readonly GivenFile[], nowMs: number, takeRight = false): MergedFiles {
-  const first = files.find(({ read }) => read.ok && read.value.kind === 'assessment');
-  const base = first?.read.ok === true && first.read.value.kind === 'assessment' ? first.read.value.file : null;
-  let merged = base;
-  const outcomes = files.map((given): FileOutcome => {
-    const { path, read } = given;
-    const refuse = (problems: readonly Problem[], notices: readonly Problem[] = []): FileOutcome => ({
-      path,
-      kind: 'refused',
-      problems,
-      notices,
-    });
-    if (!read.ok) return refuse(read.problems);
-    if (merged === null) return refuse([problem('workbook.alone', path, [])]);
-    if (given === first && base !== null) {
-      return { path, kind: 'first', entries: base.journal.entries.length, notices: read.advice };
+export function mergeFiles(files: readonly NamedReturn[], wishes: MergeWishes): MergedFiles {
+  const wholes = files.filter((file) => wholeIn(file) !== null);
+  const idIn = (file: NamedReturn | undefined) => (file === undefined ? null : wholeIn(file)?.assessment.id);
+  const same = wholes.filter((file) => idIn(file) === idIn(wholes[0]));
+  const first = same.find((file) => institutionIn(file) === null) ?? same[0];
+  const base = first === undefined ? null : wholeIn(first);
+  if (base === null) {
+    const alone = ({ fileName: path, content }: NamedReturn): FileOutcome => {
+      const problems = content.ok ? [problem('workbook.alone', path, [])] : content.problems;
+      return { path, kind: 'refused', problems, notices: [] };
+    };
+    return { merged: null, outcomes: files.map(alone) };
+  }
+  const others = files.filter((file) => file !== first);
+  const isPack = first !== undefined && institutionIn(first) !== null;
+  const place = placeOf(base, isPack, files, wishes);
+  const read = others.map((file) => sideOf(file, place, wishes.takeRight));
+  const plan = planMerge({ mine: base, held: sizesOf(base.evidence), ...wishes }, read);
+  const taken = read.flatMap(({ side }, index) => (plan.files[index]?.problems.length === 0 ? (side ?? []) : []));
+  const outcomes = files.map((file): FileOutcome => {
+    const { fileName: path, content } = file;
+    const said = content.ok ? content.advice : [];
+    if (file === first) return { path, kind: 'first', entries: base.journal.entries.length, notices: said };
+    const line = plan.files[others.indexOf(file)];
+    const notices = [...said, ...located(path, line?.notices ?? [])];
+    if (line === undefined || line.preview === null || line.problems.length > 0) {
+      const problems = content.ok ? located(path, line?.problems ?? []) : content.problems;
+      return { path, kind: 'refused', problems, notices };
     }
-    const side = sideOf(read.value, merged, takeRight);
-    if (!side.ok) return refuse(located(path, side.problems));
-    const preview = previewMerge(merged, side.value, nowMs);
-    const notices = [...read.advice, ...located(path, [...side.advice, ...preview.notices])];
-    if (preview.refused.length > 0) return refuse(located(path, preview.refused), notices);
-    const joined = join(merged, side.value);
-    const room = checkFileRoom(joined.journal, sizesOf(joined.evidence));
-    if (room.length > 0) return refuse(located(path, room), notices);
-    merged = joined;
-    return { path, kind: 'merged', preview, notices };
+    return { path, kind: 'merged', preview: line.preview, notices };
   });
+  const merged = {
+    assessment: base.assessment,
+    framework: newestFramework(base.framework, ...taken.map(({ framework }) => framework)),
+    journal: mergeJournals(base.journal, plan.journal),
+    evidence: new Map([...base.evidence, ...plan.evidence]),
+  };
   return { merged, outcomes };
 }

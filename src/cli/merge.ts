@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { settledWords } from '../words/settled-words.ts';
 import { writeSextantFile } from '../file/write-sextant-file.ts';
 import { runIfStarted } from './command-io.ts';
 import type { FileOutcome } from './merge-files.ts';
@@ -7,7 +9,7 @@ import { mergeFiles } from './merge-files.ts';
 import { problemLines } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
 import { inputPaths } from './read-input.ts';
-import { PASSPHRASE_OPTION, readReturnAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readReturnsAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { checkOutput, writeOutput } from './write-output.ts';
@@ -20,14 +22,19 @@ function outcomeLines(outcome: FileOutcome, { localiser }: CommandContext): stri
     case 'first':
       return [localiser.t('commands.merge.first', { path, entries: outcome.entries })];
     case 'merged': {
-      const { newEntries, completedEntries, sameEntries, differingEntries, conflictingRegisters } = outcome.preview;
+      const { newEntries, completedEntries, sameEntries, differingEntries, conflictingRegisters, settled } =
+        outcome.preview;
       const counts = {
         path,
         fresh: newEntries + completedEntries,
         same: sameEntries + differingEntries.length,
         conflicting: conflictingRegisters.length,
       };
-      return [localiser.t('commands.merge.merged', counts), ...conflictingRegisters.map((register) => `  ${register}`)];
+      const met = settled === null ? [] : settledWords(settled, localiser);
+      return [
+        localiser.t('commands.merge.merged', counts),
+        ...[...conflictingRegisters, ...met].map((line) => `  ${line}`),
+      ];
     }
   }
 }
@@ -46,15 +53,16 @@ function checkArguments(args: Arguments): Problem[] {
   return [...few, ...[checkOutput(out, inputPaths(args))].filter((found) => found !== null)];
 }
 
+const random = () => randomBytes(8).toString('hex');
+
 async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1> {
   const wrong = checkArguments(args);
   if (wrong.length + context.pending.length > 0) return refuse(context, wrong);
   const { io, localiser } = context;
   const out = args.values.get('out') ?? '';
-  const files = await Promise.all(
-    args.positionals.map(async (path) => ({ path, read: await readReturnAt(path, args) })),
-  );
-  const { merged, outcomes } = mergeFiles(files, Date.now(), args.flags.has('take-right'));
+  const files = (await Promise.all(args.positionals.map((path) => readReturnsAt(path, args)))).flat();
+  const wishes = { nowMs: Date.now(), random, takeRight: args.flags.has('take-right') };
+  const { merged, outcomes } = mergeFiles(files, wishes);
   const refused = withoutRepeats(outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? outcome.problems : [])));
   const lines = outcomes.flatMap((outcome) => [
     ...outcomeLines(outcome, context),

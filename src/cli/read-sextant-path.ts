@@ -1,8 +1,8 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
-import type { ReturnedFile } from '../file/read-returned-file.ts';
-import { readReturnedFile } from '../file/read-returned-file.ts';
+import type { NamedReturn } from '../file/read-given-file.ts';
+import { readReturns } from '../file/read-given-file.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import { decodeUtf8, withoutByteOrderMark } from '../file/text-bytes.ts';
@@ -57,14 +57,22 @@ export async function readSextantAt(path: string, { values }: Pick<Arguments, 'v
 }
 
 /**
- * What an institution sent back, at a path: an assessment file or a workbook, every problem named by the path. Codes:
- * those of `readSextantAt` and `readReturnedFile`.
+ * What came back, at a path: an assessment file or a workbook, or a zip of them, every problem named by the path. Codes:
+ * those of `readSextantAt`, `readReturnedFile` and `filesInZip`.
  */
-export async function readReturnAt(path: string, { values }: Pick<Arguments, 'values'>): Promise<Result<ReturnedFile>> {
+export async function readReturnsAt(
+  path: string,
+  { values }: Pick<Arguments, 'values'>,
+): Promise<readonly NamedReturn[]> {
   const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  const plain = await decrypt(path, bytes.value, values.get('passphrase-file'));
-  if (!plain.ok) return plain;
-  const file = await readReturnedFile(plain.value, path);
-  return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
+  const plain = bytes.ok ? await decrypt(path, bytes.value, values.get('passphrase-file')) : bytes;
+  if (!plain.ok) return [{ fileName: path, content: plain }];
+  const read = await readReturns(plain.value, path);
+  return read.map(({ fileName, content, facts }) => ({
+    fileName,
+    content: content.ok
+      ? { ...content, advice: named(fileName, content.advice) }
+      : { ok: false, problems: named(fileName, content.problems) },
+    ...(facts === undefined ? {} : { facts }),
+  }));
 }

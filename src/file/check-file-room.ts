@@ -1,4 +1,5 @@
 import { roomBeside, sizesInUse } from '../domain/assessment/room-for-documents.ts';
+import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import { MAXIMUM_DOCUMENTS_BYTES, MAXIMUM_JOURNAL_BYTES, MAXIMUM_JOURNAL_LINES } from '../domain/limits.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -8,11 +9,20 @@ import { writeJournal } from './journal-lines.ts';
 /** Of a UTF-16 code unit in UTF-8. */
 const MOST_BYTES_A_CHARACTER = 3;
 
+/** Entries never change, and a plan is made again and again of the same. */
+const lengths = new WeakMap<Entry, number>();
+
+function lengthOf(entry: Entry): number {
+  const known = lengths.get(entry) ?? JSON.stringify(entry).length;
+  lengths.set(entry, known);
+  return known;
+}
+
 function fits(journal: Journal): boolean {
   const { entries, damagedLines } = journal;
   if (entries.length + damagedLines.length > MAXIMUM_JOURNAL_LINES) return false;
-  const lengths = [...entries.map((entry) => JSON.stringify(entry)), ...damagedLines].map(({ length }) => length + 1);
-  const characters = lengths.reduce((sum, length) => sum + length, 0);
+  const texts = [...entries.map(lengthOf), ...damagedLines.map(({ length }) => length)];
+  const characters = texts.reduce((sum, length) => sum + length + 1, 0);
   const certain = characters * MOST_BYTES_A_CHARACTER <= MAXIMUM_JOURNAL_BYTES;
   return certain || writeJournal(journal).length <= MAXIMUM_JOURNAL_BYTES;
 }

@@ -41,9 +41,9 @@ const BEGINNINGS: readonly (readonly [FileKind, readonly number[], number?])[] =
 /** Enough to see what a text is. */
 const BEGINNING_BYTES = 4096;
 
-/** Names that programs leave beside files: of macOS and Windows, and the locks of open documents. */
+/** Names that programs leave beside files: of macOS and Windows, and the locks of open documents; not the parts of one. */
 export function isLeftBeside(name: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+  return /(^|\/)(__MACOSX\/|\.(?!rels$)|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 function kindOfZip(names: readonly string[], bytes: Uint8Array): FileKind {

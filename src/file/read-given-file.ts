@@ -1,20 +1,19 @@
 import type { Framework } from '../domain/framework/framework.ts';
-import type { FileFacts } from '../domain/returns/returned-form.ts';
-import { NO_FACTS } from '../domain/returns/returned-form.ts';
-import { sha256Hex } from '../domain/sha256.ts';
-import { MAXIMUM_FILE_BYTES, MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
+import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { decryptFile } from './encrypted-file.ts';
+import type { FileFacts } from './file-facts.ts';
+import { factsOf, NO_FACTS } from './file-facts.ts';
 import { parseFrameworkFile } from './framework-file.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
+import type { ReturnedFile } from './read-returned-file.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { savedAt } from './saved-at.ts';
 import type { SextantFile } from './sextant-file.ts';
 
 /** A file that somebody chose, and what for: to open, as a return (or a zip of them), or as the workbook of a plan. */
@@ -40,6 +39,11 @@ export interface NamedContent {
   readonly content: Result<FileContent>;
   /** What the file says of itself; of one that could not be read nothing. */
   readonly facts?: FileFacts;
+}
+
+/** The same of what came back. */
+export interface NamedReturn extends NamedContent {
+  readonly content: Result<ReturnedFile>;
 }
 
 type OnShare = (share: number) => void;
@@ -68,32 +72,30 @@ async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare)
   return asContent(read, (file) => ({ kind: 'assessment', file }));
 }
 
-/** When a workbook was last saved, and what tells the very same file again: of large ones it would take too long. */
-function factsOf(bytes: Uint8Array, content: Result<FileContent>): FileFacts {
-  if (!content.ok || !['workbook', 'assessment', 'sheet'].includes(content.value.kind)) return NO_FACTS;
-  return {
-    saved: content.value.kind === 'workbook' ? savedAt(bytes) : null,
-    hash: bytes.length > MAXIMUM_SHEET_BYTES ? null : sha256Hex(bytes),
-  };
-}
+const factsFor = (bytes: Uint8Array, content: Result<FileContent>) =>
+  content.ok ? factsOf(bytes, content.value.kind) : NO_FACTS;
 
-async function readReturns(
+/** What came back, of a zip every file in it. Codes: those of `readReturnedFile` and `filesInZip`. */
+export async function readReturns(
   bytes: Uint8Array,
   fileName: string,
-  memory: FrameworkMemory,
-  onshare: OnShare,
-): Promise<readonly NamedContent[]> {
+  memory = new FrameworkMemory(),
+  onshare: OnShare = () => {},
+): Promise<readonly NamedReturn[]> {
   const inside = filesInZip(bytes);
   if (inside !== null && !inside.ok) return [{ fileName, content: inside }];
   const files =
     inside === null
       ? [{ fileName, content: bytes }]
-      : [...inside.value].map(([name, content]) => ({ fileName: `${fileName} / ${name}`, content }));
-  const [read, all]: [NamedContent[], number] = [[], files.length];
+      : [...inside.value].map(([name, content]) => ({
+          fileName: name === '' ? fileName : `${fileName} / ${name}`,
+          content,
+        }));
+  const [read, all]: [NamedReturn[], number] = [[], files.length];
   for (const one of files) {
     const share = (done: number) => onshare((read.length + done) / all);
     const content = await readReturnedFile(one.content, one.fileName, memory, share);
-    read.push({ fileName: one.fileName, content, facts: factsOf(one.content, content) });
+    read.push({ fileName: one.fileName, content, facts: factsFor(one.content, content) });
     share(0);
   }
   return read;
@@ -139,7 +141,7 @@ export async function readGivenFile(
   if (!own.ok) return one(own);
   if (use === 'open') {
     const content = await readToOpen(own.value, given, onshare);
-    return [{ fileName, content, facts: factsOf(own.value, content) }];
+    return [{ fileName, content, facts: factsFor(own.value, content) }];
   }
   const wrong = wrongFile(fileKind(own.value, fileName));
   if (wrong !== null) return one(refuse(wrong));

@@ -68,11 +68,6 @@ export class AssessmentSession extends AssessmentView {
     return this.standing === 'here' ? made : null;
   }
 
-  /** What an institution sent on paper or as a code: taken in like a file, after a validation too, and listed there. */
-  async writeReturn(changes: readonly Change[]): Promise<void> {
-    if (this.standing === 'here') await this.writer.write(changes, 'facilitator');
-  }
-
   protected override get isRefused(): boolean {
     return super.isRefused || this.#refusal !== null;
   }
@@ -104,7 +99,10 @@ export class AssessmentSession extends AssessmentView {
     return this.#isRefused(isOwn ? null : 'task') ? [] : this.writer.prepare(changes, this.actorOf);
   }
 
-  /** Writes what was prepared. That a file went out is no change of what was validated: it is listed as later. */
+  /**
+   * Writes what was prepared. That a file went out, or that an institution answered on paper, is no change of what was
+   * validated: it is listed as later.
+   */
   append(prepared: readonly FullEntry[]): Promise<void> {
     return this.standing === 'here' ? this.writer.append(prepared) : Promise.resolve();
   }
@@ -133,6 +131,11 @@ export class AssessmentSession extends AssessmentView {
   /** 16 hexadecimal digits for the id of something new: a piece of evidence, an action, a comment. */
   newId(): string {
     return this.input.surroundings.randomHex16();
+  }
+
+  /** For an entry that `append` takes. */
+  nextEntryId(): string {
+    return this.writer.nextId();
   }
 
   /** UTC milliseconds now. */

@@ -241,9 +241,14 @@ export class EntryWriter {
     const nowMs = this.#surroundings.nowMs();
     return makeChanges(changes, state, {
       nowMs,
-      nextId: () => (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab)),
+      nextId: () => this.nextId(nowMs),
       actorOf: typeof speaker === 'string' ? () => speaker : speaker,
     });
+  }
+
+  /** Of an entry that `append` takes: after all there is. */
+  nextId(nowMs = this.#surroundings.nowMs()): string {
+    return (this.#highest = nextEntryId(this.#highest, nowMs, this.#tab));
   }
 
   /** What the registers of some entries hold now. */

@@ -232,7 +232,7 @@ export class FileKeeper {
 async function partOf(session: AssessmentSession, whole: SextantFile, clean: boolean): Promise<SextantFile> {
   const { task, respondent } = session;
   if (task === null && !clean) return whole;
-  const { cleanContent, packContent } = await import('./pack-content.ts');
+  const { cleanContent, packContent } = await import('../exchange/part-of-file.ts');
   const options = { withDraft: task?.draft === true, withRestricted: true };
   const part = task === null ? whole : packContent(whole, respondent, options);
   return clean ? cleanContent(part) : part;

@@ -4,14 +4,16 @@ import type { MergeSide } from '../domain/journal/preview-merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
+import type { MergePlan } from '../exchange/merge-plan.ts';
+import { planMerge } from '../exchange/merge-plan.ts';
+import type { ReadFile } from '../exchange/read-file.ts';
+import { onThisVersion, refusedFile, wholeFile } from '../exchange/read-file.ts';
 import { FrameworkMemory } from '../file/framework-memory.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import { documentsToWrite, writeSextantFile } from '../file/write-sextant-file.ts';
 import type { FileMark, FolderAccess, FolderFile, FolderHandle } from '../storage/folder-access.ts';
-import type { MergePlan, ReadFile } from './merge-plan.ts';
-import { asReadFile, planMerge } from './merge-plan.ts';
 
 /** What this computer writes. */
 export interface FolderPart {
@@ -71,8 +73,7 @@ const INCOMPLETE: ReadonlySet<string> = new Set(['file.truncated', 'file.notZip'
 const ASKS_FIRST = 'merge.clockAhead';
 
 const markOf = ({ sizeBytes, modifiedMs }: FileMark) => `${sizeBytes}/${modifiedMs}`;
-const refused = (name: string, code: string) =>
-  asReadFile(name, { ok: false, problems: [problem(code, '', [], { name })] });
+const refused = (name: string, code: string) => refusedFile(name, [problem(code, '', [], { name })]);
 const isIncomplete = ({ problems }: ReadFile) =>
   problems.length > 0 && problems.every(({ code }) => INCOMPLETE.has(code));
 
@@ -123,7 +124,7 @@ export class FolderExchange {
     const unsettled = this.#unsettled();
     // Reading every document for its size is done only where something may be added to it.
     const sizes = unsettled.some(({ side }) => side !== null) ? await this.#party.sizes() : null;
-    const plan = planMerge(this.#party.side(), unsettled, this.#party.nowMs(), sizes);
+    const plan = this.#plan(unsettled, sizes);
     this.#rememberRefusals(plan);
     return { lines: this.#lines(files), plan };
   }
@@ -187,7 +188,7 @@ export class FolderExchange {
   async #open(file: FolderFile): Promise<ReadFile> {
     if (file.sizeBytes > MAXIMUM_FILE_BYTES) {
       const params = { bytes: file.sizeBytes, maximum: MAXIMUM_FILE_BYTES };
-      return asReadFile(file.name, { ok: false, problems: [problem('file.tooBig', '', [], params)] });
+      return refusedFile(file.name, [problem('file.tooBig', '', [], params)]);
     }
     let bytes: Uint8Array;
     try {
@@ -196,7 +197,16 @@ export class FolderExchange {
       return refused(file.name, 'folder.unreadable');
     }
     if (isEncrypted(bytes)) return refused(file.name, 'file.encrypted');
-    return asReadFile(file.name, readSextantFile(bytes, this.#frameworks));
+    const read = readSextantFile(bytes, this.#frameworks);
+    return read.ok ? wholeFile(file.name, read.value, read.advice) : refusedFile(file.name, read.problems);
+  }
+
+  #plan(files: readonly ReadFile[], held: ReadonlyMap<string, number> | null): MergePlan {
+    const [mine, nowMs] = [this.#party.side(), this.#party.nowMs()];
+    return planMerge(
+      { mine, nowMs, held },
+      files.map((file) => onThisVersion(file, mine.framework)),
+    );
   }
 
   /** A file of another assessment stays one: it need not be held and compared again. */
@@ -244,7 +254,7 @@ export class FolderExchange {
   async #takeInOwn(): Promise<void> {
     const own = this.#known.get(this.#fileName);
     if (own === undefined || own.settled || own.read.side === null) return;
-    const { journal, evidence } = planMerge(this.#party.side(), [own.read], this.#party.nowMs());
+    const { journal, evidence } = this.#plan([own.read], null);
     await this.#party.takeIn(journal, evidence);
   }
 
@@ -262,7 +272,7 @@ export class FolderExchange {
     if (!lags) return complete;
     const bytes = writeSextantFile({ ...content, evidence });
     const mark = markOf(await this.#access.write(this.#folder, this.#fileName, bytes));
-    const read = { fileName: this.#fileName, problems: [], notices: [], side: null, evidence: new Map() };
+    const read = refusedFile(this.#fileName, []);
     const written = { mark, read, settled: true, documents: new Set(evidence.keys()) };
     this.#known = new Map([...this.#known, [this.#fileName, written]]);
     this.#held = new Set(pieces);

@@ -10,7 +10,7 @@ import type { Localiser } from '../i18n/localiser.ts';
 import type { AppFile } from './app-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
-import { packContent } from './pack-content.ts';
+import { packContent } from '../exchange/part-of-file.ts';
 
 /** In which forms packs are sent: the file of this app, workbooks in these languages, or both. */
 export interface PackForms {

@@ -1,11 +1,11 @@
 import { FIRST_VOTE } from '../domain/registers/rating.ts';
 import type { Answer } from '../domain/registers/answer.ts';
-import { valueOfAnswer } from '../domain/registers/rating.ts';
 import type { Indicator } from '../domain/framework/framework.ts';
 import { levelAt, levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import { indicatorsOfTask } from '../domain/institutions/find-task.ts';
-import { buildRegister } from '../domain/registers/register-address.ts';
+import { entriesOfReturn } from '../exchange/entries-of-return.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
+import { placeOf } from './return-place.ts';
 
 /** What is typed for one answer on paper: a position from 1, 0 for don't know, n for not applicable, '' for nothing. */
 export type PaperSign = string;
@@ -121,12 +121,12 @@ export class PaperDesk {
     return level === undefined ? undefined : { state: 'level', level: level.id };
   }
 
+  /** What is typed is a return of its own, taken in at once: it takes the place of what an earlier one said of the indicator. */
   #write(indicator: string, answer: Answer | null): void {
     if (this.institution === null) return;
-    const rating = { kind: 'rating', institution: this.institution, indicator, vote: FIRST_VOTE } as const;
-    void this.#session.write(
-      [{ register: buildRegister({ ...rating, part: 'answer' }), value: valueOfAnswer(answer) }],
-      'facilitator',
-    );
+    const answers = new Map([[indicator, answer]]);
+    const value = { kind: 'answers', form: 'paper', institution: this.institution, vote: FIRST_VOTE, answers } as const;
+    const given = { fileName: '', content: { ok: true, value, advice: [] } } as const;
+    void this.#session.append(entriesOfReturn(given, placeOf(this.#session), this.#session.newId()));
   }
 }

@@ -9,9 +9,9 @@ import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
 import type { Result } from '../domain/problem.ts';
+import type { SettledIntake } from '../exchange/read-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';
-import type { SettledIntake } from './merge-plan.ts';
 import type { Resettle } from './preview-import.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 

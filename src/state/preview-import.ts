@@ -1,26 +1,26 @@
 import type { SettledCell } from '../domain/intake/open-cells.ts';
 import { fold } from '../domain/journal/fold.ts';
-import { journalOf, mergeJournals } from '../domain/journal/merge.ts';
-import type { MergeSide } from '../domain/journal/preview-merge.ts';
-import { previewMerges } from '../domain/journal/preview-merges.ts';
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { textsIn } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../domain/problem.ts';
-import type { FileFacts } from '../domain/returns/returned-form.ts';
-import { NO_FACTS, sideOfFile } from '../domain/returns/returned-form.ts';
-import type { SettledReturn } from '../domain/returns/settle-return.ts';
+import type { SettledReturn } from '../domain/returns/incoming-return.ts';
 import { problem } from '../domain/problem.ts';
 import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
-import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
+import { originOfWorkbook } from '../domain/workbook/take-in-workbook.ts';
+import { planMerge } from '../exchange/merge-plan.ts';
+import type { ReadFile, SettledIntake } from '../exchange/read-file.ts';
+import { returnedSide } from '../exchange/returned-side.ts';
+import type { FileFacts } from '../file/file-facts.ts';
+import { NO_FACTS } from '../file/file-facts.ts';
 import type { FileContent } from '../file/read-given-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { LibraryStore } from './library-store.ts';
-import type { SettledIntake } from './merge-plan.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
+import { placeOf, sideOf } from './return-place.ts';
 
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
@@ -102,7 +102,7 @@ async function previewImport(
       // It names no assessment: it is taken in from the one that it belongs to.
       return { kind: 'refused', problems: [problem('file.isSheet', '', [])] };
     case 'workbook':
-      return previewWorkbook(content.sheets, (id) => here.open(id), nowMs, facts);
+      return previewWorkbook(content.sheets, here, nowMs, facts);
     case 'assessment':
       return previewAssessment(content.file, read.advice, here, nowMs, facts);
   }
@@ -127,79 +127,75 @@ async function previewAssessment(
     content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
   const session = await here.open(assessment.id);
-  const room = session === null ? [] : roomFor(session, { journal, evidence }, held);
-  if (room.length > 0) return { kind: 'refused', problems: room };
   if (session === null) {
     return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, settled: null, advice };
   }
-  const { side } = sideOfFile({ assessment, framework, journal }, facts);
-  return mergePreview(session, side, nowMs, { ...named, advice });
-}
-
-/** Why the two together would not fit into one file. */
-function roomFor(
-  session: AssessmentSession,
-  { journal, evidence }: Pick<SextantFile, 'journal' | 'evidence'>,
-  held: ReadonlyMap<string, number>,
-): readonly Problem[] {
-  const mine = journalOf(session.entries, session.damagedTexts);
-  return checkFileRoom(mergeJournals(mine, journal), new Map([...held, ...sizesOf(evidence)]));
+  const file = { assessment, framework, journal, evidence };
+  const given = { fileName: '', content: { ok: true, value: { kind: 'assessment', file }, advice }, facts } as const;
+  return mergePreview(session, returnedSide(given, { ...placeOf(session), nowMs }), nowMs, held, named);
 }
 
 type Named = Omit<
   Extract<FilePreview, { kind: 'new' | 'merge' }>,
-  'kind' | 'fresh' | 'same' | 'conflicting' | 'settled'
+  'kind' | 'fresh' | 'same' | 'conflicting' | 'settled' | 'advice'
 >;
 
-function mergePreview(session: AssessmentSession, theirs: MergeSide, nowMs: number, named: Named): FilePreview {
-  const mine = { assessment: session.identity, framework: session.framework, journal: journalOf(session.entries, []) };
-  const [preview] = previewMerges(mine, [theirs], nowMs, () => session.newId()).files;
-  if (preview === undefined || preview.refused.length > 0) {
-    return { kind: 'refused', problems: preview?.refused ?? [] };
+function mergePreview(
+  session: AssessmentSession,
+  read: ReadFile,
+  nowMs: number,
+  held: ReadonlyMap<string, number>,
+  named: Named,
+): FilePreview {
+  const random = () => session.newId();
+  const { files } = planMerge({ mine: sideOf(session), nowMs, held, random }, [read]);
+  const [line] = files;
+  if (line === undefined || line.preview === null || line.problems.length > 0 || read.side === null) {
+    return { kind: 'refused', problems: line?.problems ?? [] };
   }
-  const { settled } = preview;
+  const { newEntries, completedEntries, sameEntries, conflictingRegisters, settled } = line.preview;
+  // On an older version of the framework, what of the file says something of this one.
+  const { framework, journal } = read.side;
   return {
     kind: 'merge',
     ...named,
-    fresh: preview.newEntries + preview.completedEntries,
-    same: preview.sameEntries,
-    conflicting: preview.conflictingRegisters.length,
-    advice: [...named.advice, ...preview.notices],
+    fresh: newEntries + completedEntries,
+    same: sameEntries,
+    conflicting: conflictingRegisters.length,
+    advice: line.notices,
     settled,
-    content: { ...named.content, entries: [...named.content.entries, ...(settled?.entries ?? [])] },
+    content: { ...named.content, framework, entries: [...journal.entries, ...(settled?.entries ?? [])] },
   };
 }
 
 /** A workbook that an institution filled in: it belongs to an assessment that must be here. */
 async function previewWorkbook(
   sheets: readonly WorkbookSheet[],
-  open: (assessmentId: string) => Promise<AssessmentSession | null>,
+  here: HereNow,
   nowMs: number,
   facts: FileFacts,
   settled: readonly SettledCell[] = [],
 ): Promise<FilePreview> {
-  const [{ originOfWorkbook }, { takeInReturn }] = await Promise.all([
-    import('../domain/workbook/take-in-workbook.ts'),
-    import('../domain/workbook/take-in-return.ts'),
-  ]);
   const origin = originOfWorkbook(sheets);
   if (origin === null) return { kind: 'refused', problems: [problem('workbook.noKey', '', [])] };
-  const session = await open(origin.assessment);
+  const session = await here.open(origin.assessment);
   if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
-  const { identity: assessment, framework, assessment: state } = session;
-  const side = takeInReturn(sheets, { assessment, framework, institutions: state.institutions }, facts, settled);
-  if (!side.ok) return { kind: 'refused', problems: side.problems };
-  const { taken, open: cells } = side.value;
-  const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, open, nowMs, facts, now);
-  const { entries } = side.value.journal;
-  return mergePreview(session, side.value, nowMs, {
+  const { identity: assessment, framework } = session;
+  const given = {
+    fileName: '',
+    content: { ok: true, value: { kind: 'workbook', sheets }, advice: [] },
+    facts,
+  } as const;
+  const read = returnedSide(given, { ...placeOf(session), nowMs }, settled);
+  const resettle = (now: readonly SettledCell[]) => previewWorkbook(sheets, here, nowMs, facts, now);
+  const entries = read.side?.journal.entries ?? [];
+  return mergePreview(session, read, nowMs, await here.store.readEvidenceSizes(assessment.id), {
     title: session.titleLines.join(' · ') || null,
     entries: entries.length,
     documents: 0,
     isDeleted: false,
     damaged: 0,
-    advice: side.advice,
-    intake: { taken, open: cells, settled, resettle },
+    intake: read.intake === null ? null : { ...read.intake, resettle },
     content: { assessment, framework, entries, damagedLines: [], evidence: new Map() },
   });
 }

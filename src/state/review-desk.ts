@@ -4,10 +4,10 @@ import { listInstitutions, listObservers } from '../domain/institutions/list-ins
 import { packRegister } from '../domain/copies/make-pack.ts';
 import { MEDIA_TYPES } from '../domain/media-types.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
+import { reviewContent } from '../exchange/part-of-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { FileKeeper } from './file-keeper.svelte.ts';
 import type { FileSaver, SaveOutcome } from '../storage/file-saver.ts';
-import { reviewContent } from './pack-content.ts';
 import { SentMarks } from './sent-marks.ts';
 import { SaveTask } from './save-task.svelte.ts';
 

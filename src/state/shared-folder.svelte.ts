@@ -1,7 +1,7 @@
 import { distinctNames } from '../domain/file-name.ts';
-import { journalOf } from '../domain/journal/merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import type { MergePlan } from '../exchange/merge-plan.ts';
 import type { FolderAccess, FolderHandle } from '../storage/folder-access.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
@@ -9,7 +9,7 @@ import type { FolderLine } from './folder-exchange.ts';
 import { FolderExchange } from './folder-exchange.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { Library } from './library.svelte.ts';
-import type { MergePlan } from './merge-plan.ts';
+import { sideOf } from './return-place.ts';
 
 export type SharedFolderState =
   | 'none'
@@ -256,11 +256,7 @@ export class SharedFolder {
       party: {
         reads,
         nowMs: () => session.nowMs(),
-        side: () => ({
-          assessment: session.identity,
-          framework: session.framework,
-          journal: journalOf(session.entries, session.damagedTexts),
-        }),
+        side: () => sideOf(session),
         sizes: () => library.documents.sizes(session.identity.id),
         part: () => library.files.partToSend(session),
         takeIn: (journal, evidence) => library.takeInShared(session, journal, evidence),

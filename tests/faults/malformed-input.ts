@@ -9,7 +9,7 @@ import { parseFrameworkFile } from '../../src/file/framework-file.ts';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../src/file/write-sextant-file.ts';
 import { mergeJournals } from '../../src/domain/journal/merge.ts';
-import { previewMerge } from '../../src/domain/journal/preview-merge.ts';
+import { previewMerges } from '../../src/domain/journal/preview-merges.ts';
 import { fold } from '../../src/domain/journal/fold.ts';
 import { readAssessment } from '../../src/domain/assessment/read-assessment.ts';
 import { sampleAssessment } from '../fixtures/sample-assessment.ts';
@@ -133,7 +133,7 @@ function takeInFile(bytes: Uint8Array): readonly Problem[] {
   if (!read.ok) return read.problems;
   const { assessment, framework, journal } = read.value;
   readAssessment(fold(journal.entries), framework);
-  previewMerge(mine, { assessment, framework, journal }, NOW_MS);
+  previewMerges(mine, [{ assessment, framework, journal }], NOW_MS);
   const merged = mergeJournals(mine.journal, journal);
   const kept = new Set(merged.entries.map(({ id }) => id));
   if (!mine.journal.entries.every(({ id }) => kept.has(id))) throw new Error('a merge dropped an entry');

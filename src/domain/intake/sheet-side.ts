@@ -41,12 +41,12 @@ export interface SheetSide {
   readonly advice: readonly Problem[];
 }
 
-/** The institution that a name, an id or a type means; undefined where none is, or more than one. */
+/** The institution that a name or an id means, or with which that was joined; undefined where none is, or more than one. */
 function finderIn(institutions: SheetTarget['institutions']): (written: string) => string | undefined {
   const meant = new Map<string, Set<string>>();
-  for (const [id, { name = '', removed }] of institutions) {
-    if (removed === true) continue;
-    for (const word of [id, name].map(plainWord)) meant.set(word, (meant.get(word) ?? new Set()).add(id));
+  for (const [id, { name = '', removed, joinedInto }] of institutions) {
+    if (removed === true && joinedInto === undefined) continue;
+    for (const word of [id, name].map(plainWord)) meant.set(word, (meant.get(word) ?? new Set()).add(joinedInto ?? id));
   }
   return (written) => {
     const found = [...(meant.get(plainWord(written)) ?? [])];

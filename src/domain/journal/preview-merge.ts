@@ -5,14 +5,14 @@ import { isTooFarAhead } from './clock.ts';
 import type { AssessmentIdentity, Entry } from './entry-schema.ts';
 import { isStub } from './entry-schema.ts';
 import type { JournalState } from './fold.ts';
-import { fold, foldMore } from './fold.ts';
+import { foldMore } from './fold.ts';
 import { livingAddress } from '../institutions/joins.ts';
 import { newcomersAmong } from '../institutions/newcomers.ts';
 import { compareFrameworks } from './frameworks-match.ts';
 import type { Journal } from './journal.ts';
 import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
 import { meetEntries } from './merge.ts';
-import type { IncomingReturn } from '../returns/settle-return.ts';
+import type { IncomingReturn } from '../returns/incoming-return.ts';
 
 export interface MergeSide {
   readonly assessment: AssessmentIdentity;
@@ -73,19 +73,14 @@ function clockNotices(entries: readonly Entry[], nowMs: number): Problem[] {
 
 /** A journal as merging needs it: its entries by id, and what they make. */
 export interface FoldedJournal {
-  readonly byId: ReadonlyMap<string, Entry>;
+  readonly byId: { get(id: string): Entry | undefined };
   readonly state: JournalState;
-}
-
-/** Prepares a journal for merging others into it. */
-export function foldJournal(journal: Journal): FoldedJournal {
-  return { byId: new Map(journal.entries.map((entry) => [entry.id, entry])), state: fold(journal.entries) };
 }
 
 function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
   const fresh: Entry[] = [];
   const changed: Entry[] = [];
-  const differing: string[] = [];
+  const differing = new Map<string, string>();
   let completed = 0;
   for (const entry of theirs.entries) {
     const known = byId.get(entry.id);
@@ -93,28 +88,34 @@ function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
     if (meeting.kept !== known) changed.push(meeting.kept);
     if (known === undefined) fresh.push(entry);
     else if (isStub(known) && !isStub(entry)) completed += 1;
-    else if (meeting.damagedLine !== null) differing.push(entry.id);
+    else if (meeting.damagedLine !== null) differing.set(entry.id, meeting.damagedLine);
   }
   return { fresh, changed, differing, completed };
 }
 
+/** What merging one journal into another comes to. */
+export interface ComparedMerge {
+  readonly preview: MergePreview;
+  /** Both together. */
+  readonly state: JournalState;
+  /** Entries that are new here. */
+  readonly fresh: readonly Entry[];
+  /** What is to be written: entries that are new, or more than the stub that is here, and lines that are no entries. */
+  readonly brought: Journal;
+}
+
 /**
- * What merging `theirs` into `mine` brings: counts and registers by what happens to them. Codes refused:
+ * What merging `theirs` into what is `known` brings: counts and registers by what happens to them. Codes refused:
  * `merge.otherAssessment`, `merge.otherRound`, `merge.otherFramework`, `merge.otherFrameworkVersion`, `merge.otherFrameworkStructure`;
  * notices: `merge.otherFrameworkTexts`, `merge.clockAhead` (actor, count, latest), `merge.alikeInstitutions` (name, other), `merge.differingEntries` (count),
  * `merge.damagedLines` (count). Source: docs/file-formats.md section 3.
  */
-export function previewMerge(mine: MergeSide, theirs: MergeSide, nowMs: number): MergePreview {
-  return previewMergeInto(mine, foldJournal(mine.journal), theirs, nowMs).preview;
-}
-
-/** The same where the journal that is merged into is at hand folded; also gives it with theirs merged in, and what is new. */
-export function previewMergeInto(
+export function compareMerge(
   mine: Omit<MergeSide, 'journal'>,
   known: FoldedJournal,
   theirs: MergeSide,
   nowMs: number,
-): { readonly preview: MergePreview; readonly next: FoldedJournal; readonly fresh: readonly Entry[] } {
+): ComparedMerge {
   const found = refusals(mine, theirs);
   const { fresh, changed, differing, completed } = compareEntries(known, theirs.journal);
   const before = known.state.registers;
@@ -129,30 +130,29 @@ export function previewMergeInto(
     else if (old === undefined || old.entry === null) lists.new.push(register);
     else if (merged?.entry?.id !== old.entry.id) lists.newer.push(register);
   }
-  const damaged = theirs.journal.damagedLines.length;
+  const { damagedLines } = theirs.journal;
   const notices = [
     ...found.filter(({ severity }) => severity === 'advice'),
     ...clockNotices(fresh, nowMs),
     ...newcomersAmong(known.state, state).map(({ name, otherName }) =>
       problem('merge.alikeInstitutions', '', [], { name, other: otherName }, 'advice'),
     ),
-    ...(differing.length > 0 ? [problem('merge.differingEntries', '', [], { count: differing.length }, 'advice')] : []),
-    ...(damaged > 0 ? [problem('merge.damagedLines', '', [], { count: damaged }, 'advice')] : []),
+    ...(differing.size > 0 ? [problem('merge.differingEntries', '', [], { count: differing.size }, 'advice')] : []),
+    ...(damagedLines.length > 0
+      ? [problem('merge.damagedLines', '', [], { count: damagedLines.length }, 'advice')]
+      : []),
   ];
   const preview = {
     refused: found.filter(({ severity }) => severity === 'error'),
     notices,
     newEntries: fresh.length,
-    sameEntries: theirs.journal.entries.length - fresh.length - completed - differing.length,
+    sameEntries: theirs.journal.entries.length - fresh.length - completed - differing.size,
     completedEntries: completed,
     newRegisters: lists.new,
     newerRegisters: lists.newer,
     conflictingRegisters: lists.conflicting,
-    differingEntries: differing,
+    differingEntries: [...differing.keys()],
   };
-  return {
-    preview,
-    fresh,
-    next: { byId: new Map([...known.byId, ...changed.map((entry) => [entry.id, entry] as const)]), state },
-  };
+  const brought = { entries: changed, damagedLines: [...damagedLines, ...differing.values()] };
+  return { preview, state, fresh, brought };
 }

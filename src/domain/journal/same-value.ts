@@ -1,13 +1,13 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { JsonValue } from './fold.ts';
 
-/** Requirements that are met or under way are a set: who ticked them in which order says nothing. */
+/** Requirements that are met or under way are a set: who ticked them in which order says nothing, and none is nothing. */
 const HOLDS_A_SET = /^rating\/[^/]+\/[^/]+\/\d+\/(requirements|under-way)$/;
 
 /** What a value says in its register, as text: equal for two values that say the same. */
 export function textOfValue(register: string, value: JsonValue): string {
-  const isSet = HOLDS_A_SET.test(register) && Array.isArray(value);
-  return canonicalJson(isSet ? [...new Set(value.map((one) => canonicalJson(one)))].sort() : value);
+  const set = HOLDS_A_SET.test(register) && (value === null || Array.isArray(value)) ? (value ?? []) : null;
+  return canonicalJson(set === null ? value : [...new Set(set.map((one) => canonicalJson(one)))].sort());
 }
 
 /** Whether two values of a register say the same. */

@@ -1,6 +1,6 @@
 import type { Joins } from '../institutions/joins.ts';
 import { livingAddress } from '../institutions/joins.ts';
-import type { IncomingReturn } from './settle-return.ts';
+import type { IncomingReturn } from './incoming-return.ts';
 
 /** A return by the registers that are read now: a form that went out before a join names the former institution. */
 export function readAsLiving(incoming: IncomingReturn, joins: Joins): IncomingReturn {
@@ -9,6 +9,6 @@ export function readAsLiving(incoming: IncomingReturn, joins: Joins): IncomingRe
   return {
     ...incoming,
     said: new Map([...said].map(([register, value]) => [livingAddress(joins, register), value])),
-    changed: changed === null ? null : new Set([...changed].map((one) => livingAddress(joins, one))),
+    changed: new Set([...changed].map((one) => livingAddress(joins, one))),
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/merge.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
@@ -11,8 +12,12 @@ import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+import type { Edit } from '../../fixtures/answer-workbooks.ts';
+import { ASSESSMENT, edited, framework, sheetsOf } from '../../fixtures/answer-workbooks.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { SENT } from '../../fixtures/returns.ts';
+import { xlsxOf } from '../../fixtures/spoilings.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
 import { runCollected, temporaryFolder } from './run-collected.ts';
@@ -193,5 +198,89 @@ describe('merge', () => {
     const { err } = await runCollected(run, a, locked, '--out', join(folder, 'out.sextant'));
     expect(err).toContain(`${locked}  `);
     expect(err).toContain('(command.encrypted)');
+  });
+
+  /** The facilitator's file, and a workbook of the Ministry of Labour with cells as they were filled in. */
+  async function filledIn(folder: string, name: string, saved: string, ...cells: readonly Edit[]) {
+    const base = join(folder, 'base.sextant');
+    const journal = journalOf(SENT);
+    writeFileSync(base, writeSextantFile({ assessment: ASSESSMENT, framework, journal, evidence: new Map() }));
+    const workbook = join(folder, name);
+    writeFileSync(workbook, xlsxOf(edited(await sheetsOf({ entries: SENT }), ...cells), { saved }));
+    return { base, workbook };
+  }
+  const answerIn = (path: string, indicator: string) => {
+    const read = readSextantFile(new Uint8Array(readFileSync(path)));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { registers } = fold(read.value.journal.entries);
+    return registers.get(`rating/labour/${indicator}/1/answer`)?.value ?? null;
+  };
+  const returnsIn = (path: string) => {
+    const read = readSextantFile(new Uint8Array(readFileSync(path)));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return [...readAssessment(fold(read.value.journal.entries), framework).returns.values()];
+  };
+
+  it('refuses a form of which something cannot be read, with its list; with --take-right it takes what is right and lists the rest', async () => {
+    const folder = temporaryFolder();
+    const { base, workbook } = await filledIn(
+      folder,
+      'labour.xlsx',
+      '2026-11-28T16:00:00Z',
+      [1, 'A-1', 'Your answer', 'quite good'],
+      [1, 'B-1', 'Your answer', '3'],
+    );
+    const out = join(folder, 'all.sextant');
+    const refused = await runCollected(run, base, workbook, '--out', out);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain(`${workbook}: refused`);
+    expect(refused.errLines[0]).toMatch(/labour\.xlsx:.*quite good.*\(workbook\.unknownWord\)$/);
+    expect(existsSync(out)).toBe(false);
+
+    const taken = await runCollected(run, base, workbook, '--out', out, '--take-right');
+    expect({ code: taken.code, err: taken.err }).toEqual({ code: 0, err: '' });
+    expect(taken.out).toMatch(/labour\.xlsx:.*quite good.*\(workbook\.unknownWord\)/);
+    expect([answerIn(out, 'A-1'), answerIn(out, 'B-1')]).toEqual([null, { level: 'developed' }]);
+  });
+
+  it('counts what came back as a return: a later one takes the place of an earlier one, in any order, and it says so', async () => {
+    const folder = temporaryFolder();
+    const first = await filledIn(folder, 'first.xlsx', '2026-11-28T16:00:00Z', [1, 'A-1', 'Your answer', '2']);
+    const { workbook: later } = await filledIn(folder, 'later.xlsx', '2026-11-29T16:00:00Z', [
+      1,
+      'A-1',
+      'Your answer',
+      '4',
+    ]);
+    const { base, workbook: earlier } = first;
+    for (const [order, says] of [
+      [[base, earlier, later], 'Replaces the return of 28 November 2026: A-1.'],
+      [[later, earlier, base], 'A later return, of 29 November 2026, is here already and stands: A-1.'],
+    ] as const) {
+      const out = join(folder, 'all.sextant');
+      const { code, out: said } = await runCollected(run, ...order, '--out', out);
+      expect([code, said.includes(`  ${says}`)]).toEqual([0, true]);
+      expect(said).not.toContain('differing versions in');
+      expect(answerIn(out, 'A-1')).toEqual({ level: 'mature' });
+      expect(returnsIn(out)).toMatchObject([
+        { institution: 'labour', form: 'workbook' },
+        { institution: 'labour', form: 'workbook' },
+      ]);
+      // Once more, nothing is new.
+      const again = join(folder, 'again.sextant');
+      await runCollected(run, out, earlier, later, '--out', again);
+      expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    }
+  });
+
+  it('reads a zip of what came back', async () => {
+    const folder = temporaryFolder();
+    const { base, workbook } = await filledIn(folder, 'x.xlsx', '2026-11-28T16:00:00Z', [1, 'A-1', 'Your answer', '2']);
+    const zip = join(folder, 'returns.zip');
+    writeFileSync(zip, zipSync({ 'labour/answers.xlsx': new Uint8Array(readFileSync(workbook)) }));
+    const out = join(folder, 'all.sextant');
+    const { code, out: said } = await runCollected(run, base, zip, '--out', out);
+    expect([code, answerIn(out, 'A-1')]).toEqual([0, { level: 'emerging' }]);
+    expect(said).toContain(`${zip} / labour/answers.xlsx: 2 new`);
   });
 });

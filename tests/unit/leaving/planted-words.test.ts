@@ -14,7 +14,7 @@ import type { AssessmentSession } from '../../../src/state/assessment-session.sv
 import { Library } from '../../../src/state/library.svelte.ts';
 import type { NotedPack } from '../../../src/state/make-packs.ts';
 import { PackDesk } from '../../../src/state/pack-desk.svelte.ts';
-import { makeQrSheet } from '../../../src/state/qr-desk.svelte.ts';
+import { makeQrSheet } from '../../../src/state/make-qr-sheet.ts';
 import { ReviewDesk } from '../../../src/state/review-desk.ts';
 import type { FileSaver } from '../../../src/storage/file-saver.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
@@ -137,13 +137,8 @@ const WITH_HISTORY: Outgoing = {
   'file of npm run merge': async ({ library, session, store }) => {
     const content = { ...(await library.files.contentOf(session)), evidence: await store.readEvidence(IDENTITY.id) };
     const read = { ok: true as const, value: { kind: 'assessment' as const, file: content }, advice: [] };
-    const { merged } = mergeFiles(
-      [
-        { path: 'a', read },
-        { path: 'b', read },
-      ],
-      0,
-    );
+    const files = ['a', 'b'].map((fileName) => ({ fileName, content: read }));
+    const { merged } = mergeFiles(files, { nowMs: 0, random: () => '0'.repeat(16), takeRight: false });
     return writeSextantFile(merged!);
   },
 };

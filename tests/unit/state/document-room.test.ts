@@ -11,8 +11,8 @@ import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { checkFileRoom } from '../../../src/file/check-file-room.ts';
 import { DocumentShelf } from '../../../src/state/document-shelf.ts';
 import type { LibraryStore } from '../../../src/state/library-store.ts';
-import { planMerge } from '../../../src/state/merge-plan.ts';
-import type { ReadFile } from '../../../src/state/merge-plan.ts';
+import { planMerge } from '../../../src/exchange/merge-plan.ts';
+import type { ReadFile } from '../../../src/exchange/read-file.ts';
 import { journalNaming } from '../../fixtures/journal-naming.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
@@ -68,10 +68,12 @@ describe('taking in files', () => {
     problems: [],
     notices: [],
     side: { ...sample, journal },
+    institution: null,
+    intake: null,
     evidence: new Map(names.map((name) => [shaOf(name), document(name)])),
   });
   const planOf = (read: readonly ReadFile[], held: ReadonlyMap<string, number>, mine = sample.journal) =>
-    planMerge({ ...sample, journal: mine }, read, NOW_MS, held);
+    planMerge({ mine: { ...sample, journal: mine }, nowMs: NOW_MS, held }, read);
 
   it('leaves out the file that would bring more documents than fit, with the reason, and takes the others', () => {
     const held = sizesOfAll(['big'], MAXIMUM_DOCUMENTS_BYTES - 3);

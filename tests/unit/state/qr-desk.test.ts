@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeQrSheet, QrDesk } from '../../../src/state/qr-desk.svelte.ts';
+import { makeQrSheet } from '../../../src/state/make-qr-sheet.ts';
+import { QrDesk } from '../../../src/state/qr-desk.svelte.ts';
+import { MemoryIntake } from './memory-intake.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { openMeeting } from './open-meeting.ts';
 
@@ -32,56 +34,82 @@ describe('the QR code of a contributor', () => {
   });
 });
 
+const openDesk = (settings: readonly Setting[]) => {
+  const { session } = openMeeting(settings);
+  const library = new MemoryIntake();
+  const desk = new QrDesk(session, library);
+  const levelOf = (indicator: string) => session.assessment.ratings.get(indicator)?.[0]?.answer;
+  return { session, library, desk, levelOf };
+};
+
 describe('QrDesk', () => {
   const { text } = sheetOf('interior', SAID);
 
-  it('shows first and writes then, as opinions of that institution', () => {
-    const { session } = openMeeting(PEOPLE);
-    const desk = new QrDesk(session);
+  it('shows first and takes in then, as a return of that institution', async () => {
+    const { session, desk, levelOf } = openDesk(PEOPLE);
     const before = session.entries.length;
-    expect(desk.read(text)).toBe(true);
-    expect(desk.preview).toEqual({ institution: 'interior', vote: 1, fresh: ['R-1', 'R-2'], differing: [], same: 0 });
+    expect(await desk.read(text)).toBe(true);
+    expect(desk.preview).toMatchObject({ institution: 'interior', vote: 1, fresh: 2, differing: 0, same: 0 });
     expect(session.entries).toHaveLength(before);
-    desk.take(false);
-    expect([desk.preview, desk.taken]).toEqual([null, 2]);
-    expect(session.assessment.ratings.get('R-1')).toMatchObject([
-      { institution: 'interior', vote: 1, answer: { state: 'level', level: 'mature' } },
+    await desk.confirm();
+    expect([desk.preview, desk.taken?.entries, desk.canUndo]).toEqual([null, 2, true]);
+    expect(levelOf('R-1')).toEqual({ state: 'level', level: 'mature' });
+    expect([...session.assessment.returns.values()]).toMatchObject([{ institution: 'interior', form: 'qr' }]);
+    await desk.read(text);
+    expect(desk.preview).toMatchObject({ fresh: 0, differing: 0, same: 2 });
+    const taken = session.entries.length;
+    await desk.confirm();
+    expect([desk.taken?.entries, desk.canUndo, session.entries.length]).toEqual([0, false, taken]);
+  });
+
+  it('replaces what an earlier code of that institution said, and says so', async () => {
+    const { desk, levelOf } = openDesk(PEOPLE);
+    await desk.read(sheetOf('interior', [['rating/interior/R-1/1/answer', { level: 'nascent' }]]).text);
+    await desk.confirm();
+    await desk.read(text);
+    expect(desk.preview?.settled?.replaced).toMatchObject([
+      {
+        register: 'rating/interior/R-1/1/answer',
+        other: { form: 'qr', received: expect.stringMatching(/^2026-11-21T/) },
+      },
     ]);
-    desk.read(text);
-    expect(desk.preview).toMatchObject({ fresh: [], differing: [], same: 2 });
-    desk.take(true);
-    expect(desk.taken).toBe(0);
+    await desk.confirm();
+    expect(levelOf('R-1')).toEqual({ state: 'level', level: 'mature' });
   });
 
-  it('replaces what differs only when told to', () => {
-    const { session } = openMeeting([...PEOPLE, ['rating/interior/R-1/1/answer', { level: 'nascent' }]]);
-    const desk = new QrDesk(session);
-    const levelOf = () => session.assessment.ratings.get('R-1')?.[0]?.answer;
-    desk.read(text);
-    expect(desk.preview).toMatchObject({ fresh: ['R-2'], differing: ['R-1'] });
-    desk.take(false);
-    expect(levelOf()).toEqual({ state: 'level', level: 'nascent' });
-    desk.read(text);
-    desk.take(true);
-    expect(levelOf()).toEqual({ state: 'level', level: 'mature' });
+  it('leaves to a person what somebody else wrote', async () => {
+    const { session, desk } = openDesk([...PEOPLE, ['rating/interior/R-1/1/answer', { level: 'nascent' }]]);
+    await desk.read(text);
+    expect(desk.preview).toMatchObject({ fresh: 1, differing: 1 });
+    expect(desk.preview?.settled?.open).toHaveLength(1);
+    await desk.confirm();
+    expect(session.assessment.conflicts.map(({ register }) => register)).toEqual(['rating/interior/R-1/1/answer']);
   });
 
-  it('refuses with one problem and forgets what it had read', () => {
-    const { session } = openMeeting(PEOPLE);
-    const desk = new QrDesk(session);
-    desk.read(text);
-    expect(desk.read('https://example.org')).toBe(false);
+  it('takes out again answers and return together', async () => {
+    const { session, library, desk } = openDesk(PEOPLE);
+    const before = session.entries.map(({ id }) => id);
+    await desk.read(text);
+    await desk.confirm();
+    expect(library.written.map(({ register }) => register.split('/')[0])).toEqual(['rating', 'rating', 'return']);
+    await desk.undo();
+    expect([desk.taken, session.entries.map(({ id }) => id)]).toEqual([null, before]);
+  });
+
+  it('refuses with one problem and forgets what it had read', async () => {
+    const { desk } = openDesk(PEOPLE);
+    await desk.read(text);
+    expect(await desk.read('https://example.org')).toBe(false);
     expect([desk.preview, desk.problems.map(({ code }) => code)]).toEqual([null, ['qr.notOurs']]);
-    desk.drop();
+    desk.putAway();
     expect(desk.problems).toEqual([]);
   });
 
-  it('takes nothing from an institution that was removed, or that observes', () => {
-    const { session } = openMeeting([...PEOPLE, ['institution/interior/removed', true]]);
-    const desk = new QrDesk(session);
-    desk.read(text);
+  it('takes nothing from an institution that was removed, or that observes', async () => {
+    const { desk } = openDesk([...PEOPLE, ['institution/interior/removed', true]]);
+    await desk.read(text);
     expect(desk.problems.map(({ code }) => code)).toEqual(['qr.unknownInstitution']);
-    desk.read(sheetOf('unions', SAID).text);
+    await desk.read(sheetOf('unions', SAID).text);
     expect(desk.problems.map(({ code }) => code)).toEqual(['qr.unknownInstitution']);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
 import { copyAssessment } from '../../../src/state/copy-assessment.ts';
+import { PaperDesk } from '../../../src/state/paper-desk.svelte.ts';
 import { ValidationDesk } from '../../../src/state/validation-desk.svelte.ts';
 import { reportHash } from '../../../src/report/report-hash.ts';
 import { fakeSurroundings } from './fake-store.ts';
@@ -75,7 +76,9 @@ describe('a validation', () => {
     session.setRound({ publication: { by: 'The minister', date: '2026-12-01', parts: [] }, reportLanguage: 'fr' });
     expect(session.refusal).toBeNull();
     expect(session.assessment.round).toMatchObject({ reportLanguage: 'fr', publication: { by: 'The minister' } });
-    await session.writeReturn([{ register: 'rating/labour/SO-19/1/answer', value: { level: 'mature' } }]);
+    const paper = new PaperDesk(session);
+    paper.choose('labour');
+    paper.enter(session.framework.indicatorById.get('SO-19')!, '4');
     expect(desk.receivedAfter.map(({ address }) => address)).toContain('rating/labour/SO-19/1/answer');
     session.setRound({ reportLanguage: 'en', title: 'Another title' });
     expect(session.refusal).toBe('validated');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
 import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
-import { previewMerge } from '../../../../src/domain/journal/preview-merge.ts';
+import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
 import { fullEntry, idOf, stubOf } from './arbitrary-journal.ts';
 
@@ -19,7 +19,10 @@ function sideOf(...entries: Parameters<typeof journalOf>[0][]) {
 }
 const mine = sideOf([first]);
 
-describe('previewMerge', () => {
+const previewMerge = (into: MergeSide, theirs: MergeSide, nowMs: number) =>
+  previewMerges(into, [theirs], nowMs).files[0]!;
+
+describe('what merging one file would do', () => {
   it('counts what is new, newer and the same', () => {
     expect(previewMerge(mine, sideOf([first, newer, other]), NOW)).toEqual({
       refused: [],
@@ -31,6 +34,7 @@ describe('previewMerge', () => {
       newerRegisters: ['target/A'],
       conflictingRegisters: [],
       differingEntries: [],
+      settled: null,
     });
   });
 

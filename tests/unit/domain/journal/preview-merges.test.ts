@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
+import { MergesPlanner, previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS } from './arbitrary-journal.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
@@ -18,10 +18,12 @@ describe('previewMerges', () => {
   it('ends the same in any order and however often, and loses nothing', () => {
     fc.assert(
       fc.property(journalsArbitrary(4), ([mine, a, b, c]) => {
-        const { merged } = previewMerges(side(mine!), [side(a!), side(b!), side(c!)], NOW_MS);
+        const mergedOf = (theirs: Parameters<typeof previewMerges>[1]) =>
+          mergeJournals(mine!, previewMerges(side(mine!), theirs, NOW_MS).brought);
+        const merged = mergedOf([side(a!), side(b!), side(c!)]);
         expect(merged).toEqual(mergeJournals(mine!, a!, b!, c!));
         const again = previewMerges(side(mine!), [side(c!), side(a!), side(c!), side(b!)], NOW_MS);
-        expect(again.merged).toEqual(merged);
+        expect(mergeJournals(mine!, again.brought)).toEqual(merged);
         expect(again.conflicts).toEqual(previewMerges(side(mine!), [side(a!), side(b!), side(c!)], NOW_MS).conflicts);
         const twice = previewMerges(side(merged), [side(a!), side(b!)], NOW_MS);
         expect(twice.files.map(({ newEntries, completedEntries }) => newEntries + completedEntries)).toEqual([0, 0]);
@@ -37,7 +39,7 @@ describe('previewMerges', () => {
       ['merge.otherAssessment'],
       [],
     ]);
-    expect(preview.merged.entries.map(({ id }) => id)).toEqual([idOf(1), idOf(3)].sort());
+    expect(preview.brought.entries.map(({ id }) => id)).toEqual([idOf(3)]);
     expect(preview.conflicts).toEqual(['target/A']);
   });
 
@@ -48,5 +50,28 @@ describe('previewMerges', () => {
       [1, 0],
       [0, 1],
     ]);
+  });
+
+  it('says the same where one of several files was read anew as where all are read at once', () => {
+    fc.assert(
+      fc.property(journalsArbitrary(5), fc.nat(2), ([mine, a, b, c, anew], index) => {
+        const planner = new MergesPlanner(side(mine!), NOW_MS, null);
+        const sides = [side(a!), side(b!), side(c!)];
+        planner.preview(sides);
+        const next = sides.map((one, at) => (at === index ? side(anew!) : one));
+        expect(planner.preview(next)).toEqual(previewMerges(side(mine!), next, NOW_MS));
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not look a second time at files that have nothing to do with the one that was read anew', () => {
+    const entry = (n: number, register: string) => journalOf([fullEntry(idOf(n), register, n, [])]);
+    const planner = new MergesPlanner(side(entry(1, 'target/A')), NOW_MS, null);
+    const sides = [side(entry(2, 'target/B')), side(entry(3, 'target/C')), side(entry(4, 'target/B'))];
+    const first = planner.preview(sides).files;
+    const again = planner.preview([side(entry(5, 'target/B')), ...sides.slice(1)]).files;
+    expect(again.map((preview, index) => preview === first[index])).toEqual([false, true, false]);
+    expect(again[2]!.conflictingRegisters).toEqual(['target/B']);
   });
 });

@@ -10,17 +10,15 @@ import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts'
 import { recordMerge, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import type { WorkbookSheet } from '../../../../src/domain/plan/plan-sheet.ts';
 import type { ReturnRecord } from '../../../../src/domain/registers/return.ts';
-import { returnedWorkbook } from '../../../../src/domain/returns/returned-form.ts';
-import { ASSESSMENT, edited, framework, MADE, sheetsOf, side } from '../../../fixtures/answer-workbooks.ts';
+import { returnedSide } from '../../../../src/exchange/returned-side.ts';
+import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';
+import { placeOf, random } from '../../../fixtures/returns.ts';
 
 const DAY_MS = 86_400_000;
 const NOV_28_MS = Date.UTC(2026, 10, 28, 16);
 const NOW_MS = NOV_28_MS + 2 * DAY_MS;
 const at = (ms: number) => new Date(ms).toISOString();
 const NONE = edited(await sheetsOf());
-
-let drawn = 0;
-const random = () => (drawn += 1).toString(16).padStart(16, '0');
 
 const here = (journal: Journal) => ({ assessment: ASSESSMENT, framework, journal });
 const START = journalOf(MADE);
@@ -31,16 +29,18 @@ interface Sent {
   readonly saved?: number | null;
 }
 
-const returned = ({ sheets, saved = null }: Sent) => {
-  const taken = side(sheets);
-  const file = { saved: saved === null ? null : at(saved), hash: JSON.stringify([sheets, saved]) };
-  return { ...taken, returned: returnedWorkbook(taken, file) };
+const returned = (journal: Journal, { sheets, saved = null }: Sent) => {
+  const content = { ok: true, value: { kind: 'workbook', sheets }, advice: [] } as const;
+  const facts = { saved: saved === null ? null : at(saved), hash: JSON.stringify([sheets, saved]) };
+  return returnedSide({ fileName: 'x', content, facts }, placeOf(journal, NOW_MS)).side!;
 };
 
 /** Takes files in as one drop, at a time of the clock here. */
 function drop(journal: Journal, files: readonly Sent[], nowMs = NOW_MS) {
-  const preview = previewMerges(here(journal), files.map(returned), nowMs, random);
-  return { ...preview, state: fold(preview.merged.entries) };
+  const sides = files.map((file) => returned(journal, file));
+  const { brought, ...preview } = previewMerges(here(journal), sides, nowMs, random);
+  const merged = mergeJournals(journal, brought);
+  return { ...preview, merged, state: fold(merged.entries) };
 }
 
 const ANSWER = 'rating/labour/A-1/1/answer';

@@ -1,0 +1,32 @@
+import { recordMerge } from '../../../src/domain/assessment/undo.ts';
+import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
+import type { Journal } from '../../../src/domain/journal/journal.ts';
+import { journalOf } from '../../../src/domain/journal/merge.ts';
+import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import type { IntakeLibrary } from '../../../src/state/intake-desk.svelte.ts';
+import type { LastIntake } from '../../../src/state/library.svelte.ts';
+
+/** What a library does with an intake, in memory. */
+export class MemoryIntake implements IntakeLibrary {
+  lastMerge: LastIntake | null = null;
+  written: readonly Entry[] = [];
+  /** The documents that are here. */
+  readonly documents = { sizes: () => Promise.resolve(new Map<string, number>()) };
+  #session: AssessmentSession | null = null;
+
+  async takeIn(session: AssessmentSession, journal: Journal): Promise<void> {
+    const record = { ...recordMerge(journalOf(session.entries), journal), evidence: [] };
+    this.written = journal.entries;
+    this.#session = session;
+    if (record.added.length > 0) this.lastMerge = { assessment: session.identity.id, record };
+    session.receive(journal.entries);
+  }
+
+  async undoMerge() {
+    const added = new Set(this.lastMerge?.record.added);
+    const left = this.#session?.entries.filter(({ id }) => !added.has(id)) ?? [];
+    await this.#session?.startAfresh(() => Promise.resolve(left));
+    this.lastMerge = null;
+    return [];
+  }
+}

@@ -1,0 +1,174 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
+import { MergeDesk } from '../../../src/state/merge-desk.svelte.ts';
+import { ReadingDesk } from '../../../src/state/reading-desk.svelte.ts';
+import type { WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import type { Edit } from '../../fixtures/answer-workbooks.ts';
+import { ASSESSMENT, edited, framework, sheetsOf } from '../../fixtures/answer-workbooks.ts';
+import type { Setting } from '../../fixtures/assessment-of.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { xlsxOf } from '../../fixtures/spoilings.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+import { MemoryIntake } from './memory-intake.ts';
+
+const MINISTRIES = Array.from({ length: 25 }, (_, index) => `m${index + 1}`);
+const SETTINGS: readonly Setting[] = [
+  ['institution/lead/name', 'Lead'],
+  ['round/packs', { institutions: MINISTRIES }],
+  ...MINISTRIES.flatMap((id): Setting[] => [
+    [`institution/${id}/name`, `Ministry ${id}`],
+    [`institution/${id}/pack`, { mode: 'answer' }],
+    ...['A-1', 'A-2', 'B-1'].map((indicator): Setting => [`assignment/${indicator}/${id}`, 'contributor']),
+  ]),
+];
+const SENT = entriesOf(SETTINGS);
+const SENT_MS = Date.UTC(2026, 10, 21, 9, 30);
+const NOW_MS = Date.UTC(2026, 10, 30, 9);
+const at = (hour: number) => new Date(SENT_MS + hour * 3_600_000).toISOString();
+const LEVELS = ['nascent', 'emerging', 'developed', 'mature'];
+const levelAt = (position: number) => ({ state: 'level', level: LEVELS[position - 1]! });
+
+const workbookOf = (institution: string) => sheetsOf({ institution, entries: SENT });
+const answer = (indicator: string, value: Edit[3]): Edit => [1, indicator, 'Your answer', value];
+const file = (name: string, bytes: Uint8Array) => new File([bytes as BlobPart], name);
+const saved = (sheets: readonly WorkbookSheet[], hour: number) => xlsxOf(sheets, { saved: at(hour) });
+
+function openDesk() {
+  const session = new AssessmentSession({
+    ...{ identity: ASSESSMENT, framework, crosswalks: new Map(), entries: SENT, tab: '1', drafts: [] },
+    ...{ store: new FakeStore(), surroundings: fakeSurroundings(NOW_MS) },
+  });
+  const desk = new MergeDesk(session, new MemoryIntake(), new ReadingDesk(() => Promise.resolve(null)));
+  const answerOf = (institution: string, indicator: string) =>
+    session.assessment.ratings.get(indicator)?.find((one) => one.institution === institution)?.answer;
+  return { session, desk, answerOf };
+}
+
+describe('a preview in which cells are settled', () => {
+  const unreadable = async (institution: string) =>
+    saved(edited(await workbookOf(institution), answer('A-1', 'quite good'), answer('B-1', 3)), 1);
+
+  it('shows what was entered as part of what comes, and leaves the lines of other files as they are', async () => {
+    const { desk, answerOf } = openDesk();
+    const files = await Promise.all(['m1', 'm2', 'm3'].map(async (id) => file(`${id}.xlsx`, await unreadable(id))));
+    await desk.read(files);
+    const before = desk.plan!.files;
+    expect(before.map(({ intake }) => intake!.open.map((cell) => cell.problem.code))).toEqual([
+      ['workbook.unknownWord'],
+      ['workbook.unknownWord'],
+      ['workbook.unknownWord'],
+    ]);
+    const line = before[1]!;
+    await desk.settle(line, line.intake!.open[0]!, line.intake!.open[0]!.options[3] ?? '4');
+    const after = desk.plan!.files;
+    expect(after.map(({ intake }) => intake!.open.length)).toEqual([1, 0, 1]);
+    // Not looked at again: the very same previews.
+    expect(after.map(({ preview }, index) => preview === before[index]!.preview)).toEqual([true, false, true]);
+    expect(after.map(({ intake }, index) => intake === before[index]!.intake)).toEqual([true, false, true]);
+    await desk.confirm();
+    expect(['m1', 'm2', 'm3'].map((id) => answerOf(id, 'A-1'))).toEqual([undefined, levelAt(4), undefined]);
+    expect(['m1', 'm2', 'm3'].map((id) => answerOf(id, 'B-1'))).toEqual([levelAt(3), levelAt(3), levelAt(3)]);
+  });
+
+  it('opens a cell again, and looks at everything again where something else was written meanwhile', async () => {
+    const { session, desk } = openDesk();
+    await desk.read([file('m1.xlsx', await unreadable('m1')), file('m2.xlsx', await unreadable('m2'))]);
+    const before = desk.plan!.files;
+    const cell = before[0]!.intake!.open[0]!;
+    await desk.settle(before[0]!, cell, '4');
+    session.setRound({ title: 'Round 2027' });
+    await desk.settle(desk.plan!.files[0]!, cell, null);
+    expect(desk.plan!.files.map(({ intake }) => [intake!.open.length, intake!.settled.length])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(desk.plan!.files[1]!.preview).not.toBe(before[1]!.preview);
+  });
+});
+
+describe('a round of 25 institutions, a third of whose files are spoiled or corrected', () => {
+  it('ends with every right answer in and every wrong one named, in one drop', async () => {
+    const { session, desk, answerOf } = openDesk();
+    const position = (index: number, of: number) => ((index + of) % 4) + 1;
+    const expected = new Map(
+      MINISTRIES.flatMap((id, index) =>
+        ['A-1', 'A-2', 'B-1'].map((indicator, of) => [`${id}/${indicator}`, levelAt(position(index, of))] as const),
+      ),
+    );
+    const wrong: [file: string, code: string][] = [];
+    const files: File[] = [];
+    const spoil = (id: string, code: string) => {
+      wrong.push([`${id}.xlsx`, code]);
+      expected.delete(`${id}/A-1`);
+    };
+    for (const [index, id] of MINISTRIES.entries()) {
+      const right = ['A-1', 'A-2', 'B-1'].map((indicator, of) => answer(indicator, position(index, of)));
+      const sheets = edited(await workbookOf(id), ...right);
+      switch (id) {
+        case 'm1':
+          spoil(id, 'workbook.unknownWord');
+          files.push(file(`${id}.xlsx`, saved(edited(sheets, answer('A-1', 'quite good')), 1)));
+          break;
+        case 'm2':
+          spoil(id, 'intake.cellError');
+          files.push(
+            file(`${id}.xlsx`, saved(edited(sheets, answer('A-1', { unreadable: 'error', shown: '#REF!' })), 1)),
+          );
+          break;
+        case 'm3':
+          spoil(id, 'intake.cellFormula');
+          files.push(
+            file(`${id}.xlsx`, saved(edited(sheets, answer('A-1', { unreadable: 'formula', shown: '=A1' })), 1)),
+          );
+          break;
+        // The correction lies above, below or beside what it corrects.
+        case 'm4':
+        case 'm5':
+        case 'm6': {
+          const both = [
+            file(`${id}.xlsx`, saved(edited(sheets, answer('A-1', 1), answer('B-1', 1)), 1)),
+            file(`${id} (corrected).xlsx`, saved(sheets, 2)),
+          ];
+          files.push(...(id === 'm5' ? both.reverse() : both));
+          break;
+        }
+        // Cut off on its way, and sent once more.
+        case 'm7':
+          files.push(file(`${id}.xlsx`, saved(sheets, 1).slice(0, 900)), file(`${id} again.xlsx`, saved(sheets, 1)));
+          wrong.push([`${id}.xlsx`, 'file']);
+          break;
+        case 'm8':
+          files.push(
+            file('scan.pdf', new TextEncoder().encode('%PDF-1.7')),
+            file('m8.zip', zipSync({ 'x/m8.txt': saved(sheets, 1) })),
+          );
+          wrong.push(['scan.pdf', 'file.isPdf']);
+          break;
+        default:
+          files.push(file(`${id}.xlsx`, saved(sheets, 1)));
+      }
+    }
+    await desk.read(files);
+    const named = desk.plan!.files.flatMap(({ fileName, problems, intake }) =>
+      [...problems, ...(intake?.open ?? []).map((cell) => cell.problem)].map(({ code }) => [fileName, code]),
+    );
+    expect(named.map(([name]) => name).sort()).toEqual(wrong.map(([name]) => name).sort());
+    for (const [name, code] of wrong) {
+      expect(named.find(([one]) => one === name)![1]).toMatch(code === 'file' ? /^file\./ : new RegExp(`^${code}$`));
+    }
+    const replaced = desk.plan!.files.flatMap(({ preview }) => preview?.settled?.replaced ?? []);
+    const outdated = desk.plan!.files.flatMap(({ preview }) => preview?.settled?.outdated ?? []);
+    expect([replaced.length > 0, outdated.length > 0, desk.plan!.conflicts]).toEqual([true, true, []]);
+    await desk.confirm();
+    expect(desk.problem).toBeNull();
+    const all = MINISTRIES.flatMap((id) =>
+      ['A-1', 'A-2', 'B-1'].map((indicator) => [`${id}/${indicator}`, answerOf(id, indicator)] as const),
+    );
+    expect(new Map(all.filter(([, one]) => one !== undefined))).toEqual(expected);
+    expect(session.assessment.conflicts).toEqual([]);
+    expect(new Set([...session.assessment.returns.values()].map(({ institution }) => institution)).size).toBe(25);
+    await desk.undo();
+    expect(session.entries).toHaveLength(SENT.length);
+  }, 120_000);
+});
