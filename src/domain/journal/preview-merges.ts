@@ -135,7 +135,10 @@ export class MergesPlanner {
   #join({ state }: Gathered, same: ReadonlyMap<string, string>): readonly Entry[] {
     const [nowMs, random] = [this.#nowMs, this.#random];
     if (random === null || same.size === 0) return [];
-    const nextId = this.#nextIds(this.#steps.flatMap(({ brought }) => brought.entries), random);
+    const nextId = this.#nextIds(
+      this.#steps.flatMap(({ brought }) => brought.entries),
+      random,
+    );
     return joinNewcomers(state, same, { nowMs, nextId, actorOf: () => 'facilitator' });
   }
 

@@ -4,7 +4,7 @@ import { makePack } from '../../../src/domain/copies/make-pack.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { parseSingleFileFramework } from '../../../src/domain/framework/parse-framework.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import { previewMerge } from '../../../src/domain/journal/preview-merge.ts';
+import { previewMerges } from '../../../src/domain/journal/preview-merges.ts';
 import { mapToNewer } from '../../../src/domain/rounds/map-to-newer.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
@@ -29,7 +29,7 @@ describe('a return made by a released app', () => {
   it.each(RATERS)('is taken in without a word, whoever sends it: %s', (institution) => {
     const entries = RELEASED.journal.entries.filter(({ register }) => !register.startsWith(`rating/${institution}/`));
     const mine = { ...RELEASED, journal: journalOf(entries) };
-    const preview = previewMerge(mine, returnOf(institution), LATER_MS);
+    const preview = previewMerges(mine, [returnOf(institution)], LATER_MS).files[0]!;
     expect(preview.refused).toEqual([]);
     expect(preview.notices).toEqual([]);
     expect(preview.newEntries + preview.completedEntries).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe('a return made by a released app', () => {
     const [institution = ''] = RATERS;
     const mapped = mapToNewer(returnOf(institution), newer.value)!;
     const mine = { ...RELEASED, framework: newer.value, journal: journalOf([]) };
-    expect(previewMerge(mine, mapped.side, LATER_MS).refused).toEqual([]);
+    expect(previewMerges(mine, [mapped.side], LATER_MS).files[0]!.refused).toEqual([]);
     expect(mapped.notices[0]!.params).toMatchObject({
       theirs: RELEASED.framework.version,
       mine: '1.10.0',

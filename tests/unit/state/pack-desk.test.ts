@@ -12,7 +12,8 @@ import type { AssessmentSession } from '../../../src/state/assessment-session.sv
 import { FileKeeper } from '../../../src/state/file-keeper.svelte.ts';
 import { PackDesk } from '../../../src/state/pack-desk.svelte.ts';
 import type { PackForms } from '../../../src/state/make-packs.ts';
-import { asReadFile, planMerge } from '../../../src/state/merge-plan.ts';
+import { planMerge } from '../../../src/exchange/merge-plan.ts';
+import { wholeFile } from '../../../src/exchange/read-file.ts';
 import { ReviewDesk } from '../../../src/state/review-desk.ts';
 import { BrowserFileSaver } from '../../../src/storage/file-saver.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
@@ -164,7 +165,7 @@ describe('all packs', () => {
       expect(content.framework.hash).toBe(framework.hash);
       expect(content.framework.indicators).toEqual(framework.indicators);
       const mine = { assessment: IDENTITY, framework, journal: { entries: here.session.entries, damagedLines: [] } };
-      const plan = planMerge(mine, [asReadFile('pack.sextant', { ok: true, value: content, advice: [] })], Date.now());
+      const plan = planMerge({ mine, nowMs: Date.now() }, [wholeFile('pack.sextant', content, [])]);
       expect(plan.files[0]).toMatchObject({ problems: [], notices: [] });
       expect(withStoredLanguages(singleFileForm(content.framework), singleFileForm(framework))).toMatchObject({
         languages: expect.arrayContaining([...languages]),

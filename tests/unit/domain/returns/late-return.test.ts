@@ -4,13 +4,13 @@ import { makePack } from '../../../../src/domain/copies/make-pack.ts';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
-import { journalOf } from '../../../../src/domain/journal/merge.ts';
+import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
 import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
 import { recordMerge, undoMerge } from '../../../../src/domain/assessment/undo.ts';
-import { NO_FACTS, returnedWorkbook, sideOfFile } from '../../../../src/domain/returns/returned-form.ts';
-import { takeInWorkbook } from '../../../../src/domain/workbook/take-in-workbook.ts';
+import { returnedSide } from '../../../../src/exchange/returned-side.ts';
 import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';
+import { placeOf, random } from '../../../fixtures/returns.ts';
 import { Copy, journal } from '../../../fixtures/working-copy.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 30, 16);
@@ -22,21 +22,20 @@ const level = (id: string) => ({ level: id });
 const joined = () =>
   new Copy(MADE).set('institution/employment/name', 'Ministry of Employment').join('labour', 'employment');
 
-let drawn = 0;
-const random = () => (drawn += 1).toString(16).padStart(16, '0');
-
 function drop(entries: readonly Entry[], side: MergeSide) {
   const mine = { assessment: ASSESSMENT, framework, journal: journalOf(entries) };
   const preview = previewMerges(mine, [side], NOW_MS, random);
-  return { ...preview, state: fold(preview.merged.entries), file: preview.files[0] };
+  const merged = mergeJournals(mine.journal, preview.brought);
+  return { ...preview, merged, state: fold(merged.entries), file: preview.files[0] };
 }
 
 async function workbook(entries: readonly Entry[], value: string, saved: string | null = '2026-11-29T10:00:00.000Z') {
-  const { institutions } = readAssessment(fold(entries), framework);
   const sheets = edited(await sheetsOf(), [1, 'A-1', 'Your answer', value]);
-  const taken = takeInWorkbook(sheets, { assessment: ASSESSMENT, framework, institutions });
-  if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
-  return { ...taken.value, returned: returnedWorkbook(taken.value, { saved, hash: value }) };
+  const content = { ok: true, value: { kind: 'workbook', sheets }, advice: [] } as const;
+  const given = { fileName: 'x', content, facts: { saved, hash: value } };
+  const { side, problems } = returnedSide(given, placeOf(journalOf(entries), NOW_MS));
+  if (side === null) throw new Error(JSON.stringify(problems));
+  return side;
 }
 
 describe('a return of an institution that was joined with another', () => {
@@ -62,9 +61,11 @@ describe('a return of an institution that was joined with another', () => {
       .set('round/packs', { institutions: ['labour'] })
       .set('institution/employment/name', 'Ministry of Employment')
       .join('labour', 'employment');
-    const { side, institution } = sideOfFile({ assessment: ASSESSMENT, framework, journal: journal(pack) }, NO_FACTS);
+    const file = { assessment: ASSESSMENT, framework, journal: journal(pack), evidence: new Map() };
+    const content = { ok: true, value: { kind: 'assessment', file }, advice: [] } as const;
+    const { side, institution } = returnedSide({ fileName: 'x', content }, placeOf(journal(here), NOW_MS));
     expect(institution).toBe('labour');
-    const { state, conflicts } = drop(here.entries, side);
+    const { state, conflicts } = drop(here.entries, side!);
     expect(state.registers.get(LIVING)?.value).toEqual(level('mature'));
     expect(conflicts).toEqual([]);
   });
@@ -145,7 +146,8 @@ describe('an institution that a file brings', () => {
 
   it('is one with the other where a person says so, in the same write', () => {
     const same = new Map([['other', 'labour']]);
-    const { merged } = previewMerges(mine, [brought('Labour Ministry')], NOW_MS, random, same);
+    const { brought: found } = previewMerges(mine, [brought('Labour Ministry')], NOW_MS, random, same);
+    const merged = mergeJournals(mine.journal, found);
     const copy = new Copy(merged.entries);
     expect(copy.assessment.institutions.get('other')?.joinedInto).toBe('labour');
     expect(copy.answersOf('labour')['A-1']).toEqual({ state: 'level', level: 'mature' });

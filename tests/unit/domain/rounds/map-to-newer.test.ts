@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
-import { previewMerge } from '../../../../src/domain/journal/preview-merge.ts';
+import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
 import { mapToNewer } from '../../../../src/domain/rounds/map-to-newer.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { frameworkOf, indicatorsOn, structureOf } from '../framework-of.ts';
@@ -47,7 +47,7 @@ describe('a return on an older version of the framework', () => {
     const [notice] = mapped.notices;
     expect(notice).toMatchObject({ code: 'merge.olderFramework', severity: 'advice' });
     expect(notice!.params).toMatchObject({ theirs: '0.9.0', mine: '0.10.0', taken: 1, left: 'A-2, A-3, A-4' });
-    expect(previewMerge(sideOn(NEXT, []), mapped.side, Date.UTC(2027, 0, 1))).toMatchObject({
+    expect(previewMerges(sideOn(NEXT, []), [mapped.side], Date.UTC(2027, 0, 1)).files[0]).toMatchObject({
       refused: [],
       newEntries: 4,
     });
