@@ -180,6 +180,20 @@ describe('returns of one institution, whatever their forms', () => {
     }
   });
 
+  it('an answer sheet of one institution is its return: it replaces what stands, and brings nothing twice', () => {
+    for (const earlier of FORMS) {
+      const first = takeIn(START, answer(earlier, 2), NOV_28_MS + HOUR_MS);
+      const sheet = { ...answer('sheet', 4), comment: 'As in the Act' };
+      const second = takeIn(first, sheet, NOV_30_MS);
+      expect([ANSWER, COMMENT].map((one) => valueIn(second, one))).toEqual([{ level: 'mature' }, 'As in the Act']);
+      expect(conflictsIn(second)).toEqual([]);
+      expect(recordsIn(second).map(({ form }) => form)).toEqual([earlier, 'workbook']);
+      expect(planOf(second, [sheet], NOV_30_MS + HOUR_MS).journal.entries).toEqual([]);
+      const older = answer('pack', 1, NOV_28_MS + HOUR_MS);
+      expect(valueIn(takeIn(second, older, NOV_30_MS + HOUR_MS), ANSWER)).toEqual({ level: 'mature' });
+    }
+  });
+
   it('keep a pack that repeats the word of an earlier return from being out of date', () => {
     const [early, repeated] = [answer('workbook', 2), answer('workbook', 2, NOV_30_MS)];
     const between = answer('workbook', 4, NOV_28_MS + HOUR_MS);

@@ -6,7 +6,7 @@ import { isFull } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/journal/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
-import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
+import { MergesPlanner, previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
 import { recordMerge, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import { returnedSide } from '../../../../src/exchange/returned-side.ts';
 import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';
@@ -68,6 +68,37 @@ describe('a return of an institution that was joined with another', () => {
     const { state, conflicts } = drop(here.entries, side!);
     expect(state.registers.get(LIVING)?.value).toEqual(level('mature'));
     expect(conflicts).toEqual([]);
+  });
+
+  it('finds it as a code that was shown before, or a sheet that names it as it was called', () => {
+    const { entries } = joined().write([{ register: LIVING, value: level('emerging') }], 'institution:employment');
+    const answers = new Map([['A-1', { state: 'level', level: 'mature' }]] as const);
+    const code = { kind: 'answers', form: 'qr', institution: 'labour', vote: 1, answers } as const;
+    const text = 'indicator,answer,comment,institution\nA-1,mature,,Ministry of Labour';
+    for (const value of [code, { kind: 'sheet', text } as const]) {
+      const given = { fileName: '', content: { ok: true, value, advice: [] } } as const;
+      const { side, institution } = returnedSide(given, placeOf(journalOf(entries), NOW_MS));
+      expect(institution).toBe('employment');
+      const { file, state, conflicts } = drop(entries, side!);
+      expect(state.registers.get(LIVING)?.value).toEqual(level('mature'));
+      expect(file?.settled?.replaced.map(({ register }) => register)).toEqual([LIVING]);
+      expect(conflicts).toEqual([]);
+    }
+  });
+
+  it('is looked at again where another file of the same drop joins it or no longer does', async () => {
+    const { entries } = new Copy(MADE).write(
+      [{ register: LIVING, value: level('emerging') }],
+      'institution:employment',
+    );
+    const mine = { assessment: ASSESSMENT, framework, journal: journalOf(entries) };
+    const late = await workbook(entries, '4');
+    const joining = { assessment: ASSESSMENT, framework, journal: journal(joined()) };
+    const planner = new MergesPlanner(mine, NOW_MS, null);
+    for (const files of [[late], [joining, late], [late, joining], [late], [joining, late]]) {
+      expect(planner.preview(files)).toEqual(previewMerges(mine, files, NOW_MS));
+    }
+    expect(planner.preview([joining, late]).files[1]?.conflictingRegisters).toEqual([LIVING]);
   });
 
   it('takes the place of what the same institution sent earlier under its other name', async () => {
