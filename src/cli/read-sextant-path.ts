@@ -57,7 +57,7 @@ export async function readSextantAt(path: string, { values }: Pick<Arguments, 'v
 }
 
 /**
- * What came back, at a path: an assessment file or a workbook, or a zip of them, every problem named by the path. Codes:
+ * What came back, at a path: an assessment file, a workbook or an answer sheet, or a zip of them, every problem named by the path. Codes:
  * those of `readSextantAt`, `readReturnedFile` and `filesInZip`.
  */
 export async function readReturnsAt(

@@ -99,6 +99,26 @@ describe('merge', () => {
     expect(answers).toMatchObject([{ institution: 'labour', answer: { state: 'level', level: 'mature' } }]);
   });
 
+  it('takes in an answer sheet, and a line of it that cannot be read stays out where what is right is to be taken', async () => {
+    const folder = temporaryFolder();
+    const named: Setting[] = [['institution/labour/name', 'Ministry of Labour']];
+    const a = save(folder, 'a.sextant', { settings: named });
+    const [sheet, out] = [join(folder, 'labour.csv'), join(folder, 'all.sextant')];
+    const lines = ['A-1,mature,As in the Act,Ministry of Labour', 'B-1,superb,,Ministry of Labour'];
+    writeFileSync(sheet, ['indicator,answer,comment,institution', ...lines].join('\n'));
+    const refused = await runCollected(run, a, sheet, '--out', out);
+    expect([refused.code, existsSync(out)]).toEqual([1, false]);
+    const { code, out: said } = await runCollected(run, a, sheet, '--take-right', '--out', out);
+    expect(code).toBe(0);
+    expect(said).toContain(`${sheet}: 2 new, 0 the same, no differing versions`);
+    const merged = readSextantFile(new Uint8Array(readFileSync(out)));
+    const state = merged.ok ? readAssessment(fold(merged.value.journal.entries), tinyFramework()) : null;
+    expect(state?.ratings.get('A-1')).toMatchObject([
+      { institution: 'labour', answer: { state: 'level', level: 'mature' }, comment: 'As in the Act' },
+    ]);
+    expect([...(state?.returns.values() ?? [])].map(({ institution }) => institution)).toEqual(['labour']);
+  });
+
   it('asks for the assessment that a workbook belongs to', async () => {
     const folder = temporaryFolder();
     const framework = tinyFramework();
