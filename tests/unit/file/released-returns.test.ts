@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { makePack } from '../../../src/domain/copies/make-pack.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { parseSingleFileFramework } from '../../../src/domain/framework/parse-framework.ts';
+import { fold } from '../../../src/domain/journal/fold.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { previewMerges } from '../../../src/domain/journal/preview-merges.ts';
-import { mapToNewer } from '../../../src/domain/rounds/map-to-newer.ts';
+import { planMerge } from '../../../src/exchange/merge-plan.ts';
+import { returnedSide } from '../../../src/exchange/returned-side.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 
@@ -40,10 +42,14 @@ describe('a return made by a released app', () => {
     const newer = parseSingleFileFramework({ ...form, version: '1.10.0' });
     if (!newer.ok) throw new Error(JSON.stringify(newer.problems));
     const [institution = ''] = RATERS;
-    const mapped = mapToNewer(returnOf(institution), newer.value)!;
     const mine = { ...RELEASED, framework: newer.value, journal: journalOf([]) };
-    expect(previewMerges(mine, [mapped.side], LATER_MS).files[0]!.refused).toEqual([]);
-    expect(mapped.notices[0]!.params).toMatchObject({
+    const content = { ok: true, value: { kind: 'assessment', file: returnOf(institution) }, advice: [] } as const;
+    const nextId = () => expect.unreachable('what is in a file has its ids');
+    const here = { institutions: new Map(), isPack: false, journal: fold([]), nowMs: LATER_MS, nextId };
+    const read = returnedSide({ fileName: 'x.sextant', content }, { ...mine, ...here });
+    const [line] = planMerge({ mine, nowMs: LATER_MS }, [read]).files;
+    expect(line!.problems).toEqual([]);
+    expect(line!.notices[0]!.params).toMatchObject({
       theirs: RELEASED.framework.version,
       mine: '1.10.0',
       left: 'none',
