@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
 import { MergeDesk } from '../../../src/state/merge-desk.svelte.ts';
 import { ReadingDesk } from '../../../src/state/reading-desk.svelte.ts';
+import { journalOf } from '../../../src/domain/journal/merge.ts';
 import type { WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import type { Edit } from '../../fixtures/answer-workbooks.ts';
 import { ASSESSMENT, edited, framework, sheetsOf } from '../../fixtures/answer-workbooks.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
@@ -84,6 +86,48 @@ describe('a preview in which cells are settled', () => {
       [1, 0],
     ]);
     expect(desk.plan!.files[1]!.preview).not.toBe(before[1]!.preview);
+  });
+});
+
+describe('an institution that a file brings', () => {
+  const named: readonly Setting[] = [
+    ['institution/other/name', 'ministry M1'],
+    ['rating/other/A-1/1/answer', { level: 'mature' }],
+  ];
+  const journal = journalOf(entriesOf([...SETTINGS, ...named]));
+  const copy = file(
+    'copy.sextant',
+    writeSextantFile({ ...{ assessment: ASSESSMENT, framework, journal }, evidence: new Map() }),
+  );
+  const text = 'indicator,answer,comment,institution\nA-1,emerging,,Ministry m2\nB-1,emerging,,Ministry of nobody';
+  const sheet = file('m2.csv', new TextEncoder().encode(text));
+
+  it('is the one of its name until a person says otherwise, and a sheet beside it is taken in as far as it can be', async () => {
+    const { session, desk, answerOf } = openDesk();
+    await desk.read([copy, sheet]);
+    const [newcomer] = desk.plan!.newcomers;
+    expect(newcomer).toMatchObject({ id: 'other', other: 'm1', isSameName: true });
+    expect([desk.isSame(newcomer!), desk.unsettled]).toEqual([true, 0]);
+    expect(desk.plan!.files.map(({ notices }) => notices)).toEqual([[], []]);
+    expect(desk.plan!.files[1]!.intake!.open.map(({ problem }) => problem.code)).toEqual(['sheet.unknownInstitution']);
+    await desk.mean(newcomer!, false);
+    expect(desk.isSame(newcomer!)).toBe(false);
+    await desk.mean(newcomer!, true);
+    await desk.confirm();
+    expect([answerOf('m1', 'A-1'), answerOf('m2', 'A-1')]).toEqual([levelAt(4), levelAt(2)]);
+    expect(session.assessment.institutions.get('other')?.joinedInto).toBe('m1');
+    expect([...session.assessment.returns.values()].map(({ institution }) => institution)).toEqual(['m2']);
+    await desk.undo();
+    expect(session.entries).toHaveLength(SENT.length);
+  });
+
+  it('stays another where a person says so', async () => {
+    const { session, desk, answerOf } = openDesk();
+    await desk.read([copy]);
+    await desk.mean(desk.plan!.newcomers[0]!, false);
+    await desk.confirm();
+    expect([answerOf('m1', 'A-1'), answerOf('other', 'A-1')]).toEqual([undefined, levelAt(4)]);
+    expect(session.assessment.institutions.get('other')?.joinedInto).toBeUndefined();
   });
 });
 
