@@ -11,6 +11,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';
+import type { IncomingReturn } from '../returns/incoming-return.ts';
 
 /** Whether a version `major.minor.patch` is before another. */
 function isOlder(version: string, than: string): boolean {
@@ -59,6 +60,13 @@ function fitsIn(last: Framework, next: Framework): Fits {
   };
 }
 
+/** A return as far as it says something of the newer version: of what is left out nothing was changed either. */
+function asFarAs(fits: Fits, returned: IncomingReturn): IncomingReturn {
+  const { said, changed } = returned;
+  const left = new Map([...said].filter(([register, value]) => fits(parseRegister(register), value)));
+  return { ...returned, said: left, changed: new Set([...changed].filter((one) => left.has(one) || !said.has(one))) };
+}
+
 /**
  * A side that was made on an older version of a framework, as one on that framework: an answer counts where the requirements up
  * to its level are those of before, ticks where every one of them is still asked, texts and evidence where their indicator is.
@@ -87,13 +95,12 @@ export function mapToNewer(side: MergeSide, mine: Framework): { side: MergeSide;
     left: left.size === 0 ? 'none' : [...left].sort().join(', '),
   };
   const { returned } = side;
-  const said = [...(returned?.said ?? [])].filter(([register, value]) => fits(parseRegister(register), value));
   return {
     side: {
       ...side,
       framework: mine,
       journal: { ...side.journal, entries },
-      ...(returned === undefined ? {} : { returned: { ...returned, said: new Map(said) } }),
+      ...(returned === undefined ? {} : { returned: asFarAs(fits, returned) }),
     },
     notices: [problem('merge.olderFramework', '', [], params, 'advice')],
   };

@@ -67,10 +67,13 @@ describe('a return on an older version of the framework', () => {
       hash: null,
       said,
       seen: new Set<string>(),
-      changed: null,
+      changed: new Set(said.keys()),
     } as const;
     const { side } = mapToNewer({ ...sideOn(LAST, RETURN), returned }, NEXT)!;
-    expect([...side.returned!.said.keys()]).not.toContain('rating/labour/A-3/1/answer');
+    for (const registers of [side.returned!.said, side.returned!.changed]) {
+      expect([...registers.keys()]).toContain('rating/labour/A-1/1/answer');
+      expect([...registers.keys()]).not.toContain('rating/labour/A-3/1/answer');
+    }
   });
 
   it.each([
