@@ -14,6 +14,13 @@ export function timeOfReturn({ saved, received }: Pick<ReturnRecord, 'saved' | '
   return saved ?? received;
 }
 
+function latestOf(records: readonly ReturnRecord[]): ReturnRecord | null {
+  return records.reduce<ReturnRecord | null>(
+    (latest, one) => (latest === null || timeOfReturn(one) > timeOfReturn(latest) ? one : latest),
+    null,
+  );
+}
+
 /** What tells the same return again, whoever took it in; null where nothing does. */
 function markOf({ institution, form, hash, saved }: Omit<ReturnRecord, 'entries'>): string | null {
   if (hash !== undefined) return hash;
@@ -79,15 +86,15 @@ export class KnownReturns {
   /** The latest return that an entry came with, or whose word it repeats; null where none is known. */
   of({ id, register, value, actor, replaces }: FullEntry): ReturnRecord | null {
     const own = (this.#byEntry.get(id) ?? []).map((record) => this.sameAs(record) ?? record);
-    if (own.length > 0) return own.reduce((latest, one) => (timeOfReturn(one) > timeOfReturn(latest) ? one : latest));
+    if (own.length > 0) return latestOf(own);
     const { joins } = this.#state;
     const history = stateOf(this.#state, register)?.history ?? [];
     const speaker = livingActor(joins, actor);
-    for (const before of history.filter(isFull)) {
-      if (before.id >= id || !replaces.includes(before.id) || !isSameValue(register, before.value, value)) continue;
-      const repeated = this.of(before);
-      if (repeated !== null && speaker === `institution:${livingId(joins, repeated.institution)}`) return repeated;
-    }
-    return null;
+    const repeated = history
+      .filter(isFull)
+      .filter((one) => one.id < id && replaces.includes(one.id) && isSameValue(register, one.value, value))
+      .flatMap((one) => this.of(one) ?? [])
+      .filter(({ institution }) => speaker === `institution:${livingId(joins, institution)}`);
+    return latestOf(repeated);
   }
 }

@@ -75,6 +75,18 @@ describe('returns of one institution, whatever their forms', () => {
     );
   });
 
+  it('count an answer that two returns gave from the later of them, when it was kept against a third', () => {
+    const says = (one: number, other: number) => ({ 'A-1': one, 'B-1': other });
+    const order: Sending[] = [
+      { form: 'workbook', says: says(1, 2), savedMs: NOV_28_MS + 34 * HOUR_MS },
+      { form: 'pack', says: says(1, 1), savedMs: NOV_28_MS + 19 * HOUR_MS },
+      { form: 'workbook', says: says(3, 1), savedMs: NOV_28_MS + 10 * HOUR_MS },
+      { form: 'workbook', says: says(4, 3), savedMs: NOV_28_MS + 28 * HOUR_MS },
+    ];
+    const journal = arrive(order, NOV_30_MS);
+    expect([answersIn(journal), conflictsIn(journal)]).toEqual([said(order[0]!), []]);
+  });
+
   it('go by when they came where they do not say when they were saved', () => {
     const first = NOV_28_MS + 4 * HOUR_MS;
     const mixed = fc.uniqueArray(sending(FORMS, 9), { minLength: 2, maxLength: 5, selector: ({ savedMs }) => savedMs });
