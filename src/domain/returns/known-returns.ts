@@ -83,9 +83,15 @@ export class KnownReturns {
     return mark === null ? null : (this.#first.get(mark) ?? null);
   }
 
+  /** Every return that said what an entry says; none of what was only kept of one. */
+  allOf({ id }: FullEntry): readonly ReturnRecord[] {
+    return (this.#byEntry.get(id) ?? []).map((record) => this.sameAs(record) ?? record);
+  }
+
   /** The latest return that an entry came with, or whose word it repeats; null where none is known. */
-  of({ id, register, value, actor, replaces }: FullEntry): ReturnRecord | null {
-    const own = (this.#byEntry.get(id) ?? []).map((record) => this.sameAs(record) ?? record);
+  of(entry: FullEntry): ReturnRecord | null {
+    const { id, register, value, actor, replaces } = entry;
+    const own = this.allOf(entry);
     if (own.length > 0) return latestOf(own);
     const { joins } = this.#state;
     const history = stateOf(this.#state, register)?.history ?? [];

@@ -50,6 +50,16 @@ function isCorrectedCopy({ form }: IncomingReturn, things: readonly ThingInRetur
   return repeated > 0 && 2 * repeated >= said;
 }
 
+/** Entries that say in a register what a thing says there. */
+function saying(things: readonly ThingInReturn[], entriesIn: (register: string) => readonly FullEntry[]): FullEntry[] {
+  return things.flatMap((thing) =>
+    thing.registers.flatMap((register) => {
+      const said = thing.said(register);
+      return said === undefined ? [] : entriesIn(register).filter(({ value }) => isSameValue(register, value, said));
+    }),
+  );
+}
+
 class Settling {
   readonly #input: SettleInput;
   readonly #place: ReturnInPlace;
@@ -137,7 +147,7 @@ class Settling {
   readonly #isLastToSay = (registers: readonly string[]): boolean => {
     const { before, known } = this.#input;
     const history = registers.flatMap((register) => before.registers.get(register)?.history ?? []);
-    const told = history.filter(isFull).flatMap((entry) => known.of(entry) ?? []);
+    const told = history.filter(isFull).flatMap((entry) => known.allOf(entry));
     const files = told.filter(({ form }) => form === 'pack' || form === 'workbook');
     return files.every((record) => timeOfReturn(record) < this.#time);
   };
@@ -166,7 +176,7 @@ class Settling {
     const things = this.#things();
     const isCopy = isCorrectedCopy(incoming, things);
     const written: FullEntry[] = [];
-    const told: ThingInReturn[] = [];
+    const [told, behind]: [ThingInReturn[], ThingInReturn[]] = [[], []];
     for (const thing of things) {
       const { isSaidBefore, isOfSender, isRead, differs, others } = thing;
       const other = this.#latest(thing.heads.filter(this.#isOwn)).record;
@@ -180,6 +190,7 @@ class Settling {
         if (thing.isConflictIn('after')) lists.open.push(note);
       } else if (who === 'other') {
         if (differs) lists.outdated.push(note);
+        behind.push(thing);
         written.push(...this.#write(thing.behind(this.#isLastToSay)));
       } else {
         if (isSaidBefore && !isRead) lists.standing.push(note);
@@ -188,21 +199,24 @@ class Settling {
         told.push(thing);
       }
     }
-    return { entries: [...written, ...this.#makeRecord(written, told)], ...lists };
+    return { entries: [...written, ...this.#makeRecord(written, told, behind)], ...lists };
   }
 
   /** The return itself, with the entries that say what it said: its own, and those that said the same before. */
-  #makeRecord(written: readonly FullEntry[], told: readonly ThingInReturn[]): readonly FullEntry[] {
-    const { after, fresh, nextId, returnId, nowMs } = this.#input;
+  #makeRecord(
+    written: readonly FullEntry[],
+    told: readonly ThingInReturn[],
+    behind: readonly ThingInReturn[],
+  ): readonly FullEntry[] {
+    const { after, fresh, known, nextId, returnId, nowMs } = this.#input;
     const now = foldMore(after, written).registers;
-    const same = told.flatMap((thing) =>
-      thing.registers.flatMap((register) => {
-        const said = thing.said(register);
-        if (said === undefined) return [];
-        const heads = (now.get(register)?.heads ?? []).filter(this.#isOwn);
-        return heads.filter(({ value }) => isSameValue(register, value, said));
-      }),
-    );
+    const same = [
+      ...saying(told, (register) => now.get(register)?.heads ?? []),
+      // Where another stands, what came before said it, and stands no longer.
+      ...saying(behind, (register) =>
+        (now.get(register)?.history ?? []).filter(isFull).filter((one) => known.allOf(one).length > 0),
+      ),
+    ].filter(this.#isOwn);
     // Also where another stands: what it said, and when, decides with those that come after.
     const entries = [...new Set([...fresh.filter(isFull), ...same].map(({ id }) => id))].sort(compareText);
     if (fresh.length + written.length + entries.length === 0) return [];

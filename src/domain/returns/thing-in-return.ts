@@ -129,10 +129,9 @@ export class ThingInReturn {
     const keepsAnswer = this.#keepsAnswer === true;
     return this.#each((register, said, here) => {
       if (register === this.#answer || said === undefined) return here;
-      if (isComment(register)) return isLastToSay([register]) ? said : here;
-      // Whoever answers in a file says with it what is ticked, if only that nothing is.
+      // Whoever answers in a file says with it what is ticked and remarked, if only that nothing is.
       if (!isLastToSay([register, this.#answer ?? register])) return here;
-      return keepsAnswer ? said : null;
+      return keepsAnswer || isComment(register) ? said : null;
     });
   }
 

@@ -36,11 +36,15 @@ const said = ({ says }: Sending) =>
 const isFile = ({ form }: Sending) => form === 'pack' || form === 'workbook';
 
 const sending = (forms: readonly Sending['form'][], hours: number): fc.Arbitrary<Sending> =>
-  fc.record({
-    form: fc.constantFrom(...forms),
-    says: fc.record({ 'A-1': fc.integer({ min: 1, max: 4 }), 'B-1': fc.integer({ min: 1, max: 4 }) }),
-    savedMs: fc.integer({ min: 0, max: hours - 1 }).map((hour) => NOV_28_MS + hour * HOUR_MS),
-  });
+  fc.record(
+    {
+      form: fc.constantFrom(...forms),
+      says: fc.record({ 'A-1': fc.integer({ min: 1, max: 4 }), 'B-1': fc.integer({ min: 1, max: 4 }) }),
+      savedMs: fc.integer({ min: 0, max: hours - 1 }).map((hour) => NOV_28_MS + hour * HOUR_MS),
+      comment: fc.constantFrom('As in the Act', 'As in the decree'),
+    },
+    { requiredKeys: ['form', 'says', 'savedMs'] },
+  );
 const files = fc.uniqueArray(sending(['pack', 'workbook'], 40), {
   minLength: 1,
   maxLength: 4,
@@ -85,6 +89,32 @@ describe('returns of one institution, whatever their forms', () => {
     ];
     const journal = arrive(order, NOV_30_MS);
     expect([answersIn(journal), conflictsIn(journal)]).toEqual([said(order[0]!), []]);
+  });
+
+  it('are known again by the same words: what stands behind a code was said by each file that says it', () => {
+    const [early, late] = [answer('workbook', 2), answer('workbook', 2, NOV_28_MS + 3 * HOUR_MS)];
+    const between = answer('pack', 1, NOV_28_MS + 2 * HOUR_MS);
+    const code = answer('qr', 2);
+    const ticksAfter = (order: Sending[]) => valueIn(arrive(order, NOV_30_MS), REQUIREMENTS);
+    // The two workbooks say the same, hence are the same entries; the pack is older than one of them.
+    expect(ticksAfter([code, early, late, between])).toEqual(ticksAfter([code, between, late]));
+    expect(ticksAfter([code, late])).not.toBeNull();
+  });
+
+  it('are still files where a paper repeats what one of them said', () => {
+    const remarked = { ...answer('workbook', 1), comment: 'As in the decree' };
+    const order = [answer('pack', 2, NOV_28_MS + 2 * HOUR_MS), answer('paper', 2), remarked];
+    expect(valueIn(arrive(order, NOV_30_MS), COMMENT)).toBeNull();
+  });
+
+  it('say nothing of a comment where the later of two files has none, in either order', () => {
+    const [remarked, bare] = [{ ...answer('workbook', 1), comment: 'As in the Act' }, answer('workbook', 2, NOV_30_MS)];
+    for (const order of [
+      [remarked, bare],
+      [bare, remarked],
+    ]) {
+      expect(valueIn(arrive(order, NOV_30_MS + HOUR_MS), COMMENT)).toBeNull();
+    }
   });
 
   it('go by when they came where they do not say when they were saved', () => {
