@@ -2,13 +2,17 @@ import { termsOf } from '../domain/framework/framework-names.ts';
 import type { FrameworkTexts, IndicatorStructure, TermTexts } from '../domain/framework/framework-schema.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 
-/** The terms that these indicators name, typeset, in the order of the reader's alphabet. */
+/** The terms that these indicators name, typeset, in the order of the reader's alphabet; each says that its words are no quotation. */
 export function termWords(
   indicators: readonly IndicatorStructure[],
   texts: FrameworkTexts,
-  { text: write, language }: Localiser,
+  { text: write, language, t }: Localiser,
 ): readonly TermTexts[] {
   return termsOf(indicators, texts)
-    .map(({ term, text, source }) => ({ term: write(term), text: write(text), source: write(source) }))
+    .map(({ term, text, source }) => ({
+      term: write(term),
+      text: write(text),
+      source: t('assess.termSource', { source: write(source) }),
+    }))
     .sort((a, b) => a.term.localeCompare(b.term, language.locale));
 }

@@ -100,10 +100,10 @@ describe('the terms of the glossary', () => {
   ];
 
   it.each(PLACES)(
-    'stand in %s in the order of the alphabet, with their source, if an indicator names them',
+    'stand in %s in the order of the alphabet, with their source and as no quotation of it, if an indicator names them',
     async (_, print) => {
       const shown = await print(withTerms);
-      const positions = ['Decree', 'Constitution, art. 12', 'Quorum', 'Rules of 2014'].map((text) =>
+      const positions = ['Decree', 'Own wording, after Constitution, art. 12', 'Quorum', 'Rules of 2014'].map((text) =>
         shown.indexOf(text),
       );
       expect(positions).not.toContain(-1);
