@@ -5,7 +5,7 @@ export async function loadExport() {
     { optionsOf, PRESET_IDS, presetOf, REPORT_PRESETS },
     { PUBLISHABLE_PARTS },
     { listSentences },
-    { PAPER_FORMAT, REPORT_FORMATS, writePaper },
+    { PAPER_FORMAT, REPORT_FORMAT_IDS, REPORT_FORMATS, writePaper },
     { PAPER_IDS },
     { standingOf },
   ] = await Promise.all([
@@ -27,7 +27,7 @@ export async function loadExport() {
     PUBLISHABLE_PARTS,
     REPORT_PRESETS,
   };
-  return { ...documents, PAPER_FORMAT, PAPER_IDS, REPORT_FORMATS, standingOf, writePaper };
+  return { ...documents, PAPER_FORMAT, PAPER_IDS, REPORT_FORMAT_IDS, REPORT_FORMATS, standingOf, writePaper };
 }
 
 export type Exporting = Awaited<ReturnType<typeof loadExport>>;
