@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { HOSTED_BUILD } from './find-build.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the hosted build opens under any sub-path and has everything it asks for', async ({ page, buildServer }) => {
@@ -79,4 +81,25 @@ test('the portable file allows its own scripts and styles by hash and no request
   expect(policy).toMatch(/style-src 'sha256-[^']+'(; |$)/);
   expect(policy).toContain("connect-src 'none'");
   expect(policy).not.toMatch(/unsafe/);
+});
+
+/** What only the pages for developers say: their titles, and the words at their head. */
+const SAID_TO_DEVELOPERS = [
+  ['tests/gallery/index.html', /<title>(.+)<\/title>/],
+  ['tests/gallery/Gallery.svelte', /<h1>(.+)<\/h1>/],
+  ['tests/inspector/index.html', /<title>(.+)<\/title>/],
+  ['tests/inspector/Inspector.svelte', /<h1>(.+)<\/h1>/],
+] as const;
+
+test('neither build holds the gallery or the inspector for developers', ({ portableUrl }) => {
+  const words = SAID_TO_DEVELOPERS.map(([file, said]) => said.exec(readFileSync(file, 'utf8'))?.[1] ?? file);
+  const hosted = readdirSync(HOSTED_BUILD, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  expect(hosted.length).toBeGreaterThan(50);
+  const holding = [...hosted, fileURLToPath(portableUrl)].filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    return words.some((said) => text.includes(said));
+  });
+  expect(holding).toEqual([]);
 });

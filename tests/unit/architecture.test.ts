@@ -120,6 +120,15 @@ const TOO_NEW = [
   'toBase64|fromBase64|setFromHex',
 ].join('|');
 
+describe('pages for developers', () => {
+  it('and whatever else stands in tests are imported by nothing in src', () => {
+    const all = [...sources, ...readSources('tests')];
+    const arrows = arrowsBetween(all).filter(({ to }) => to.startsWith('tests/'));
+    expect(arrows.length).toBeGreaterThan(100);
+    expect(arrows.filter(({ from }) => from.startsWith('src/'))).toEqual([]);
+  });
+});
+
 describe('the build target', () => {
   it('has every function that the source calls, unless the file asks first whether it is there', () => {
     const calls = new RegExp(`\\.(${TOO_NEW})\\(`, 'g');
