@@ -5,8 +5,8 @@ const SAMPLE_LANGUAGES = ['en', 'fr'] as const;
 
 // The attribute lets Node read the files as well as the bundler.
 const WORDS = {
-  en: () => import('./sample/meridia.en.json', { with: { type: 'json' } }),
-  fr: () => import('./sample/meridia.fr.json', { with: { type: 'json' } }),
+  en: () => import('./sample/meridia.en.json'),
+  fr: () => import('./sample/meridia.fr.json'),
 } satisfies Record<(typeof SAMPLE_LANGUAGES)[number], () => Promise<{ default: unknown }>>;
 
 export interface Sample {
@@ -22,10 +22,7 @@ export interface Sample {
  */
 export async function loadSample(wanted: string): Promise<Sample> {
   const language = SAMPLE_LANGUAGES.find((code) => code === wanted) ?? 'en';
-  const [structure, words] = await Promise.all([
-    import('./sample/meridia.json', { with: { type: 'json' } }),
-    WORDS[language](),
-  ]);
+  const [structure, words] = await Promise.all([import('./sample/meridia.json'), WORDS[language]()]);
   return {
     structure: sampleStructureSchema.parse(structure.default),
     words: sampleWordsSchema.parse(words.default),
