@@ -1,9 +1,9 @@
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import { newestFramework } from '../domain/framework/newest-framework.ts';
 import { nextEntryIds } from '../domain/journal/clock.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { mergeJournals } from '../domain/journal/merge.ts';
-import type { FilePreview } from '../domain/journal/preview-merges.ts';
+import type { FilePreview } from '../domain/returns/preview-merges.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { planMerge } from '../exchange/merge-plan.ts';

@@ -1,6 +1,6 @@
 import { assessmentOfRows } from '../domain/assessment/assessment-of-rows.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { findValidation } from '../domain/assessment/validation.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';

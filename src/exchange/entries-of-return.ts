@@ -1,6 +1,6 @@
 import type { FullEntry } from '../domain/journal/entry-schema.ts';
 import { isFull } from '../domain/journal/entry-schema.ts';
-import { foldMore } from '../domain/journal/fold.ts';
+import { foldMore } from '../domain/registers/fold.ts';
 import { KnownReturns } from '../domain/returns/known-returns.ts';
 import { settleReturn } from '../domain/returns/settle-return.ts';
 import type { GivenReturn, ReturnPlace } from './returned-side.ts';

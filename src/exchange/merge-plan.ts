@@ -1,10 +1,10 @@
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import type { Newcomer } from '../domain/institutions/newcomers.ts';
 import type { Journal } from '../domain/journal/journal.ts';
-import type { MergeSide } from '../domain/journal/preview-merge.ts';
+import type { MergeSide } from '../domain/returns/preview-merge.ts';
 import { mergeJournals } from '../domain/journal/merge.ts';
-import type { FilePreview } from '../domain/journal/preview-merges.ts';
-import { MergesPlanner } from '../domain/journal/preview-merges.ts';
+import type { FilePreview } from '../domain/returns/preview-merges.ts';
+import { MergesPlanner } from '../domain/returns/preview-merges.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkFileRoom, sizesOf } from '../file/check-file-room.ts';
 import type { ReadFile, SettledIntake } from './read-file.ts';

@@ -1,6 +1,6 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { decryptFile } from './encrypted-file.ts';

@@ -1,5 +1,5 @@
 import { MAXIMUM_GRID_CELLS, MAXIMUM_SHEETS, MAXIMUM_WORKBOOK_PART_BYTES } from '../domain/limits.ts';
-import type { WorkbookCell, WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReadSheets } from './read-xlsx.ts';
 import { NOT_WORKBOOK, refuseParts, refuseSheets, textOfPart, WORKBOOK_SETTINGS } from './read-xlsx.ts';

@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';

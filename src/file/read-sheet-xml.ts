@@ -1,4 +1,4 @@
-import type { UnreadableCell, WorkbookCell } from '../domain/plan/plan-sheet.ts';
+import type { UnreadableCell, WorkbookCell } from '../domain/intake/cells.ts';
 import { unescapeCell } from './cell-escapes.ts';
 import type { CellRange } from './sheet-grid.ts';
 import { SheetGrid } from './sheet-grid.ts';

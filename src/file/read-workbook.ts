@@ -1,5 +1,5 @@
 import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { isOpenDocument, readOds } from './read-ods.ts';

@@ -5,7 +5,7 @@ import {
   MAXIMUM_WORKBOOK_PART_BYTES,
   MAXIMUM_WORKBOOK_SETTINGS_BYTES,
 } from '../domain/limits.ts';
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { dateFormats } from './number-formats.ts';

@@ -1,5 +1,5 @@
 import { MAXIMUM_GRID_CELLS } from '../domain/limits.ts';
-import type { UnreadableCell, WorkbookCell, WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { UnreadableCell, WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 

@@ -1,7 +1,7 @@
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import type { Validation } from '../domain/assessment/validation.ts';
 import type { ValidationValue } from '../domain/registers/validation.ts';
 import { entriesToValidate, hashEntryIds } from '../domain/assessment/validation.ts';

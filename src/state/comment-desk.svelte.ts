@@ -2,7 +2,7 @@ import { LEAD_INSTITUTION } from '../domain/registers/assessment-state.ts';
 import type { CommentDecision } from '../domain/registers/comment.ts';
 import type { CommentRow } from '../domain/comments/comment-matrix.ts';
 import { answerIdOf, buildCommentMatrix } from '../domain/comments/comment-matrix.ts';
-import type { JsonValue } from '../domain/journal/fold.ts';
+import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 

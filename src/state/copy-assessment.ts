@@ -1,6 +1,6 @@
 import { isRemovalMark, withdrawnRule } from '../domain/assessment/withdrawn.ts';
 import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Surroundings } from './journal-store.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceDocument } from '../domain/assessment/check-document.ts';
+import type { ChosenDocument, EvidenceDocument } from '../domain/assessment/check-document.ts';
 import { checkDocument, safeDocumentName } from '../domain/assessment/check-document.ts';
 import { checkRoom, sizesInUse } from '../domain/assessment/room-for-documents.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../domain/limits.ts';
@@ -13,12 +13,6 @@ import type { WantedFile } from './save-task.svelte.ts';
 
 /** So that no browser ever shows a document in a window of its own: it is saved and opened by its own program. */
 const NEVER_SHOWN = 'application/octet-stream';
-
-/** A document that was chosen and is not stored yet. */
-export interface ChosenDocument {
-  readonly document: EvidenceDocument;
-  readonly bytes: Uint8Array;
-}
 
 /** Documents that are attached to evidence: taken in after a look, given out as downloads only. */
 export class DocumentShelf {

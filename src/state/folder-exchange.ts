@@ -1,6 +1,6 @@
 import { isStub } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
-import type { MergeSide } from '../domain/journal/preview-merge.ts';
+import type { MergeSide } from '../domain/returns/preview-merge.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';

@@ -1,16 +1,15 @@
 import type { FolderAccess } from '../storage/folder-access.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { LibraryStore } from './library-store.ts';
-import type { Library } from './library.svelte.ts';
-import type { SharedFolder } from './shared-folder.svelte.ts';
+import type { FolderLibrary, SharedFolder } from './shared-folder.svelte.ts';
 
 /** The shared folders of the open assessments: one for each, the same for every screen. */
 export class FolderShelf {
-  readonly #library: Library;
+  readonly #library: FolderLibrary;
   readonly #input: { readonly store: LibraryStore; readonly folders: FolderAccess };
   readonly #open = new Map<AssessmentSession, Promise<SharedFolder>>();
 
-  constructor(library: Library, input: { readonly store: LibraryStore; readonly folders: FolderAccess }) {
+  constructor(library: FolderLibrary, input: { readonly store: LibraryStore; readonly folders: FolderAccess }) {
     this.#library = library;
     this.#input = input;
   }

@@ -1,7 +1,7 @@
 import type { RoundFields } from '../domain/registers/round.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry, FullEntry } from '../domain/journal/entry-schema.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import { nextRoundFrom } from '../domain/rounds/next-round.ts';
 import type { Surroundings } from './journal-store.ts';

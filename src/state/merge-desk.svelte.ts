@@ -1,7 +1,7 @@
 import type { OpenCell } from '../domain/intake/open-cells.ts';
 import { settleCell } from '../domain/intake/open-cells.ts';
 import type { Newcomer } from '../domain/institutions/newcomers.ts';
-import type { JournalState } from '../domain/journal/fold.ts';
+import type { JournalState } from '../domain/registers/fold.ts';
 import type { MergeFileLine, MergePlan } from '../exchange/merge-plan.ts';
 import { MergePlanner } from '../exchange/merge-plan.ts';
 import type { ReadFile } from '../exchange/read-file.ts';

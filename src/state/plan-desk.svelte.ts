@@ -1,5 +1,5 @@
 import type { ActionFields } from '../domain/registers/action.ts';
-import type { JsonValue } from '../domain/journal/fold.ts';
+import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { ActionChange, Mark } from '../domain/plan/changes-since.ts';
 import { actionChangesSince } from '../domain/plan/changes-since.ts';

@@ -1,13 +1,13 @@
 import type { SettledCell } from '../domain/intake/open-cells.ts';
 import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import type { JsonValue } from '../domain/journal/fold.ts';
-import { fold } from '../domain/journal/fold.ts';
+import type { JsonValue } from '../domain/journal/entry-schema.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { PlanSheetChange, PlanSheetComparison } from '../domain/plan/compare-plan-sheet.ts';
 import { comparePlanSheet } from '../domain/plan/compare-plan-sheet.ts';
 import { parsePlanSheet } from '../domain/plan/parse-plan-sheet.ts';
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Result } from '../domain/problem.ts';
 import type { SettledIntake } from '../exchange/read-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';

@@ -1,5 +1,5 @@
 import type { SettledCell } from '../domain/intake/open-cells.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { documentsInUse } from '../domain/assessment/documents-in-use.ts';
 import { readAssessment } from '../domain/assessment/read-assessment.ts';
 import type { Framework } from '../domain/framework/framework.ts';
@@ -8,7 +8,7 @@ import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.t
 import type { Problem, Result } from '../domain/problem.ts';
 import type { SettledReturn } from '../domain/returns/incoming-return.ts';
 import { problem } from '../domain/problem.ts';
-import type { WorkbookSheet } from '../domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import { originOfWorkbook } from '../domain/workbook/take-in-workbook.ts';
 import { planMerge } from '../exchange/merge-plan.ts';
 import type { ReadFile, SettledIntake } from '../exchange/read-file.ts';

@@ -1,4 +1,4 @@
-import { livingId } from '../domain/institutions/joins.ts';
+import { livingId } from '../domain/registers/living-institution.ts';
 import { listInstitutions } from '../domain/institutions/list-institutions.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SettledReturn } from '../domain/returns/incoming-return.ts';

@@ -1,5 +1,5 @@
 import { journalOf } from '../domain/journal/merge.ts';
-import type { MergeSide } from '../domain/journal/preview-merge.ts';
+import type { MergeSide } from '../domain/returns/preview-merge.ts';
 import type { ReturnPlace } from '../exchange/returned-side.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 

@@ -6,7 +6,7 @@ import { valueOfTarget } from '../domain/registers/target.ts';
 import { requirementsHeldAt } from '../domain/assessment/requirements.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { levelAt, scaleOf } from '../domain/framework/framework.ts';
-import type { JsonValue } from '../domain/journal/fold.ts';
+import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import type { RatingPart } from '../domain/registers/all-registers.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { say, setting, wordOf } from './sample-setting.ts';

@@ -1,14 +1,17 @@
 import { distinctNames } from '../domain/file-name.ts';
+import type { Journal } from '../domain/journal/journal.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { MergePlan } from '../exchange/merge-plan.ts';
 import type { FolderAccess, FolderHandle } from '../storage/folder-access.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { DocumentShelf } from './document-shelf.ts';
+import type { FileKeeper } from './file-keeper.svelte.ts';
 import type { FolderLine } from './folder-exchange.ts';
 import { FolderExchange } from './folder-exchange.ts';
 import type { LibraryStore } from './library-store.ts';
-import type { Library } from './library.svelte.ts';
+import type { SnapshotKeeper } from './snapshot-keeper.ts';
 import { sideOf } from './return-place.ts';
 
 export type SharedFolderState =
@@ -19,9 +22,17 @@ export type SharedFolderState =
   | 'paused'
   | 'joined';
 
+/** What of the library a shared folder asks. */
+export interface FolderLibrary {
+  readonly documents: DocumentShelf;
+  readonly files: FileKeeper;
+  readonly snapshots: SnapshotKeeper;
+  takeInShared(session: AssessmentSession, journal: Journal, evidence: ReadonlyMap<string, Uint8Array>): Promise<void>;
+}
+
 interface SharedFolderInput {
   readonly session: AssessmentSession;
-  readonly library: Library;
+  readonly library: FolderLibrary;
   readonly store: LibraryStore;
   readonly access: FolderAccess;
 }

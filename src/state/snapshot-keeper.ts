@@ -1,8 +1,8 @@
 import type { Journal } from '../domain/journal/journal.ts';
-import type { JournalState } from '../domain/journal/fold.ts';
-import { fold } from '../domain/journal/fold.ts';
+import type { JournalState } from '../domain/registers/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import { asIfMarked } from '../domain/institutions/as-if-marked.ts';
-import { isInstitutionMark } from '../domain/institutions/joins.ts';
+import { isInstitutionMark } from '../domain/registers/joins.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';

@@ -1,7 +1,7 @@
 import type { Custody, RoundFields } from '../domain/registers/round.ts';
 import { roundFields } from '../domain/registers/round.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
-import { fold } from '../domain/journal/fold.ts';
+import { fold } from '../domain/registers/fold.ts';
 import type { LibraryStore, StoredAssessment } from './library-store.ts';
 
 export interface AssessmentSummary {

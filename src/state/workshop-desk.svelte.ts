@@ -9,7 +9,7 @@ import type { Agreement } from '../domain/consensus/measure-agreement.ts';
 import { RANGE_TO_EXPLAIN } from '../domain/consensus/measure-agreement.ts';
 import { measureRoom } from '../domain/consensus/measure-room.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
-import type { JsonValue } from '../domain/journal/fold.ts';
+import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { Change } from './entry-writer.svelte.ts';

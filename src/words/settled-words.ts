@@ -1,6 +1,6 @@
 import { parseRegister } from '../domain/registers/register-address.ts';
 import type { ReturnedThing, SettledReturn } from '../domain/returns/incoming-return.ts';
-import { opinionOf } from '../domain/returns/thing-of-register.ts';
+import { opinionOf } from '../domain/registers/thing-of-register.ts';
 import { localDay } from '../i18n/local-day.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 

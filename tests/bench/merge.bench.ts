@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { previewMerges } from '../../src/domain/journal/preview-merges.ts';
+import { previewMerges } from '../../src/domain/returns/preview-merges.ts';
 import { FrameworkMemory } from '../../src/file/framework-memory.ts';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../src/file/write-sextant-file.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Entry } from '../../src/domain/journal/entry-schema.ts';
 import { isStub } from '../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../src/domain/journal/fold.ts';
+import { fold } from '../../src/domain/registers/fold.ts';
 import { DATABASE_NAME } from '../../src/storage/database-schema.ts';
 
 const ANSWER = /^rating\/lead\/([^/]+)\/1\/answer$/;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Arrow } from './find-imports.ts';
 import { arrowsBetween, findStaticClosure, isInProject, staticImports } from './find-imports.ts';
 import { readProjectFile, readSources } from './read-sources.ts';
 
@@ -82,6 +83,47 @@ describe('the drawing of docs/architecture.md', () => {
     const found = arrowsBetween(files.map((path, index) => ({ path, text: index === 0 ? text : '' })));
     expect(found.map(({ to }) => to).sort()).toEqual(files.slice(1).sort());
     expect(found.filter(({ isLater }) => isLater).map(({ to }) => to)).toEqual(['src/x/e.ts']);
+  });
+});
+
+/** What remains when those go that import nothing that remains: circles, and what leads into them. */
+function findCircles(arrows: readonly Pick<Arrow, 'from' | 'to'>[]): string[] {
+  let left = arrows.filter(({ from, to }) => from !== to);
+  for (let before = Infinity; left.length < before;) {
+    before = left.length;
+    const importing = new Set(left.map(({ from }) => from));
+    left = left.filter(({ to }) => importing.has(to));
+  }
+  return [...new Set(left.map(({ from, to }) => `${from} > ${to}`))].sort();
+}
+
+describe('a circle of imports, types too', () => {
+  const arrows = arrowsBetween(sources);
+  const folderOf = (file: string) => file.split('/').slice(0, -1).slice(0, 3).join('/');
+
+  it('stands between no files', () => {
+    expect(findCircles(arrows.filter(({ isLater }) => !isLater))).toEqual([]);
+  });
+
+  it('stands between no folders, and what is loaded later counts', () => {
+    expect(findCircles(arrows.map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) })))).toEqual([]);
+  });
+
+  it('is found', () => {
+    const [a, b, c] = ['a', 'b', 'c'] as const;
+    expect(
+      findCircles([
+        { from: a, to: b },
+        { from: b, to: c },
+      ]),
+    ).toEqual([]);
+    expect(
+      findCircles([
+        { from: a, to: b },
+        { from: b, to: a },
+        { from: b, to: c },
+      ]),
+    ).toEqual(['a > b', 'b > a']);
   });
 });
 

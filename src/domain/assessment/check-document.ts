@@ -12,6 +12,12 @@ export interface EvidenceDocument {
   readonly sizeBytes: number;
 }
 
+/** A document that was chosen and is not stored yet. */
+export interface ChosenDocument {
+  readonly document: EvidenceDocument;
+  readonly bytes: Uint8Array;
+}
+
 /** The document of a piece of evidence; null where none is attached. */
 export function documentOf(evidence: Partial<EvidenceDocument>): EvidenceDocument | null {
   const { sha256, fileName, mediaType, sizeBytes } = evidence;

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/framework.ts';
-import type { JournalState, RegisterState } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { RegisterState } from '../journal/register-state.ts';
 import type { ParsedRegister, Register } from '../registers/all-registers.ts';
 import { definitionOf } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';

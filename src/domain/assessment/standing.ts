@@ -1,7 +1,7 @@
 import { withdrawnRule } from './withdrawn.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
-import type { JournalState } from '../journal/fold.ts';
-import { fold } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import { fold } from '../registers/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import { findValidation } from './validation.ts';

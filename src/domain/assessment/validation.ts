@@ -1,8 +1,8 @@
 import { sha256Hex } from '../sha256.ts';
 import type { Entry, FullEntry } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
-import type { RegisterState } from '../journal/fold.ts';
-import { fold } from '../journal/fold.ts';
+import type { RegisterState } from '../journal/register-state.ts';
+import { fold } from '../registers/fold.ts';
 import { compareText } from '../journal/journal.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import type { ValidationValue } from '../registers/validation.ts';

@@ -1,6 +1,9 @@
-import type { JournalState, JsonValue, RegisterState } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import type { RegisterState } from '../journal/register-state.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
-import { isInstitutionMark, livingId } from '../institutions/joins.ts';
+import { isInstitutionMark } from '../registers/joins.ts';
+import { livingId } from '../registers/living-institution.ts';
 import { parseRegister } from '../registers/register-address.ts';
 
 /** Whether a register is of something that was removed: what it holds is history, though nothing replaced it. */

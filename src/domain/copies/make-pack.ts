@@ -1,8 +1,10 @@
 import { commentSchema } from '../registers/comment.ts';
 import type { Entry } from '../journal/entry-schema.ts';
-import type { JournalState, RegisterState } from '../journal/fold.ts';
-import { fold, stateOf } from '../journal/fold.ts';
-import { livingActor, livingAddress, livingId } from '../institutions/joins.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { RegisterState } from '../journal/register-state.ts';
+import { fold, stateOf } from '../registers/fold.ts';
+import { livingActor, livingId } from '../registers/living-institution.ts';
+import { livingAddress } from '../registers/joins.ts';
 import type { Journal } from '../journal/journal.ts';
 import { withoutHistory } from './without-history.ts';
 import type { ParsedRegister, Register } from '../registers/all-registers.ts';

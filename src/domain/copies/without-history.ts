@@ -2,7 +2,7 @@ import type { WithdrawnRule } from '../assessment/withdrawn.ts';
 import { removedInstitutions, withdrawnRule } from '../assessment/withdrawn.ts';
 import type { Entry, StubEntry } from '../journal/entry-schema.ts';
 import { isStub } from '../journal/entry-schema.ts';
-import { fold } from '../journal/fold.ts';
+import { fold } from '../registers/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';

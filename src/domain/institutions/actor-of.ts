@@ -1,4 +1,4 @@
-import type { Actor } from '../journal/make-entry.ts';
+import type { Actor } from '../journal/entry-schema.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import type { Task } from './find-task.ts';

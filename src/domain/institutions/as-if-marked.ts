@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
-import { foldMore } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import { foldMore } from '../registers/fold.ts';
 
 /** Later than every other, so that it counts whatever stands in its register. */
 const LAST = '9999-12-31T23:59:59.999Z';

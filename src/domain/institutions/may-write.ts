@@ -1,4 +1,4 @@
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { sayingsOf } from '../registers/all-registers.ts';
 import { commentSchema } from '../registers/comment.ts';
 import { parseRegister } from '../registers/register-address.ts';

@@ -1,8 +1,8 @@
 import { isFull } from '../journal/entry-schema.ts';
-import type { JournalState } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import { looksAlike, plainWord } from './institution-name.ts';
-import { livingId } from './joins.ts';
+import { livingId } from '../registers/living-institution.ts';
 
 /** Which institution somebody means by an id or a name. */
 export type MeantInstitution =

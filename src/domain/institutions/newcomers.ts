@@ -1,8 +1,8 @@
-import type { JournalState } from '../journal/fold.ts';
-import type { Making } from '../journal/make-changes.ts';
-import { makeChanges } from '../journal/make-changes.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { Making } from '../registers/make-changes.ts';
+import { makeChanges } from '../registers/make-changes.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
-import { foldMore } from '../journal/fold.ts';
+import { foldMore } from '../registers/fold.ts';
 import { removedInstitutions } from '../assessment/withdrawn.ts';
 import { plainWord } from './institution-name.ts';
 import { meantInstitution, namesOfInstitutions } from './meant-institution.ts';

@@ -1,13 +1,14 @@
-import type { Change } from '../journal/make-changes.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
+import type { Change } from '../registers/make-changes.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import type { ParsedRegister } from '../registers/all-registers.ts';
 import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
 import { asIfMarked } from './as-if-marked.ts';
-import { livingId } from './joins.ts';
+import { livingId } from '../registers/living-institution.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../limits.ts';
-import { opinionOf, thingOfRegister } from '../returns/thing-of-register.ts';
+import { opinionOf, thingOfRegister } from '../registers/thing-of-register.ts';
 
 /** Which of two answers to one indicator counts; `both`: they stay as two versions, and somebody settles it later. */
 export type JoinChoice = 'from' | 'into' | 'both';

@@ -1,10 +1,10 @@
 import type { Entry, FullEntry } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
-import type { Change } from '../journal/make-changes.ts';
-import type { JournalState } from '../journal/fold.ts';
+import type { Change } from '../registers/make-changes.ts';
+import type { JournalState } from '../registers/fold.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { asIfMarked } from './as-if-marked.ts';
-import { livingAddress } from './joins.ts';
+import { livingAddress } from '../registers/joins.ts';
 
 /** What was written together: at the same time, in the same tab. */
 const actOf = ({ at, id }: FullEntry) => `${at} ${id.slice(-16)}`;

@@ -1,4 +1,6 @@
-import type { JournalState, JsonValue, RegisterState } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import type { RegisterState } from '../journal/register-state.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 

@@ -1,5 +1,5 @@
-import type { WorkbookCell } from '../plan/plan-sheet.ts';
-import { isUnreadable, textOfCell } from '../plan/plan-sheet.ts';
+import type { WorkbookCell } from './cells.ts';
+import { isUnreadable, textOfCell } from './cells.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { ReadDate } from './read-date.ts';

@@ -1,7 +1,7 @@
 import { isWithin, ROUND_DAYS } from '../day-span.ts';
-import type { WorkbookCell } from '../plan/plan-sheet.ts';
+import type { WorkbookCell } from './cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../plan/plan-sheet.ts';
+import { textOfCell } from './cells.ts';
 import { SPELLINGS, spellingsOf } from './spellings.ts';
 
 /** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */

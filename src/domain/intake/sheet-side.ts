@@ -1,8 +1,9 @@
 import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
 import { plainWord } from '../institutions/institution-name.ts';
 import type { Entry } from '../journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
-import { makeEntries } from '../journal/make-entry.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import { makeEntries } from '../registers/make-entry.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';

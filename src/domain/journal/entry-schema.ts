@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { MAXIMUM_REGISTER_LENGTH, MAXIMUM_REPLACES } from '../limits.ts';
 
+/** Who speaks: the facilitator, an institution, or an observer. */
+export type Actor = 'facilitator' | `institution:${string}` | `observer:${string}`;
+
+export type JsonValue = z.infer<ReturnType<typeof z.json>>;
+
 /**
  * One journal entry (docs/file-formats.md section 3): at this time this institution, or the facilitator, on this
  * device set this register to this value. Entries are never changed and never deleted by editing.

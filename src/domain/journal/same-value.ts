@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { JsonValue } from './fold.ts';
+import type { JsonValue } from './entry-schema.ts';
 
 /** Requirements that are met or under way are a set: who ticked them in which order says nothing, and none is nothing. */
 const HOLDS_A_SET = /^rating\/[^/]+\/[^/]+\/\d+\/(requirements|under-way)$/;

@@ -10,7 +10,7 @@ import { indicatorsOfTask } from '../institutions/find-task.ts';
 import { listInstitutions } from '../institutions/list-institutions.ts';
 import type { Action, AssessmentState } from '../registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
-import { thingOfRegister } from '../returns/thing-of-register.ts';
+import { thingOfRegister } from '../registers/thing-of-register.ts';
 
 /** What a round has, and what waits in it: counts of institutions, questions, gaps and actions. */
 export interface JourneyCounts {

@@ -1,6 +1,6 @@
 import type { Action } from '../registers/assessment-state.ts';
 import { asReadBack } from '../workbook/cell-text.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import type { PlanSheetRow } from './parse-plan-sheet.ts';
 import type { PlanSheetField } from './plan-sheet.ts';
 

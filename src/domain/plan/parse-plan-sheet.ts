@@ -3,13 +3,15 @@ import type { CellPlace, OpenCell, Settlements } from '../intake/open-cells.ts';
 import { NOTHING_SETTLED, OpenCells } from '../intake/open-cells.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
-import type { PlanSheetColumn, PlanSheetField, PlanSheetKey, WorkbookCell, WorkbookSheet } from './plan-sheet.ts';
-import { findPlanSheetKey, isUnreadable, PLAN_SHEET_FIELDS, PLAN_SHEET_VERSION, textOfCell } from './plan-sheet.ts';
+import type { PlanSheetColumn, PlanSheetField, PlanSheetKey } from './plan-sheet.ts';
+import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
+import { findPlanSheetKey, PLAN_SHEET_FIELDS, PLAN_SHEET_VERSION } from './plan-sheet.ts';
+import { isUnreadable, textOfCell } from '../intake/cells.ts';
 import { ACTION_STATUSES } from './planned-action.ts';
 
 /** One row of a workbook that came back. */

@@ -1,5 +1,6 @@
 import { foldWords } from '../fold-words.ts';
-import { unguardFormula } from '../formula-guard.ts';
+import type { WorkbookSheet } from '../intake/cells.ts';
+import { textOfCell } from '../intake/cells.ts';
 import type { ActionStatus } from './planned-action.ts';
 
 /** The plan as a workbook that people fill in and give back: docs/file-formats.md section 9. */
@@ -28,29 +29,6 @@ export type PlanSheetField = (typeof PLAN_SHEET_FIELDS)[number];
 export const PLAN_SHEET_COLUMNS = ['number', ...PLAN_SHEET_FIELDS, 'id'] as const;
 export type PlanSheetColumn = (typeof PLAN_SHEET_COLUMNS)[number];
 
-/**
- * A cell in which something stands that cannot be read, which is not the same as an empty one: a spreadsheet error, a
- * formula without a kept value, a cell that hides under another one it was merged with.
- */
-export interface UnreadableCell {
-  readonly unreadable: 'error' | 'formula' | 'merged';
-  /** What stands there: `#REF!`, the formula, the text that is hidden. */
-  readonly shown: string;
-}
-
-/** What a cell holds when a workbook is read. */
-export type WorkbookCell = string | number | boolean | Date | UnreadableCell | null;
-
-/** Whether something stands in a cell that cannot be read. */
-export function isUnreadable(cell: WorkbookCell | undefined): cell is UnreadableCell {
-  return typeof cell === 'object' && cell !== null && 'unreadable' in cell;
-}
-
-export interface WorkbookSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly WorkbookCell[])[];
-}
-
 /** What the second sheet says, so that the first is read whatever language its words are in. */
 export interface PlanSheetKey {
   readonly formatVersion: number;
@@ -61,13 +39,6 @@ export interface PlanSheetKey {
   readonly columns: ReadonlyMap<string, PlanSheetColumn>;
   readonly statuses: ReadonlyMap<string, string>;
   readonly institutions: readonly (readonly [id: string, name: string])[];
-}
-
-/** A cell as text: the guard of formulas taken off, line ends and outer space made alike; '' for an unreadable one. */
-export function textOfCell(cell: WorkbookCell | undefined): string {
-  if (cell === null || cell === undefined || isUnreadable(cell)) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
 }
 
 /** Rows of the key: what stands in the first column says what the second is. */

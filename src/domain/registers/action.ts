@@ -40,8 +40,13 @@ export const actionFields = {
 
 export type ActionFields = FieldValues<typeof actionFields>;
 
+/** Where the values of this family are put while an assessment is read. */
+export interface ActionDraft {
+  action(id: string): object;
+}
+
 export const actionRegister = defineFields('action', 'action/{action}/{field}', {
   fields: actionFields,
   otherFields: { ...PLANNED, nextRound: 'left' },
-  target: (draft, { action }) => draft.action(action),
+  target: (draft: ActionDraft, { action }) => draft.action(action),
 });

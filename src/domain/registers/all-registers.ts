@@ -1,6 +1,7 @@
 import { actionRegister } from './action.ts';
 import { assignmentRegister, mandateRegister, noViewRegister } from './assignment.ts';
 import { commentRegister } from './comment.ts';
+import type { AssessmentDraft } from './assessment-draft.ts';
 import type { RegisterDefinition, Sayings } from './define-register.ts';
 import { evidenceLinkRegister, evidenceRegister } from './evidence.ts';
 import { endorsementRegister, institutionRegister } from './institution.ts';
@@ -41,7 +42,7 @@ export const ALL_REGISTERS = [
   validationRegister,
 ] as const;
 
-type AddressOf<Definition> = Definition extends RegisterDefinition<infer Of> ? Of : never;
+type AddressOf<Definition> = Definition extends RegisterDefinition<infer Of, never> ? Of : never;
 
 /** The address of one thing that can be set, in its parts. */
 export type Register = AddressOf<(typeof ALL_REGISTERS)[number]>;
@@ -54,12 +55,12 @@ export interface UnknownRegister {
 }
 export type ParsedRegister = Register | UnknownRegister;
 
-const BY_KIND: ReadonlyMap<string, RegisterDefinition<Register>> = new Map(
-  ALL_REGISTERS.map((definition) => [definition.kind, definition as RegisterDefinition<Register>]),
+const BY_KIND: ReadonlyMap<string, RegisterDefinition<Register, AssessmentDraft>> = new Map(
+  ALL_REGISTERS.map((definition) => [definition.kind, definition as RegisterDefinition<Register, AssessmentDraft>]),
 );
 
 /** The definition of a register. */
-export function definitionOf(register: Register): RegisterDefinition<Register> {
+export function definitionOf(register: Register): RegisterDefinition<Register, AssessmentDraft> {
   const definition = BY_KIND.get(register.kind);
   if (definition === undefined) throw new RangeError(`no register ${register.kind}`);
   return definition;

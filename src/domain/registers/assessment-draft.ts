@@ -1,5 +1,7 @@
-import type { ReturnRecord } from './return.ts';
-import type { ValidationValue } from './validation.ts';
+import type { ActionDraft } from './action.ts';
+import type { RatingDraft } from './rating.ts';
+import type { ReturnRecord, ReturnDraft } from './return.ts';
+import type { ValidationValue, ValidationDraft } from './validation.ts';
 import type {
   Action,
   Agreed,
@@ -10,16 +12,16 @@ import type {
   RoomVote,
 } from './assessment-state.ts';
 import { LEAD_INSTITUTION } from './assessment-state.ts';
-import type { Assignment, Mandate } from './assignment.ts';
-import type { Cause, Target } from './target.ts';
-import type { Comment } from './comment.ts';
-import type { Endorsement } from './institution.ts';
-import type { Evaluation } from './meeting.ts';
-import type { Evidence, EvidenceLink } from './evidence.ts';
-import type { InstrumentFields } from './instrument.ts';
-import type { RoundFields, Sentence } from './round.ts';
-import type { Joins } from '../institutions/joins.ts';
-import { livingId, NO_JOINS } from '../institutions/joins.ts';
+import type { Assignment, Mandate, AssignmentDraft } from './assignment.ts';
+import type { Cause, Target, TargetDraft } from './target.ts';
+import type { Comment, CommentDraft } from './comment.ts';
+import type { Endorsement, InstitutionDraft } from './institution.ts';
+import type { Evaluation, MeetingDraft } from './meeting.ts';
+import type { Evidence, EvidenceLink, EvidenceDraft } from './evidence.ts';
+import type { InstrumentFields, InstrumentDraft } from './instrument.ts';
+import type { RoundFields, Sentence, RoundDraft } from './round.ts';
+import type { Joins } from './living-institution.ts';
+import { livingId, NO_JOINS } from './living-institution.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Place = { readonly indicator: string; readonly institution: string };
@@ -37,7 +39,21 @@ function inTextOrder<Value>(map: Map<string, Value>): ReadonlyMap<string, Value>
 }
 
 /** Collects the registers of an assessment while they are read, one after the other. */
-export class AssessmentDraft {
+export class AssessmentDraft
+  implements
+    RoundDraft,
+    InstitutionDraft,
+    AssignmentDraft,
+    RatingDraft,
+    MeetingDraft,
+    TargetDraft,
+    EvidenceDraft,
+    CommentDraft,
+    ActionDraft,
+    InstrumentDraft,
+    ReturnDraft,
+    ValidationDraft
+{
   readonly round: Writable<RoundFields> = {};
   readonly sentences = new Map<string, Sentence>();
   readonly causes = new Map<string, Cause>();

@@ -1,5 +1,5 @@
 import type { ReturnRecord } from './return.ts';
-import type { RegisterState } from '../journal/fold.ts';
+import type { RegisterState } from '../journal/register-state.ts';
 import type { ValidationValue } from './validation.ts';
 import type { Problem } from '../problem.ts';
 import type { Answer } from './answer.ts';

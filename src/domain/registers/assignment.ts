@@ -21,6 +21,13 @@ const OWN_WORD: Sayings = {
   aroundReport: 'never',
 };
 
+/** Where the values of this family are put while an assessment is read. */
+export interface AssignmentDraft {
+  assign(place: { readonly indicator: string; readonly institution: string }, assignment: Assignment): void;
+  setMandate(place: { readonly indicator: string; readonly institution: string }, mandate: Mandate): void;
+  addNoView(indicator: string, institution: string): void;
+}
+
 export const assignmentRegister = defineRegister('assignment', 'assignment/{indicator}/{institution}', {
   speaker: 'facilitator',
   contributor: 'nothing',
@@ -30,18 +37,18 @@ export const assignmentRegister = defineRegister('assignment', 'assignment/{indi
   holdsIndicators: false,
   aroundReport: 'never',
   value: assignmentSchema,
-  put: (draft, place, value) => draft.assign(place, value),
+  put: (draft: AssignmentDraft, place, value) => draft.assign(place, value),
 });
 
 export const mandateRegister = defineRegister('mandate', 'mandate/{institution}/{indicator}', {
   ...OWN_WORD,
   value: mandateSchema,
-  put: (draft, place, value) => draft.setMandate(place, value),
+  put: (draft: AssignmentDraft, place, value) => draft.setMandate(place, value),
 });
 
 /** Asked, and no view. */
 export const noViewRegister = defineRegister('no-view', 'institution/{institution}/no-view-{indicator}', {
   ...OWN_WORD,
   value: z.literal(true),
-  put: (draft, { indicator, institution }) => draft.addNoView(indicator, institution),
+  put: (draft: AssignmentDraft, { indicator, institution }) => draft.addNoView(indicator, institution),
 });

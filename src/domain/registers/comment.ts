@@ -17,6 +17,11 @@ export const commentSchema = z.object({
 export type Comment = z.infer<typeof commentSchema>;
 export type CommentDecision = (typeof COMMENT_DECISIONS)[number];
 
+/** Where the values of this family are put while an assessment is read. */
+export interface CommentDraft {
+  readonly comments: Map<string, Comment>;
+}
+
 export const commentRegister = defineRegister('comment', 'comment/{comment}', {
   speaker: 'facilitator',
   contributor: 'own-comment',
@@ -26,5 +31,5 @@ export const commentRegister = defineRegister('comment', 'comment/{comment}', {
   holdsIndicators: false,
   aroundReport: 'never',
   value: commentSchema,
-  put: (draft, { comment }, value) => draft.comments.set(comment, value),
+  put: (draft: CommentDraft, { comment }, value) => draft.comments.set(comment, value),
 });

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { AssessmentDraft } from './assessment-draft.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
 import type { Problem } from '../problem.ts';
@@ -32,29 +31,33 @@ export interface Sayings {
   readonly aroundReport: 'never' | 'always' | 'of-validated-actions';
 }
 
-/** What a value is read with. */
-export interface Reading {
-  readonly draft: AssessmentDraft;
+/** What a value is read with. `Draft`: where it is put; a family asks for the parts of the assessment that are its own. */
+export interface Reading<Draft> {
+  readonly draft: Draft;
   readonly framework: Framework;
   readonly entry: FullEntry;
 }
 
 /** A register, or one field of it: what it says, and how its value is read. */
-export interface RegisterRule<Address> extends Sayings {
+export interface RegisterRule<Address, Draft> extends Sayings {
   readonly value: z.ZodMiniType;
   /** Puts the value of an entry where it belongs; the problems of a value of another form, which is then left out. */
-  read(reading: Reading, address: Address): readonly Problem[];
+  read(reading: Reading<Draft>, address: Address): readonly Problem[];
 }
 
-interface RuleSaid<Address, Value> extends Sayings {
+interface RuleSaid<Address, Value, Draft> extends Sayings {
   readonly value: z.ZodMiniType<Value>;
-  readonly put: (draft: AssessmentDraft, address: Address, value: Value, at: string) => void;
+  readonly put: (draft: Draft, address: Address, value: Value, at: string) => void;
   /** Problems of a value that has the right form, such as a level that the scale lacks. */
   readonly check?: (framework: Framework, address: Address, value: Value) => readonly Problem[];
 }
 
 /** A rule from what it says, the form of its value and where the value is put. */
-export function ruleOf<Address, Value>({ put, check, ...said }: RuleSaid<Address, Value>): RegisterRule<Address> {
+export function ruleOf<Address, Value, Draft>({
+  put,
+  check,
+  ...said
+}: RuleSaid<Address, Value, Draft>): RegisterRule<Address, Draft> {
   return {
     ...said,
     read({ draft, framework, entry }, address) {
@@ -74,24 +77,24 @@ export type Address<Kind extends string, Form extends string> = { readonly kind:
   readonly [Name in PartsOf<Form>]: Name extends 'vote' ? number : string;
 };
 
-export interface RegisterDefinition<Of extends { readonly kind: string }> {
+export interface RegisterDefinition<Of extends { readonly kind: string }, Draft> {
   readonly kind: Of['kind'];
   /** The address, names of its parts in braces. Parts are percent-encoded; `vote` is 1 to 99. */
   readonly form: string;
   /** The fields that this version knows; null for a register of one value. */
   readonly fields: Readonly<Record<string, Sayings>> | null;
   /** The rule of an address; null for a field of a newer version. */
-  ruleOf(address: Of): RegisterRule<Of> | null;
+  ruleOf(address: Of): RegisterRule<Of, Draft> | null;
   /** What an address says, fields of a newer version included. */
   sayingsOf(address: Of): Sayings;
 }
 
 /** A register of one value. */
-export function defineRegister<const Kind extends string, const Form extends string, Value>(
+export function defineRegister<const Kind extends string, const Form extends string, Value, Draft>(
   kind: Kind,
   form: Form,
-  said: RuleSaid<Address<Kind, Form>, Value>,
-): RegisterDefinition<Address<Kind, Form>> {
+  said: RuleSaid<Address<Kind, Form>, Value, Draft>,
+): RegisterDefinition<Address<Kind, Form>, Draft> {
   const rule = ruleOf(said);
   return { kind, form, fields: null, ruleOf: () => rule, sayingsOf: () => rule };
 }
@@ -108,12 +111,12 @@ export type FieldValues<Fields extends FieldsSaid> = {
   readonly [Field in keyof Fields]?: Fields[Field]['value'] extends z.ZodMiniType<infer Value> ? Value : never;
 };
 
-interface ManyFields<Of, Fields extends FieldsSaid> {
+interface ManyFields<Of, Fields extends FieldsSaid, Draft> {
   readonly fields: Fields;
   /** What holds for fields of a newer version: they are carried, and count for nothing. */
   readonly otherFields: Sayings;
   /** The object that the fields of an address are put into. */
-  readonly target: (draft: AssessmentDraft, address: Of) => object;
+  readonly target: (draft: Draft, address: Of) => object;
 }
 
 /** A register of many fields, which the last part of its address names. Fields of a newer version are carried. */
@@ -121,16 +124,17 @@ export function defineFields<
   const Kind extends string,
   const Form extends `${string}/{field}`,
   Fields extends FieldsSaid,
+  Draft,
 >(
   kind: Kind,
   form: Form,
-  { fields, otherFields, target }: ManyFields<Address<Kind, Form>, Fields>,
-): RegisterDefinition<Address<Kind, Form> & { readonly field: string }> {
+  { fields, otherFields, target }: ManyFields<Address<Kind, Form>, Fields, Draft>,
+): RegisterDefinition<Address<Kind, Form> & { readonly field: string }, Draft> {
   type Of = Address<Kind, Form> & { readonly field: string };
   const rules = new Map(
     Object.entries(fields).map(([field, said]) => [
       field,
-      ruleOf<Of, unknown>({
+      ruleOf<Of, unknown, Draft>({
         ...said,
         put: (draft, address, value) => void Object.assign(target(draft, address), { [field]: value }),
       }),
@@ -144,15 +148,17 @@ export function defineFields<
 export function defineParts<
   const Kind extends string,
   const Form extends `${string}/{part}`,
-  Rules extends Readonly<Record<string, RegisterRule<Address<Kind, Form>>>>,
+  Draft,
+  Rules extends Readonly<Record<string, RegisterRule<Address<Kind, Form>, Draft>>>,
 >(
   kind: Kind,
   form: Form,
   rules: Rules,
 ): RegisterDefinition<
-  Omit<Address<Kind, Form>, 'part'> & { readonly kind: Kind; readonly part: keyof Rules & string }
+  Omit<Address<Kind, Form>, 'part'> & { readonly kind: Kind; readonly part: keyof Rules & string },
+  Draft
 > {
   type Of = Omit<Address<Kind, Form>, 'part'> & { readonly kind: Kind; readonly part: keyof Rules & string };
-  const ruleOfPart = ({ part }: Of): RegisterRule<Of> => rules[part] as unknown as RegisterRule<Of>;
+  const ruleOfPart = ({ part }: Of): RegisterRule<Of, Draft> => rules[part] as unknown as RegisterRule<Of, Draft>;
   return { kind, form, fields: rules, ruleOf: ruleOfPart, sayingsOf: ruleOfPart };
 }

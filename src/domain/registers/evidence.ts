@@ -32,10 +32,19 @@ const SHOWN: Sayings = {
   aroundReport: 'never',
 };
 
+/** Where the values of this family are put while an assessment is read. */
+export interface EvidenceDraft {
+  readonly evidence: Map<string, Evidence>;
+  linkEvidence(
+    place: { readonly indicator: string; readonly institution: string; readonly evidence: string },
+    link: EvidenceLink,
+  ): void;
+}
+
 export const evidenceRegister = defineRegister('evidence', 'evidence/{evidence}', {
   ...SHOWN,
   value: evidenceSchema,
-  put: (draft, { evidence }, value) => draft.evidence.set(evidence, value),
+  put: (draft: EvidenceDraft, { evidence }, value) => draft.evidence.set(evidence, value),
 });
 
 export const evidenceLinkRegister = defineRegister(
@@ -46,6 +55,6 @@ export const evidenceLinkRegister = defineRegister(
     contributor: 'own',
     pack: 'own',
     value: evidenceLinkSchema,
-    put: (draft, place, value) => draft.linkEvidence(place, value),
+    put: (draft: EvidenceDraft, place, value) => draft.linkEvidence(place, value),
   },
 );

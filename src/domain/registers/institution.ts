@@ -33,7 +33,7 @@ export const institutionFields = {
   role: { ...KNOWN_TO_ALL, value: z.enum(['institution', 'observer']) },
   contact: { ...OF_ITS_OWN, value: textSchema },
   removed: { ...KNOWN_TO_ALL, nextRound: 'left', value: z.boolean() },
-  /** With which institution it was joined: what either says is said by that one (`src/domain/institutions/joins.ts`). */
+  /** With which institution it was joined: what either says is said by that one (`src/domain/registers/joins.ts`). */
   joinedInto: { ...KNOWN_TO_ALL, value: idSchema },
   /** Makes a copy that of its institution: the next round is nobody's but the facilitator's. */
   pack: { ...OF_ITS_OWN, nextRound: 'left', value: packSchema },
@@ -43,10 +43,16 @@ export type InstitutionFields = FieldValues<typeof institutionFields>;
 export type Pack = z.infer<typeof packSchema>;
 export type Endorsement = z.infer<typeof endorsementSchema>;
 
+/** Where the values of this family are put while an assessment is read. */
+export interface InstitutionDraft {
+  institution(id: string): object;
+  readonly endorsements: Map<string, Endorsement>;
+}
+
 export const institutionRegister = defineFields('institution', 'institution/{institution}/{field}', {
   fields: institutionFields,
   otherFields: { ...OF_ITS_OWN, reviewCopy: 'always', nextRound: 'left' },
-  target: (draft, { institution }) => draft.institution(institution),
+  target: (draft: InstitutionDraft, { institution }) => draft.institution(institution),
 });
 
 /** Who is responsible for the answers of an institution. */
@@ -57,5 +63,5 @@ export const endorsementRegister = defineRegister('endorsement', 'endorsement/{i
   reviewCopy: 'always',
   nextRound: 'left',
   value: endorsementSchema,
-  put: (draft, { institution }, value) => draft.endorsements.set(institution, value),
+  put: (draft: InstitutionDraft, { institution }, value) => draft.endorsements.set(institution, value),
 });

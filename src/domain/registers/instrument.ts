@@ -27,8 +27,13 @@ export const instrumentFields = {
 
 export type InstrumentFields = FieldValues<typeof instrumentFields>;
 
+/** Where the values of this family are put while an assessment is read. */
+export interface InstrumentDraft {
+  instrument(code: string): object;
+}
+
 export const instrumentRegister = defineFields('instrument', 'instrument/{code}/{field}', {
   fields: instrumentFields,
   otherFields: { ...COMMITTED, nextRound: 'left' },
-  target: (draft, { code }) => draft.instrument(code),
+  target: (draft: InstrumentDraft, { code }) => draft.instrument(code),
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { AssessmentDraft } from './assessment-draft.ts';
 import { dateSchema, idSchema, textSchema } from './common-values.ts';
 import type { Address, Sayings } from './define-register.ts';
 import { defineParts, defineRegister, ruleOf } from './define-register.ts';
@@ -33,26 +32,35 @@ const DECIDED: Sayings = {
   aroundReport: 'never',
 };
 
+/** Where the values of this family are put while an assessment is read. */
+export interface MeetingDraft {
+  agreedOf(indicator: string): object;
+  reserve(place: { readonly indicator: string; readonly institution: string }, text: string): void;
+  addRoomVote(indicator: string, vote: RoomOpinions & { readonly vote: number }): void;
+  readonly reveals: Map<string, number>;
+  readonly evaluations: Map<string, Evaluation>;
+}
+
 type Place = Address<'agreed', 'agreed/{indicator}'>;
-const agreedAt = (draft: AssessmentDraft, { indicator }: Place) => draft.agreedOf(indicator);
+const agreedAt = (draft: MeetingDraft, { indicator }: Place) => draft.agreedOf(indicator);
 
 export const agreedRegister = defineParts('agreed', 'agreed/{indicator}/{part}', {
   answer: ruleOf({
     ...DECIDED,
     value: answerValueSchema,
     check: checkLevel,
-    put: (draft, place: Place, value, answeredAt) =>
+    put: (draft: MeetingDraft, place: Place, value, answeredAt) =>
       Object.assign(agreedAt(draft, place), { answer: answerOfValue(value), answeredAt }),
   }),
   rationale: ruleOf({
     ...DECIDED,
     value: textSchema,
-    put: (draft, place: Place, rationale) => Object.assign(agreedAt(draft, place), { rationale }),
+    put: (draft: MeetingDraft, place: Place, rationale) => Object.assign(agreedAt(draft, place), { rationale }),
   }),
   forum: ruleOf({
     ...DECIDED,
     value: forumSchema,
-    put: (draft, place: Place, forum) => Object.assign(agreedAt(draft, place), { forum }),
+    put: (draft: MeetingDraft, place: Place, forum) => Object.assign(agreedAt(draft, place), { forum }),
   }),
 });
 
@@ -62,20 +70,20 @@ export const reservationRegister = defineRegister('reservation', 'reservation/{i
   contributor: 'own',
   pack: 'own',
   value: textSchema,
-  put: (draft, place, value) => draft.reserve(place, value),
+  put: (draft: MeetingDraft, place, value) => draft.reserve(place, value),
 });
 
 /** Up to which vote it is shown whose opinion is whose. */
 export const revealRegister = defineRegister('reveal', 'reveal/{indicator}', {
   ...DECIDED,
   value: revealSchema,
-  put: (draft, { indicator }, { vote }) => draft.reveals.set(indicator, vote),
+  put: (draft: MeetingDraft, { indicator }, { vote }) => draft.reveals.set(indicator, vote),
 });
 
 export const roomRegister = defineRegister('room', 'round/room-{vote}-{indicator}', {
   ...DECIDED,
   value: roomSchema,
-  put: (draft, { indicator, vote }, value) => draft.addRoomVote(indicator, { ...value, vote }),
+  put: (draft: MeetingDraft, { indicator, vote }, value) => draft.addRoomVote(indicator, { ...value, vote }),
 });
 
 export const evaluationRegister = defineRegister('evaluation', 'round/evaluation-{evaluation}', {
@@ -83,5 +91,5 @@ export const evaluationRegister = defineRegister('evaluation', 'round/evaluation
   reviewCopy: 'never',
   aroundReport: 'always',
   value: evaluationSchema,
-  put: (draft, { evaluation }, value) => draft.evaluations.set(evaluation, value),
+  put: (draft: MeetingDraft, { evaluation }, value) => draft.evaluations.set(evaluation, value),
 });

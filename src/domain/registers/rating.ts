@@ -3,11 +3,10 @@ import type { Answer } from './answer.ts';
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { REQUIREMENT_ADDRESS } from '../framework/requirement-address.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { idSchema, textSchema } from './common-values.ts';
-import type { AssessmentDraft } from './assessment-draft.ts';
 import type { Address, Sayings } from './define-register.ts';
 import { defineParts, ruleOf } from './define-register.ts';
 
@@ -67,8 +66,13 @@ const OPINION: Sayings = {
   aroundReport: 'never',
 };
 
+/** Where the values of this family are put while an assessment is read. */
+export interface RatingDraft {
+  rating(institution: string, indicator: string, vote: number): object;
+}
+
 type Place = Address<'rating', 'rating/{institution}/{indicator}/{vote}'>;
-const ratingAt = (draft: AssessmentDraft, { institution, indicator, vote }: Place) =>
+const ratingAt = (draft: RatingDraft, { institution, indicator, vote }: Place) =>
   draft.rating(institution, indicator, vote);
 
 /** What an institution says of an indicator in one vote, part by part. */
@@ -77,27 +81,27 @@ export const ratingRegister = defineParts('rating', 'rating/{institution}/{indic
     ...OPINION,
     value: answerValueSchema,
     check: checkLevel,
-    put: (draft, place: Place, value, answeredAt) =>
+    put: (draft: RatingDraft, place: Place, value, answeredAt) =>
       Object.assign(ratingAt(draft, place), { answer: answerOfValue(value), answeredAt }),
   }),
   requirements: ruleOf({
     ...OPINION,
     value: requirementsSchema,
-    put: (draft, place: Place, requirements) => Object.assign(ratingAt(draft, place), { requirements }),
+    put: (draft: RatingDraft, place: Place, requirements) => Object.assign(ratingAt(draft, place), { requirements }),
   }),
   'under-way': ruleOf({
     ...OPINION,
     value: requirementsSchema,
-    put: (draft, place: Place, underWay) => Object.assign(ratingAt(draft, place), { underWay }),
+    put: (draft: RatingDraft, place: Place, underWay) => Object.assign(ratingAt(draft, place), { underWay }),
   }),
   confidence: ruleOf({
     ...OPINION,
     value: confidenceSchema,
-    put: (draft, place: Place, confidence) => Object.assign(ratingAt(draft, place), { confidence }),
+    put: (draft: RatingDraft, place: Place, confidence) => Object.assign(ratingAt(draft, place), { confidence }),
   }),
   comment: ruleOf({
     ...OPINION,
     value: textSchema,
-    put: (draft, place: Place, comment) => Object.assign(ratingAt(draft, place), { comment }),
+    put: (draft: RatingDraft, place: Place, comment) => Object.assign(ratingAt(draft, place), { comment }),
   }),
 });

@@ -25,6 +25,11 @@ export type ReturnForm = (typeof RETURN_FORMS)[number];
 export type ReturnRecord = z.infer<typeof returnSchema>;
 
 /** Written by whoever takes returns in, and nobody else's business. */
+/** Where the values of this family are put while an assessment is read. */
+export interface ReturnDraft {
+  readonly returns: Map<string, ReturnRecord>;
+}
+
 export const returnRegister = defineRegister('return', 'return/{return}', {
   speaker: 'facilitator',
   contributor: 'nothing',
@@ -34,5 +39,5 @@ export const returnRegister = defineRegister('return', 'return/{return}', {
   holdsIndicators: false,
   aroundReport: 'always',
   value: returnSchema,
-  put: (draft, { return: id }, value) => draft.returns.set(id, value),
+  put: (draft: ReturnDraft, { return: id }, value) => draft.returns.set(id, value),
 });

@@ -82,14 +82,20 @@ export type Logo = z.infer<typeof logoSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 
+/** Where the values of this family are put while an assessment is read. */
+export interface RoundDraft {
+  readonly round: object;
+  readonly sentences: Map<string, Sentence>;
+}
+
 export const roundRegister = defineFields('round', 'round/{field}', {
   fields: roundFields,
   otherFields: ON_RESULTS,
-  target: (draft) => draft.round,
+  target: (draft: RoundDraft) => draft.round,
 });
 
 export const sentenceRegister = defineRegister('sentence', 'round/sentence-{sentence}', {
   ...ON_RESULTS,
   value: sentenceSchema,
-  put: (draft, { sentence }, value) => draft.sentences.set(sentence, value),
+  put: (draft: RoundDraft, { sentence }, value) => draft.sentences.set(sentence, value),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { idSchema, textSchema } from './common-values.ts';
 import type { Sayings } from './define-register.ts';
 import { defineRegister } from './define-register.ts';
@@ -37,6 +37,15 @@ export function valueOfTarget(target: Target | null): JsonValue {
 }
 
 /** What was judged on the results of this round. */
+/** Where the values of this family are put while an assessment is read. */
+export interface TargetDraft {
+  readonly targets: Map<string, Target>;
+  readonly impacts: Map<string, number>;
+  readonly eases: Map<string, number>;
+  readonly pins: Map<string, string>;
+  readonly causes: Map<string, Cause>;
+}
+
 const JUDGED: Sayings = {
   speaker: 'facilitator',
   contributor: 'nothing',
@@ -52,30 +61,30 @@ export const targetRegister = defineRegister('target', 'target/{indicator}', {
   nextRound: 'carried-where-level-stands',
   value: targetValueSchema,
   check: checkLevel,
-  put: (draft, { indicator }, value) => draft.targets.set(indicator, targetOfValue(value)),
+  put: (draft: TargetDraft, { indicator }, value) => draft.targets.set(indicator, targetOfValue(value)),
 });
 
 export const impactRegister = defineRegister('impact', 'impact/{indicator}', {
   ...JUDGED,
   value: ratingOfFourSchema,
-  put: (draft, { indicator }, value) => draft.impacts.set(indicator, value),
+  put: (draft: TargetDraft, { indicator }, value) => draft.impacts.set(indicator, value),
 });
 
 export const easeRegister = defineRegister('ease', 'ease/{indicator}', {
   ...JUDGED,
   value: ratingOfFourSchema,
-  put: (draft, { indicator }, value) => draft.eases.set(indicator, value),
+  put: (draft: TargetDraft, { indicator }, value) => draft.eases.set(indicator, value),
 });
 
 /** Why an indicator comes first whatever its need: printed beside it. */
 export const pinRegister = defineRegister('pin', 'round/pin-{indicator}', {
   ...JUDGED,
   value: textSchema,
-  put: (draft, { indicator }, reason) => draft.pins.set(indicator, reason),
+  put: (draft: TargetDraft, { indicator }, reason) => draft.pins.set(indicator, reason),
 });
 
 export const causeRegister = defineRegister('cause', 'round/cause-{indicator}', {
   ...JUDGED,
   value: causeSchema,
-  put: (draft, { indicator }, value) => draft.causes.set(indicator, value),
+  put: (draft: TargetDraft, { indicator }, value) => draft.causes.set(indicator, value),
 });

@@ -28,6 +28,11 @@ export const validationValueSchema = z.object({
 export type ValidationValue = z.infer<typeof validationValueSchema>;
 
 /** A review looks at what stands now, so an earlier validation does not go along. */
+/** Where the values of this family are put while an assessment is read. */
+export interface ValidationDraft {
+  validation: ValidationValue | null;
+}
+
 export const validationRegister = defineRegister('validation', 'validation', {
   speaker: 'facilitator',
   contributor: 'nothing',
@@ -37,7 +42,7 @@ export const validationRegister = defineRegister('validation', 'validation', {
   holdsIndicators: false,
   aroundReport: 'never',
   value: validationValueSchema,
-  put: (draft, _address, value) => {
+  put: (draft: ValidationDraft, _address, value) => {
     draft.validation = value;
   },
 });

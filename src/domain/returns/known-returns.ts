@@ -1,13 +1,13 @@
 import type { FullEntry } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
-import type { JournalState } from '../journal/fold.ts';
-import { fold, stateOf } from '../journal/fold.ts';
-import { livingActor, livingId } from '../institutions/joins.ts';
+import type { JournalState } from '../registers/fold.ts';
+import { fold, stateOf } from '../registers/fold.ts';
+import { livingActor, livingId } from '../registers/living-institution.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import type { ReturnRecord } from '../registers/return.ts';
 import { returnSchema } from '../registers/return.ts';
-import { opinionOf } from './thing-of-register.ts';
+import { opinionOf } from '../registers/thing-of-register.ts';
 
 /** The time by which returns are ordered, UTC: when the file was last saved where it says so, else when it was received. */
 export function timeOfReturn({ saved, received }: Pick<ReturnRecord, 'saved' | 'received'>): string {

@@ -1,5 +1,5 @@
-import type { Joins } from '../institutions/joins.ts';
-import { livingAddress } from '../institutions/joins.ts';
+import type { Joins } from '../registers/living-institution.ts';
+import { livingAddress } from '../registers/joins.ts';
 import type { IncomingReturn } from './incoming-return.ts';
 
 /** A return by the registers that are read now: a form that went out before a join names the former institution. */

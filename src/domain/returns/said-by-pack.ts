@@ -1,9 +1,10 @@
-import type { JournalState, JsonValue } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import type { RatingPart } from '../registers/all-registers.ts';
 import { FIRST_VOTE, ratingRegister } from '../registers/rating.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
-import type { Opinion } from './thing-of-register.ts';
-import { opinionOf } from './thing-of-register.ts';
+import type { Opinion } from '../registers/thing-of-register.ts';
+import { opinionOf } from '../registers/thing-of-register.ts';
 
 /** Every register of one opinion. */
 function registersOfOpinion({ institution, indicator, vote }: Opinion): readonly string[] {

@@ -1,12 +1,14 @@
 import { millisecondsOfEntryId, MAXIMUM_CLOCK_LEAD_MS } from '../journal/clock.ts';
 import type { Entry, FullEntry } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
-import { foldMore } from '../journal/fold.ts';
-import { livingActor, livingAddress, livingId } from '../institutions/joins.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import { foldMore } from '../registers/fold.ts';
+import { livingActor, livingId } from '../registers/living-institution.ts';
+import { livingAddress } from '../registers/joins.ts';
 import { compareText } from '../journal/journal.ts';
-import type { Actor } from '../journal/make-entry.ts';
-import { makeEntries } from '../journal/make-entry.ts';
+import type { Actor } from '../journal/entry-schema.ts';
+import { makeEntries } from '../registers/make-entry.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import type { ReturnRecord } from '../registers/return.ts';
@@ -16,7 +18,7 @@ import { timeOfReturn } from './known-returns.ts';
 import { readAsLiving } from './read-as-living.ts';
 import type { ReturnInPlace } from './thing-in-return.ts';
 import { ThingInReturn } from './thing-in-return.ts';
-import { opinionOf, thingOfRegister } from './thing-of-register.ts';
+import { opinionOf, thingOfRegister } from '../registers/thing-of-register.ts';
 
 export interface SettleInput {
   readonly incoming: IncomingReturn;

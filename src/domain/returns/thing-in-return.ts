@@ -1,8 +1,9 @@
 import type { FullEntry } from '../journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import type { IncomingReturn } from './incoming-return.ts';
-import { isAnswer, isComment } from './thing-of-register.ts';
+import { isAnswer, isComment } from '../registers/thing-of-register.ts';
 
 /** A return beside what is here. */
 export interface ReturnInPlace {

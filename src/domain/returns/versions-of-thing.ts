@@ -1,13 +1,14 @@
 import { levelFromRequirements } from '../assessment/requirements.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { compareText } from '../journal/journal.ts';
 import { textOfValue } from '../journal/same-value.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import type { ReturnRecord } from '../registers/return.ts';
 import { KnownReturns } from './known-returns.ts';
-import { isAnswer, opinionOf, thingOfRegister } from './thing-of-register.ts';
+import { isAnswer, opinionOf, thingOfRegister } from '../registers/thing-of-register.ts';
 
 /** One version of a thing, whole. */
 export interface ThingVersion {

@@ -3,7 +3,7 @@ import type { Cause } from '../registers/target.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
 import { predecessorsOf } from '../framework/supersedes.ts';
-import { compareFrameworks } from '../journal/frameworks-match.ts';
+import { compareFrameworks } from '../framework/frameworks-match.ts';
 import type { Problem } from '../problem.ts';
 import type { Engine } from '../scoring/engine.ts';
 import { PRESENT_ENGINE } from '../scoring/engine.ts';

@@ -1,8 +1,8 @@
 import type { FrameworkReference } from '../framework/framework.ts';
 import { writableMilliseconds } from '../journal/clock.ts';
 import type { AssessmentIdentity, FullEntry } from '../journal/entry-schema.ts';
-import type { EntryInput } from '../journal/make-entry.ts';
-import { checked } from '../journal/make-entry.ts';
+import type { EntryInput } from '../registers/make-entry.ts';
+import { checked } from '../registers/make-entry.ts';
 import { buildRegister } from '../registers/register-address.ts';
 
 /**

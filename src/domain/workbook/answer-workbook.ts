@@ -2,7 +2,7 @@ import type { Answer } from '../registers/answer.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import type { Confidence } from '../registers/rating.ts';
 import type { FrameworkReference } from '../framework/framework.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 
 /** A pack as a workbook that an institution fills in and gives back: docs/file-formats.md section 11. */
 export const ANSWER_WORKBOOK_FORMAT = 'sextant-answers';

@@ -1,5 +1,5 @@
 import { guardFormula } from '../formula-guard.ts';
-import { textOfCell } from '../plan/plan-sheet.ts';
+import { textOfCell } from '../intake/cells.ts';
 
 /** What the app puts into one cell at most: a cell of Excel holds a little more. */
 export const CELL_CHARACTERS = 32_000;

@@ -6,8 +6,9 @@ import { requirementsBetween, requirementsHeldAt } from '../assessment/requireme
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import { indicatorsOfTask } from '../institutions/find-task.ts';
-import type { JournalState, JsonValue } from '../journal/fold.ts';
-import { idsToReplace } from '../journal/fold.ts';
+import type { JournalState } from '../registers/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
+import { idsToReplace } from '../registers/fold.ts';
 import { MAXIMUM_BASE_HEADS } from '../limits.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import { sha256Hex } from '../sha256.ts';

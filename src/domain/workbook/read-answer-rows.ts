@@ -4,7 +4,7 @@ import type { Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import { foldWords } from '../fold-words.ts';
-import { isUnreadable } from '../plan/plan-sheet.ts';
+import { isUnreadable } from '../intake/cells.ts';
 import type { Said, WorkbookRow } from './answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import { answerNamesOf, levelOfName } from './read-workbook-cells.ts';

@@ -1,9 +1,9 @@
 import type { Endorsement } from '../registers/institution.ts';
 import { endorsementSchema } from '../registers/institution.ts';
 import { spelledChoice } from '../intake/spellings.ts';
-import type { WorkbookSheet } from '../plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../plan/plan-sheet.ts';
+import { textOfCell } from '../intake/cells.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { ENDORSEMENT_FIELDS } from './answer-workbook.ts';
 import type { TableRow } from './read-workbook-cells.ts';

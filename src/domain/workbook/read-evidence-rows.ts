@@ -1,7 +1,7 @@
 import { evidenceSchema } from '../registers/evidence.ts';
 import { readDate } from '../intake/read-date.ts';
 import { spelledChoice } from '../intake/spellings.ts';
-import { isUnreadable } from '../plan/plan-sheet.ts';
+import { isUnreadable } from '../intake/cells.ts';
 import type { WorkbookEvidence } from './answer-workbook.ts';
 import { EVIDENCE_COLUMNS } from './answer-workbook.ts';
 import { rowId } from './make-answer-workbook.ts';

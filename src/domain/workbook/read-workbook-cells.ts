@@ -3,9 +3,9 @@ import { scaleOf } from '../framework/framework.ts';
 import type { CellPlace, OpenCells } from '../intake/open-cells.ts';
 import { levelsOfText } from '../intake/read-level.ts';
 import { bareWord, spelledAnswer } from '../intake/spellings.ts';
-import type { WorkbookCell, WorkbookSheet } from '../plan/plan-sheet.ts';
+import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../plan/plan-sheet.ts';
+import { textOfCell } from '../intake/cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { entryIdSchema, registerSchema } from '../journal/entry-schema.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { findJsonDanger } from '../json-safety.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
-import type { WorkbookSheet } from '../plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../plan/plan-sheet.ts';
+import { textOfCell } from '../intake/cells.ts';
 import { CELL_CHARACTERS } from './cell-text.ts';
 import type { WorkbookBase, WorkbookOrigin } from './answer-workbook.ts';
 import { ANSWER_WORKBOOK_FORMAT, ANSWER_WORKBOOK_VERSION } from './answer-workbook.ts';

@@ -3,7 +3,7 @@ import type { OpenCells } from '../intake/open-cells.ts';
 import { bareWord } from '../intake/spellings.ts';
 import { MAXIMUM_CELL_LENGTH } from '../limits.ts';
 import { foldWords } from '../fold-words.ts';
-import { isUnreadable } from '../plan/plan-sheet.ts';
+import { isUnreadable } from '../intake/cells.ts';
 import type { TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';

@@ -5,7 +5,7 @@ import { levelFromRequirements, requirementsHeldAt } from '../assessment/require
 import { asReadBack } from './cell-text.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
-import type { JsonValue } from '../journal/fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import type { RatingPart } from '../registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import type { Endorsement } from '../registers/institution.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/journal/fold.ts';
+import type { JsonValue } from '../../domain/journal/entry-schema.ts';
 import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';

@@ -1,5 +1,5 @@
 import type { Framework } from '../../domain/framework/framework.ts';
-import { compareFrameworks } from '../../domain/journal/frameworks-match.ts';
+import { compareFrameworks } from '../../domain/framework/frameworks-match.ts';
 
 export interface FrameworkChoice {
   readonly framework: Framework;

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/merge.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { makeAnswerWorkbook } from '../../../src/domain/workbook/make-answer-workbook.ts';
 import { writeAnswerWorkbook } from '../../../src/export/xlsx/write-answer-workbook.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';

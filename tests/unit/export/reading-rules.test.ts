@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { readingRules } from '../../../src/domain/framework/framework-names.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { makeAnswerWorkbook } from '../../../src/domain/workbook/make-answer-workbook.ts';
 import { buildPaper } from '../../../src/export/letters/build-paper.ts';
 import { writeAnswerWorkbook } from '../../../src/export/xlsx/write-answer-workbook.ts';

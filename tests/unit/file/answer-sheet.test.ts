@@ -5,7 +5,7 @@ import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import type { SheetRow } from '../../../src/file/sheet-row.ts';
 import { sheetRowsOf, writeAnswerSheet } from '../../../src/file/write-answer-sheet.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 

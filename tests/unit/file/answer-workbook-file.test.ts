@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../src/domain/journal/merge.ts';
 import { writeJournal } from '../../../src/file/journal-lines.ts';
 import { readReturnedFile } from '../../../src/file/read-returned-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { takeInWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 import {

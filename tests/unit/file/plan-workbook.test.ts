@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { textsIn } from '../../../src/domain/framework/framework.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
-import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { parsePlanSheet } from '../../../src/domain/plan/parse-plan-sheet.ts';
 import { comparePlanSheet } from '../../../src/domain/plan/compare-plan-sheet.ts';
 import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decideAnswers } from '../../../src/domain/assessment/decide-answers.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { carryOver } from '../../../src/domain/rounds/carry-over.ts';
 import { scoreFramework } from '../../../src/domain/scoring/score-framework.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/domain/canonical-json.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../src/domain/journal/merge.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { decideAnswers } from '../../../src/domain/assessment/decide-answers.ts';

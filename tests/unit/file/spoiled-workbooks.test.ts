@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { isFull } from '../../../src/domain/journal/entry-schema.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 import { edited, sheetsOf, side } from '../../fixtures/answer-workbooks.ts';

@@ -8,7 +8,7 @@ import { instrumentFields } from '../../../src/domain/registers/instrument.ts';
 import { roundFields } from '../../../src/domain/registers/round.ts';
 import { commentSchema } from '../../../src/domain/registers/comment.ts';
 import { evidenceSchema } from '../../../src/domain/registers/evidence.ts';
-import type { JsonValue } from '../../../src/domain/journal/fold.ts';
+import type { JsonValue } from '../../../src/domain/journal/entry-schema.ts';
 import { findLanguage } from '../../../src/i18n/languages.ts';
 import { createLocaliser } from '../../../src/i18n/localiser.ts';
 import { buildReport, robustnessOf } from '../../../src/report/build-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import type { ValidationValue } from '../../../src/domain/registers/validation.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
 import { reportHash } from '../../../src/report/report-hash.ts';

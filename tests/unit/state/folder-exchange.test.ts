@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextEntryId } from '../../../src/domain/journal/clock.ts';
-import type { JsonValue } from '../../../src/domain/journal/fold.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
-import { makeEntry } from '../../../src/domain/journal/make-entry.ts';
+import type { JsonValue } from '../../../src/domain/journal/entry-schema.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
+import { makeEntry } from '../../../src/domain/registers/make-entry.ts';
 import { journalOf, mergeJournals } from '../../../src/domain/journal/merge.ts';
 import type { Journal } from '../../../src/domain/journal/journal.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';

@@ -5,7 +5,7 @@ import type { AssessmentState } from '../../../src/domain/registers/assessment-s
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
 import { levelFromRequirements } from '../../../src/domain/assessment/requirements.ts';
 import type { Entry, FullEntry } from '../../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { makeSample } from '../../../src/state/make-sample.ts';

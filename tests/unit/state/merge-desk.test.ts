@@ -4,7 +4,7 @@ import { AssessmentSession } from '../../../src/state/assessment-session.svelte.
 import { MergeDesk } from '../../../src/state/merge-desk.svelte.ts';
 import { ReadingDesk } from '../../../src/state/reading-desk.svelte.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import type { WorkbookSheet } from '../../../src/domain/plan/plan-sheet.ts';
+import type { WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import type { Edit } from '../../fixtures/answer-workbooks.ts';
 import { ASSESSMENT, edited, framework, sheetsOf } from '../../fixtures/answer-workbooks.ts';

@@ -5,7 +5,7 @@ import { withStoredLanguages } from '../../../src/domain/framework/join-language
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { problem } from '../../../src/domain/problem.ts';
 import { readAssessment } from '../../../src/domain/assessment/read-assessment.ts';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import type { Localiser } from '../../../src/i18n/localiser.ts';
 import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';

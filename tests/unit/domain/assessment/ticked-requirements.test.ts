@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
 import { tickedRequirements } from '../../../../src/domain/assessment/ticked-requirements.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
 import { frameworkOf, indicatorsOn, structureOf } from '../framework-of.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { unusedDocuments } from '../../../../src/domain/assessment/unused-documents.ts';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
 import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
-import type { JsonValue } from '../../../../src/domain/journal/fold.ts';
-import { fold, foldMore } from '../../../../src/domain/journal/fold.ts';
-import { makeEntry } from '../../../../src/domain/journal/make-entry.ts';
+import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
+import { fold, foldMore } from '../../../../src/domain/registers/fold.ts';
+import { makeEntry } from '../../../../src/domain/registers/make-entry.ts';
 
 const DAY_MS = 86_400_000;
 const START_MS = Date.UTC(2026, 0, 1);

@@ -4,7 +4,7 @@ import { documentsInUse, missingDocuments } from '../../../../src/domain/assessm
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
 import { isRemovalMark, withdrawnRule } from '../../../../src/domain/assessment/withdrawn.ts';
 import { isFull, isStub } from '../../../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { parseRegister } from '../../../../src/domain/registers/register-address.ts';
 import { hashEntryIds } from '../../../../src/domain/assessment/validation.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull, isStub } from '../../../../src/domain/journal/entry-schema.ts';
 import { documentsInUse } from '../../../../src/domain/assessment/documents-in-use.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { parseRegister } from '../../../../src/domain/registers/register-address.ts';
 import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';

@@ -3,7 +3,7 @@ import { readAssessment } from '../../../../src/domain/assessment/read-assessmen
 import { findTask } from '../../../../src/domain/institutions/find-task.ts';
 import { makePack } from '../../../../src/domain/copies/make-pack.ts';
 import { makeReviewCopy } from '../../../../src/domain/copies/make-review-copy.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';

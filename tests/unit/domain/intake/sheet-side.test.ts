@@ -3,7 +3,7 @@ import { readAssessment } from '../../../../src/domain/assessment/read-assessmen
 import type { SheetSide } from '../../../../src/domain/intake/sheet-side.ts';
 import { sheetSide } from '../../../../src/domain/intake/sheet-side.ts';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { readAnswerSheet } from '../../../../src/file/answer-sheet.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { recordMerge, reverseEntry, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS, stubOf } from './arbitrary-journal.ts';

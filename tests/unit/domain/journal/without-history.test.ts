@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStub } from '../../../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { hashEntryIds } from '../../../../src/domain/assessment/validation.ts';
 import { withoutHistory } from '../../../../src/domain/copies/without-history.ts';

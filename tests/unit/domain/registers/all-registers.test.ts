@@ -4,7 +4,7 @@ import { makePack } from '../../../../src/domain/copies/make-pack.ts';
 import { makeReviewCopy } from '../../../../src/domain/copies/make-review-copy.ts';
 import { findTask } from '../../../../src/domain/institutions/find-task.ts';
 import { mayWrite } from '../../../../src/domain/institutions/may-write.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { sayingsOf } from '../../../../src/domain/registers/all-registers.ts';
 import { buildRegister } from '../../../../src/domain/registers/register-address.ts';
 import { nextRoundFrom } from '../../../../src/domain/rounds/next-round.ts';

@@ -3,10 +3,10 @@ import { readAssessment } from '../../../../src/domain/assessment/read-assessmen
 import { makePack } from '../../../../src/domain/copies/make-pack.ts';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull } from '../../../../src/domain/journal/entry-schema.ts';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
-import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
-import { MergesPlanner, previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
+import type { MergeSide } from '../../../../src/domain/returns/preview-merge.ts';
+import { MergesPlanner, previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
 import { recordMerge, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import { returnedSide } from '../../../../src/exchange/returned-side.ts';
 import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import type { Journal } from '../../../../src/domain/journal/journal.ts';
 import { mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { conflictingThings } from '../../../../src/domain/returns/versions-of-thing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
-import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
+import { previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
 import { mapToNewer } from '../../../../src/domain/rounds/map-to-newer.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { frameworkOf, indicatorsOn, structureOf } from '../framework-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { nextRoundFrom } from '../../../../src/domain/rounds/next-round.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';

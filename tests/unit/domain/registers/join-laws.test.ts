@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JoinChoice } from '../../../../src/domain/institutions/plan-join.ts';
-import type { JsonValue } from '../../../../src/domain/journal/fold.ts';
-import { foldMore } from '../../../../src/domain/journal/fold.ts';
+import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
+import { foldMore } from '../../../../src/domain/registers/fold.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { answer, Copy, merged, shownIn, started } from '../../../fixtures/working-copy.ts';
 

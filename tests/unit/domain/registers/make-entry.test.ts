@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../../src/domain/journal/fold.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
 import { identityOfJournal } from '../../../../src/domain/journal/journal.ts';
 import { MAXIMUM_REPLACES } from '../../../../src/domain/limits.ts';
-import { makeEntries, makeEntry } from '../../../../src/domain/journal/make-entry.ts';
+import { makeEntries, makeEntry } from '../../../../src/domain/registers/make-entry.ts';
 import { makeFirstEntry } from '../../../../src/domain/rounds/make-first-entry.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
-import { fullEntry, idOf } from './arbitrary-journal.ts';
+import { fullEntry, idOf } from '../journal/arbitrary-journal.ts';
 
 const input = {
   id: '2026-11-21T09:30:00.000Z-0000-9f2c51d07a44e1b8',

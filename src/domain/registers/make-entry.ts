@@ -1,13 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
-import { writableMilliseconds } from './clock.ts';
-import type { FullEntry } from './entry-schema.ts';
-import { fullEntrySchema } from './entry-schema.ts';
-import type { JournalState, JsonValue } from './fold.ts';
+import { writableMilliseconds } from '../journal/clock.ts';
+import type { Actor, FullEntry } from '../journal/entry-schema.ts';
+import { fullEntrySchema } from '../journal/entry-schema.ts';
+import type { JournalState } from './fold.ts';
+import type { JsonValue } from '../journal/entry-schema.ts';
 import { idsToReplace } from './fold.ts';
-
-/** Who speaks: the facilitator, an institution, or an observer. */
-export type Actor = 'facilitator' | `institution:${string}` | `observer:${string}`;
 
 export interface EntryInput {
   /** From `nextEntryId`. */

@@ -6,7 +6,7 @@ import { findTask } from '../../../../src/domain/institutions/find-task.ts';
 import { listInstitutions } from '../../../../src/domain/institutions/list-institutions.ts';
 import { meantInstitution } from '../../../../src/domain/institutions/meant-institution.ts';
 import { previewJoin } from '../../../../src/domain/institutions/preview-join.ts';
-import { foldMore } from '../../../../src/domain/journal/fold.ts';
+import { foldMore } from '../../../../src/domain/registers/fold.ts';
 import { nextRoundFrom } from '../../../../src/domain/rounds/next-round.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { Copy, answer, journal, level, merged, shownIn, started } from '../../../fixtures/working-copy.ts';

@@ -1,6 +1,6 @@
-import { FIRST_VOTE } from '../registers/rating.ts';
-import type { ParsedRegister } from '../registers/all-registers.ts';
-import { parseRegister } from '../registers/register-address.ts';
+import { FIRST_VOTE } from './rating.ts';
+import type { ParsedRegister } from './all-registers.ts';
+import { parseRegister } from './register-address.ts';
 
 /** What one institution says of one indicator in one vote: answer, ticks, confidence and comment, or that it has none. */
 export interface Opinion {

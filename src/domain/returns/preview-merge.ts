@@ -1,18 +1,18 @@
 import type { Framework } from '../framework/framework.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { isTooFarAhead } from './clock.ts';
-import type { AssessmentIdentity, Entry } from './entry-schema.ts';
-import { isStub } from './entry-schema.ts';
-import type { JournalState } from './fold.ts';
-import { foldMore } from './fold.ts';
-import { livingAddress } from '../institutions/joins.ts';
+import { isTooFarAhead } from '../journal/clock.ts';
+import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
+import { isStub } from '../journal/entry-schema.ts';
+import type { JournalState } from '../registers/fold.ts';
+import { foldMore } from '../registers/fold.ts';
+import { livingAddress } from '../registers/joins.ts';
 import { newcomersAmong } from '../institutions/newcomers.ts';
-import { compareFrameworks } from './frameworks-match.ts';
-import type { Journal } from './journal.ts';
-import { compareText, identityOfJournal, isSameAssessment } from './journal.ts';
-import { meetEntries } from './merge.ts';
-import type { IncomingReturn } from '../returns/incoming-return.ts';
+import { compareFrameworks } from '../framework/frameworks-match.ts';
+import type { Journal } from '../journal/journal.ts';
+import { compareText, identityOfJournal, isSameAssessment } from '../journal/journal.ts';
+import { meetEntries } from '../journal/merge.ts';
+import type { IncomingReturn } from './incoming-return.ts';
 
 export interface MergeSide {
   readonly assessment: AssessmentIdentity;

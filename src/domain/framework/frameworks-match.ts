@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { FrameworkStructure } from '../framework/framework-schema.ts';
-import type { Framework } from '../framework/framework.ts';
+import type { FrameworkStructure } from './framework-schema.ts';
+import type { Framework } from './framework.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldMore, idsToReplace } from '../../../../src/domain/journal/fold.ts';
-import { fullEntry, idOf, journalsArbitrary, orderlyEntriesArbitrary, RUNS, stubOf } from './arbitrary-journal.ts';
+import { fold, foldMore, idsToReplace } from '../../../../src/domain/registers/fold.ts';
+import {
+  fullEntry,
+  idOf,
+  journalsArbitrary,
+  orderlyEntriesArbitrary,
+  RUNS,
+  stubOf,
+} from '../journal/arbitrary-journal.ts';
 
 const first = fullEntry(idOf(1), 'target/A', 'a', []);
 const second = fullEntry(idOf(2), 'target/A', 'b', [idOf(1)]);

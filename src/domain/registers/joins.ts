@@ -1,14 +1,8 @@
-import type { JsonValue } from '../journal/fold.ts';
-import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
-import { buildRegister, parseRegister } from '../registers/register-address.ts';
-
-/**
- * Institutions that were joined with another, by id, and which one they are now (docs/file-formats.md section 3). What is
- * said under the former id stays where it was written, and is read as said of the living one.
- */
-export type Joins = ReadonlyMap<string, string>;
-
-export const NO_JOINS: Joins = new Map();
+import type { JsonValue } from '../journal/entry-schema.ts';
+import { LEAD_INSTITUTION } from './assessment-state.ts';
+import type { Joins } from './living-institution.ts';
+import { livingId, NO_JOINS } from './living-institution.ts';
+import { buildRegister, parseRegister } from './register-address.ts';
 
 /** What the two marks say that decide which institution is meant. */
 interface Marks {
@@ -83,17 +77,6 @@ export function joinsOf(
     if (field === 'joinedInto' && canBeMeant(value) && value !== institution) found.into.set(institution, value);
   }
   return found.into.size === 0 ? NO_JOINS : resolve(found);
-}
-
-/** The institution that is meant by an id: itself, or the one it was joined with. */
-export function livingId(joins: Joins, institution: string): string {
-  return joins.get(institution) ?? institution;
-}
-
-/** The same of who speaks: `institution:<id>` or `observer:<id>`; anybody else as they are. */
-export function livingActor(joins: Joins, actor: string): string {
-  const at = actor.indexOf(':') + 1;
-  return at === 0 ? actor : actor.slice(0, at) + livingId(joins, actor.slice(at));
 }
 
 /** The address under which a register is read. The fields of an institution stay its own: its name, its contact. */

@@ -1,29 +1,11 @@
-import type * as z from 'zod/mini';
-import type { Entry, FullEntry, StubEntry } from './entry-schema.ts';
-import { isFull, isStub } from './entry-schema.ts';
-import type { Joins } from '../institutions/joins.ts';
-import { isInstitutionMark, joinsOf, livingAddress, NO_JOINS } from '../institutions/joins.ts';
-import { compareText } from './journal.ts';
-import { textOfValue } from './same-value.ts';
-
-export type JsonValue = z.infer<ReturnType<typeof z.json>>;
-
-/** What one register holds. */
-export interface RegisterState {
-  readonly register: string;
-  /** The value of the newest head; null when it was taken back or nothing with a value is left. */
-  readonly value: JsonValue;
-  /** The newest head, or the earliest that says the same; null when only stubs are left. */
-  readonly entry: FullEntry | null;
-  /** Entries that nothing replaces, newest first. */
-  readonly heads: readonly FullEntry[];
-  /** Heads that differ: positions that nobody has settled. Heads that say the same are one. */
-  readonly conflict: boolean;
-  /** Stubs that nothing replaces, because the entry that did is not here: kept, listed, not folded. */
-  readonly withoutValue: readonly StubEntry[];
-  /** Every entry of the register, newest first: its history. */
-  readonly history: readonly Entry[];
-}
+import type { Entry, FullEntry } from '../journal/entry-schema.ts';
+import { isFull, isStub } from '../journal/entry-schema.ts';
+import type { Joins } from './living-institution.ts';
+import { isInstitutionMark, joinsOf, livingAddress } from './joins.ts';
+import { NO_JOINS } from './living-institution.ts';
+import { compareText } from '../journal/journal.ts';
+import type { RegisterState } from '../journal/register-state.ts';
+import { textOfValue } from '../journal/same-value.ts';
 
 /**
  * The state of an assessment: one `RegisterState` for each register that any entry names. What was said under the id of an

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
-import type { MergeSide } from '../../../../src/domain/journal/preview-merge.ts';
-import { previewMerges } from '../../../../src/domain/journal/preview-merges.ts';
+import type { MergeSide } from '../../../../src/domain/returns/preview-merge.ts';
+import { previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
-import { fullEntry, idOf, stubOf } from './arbitrary-journal.ts';
+import { fullEntry, idOf, stubOf } from '../journal/arbitrary-journal.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const framework = tinyFramework();

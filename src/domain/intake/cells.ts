@@ -1,0 +1,31 @@
+import { unguardFormula } from '../formula-guard.ts';
+
+/**
+ * A cell in which something stands that cannot be read, which is not the same as an empty one: a spreadsheet error, a
+ * formula without a kept value, a cell that hides under another one it was merged with.
+ */
+export interface UnreadableCell {
+  readonly unreadable: 'error' | 'formula' | 'merged';
+  /** What stands there: `#REF!`, the formula, the text that is hidden. */
+  readonly shown: string;
+}
+
+/** What a cell holds when a workbook is read. */
+export type WorkbookCell = string | number | boolean | Date | UnreadableCell | null;
+
+/** Whether something stands in a cell that cannot be read. */
+export function isUnreadable(cell: WorkbookCell | undefined): cell is UnreadableCell {
+  return typeof cell === 'object' && cell !== null && 'unreadable' in cell;
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly WorkbookCell[])[];
+}
+
+/** A cell as text: the guard of formulas taken off, line ends and outer space made alike; '' for an unreadable one. */
+export function textOfCell(cell: WorkbookCell | undefined): string {
+  if (cell === null || cell === undefined || isUnreadable(cell)) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
+}
