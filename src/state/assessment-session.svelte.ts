@@ -9,8 +9,7 @@ import { hasDeclined } from '../domain/institutions/count-returns.ts';
 import { mayWrite } from '../domain/institutions/may-write.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import { levelOfRequirement } from '../domain/framework/requirement-address.ts';
-import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
-import type { JsonValue } from '../domain/journal/entry-schema.ts';
+import type { Entry, FullEntry, JsonValue } from '../domain/journal/entry-schema.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import { standsAroundReport } from '../domain/assessment/validation.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -19,7 +18,7 @@ import type { ChosenDocument } from '../domain/assessment/check-document.ts';
 import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Standing } from '../storage/database-schema.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 import { sentenceRegister } from './sentence-register.ts';
 
 const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };

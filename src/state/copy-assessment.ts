@@ -1,25 +1,28 @@
 import { isRemovalMark, withdrawnRule } from '../domain/assessment/withdrawn.ts';
-import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
+import type { Framework } from '../domain/framework/framework.ts';
+import type { AssessmentIdentity, Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import { fold } from '../domain/registers/fold.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
-import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { makeFreshJournal } from './make-initial-entries.ts';
 
-/** Everything an assessment says now (after a validation, what was validated), as the journal of a new one: no history, nothing of what was removed, another identity, another title. */
+/**
+ * Everything an assessment says now (after a validation, what was validated), as the journal of a new one: no history,
+ * nothing of what was removed, another identity, another title.
+ */
 export function copyAssessment(input: {
   identity: AssessmentIdentity;
-  session: AssessmentSession;
+  original: { readonly countedEntries: readonly Entry[]; readonly framework: Framework };
   title: string;
   surroundings: Surroundings;
 }): FullEntry[] {
-  const { identity, session, title, surroundings } = input;
+  const { identity, original, title, surroundings } = input;
   const created = buildRegister({ kind: 'round', field: 'created' });
   const titleRegister = buildRegister({ kind: 'round', field: 'title' });
   const validation = buildRegister({ kind: 'validation' });
   const values: RegisterValue[] = [];
-  const state = fold(session.countedEntries);
+  const state = fold(original.countedEntries);
   const isWithdrawn = withdrawnRule(state);
   for (const { register, entry, value } of state.registers.values()) {
     const isOwnedByTheOriginal = [created, titleRegister, validation].includes(register);
@@ -30,7 +33,7 @@ export function copyAssessment(input: {
   }
   return makeFreshJournal(
     identity,
-    session.framework,
+    original.framework,
     [...values, { register: titleRegister, value: title }],
     surroundings,
   );

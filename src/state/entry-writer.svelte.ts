@@ -1,18 +1,16 @@
 import { highestEntryId, isClockInDoubt, nextEntryId } from '../domain/journal/clock.ts';
-import type { Entry, FullEntry } from '../domain/journal/entry-schema.ts';
+import type { Actor, Entry, FullEntry } from '../domain/journal/entry-schema.ts';
 import { isStub } from '../domain/journal/entry-schema.ts';
 import type { JournalState } from '../domain/registers/fold.ts';
 import { fold, foldMore, stateOf } from '../domain/registers/fold.ts';
 import type { Change } from '../domain/registers/make-changes.ts';
 import { makeChanges } from '../domain/registers/make-changes.ts';
-import type { Actor } from '../domain/journal/entry-schema.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { StorageError, storageErrorOf } from '../storage/storage-error.ts';
 import type { Standing } from '../storage/database-schema.ts';
-import type { JournalStore, Surroundings } from './journal-store.ts';
-
-export type { Change } from '../domain/registers/make-changes.ts';
+import type { JournalStore } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 
 /** Documents by SHA-256. */
 type Evidence = ReadonlyMap<string, Uint8Array>;

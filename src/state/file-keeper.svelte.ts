@@ -8,7 +8,7 @@ import { localDay } from '../i18n/local-day.ts';
 import { statusOf } from '../report/build-record.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { FileHandle, FileSaver, SaveOutcome } from '../storage/file-saver.ts';
 import type { LibraryStore } from './library-store.ts';
 import { SaveTask } from './save-task.svelte.ts';

@@ -13,7 +13,7 @@ import { spellingsOf } from '../domain/intake/spellings.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 
 export type InstitutionField = 'name' | 'type' | 'contact';
 

@@ -21,7 +21,7 @@ import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { IntakeRecord, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from './make-next-round.ts';
@@ -160,7 +160,7 @@ export class Library {
     // The copy is of the same round: the two are not compared with each other.
     const identity = { id: surroundings.randomHex16(), round: session.identity.round, parent: assessmentId };
     const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
-    const entries = copyAssessment({ identity, session, title, surroundings });
+    const entries = copyAssessment({ identity, original: session, title, surroundings });
     const used = documentsInUse({ entries });
     const documents = await this.#input.store.readEvidence(assessmentId);
     const evidence = new Map([...documents].filter(([sha256]) => used.has(sha256)));

@@ -2,14 +2,12 @@ import type { RoundFields } from '../domain/registers/round.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { nextEntryId } from '../domain/journal/clock.ts';
-import type { AssessmentIdentity, FullEntry } from '../domain/journal/entry-schema.ts';
-import type { JsonValue } from '../domain/journal/entry-schema.ts';
+import type { Actor, AssessmentIdentity, FullEntry, JsonValue } from '../domain/journal/entry-schema.ts';
 import { fold } from '../domain/registers/fold.ts';
-import type { Actor } from '../domain/journal/entry-schema.ts';
 import { makeEntry } from '../domain/registers/make-entry.ts';
 import { makeFirstEntry } from '../domain/rounds/make-first-entry.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { AssessmentRouteChoice } from './scope-of-route.ts';
 import { indicatorsOfRoute } from './scope-of-route.ts';
 

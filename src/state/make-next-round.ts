@@ -4,7 +4,7 @@ import type { AssessmentIdentity, Entry, FullEntry } from '../domain/journal/ent
 import { fold } from '../domain/registers/fold.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import { nextRoundFrom } from '../domain/rounds/next-round.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import { makeFreshJournal } from './make-initial-entries.ts';
 
 /** What a person says of a round before it begins. */

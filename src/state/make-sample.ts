@@ -2,7 +2,7 @@ import type { Sample } from '../content/load-sample.ts';
 import { loadSample } from '../content/load-sample.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../domain/journal/entry-schema.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { RegisterValue } from './make-initial-entries.ts';
 import { makeFreshJournal } from './make-initial-entries.ts';
 import { indicatorValues } from './sample-indicator.ts';

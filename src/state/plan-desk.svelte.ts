@@ -11,7 +11,7 @@ import type { Projection } from '../report/build-projection.ts';
 import { buildProjection } from '../report/build-projection.ts';
 import type { ReportAction } from '../report/report.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 import { localDay } from '../i18n/local-day.ts';
 
 /** What the plan needs of an open assessment. */

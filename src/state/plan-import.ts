@@ -11,7 +11,7 @@ import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Result } from '../domain/problem.ts';
 import type { SettledIntake } from '../exchange/read-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 import type { Resettle } from './preview-import.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../domain/journal/entry-schema.ts';
-import type { Actor } from '../domain/journal/entry-schema.ts';
+import type { Actor, JsonValue } from '../domain/journal/entry-schema.ts';
 import type { Register } from '../domain/registers/all-registers.ts';
 import { buildRegister } from '../domain/registers/register-address.ts';
 import type { RegisterValue } from './make-initial-entries.ts';

@@ -2,7 +2,7 @@ import { buildRegister } from '../domain/registers/register-address.ts';
 import type { FullEntry } from '../domain/journal/entry-schema.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 
 /**
  * The marks of files that go to institutions. A mark travels in its file as the entry that is written here once the

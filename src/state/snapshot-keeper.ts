@@ -5,8 +5,8 @@ import { asIfMarked } from '../domain/institutions/as-if-marked.ts';
 import { isInstitutionMark } from '../domain/registers/joins.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
-import type { Surroundings } from './journal-store.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
+import type { Surroundings } from '../domain/surroundings.ts';
 import type { LibraryStore } from './library-store.ts';
 
 export const MOST_SNAPSHOTS = 10;

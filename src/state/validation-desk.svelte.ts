@@ -1,6 +1,5 @@
-import type { Entry } from '../domain/journal/entry-schema.ts';
+import type { Entry, JsonValue } from '../domain/journal/entry-schema.ts';
 import { isFull } from '../domain/journal/entry-schema.ts';
-import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import type { ParsedRegister } from '../domain/registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { OpenPoint } from '../report/open-points.ts';

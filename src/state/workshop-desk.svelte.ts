@@ -12,7 +12,7 @@ import { scaleOf } from '../domain/framework/framework.ts';
 import type { JsonValue } from '../domain/journal/entry-schema.ts';
 import { buildRegister, parseRegister } from '../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
-import type { Change } from './entry-writer.svelte.ts';
+import type { Change } from '../domain/registers/make-changes.ts';
 
 export interface AgreedFields {
   readonly answer: Answer;

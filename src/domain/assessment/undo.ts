@@ -1,9 +1,8 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { Entry } from '../journal/entry-schema.ts';
+import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import { isStub } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { stateOf } from '../registers/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import { compareText } from '../journal/journal.ts';

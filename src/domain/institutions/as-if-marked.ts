@@ -1,6 +1,5 @@
-import type { Entry } from '../journal/entry-schema.ts';
+import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { foldMore } from '../registers/fold.ts';
 
 /** Later than every other, so that it counts whatever stands in its register. */

@@ -1,8 +1,7 @@
 import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
 import { plainWord } from '../institutions/institution-name.ts';
-import type { Entry } from '../journal/entry-schema.ts';
+import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { makeEntries } from '../registers/make-entry.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import type { Problem } from '../problem.ts';

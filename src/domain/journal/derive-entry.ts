@@ -1,10 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { sha256Hex } from '../sha256.ts';
 import { millisecondsOfEntryId } from './clock.ts';
-import type { FullEntry } from './entry-schema.ts';
+import type { Actor, FullEntry, JsonValue } from './entry-schema.ts';
 import { fullEntrySchema } from './entry-schema.ts';
-import type { JsonValue } from './entry-schema.ts';
-import type { Actor } from './entry-schema.ts';
 
 /** What a cell of a workbook says: the register it stands for, its value, and what it was when the workbook was made. */
 export interface DerivedChange {

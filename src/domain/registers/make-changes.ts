@@ -1,9 +1,7 @@
 import { isInstitutionMark, livingAddress } from './joins.ts';
-import type { FullEntry } from '../journal/entry-schema.ts';
+import type { Actor, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from './fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { foldMore } from './fold.ts';
-import type { Actor } from '../journal/entry-schema.ts';
 import { makeEntries } from './make-entry.ts';
 
 /** What a register is to hold; null takes back what it holds. */

@@ -1,10 +1,9 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
 import { writableMilliseconds } from '../journal/clock.ts';
-import type { Actor, FullEntry } from '../journal/entry-schema.ts';
+import type { Actor, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import { fullEntrySchema } from '../journal/entry-schema.ts';
 import type { JournalState } from './fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { idsToReplace } from './fold.ts';
 
 export interface EntryInput {

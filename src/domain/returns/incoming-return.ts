@@ -1,5 +1,4 @@
-import type { FullEntry } from '../journal/entry-schema.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
+import type { FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import type { ReturnForm, ReturnRecord } from '../registers/return.ts';
 
 /** What an institution sent back, before it is taken in. */

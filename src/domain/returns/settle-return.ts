@@ -1,13 +1,11 @@
 import { millisecondsOfEntryId, MAXIMUM_CLOCK_LEAD_MS } from '../journal/clock.ts';
-import type { Entry, FullEntry } from '../journal/entry-schema.ts';
+import type { Actor, Entry, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { foldMore } from '../registers/fold.ts';
 import { livingActor, livingId } from '../registers/living-institution.ts';
 import { livingAddress } from '../registers/joins.ts';
 import { compareText } from '../journal/journal.ts';
-import type { Actor } from '../journal/entry-schema.ts';
 import { makeEntries } from '../registers/make-entry.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';

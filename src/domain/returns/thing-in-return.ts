@@ -1,6 +1,5 @@
-import type { FullEntry } from '../journal/entry-schema.ts';
+import type { FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { isSameValue } from '../journal/same-value.ts';
 import type { IncomingReturn } from './incoming-return.ts';
 import { isAnswer, isComment } from '../registers/thing-of-register.ts';

@@ -1,8 +1,7 @@
 import { levelFromRequirements } from '../assessment/requirements.ts';
 import type { Framework } from '../framework/framework.ts';
-import type { FullEntry } from '../journal/entry-schema.ts';
+import type { FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import type { JsonValue } from '../journal/entry-schema.ts';
 import { compareText } from '../journal/journal.ts';
 import { textOfValue } from '../journal/same-value.ts';
 import { parseRegister } from '../registers/register-address.ts';

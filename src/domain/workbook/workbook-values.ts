@@ -1,6 +1,5 @@
-import { FIRST_VOTE } from '../registers/rating.ts';
+import { FIRST_VOTE, valueOfAnswer } from '../registers/rating.ts';
 import type { Answer } from '../registers/answer.ts';
-import { valueOfAnswer } from '../registers/rating.ts';
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import { asReadBack } from './cell-text.ts';
 import { canonicalJson } from '../canonical-json.ts';

@@ -165,7 +165,7 @@ describe('a validation', () => {
     session.showValidated();
     const entries = copyAssessment({
       identity: { id: 'b', round: 'r1', parent: 'a1' },
-      session,
+      original: session,
       title: 'Copy',
       surroundings: fakeSurroundings(),
     });

@@ -6,8 +6,7 @@ import { readAssessment } from '../../../../src/domain/assessment/read-assessmen
 import { valueOfAnswer } from '../../../../src/domain/registers/rating.ts';
 import { valueOfTarget } from '../../../../src/domain/registers/target.ts';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
-import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
-import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
+import type { FullEntry, JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold, foldMore } from '../../../../src/domain/registers/fold.ts';
 import { makeEntry } from '../../../../src/domain/registers/make-entry.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';

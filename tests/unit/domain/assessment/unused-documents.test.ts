@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unusedDocuments } from '../../../../src/domain/assessment/unused-documents.ts';
 import { nextEntryId } from '../../../../src/domain/journal/clock.ts';
-import type { FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
-import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
+import type { FullEntry, JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold, foldMore } from '../../../../src/domain/registers/fold.ts';
 import { makeEntry } from '../../../../src/domain/registers/make-entry.ts';
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeJournals } from '../../../../src/domain/journal/merge.ts';
+import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { MergesPlanner, previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS } from '../journal/arbitrary-journal.ts';
-import { journalOf } from '../../../../src/domain/journal/merge.ts';
 
 const framework = tinyFramework();
 const NOW_MS = Date.UTC(2026, 10, 21, 10);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
+import type { Entry, JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull } from '../../../../src/domain/journal/entry-schema.ts';
-import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
 import type { Journal } from '../../../../src/domain/journal/journal.ts';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
