@@ -7,12 +7,12 @@ import type { Language } from './i18n/languages.ts';
 import { chooseLanguage } from './i18n/languages.ts';
 import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
-import { isKeepingNothing } from './state/keep-nothing.ts';
-import { Library } from './state/library.svelte.ts';
-import { MishapWatch } from './state/mishap-watch.svelte.ts';
-import { OfflineCopy } from './state/offline-copy.svelte.ts';
-import { Preferences } from './state/preferences.svelte.ts';
-import { StorageWatch } from './state/storage-watch.svelte.ts';
+import { isKeepingNothing } from './state/device/keep-nothing.ts';
+import { Library } from './state/library/library.svelte.ts';
+import { MishapWatch } from './state/device/mishap-watch.svelte.ts';
+import { OfflineCopy } from './state/device/offline-copy.svelte.ts';
+import { Preferences } from './state/device/preferences.svelte.ts';
+import { StorageWatch } from './state/device/storage-watch.svelte.ts';
 import { BrowserFileSaver, savingBrowser } from './storage/file-saver.ts';
 import { browserFolders } from './storage/folder-access.ts';
 import { openTabs } from './storage/open-tabs.ts';
@@ -148,7 +148,7 @@ async function start(): Promise<void> {
         fetchApp: __PORTABLE__
           ? null
           : async (signal) => {
-              const { fetchAppFile } = await import('./state/app-file.ts');
+              const { fetchAppFile } = await import('./state/device/app-file.ts');
               return fetchAppFile(
                 new URL('./', location.href).href,
                 (address, wanted) => fetch(address, wanted),

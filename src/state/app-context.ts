@@ -1,12 +1,12 @@
 import { getContext, setContext } from 'svelte';
 import type { Result } from '../domain/problem.ts';
 import type { FileSaver } from '../storage/file-saver.ts';
-import type { AppFile } from './app-file.ts';
-import type { Library } from './library.svelte.ts';
-import type { MishapWatch } from './mishap-watch.svelte.ts';
-import type { OfflineCopy } from './offline-copy.svelte.ts';
-import type { Preferences } from './preferences.svelte.ts';
-import type { StorageWatch } from './storage-watch.svelte.ts';
+import type { AppFile } from './device/app-file.ts';
+import type { Library } from './library/library.svelte.ts';
+import type { MishapWatch } from './device/mishap-watch.svelte.ts';
+import type { OfflineCopy } from './device/offline-copy.svelte.ts';
+import type { Preferences } from './device/preferences.svelte.ts';
+import type { StorageWatch } from './device/storage-watch.svelte.ts';
 
 /** What every screen may need, made once in main.ts and given by the shell. */
 export interface AppContext {

@@ -1,4 +1,4 @@
-import { SIDE_PAGES, STEPS } from '../../src/state/steps.ts';
+import { SIDE_PAGES, STEPS } from '../../src/state/session/steps.ts';
 import { ALL, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';

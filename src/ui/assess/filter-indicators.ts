@@ -1,6 +1,6 @@
 import { foldWords } from '../../domain/fold-words.ts';
 import type { Indicator } from '../../domain/framework/framework.ts';
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 
 export interface IndicatorFilter {
   search: string;

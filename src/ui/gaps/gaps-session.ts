@@ -1,4 +1,4 @@
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 
 /** What the gaps need of an open assessment. */
 export type GapsSession = Pick<

@@ -1,7 +1,7 @@
 import type { Institution } from '../../domain/registers/assessment-state.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
-import type { NotedPack } from '../../state/make-packs.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
+import type { NotedPack } from '../../state/desks/make-packs.ts';
 import { nameOfInstitution } from './institution-words.ts';
 
 /** What is asked, in which files, and by which app they open. */

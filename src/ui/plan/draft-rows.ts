@@ -4,7 +4,7 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import type { ActionEdit } from '../../state/plan-desk.svelte.ts';
+import type { ActionEdit } from '../../state/desks/plan-desk.svelte.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';
 
 interface DraftSources {

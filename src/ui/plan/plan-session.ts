@@ -1,5 +1,5 @@
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
-import type { PlanSession as DeskSession } from '../../state/plan-desk.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
+import type { PlanSession as DeskSession } from '../../state/desks/plan-desk.svelte.ts';
 
 /** What the pages of the plan need of an open assessment. */
 export type PlanSession = DeskSession &

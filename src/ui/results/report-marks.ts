@@ -1,6 +1,6 @@
 import type { PictureCaption } from '../../charts/make-picture-file.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 
 /** What the marks of a page or picture are read from. */
 export type MarkedSession = Pick<AssessmentSession, 'report' | 'textsIn' | 'languageOfTexts'>;

@@ -1,4 +1,4 @@
-import type { AssessmentSession } from '../../state/assessment-session.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 
 /** What the results need of an open assessment: they read; the one thing they write is which lenses are shown. */
 export type ResultsSession = Pick<

@@ -1,4 +1,4 @@
-import type { WorkshopKey } from '../../state/workshop-screen.svelte.ts';
+import type { WorkshopKey } from '../../state/desks/workshop-screen.svelte.ts';
 
 const KEYS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> = {
   o: 'open',

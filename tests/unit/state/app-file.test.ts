@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/domain/problem.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
-import { checksumLine, fetchAppFile, readAppFile } from '../../../src/state/app-file.ts';
+import { checksumLine, fetchAppFile, readAppFile } from '../../../src/state/device/app-file.ts';
 
 const FOLDER = 'https://ministry.example/tools/sextant/';
 const page = (version: string) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { makeInitialEntries } from '../../../src/state/make-initial-entries.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
 function readFramework(id: string) {

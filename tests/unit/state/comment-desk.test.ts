@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeReviewCopy } from '../../../src/domain/copies/make-review-copy.ts';
 import { makePack } from '../../../src/domain/copies/make-pack.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import { ON_THE_WHOLE } from '../../../src/state/assessment-view.svelte.ts';
-import { CommentDesk } from '../../../src/state/comment-desk.svelte.ts';
+import { ON_THE_WHOLE } from '../../../src/state/session/assessment-view.svelte.ts';
+import { CommentDesk } from '../../../src/state/desks/comment-desk.svelte.ts';
 import { openSession } from './open-session.ts';
 
 async function facilitator() {

@@ -9,8 +9,8 @@ import {
 } from '../../../src/domain/limits.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { checkFileRoom } from '../../../src/file/check-file-room.ts';
-import { DocumentShelf } from '../../../src/state/document-shelf.ts';
-import type { LibraryStore } from '../../../src/state/library-store.ts';
+import { DocumentShelf } from '../../../src/state/library/document-shelf.ts';
+import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { planMerge } from '../../../src/exchange/merge-plan.ts';
 import type { ReadFile } from '../../../src/exchange/read-file.ts';
 import { journalNaming } from '../../fixtures/journal-naming.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/domain/problem.ts';
-import { DocumentShelf } from '../../../src/state/document-shelf.ts';
-import type { LibraryStore } from '../../../src/state/library-store.ts';
+import { DocumentShelf } from '../../../src/state/library/document-shelf.ts';
+import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { FakeStore } from './fake-store.ts';
 import { openSession } from './open-session.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DRAFT_LONGEST_WAIT_MS, DraftKeeper } from '../../../src/state/draft-keeper.svelte.ts';
-import { TypingShelf } from '../../../src/state/typing-shelf.ts';
+import { DRAFT_LONGEST_WAIT_MS, DraftKeeper } from '../../../src/state/session/draft-keeper.svelte.ts';
+import { TypingShelf } from '../../../src/state/library/typing-shelf.ts';
 import type { TypedText } from '../../../src/storage/database-schema.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 

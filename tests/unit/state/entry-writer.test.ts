@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/domain/problem.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
-import { EntryWriter } from '../../../src/state/entry-writer.svelte.ts';
+import { EntryWriter } from '../../../src/state/session/entry-writer.svelte.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
 const REGISTER = 'rating/lead/IC-01/1/answer';

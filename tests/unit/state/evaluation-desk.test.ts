@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EvaluationDesk } from '../../../src/state/evaluation-desk.svelte.ts';
+import { EvaluationDesk } from '../../../src/state/desks/evaluation-desk.svelte.ts';
 import { openMeeting } from './open-meeting.ts';
 
 const open = () => {

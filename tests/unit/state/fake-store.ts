@@ -1,6 +1,6 @@
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import type { DraftChange, TypedText } from '../../../src/storage/database-schema.ts';
-import type { JournalStore } from '../../../src/state/journal-store.ts';
+import type { JournalStore } from '../../../src/state/session/journal-store.ts';
 import type { Surroundings } from '../../../src/domain/surroundings.ts';
 
 /** A store in memory whose writes can be made to fail or to wait. */

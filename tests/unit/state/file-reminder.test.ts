@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChanges, isReminderDue, mustAskOnLeaving } from '../../../src/state/file-reminder.ts';
+import { countChanges, isReminderDue, mustAskOnLeaving } from '../../../src/state/library/file-reminder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
 const { entries } = sampleAssessment().journal;

@@ -11,8 +11,8 @@ import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { encryptFile } from '../../../src/file/encrypted-file.ts';
 import { sizesOf } from '../../../src/file/check-file-room.ts';
-import type { FolderParty } from '../../../src/state/folder-exchange.ts';
-import { FolderExchange } from '../../../src/state/folder-exchange.ts';
+import type { FolderParty } from '../../../src/state/library/folder-exchange.ts';
+import { FolderExchange } from '../../../src/state/library/folder-exchange.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 

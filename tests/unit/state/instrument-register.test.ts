@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REGIONS, crosswalkSchema } from '../../../src/domain/framework/crosswalk-schema.ts';
-import { listInstruments, regionOfRegister, statusesOf } from '../../../src/state/instrument-register.ts';
+import { listInstruments, regionOfRegister, statusesOf } from '../../../src/state/desks/instrument-register.ts';
 
 const crosswalk = crosswalkSchema.parse(JSON.parse(readFileSync('indicators/crosswalks/instruments.json', 'utf8')));
 

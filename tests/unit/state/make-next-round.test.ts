@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { makeNextRound } from '../../../src/state/make-next-round.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { makeNextRound } from '../../../src/domain/rounds/make-next-round.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';

@@ -8,7 +8,7 @@ import type { Entry, FullEntry } from '../../../src/domain/journal/entry-schema.
 import { fold } from '../../../src/domain/registers/fold.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { makeSample } from '../../../src/state/make-sample.ts';
+import { makeSample } from '../../../src/content/make-sample.ts';
 import { fakeSurroundings } from './fake-store.ts';
 import { readFramework } from './read-main-framework.ts';
 

@@ -2,9 +2,9 @@ import { recordMerge } from '../../../src/domain/assessment/undo.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import type { Journal } from '../../../src/domain/journal/journal.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
-import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import type { IntakeLibrary } from '../../../src/state/intake-desk.svelte.ts';
-import type { LastIntake } from '../../../src/state/library.svelte.ts';
+import type { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import type { IntakeLibrary } from '../../../src/state/desks/intake-desk.svelte.ts';
+import type { LastIntake } from '../../../src/state/library/library.svelte.ts';
 
 /** What a library does with an intake, in memory. */
 export class MemoryIntake implements IntakeLibrary {

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { MergeDesk } from '../../../src/state/merge-desk.svelte.ts';
-import { ReadingDesk } from '../../../src/state/reading-desk.svelte.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { MergeDesk } from '../../../src/state/desks/merge-desk.svelte.ts';
+import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import type { WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';

@@ -1,5 +1,5 @@
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { WorkshopDesk } from '../../../src/state/workshop-desk.svelte.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { WorkshopDesk } from '../../../src/state/desks/workshop-desk.svelte.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';

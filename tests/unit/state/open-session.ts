@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { makeInitialEntries } from '../../../src/state/make-initial-entries.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
 export const IDENTITY = { id: 'a1', round: 'r1', parent: null };

@@ -8,13 +8,13 @@ import { readAssessment } from '../../../src/domain/assessment/read-assessment.t
 import { fold } from '../../../src/domain/registers/fold.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import type { Localiser } from '../../../src/i18n/localiser.ts';
-import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { FileKeeper } from '../../../src/state/file-keeper.svelte.ts';
-import { PackDesk } from '../../../src/state/pack-desk.svelte.ts';
-import type { PackForms } from '../../../src/state/make-packs.ts';
+import type { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { FileKeeper } from '../../../src/state/library/file-keeper.svelte.ts';
+import { PackDesk } from '../../../src/state/desks/pack-desk.svelte.ts';
+import type { PackForms } from '../../../src/state/desks/make-packs.ts';
 import { planMerge } from '../../../src/exchange/merge-plan.ts';
 import { wholeFile } from '../../../src/exchange/read-file.ts';
-import { ReviewDesk } from '../../../src/state/review-desk.ts';
+import { ReviewDesk } from '../../../src/state/desks/review-desk.ts';
 import { BrowserFileSaver } from '../../../src/storage/file-saver.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import type { Dialogue } from '../../fixtures/fake-saving-browser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PaperDesk } from '../../../src/state/paper-desk.svelte.ts';
-import { QrDesk } from '../../../src/state/qr-desk.svelte.ts';
-import { makeQrSheet } from '../../../src/state/make-qr-sheet.ts';
+import { PaperDesk } from '../../../src/state/desks/paper-desk.svelte.ts';
+import { QrDesk } from '../../../src/state/desks/qr-desk.svelte.ts';
+import { makeQrSheet } from '../../../src/state/desks/make-qr-sheet.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { MemoryIntake } from './memory-intake.ts';
 import { openMeeting } from './open-meeting.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
-import { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { PlanDesk } from '../../../src/state/plan-desk.svelte.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { PlanDesk } from '../../../src/state/desks/plan-desk.svelte.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeQrSheet } from '../../../src/state/make-qr-sheet.ts';
-import { QrDesk } from '../../../src/state/qr-desk.svelte.ts';
+import { makeQrSheet } from '../../../src/state/desks/make-qr-sheet.ts';
+import { QrDesk } from '../../../src/state/desks/qr-desk.svelte.ts';
 import { MemoryIntake } from './memory-intake.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { openMeeting } from './open-meeting.ts';

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GivenFile, NamedContent } from '../../../src/file/read-given-file.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
-import type { ReadingWorker } from '../../../src/state/reading-desk.svelte.ts';
-import { ReadingDesk } from '../../../src/state/reading-desk.svelte.ts';
-import type { FromReadingWorker } from '../../../src/state/reading-task.ts';
-import { buffersOf, toSend } from '../../../src/state/reading-task.ts';
+import type { ReadingWorker } from '../../../src/state/library/reading-desk.svelte.ts';
+import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
+import type { FromReadingWorker } from '../../../src/state/library/reading-task.ts';
+import { buffersOf, toSend } from '../../../src/state/library/reading-task.ts';
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyseRobustness } from '../../../src/domain/robustness/analyse-robustness.ts';
-import type { RobustnessStatus } from '../../../src/state/robustness-runner.svelte.ts';
-import { RobustnessRunner } from '../../../src/state/robustness-runner.svelte.ts';
-import type { FromRobustnessWorker, RobustnessTask, RobustnessWorker } from '../../../src/state/robustness-task.ts';
+import type { RobustnessStatus } from '../../../src/state/session/robustness-runner.svelte.ts';
+import { RobustnessRunner } from '../../../src/state/session/robustness-runner.svelte.ts';
+import type {
+  FromRobustnessWorker,
+  RobustnessTask,
+  RobustnessWorker,
+} from '../../../src/state/session/robustness-task.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';
 import { answersOf } from '../domain/framework-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { WantedFile } from '../../../src/state/save-task.svelte.ts';
-import { SaveTask } from '../../../src/state/save-task.svelte.ts';
+import type { WantedFile } from '../../../src/state/library/save-task.svelte.ts';
+import { SaveTask } from '../../../src/state/library/save-task.svelte.ts';
 import { BrowserFileSaver } from '../../../src/storage/file-saver.ts';
 import type { Dialogue } from '../../fixtures/fake-saving-browser.ts';
 import { FakeSavingBrowser } from '../../fixtures/fake-saving-browser.ts';

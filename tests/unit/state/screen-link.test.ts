@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ScreenMessage } from '../../../src/state/screen-link.ts';
-import { ScreenLink } from '../../../src/state/screen-link.ts';
+import type { ScreenMessage } from '../../../src/state/desks/screen-link.ts';
+import { ScreenLink } from '../../../src/state/desks/screen-link.ts';
 
 const links: ScreenLink[] = [];
 function open(assessment: string) {

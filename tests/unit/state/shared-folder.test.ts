@@ -3,7 +3,7 @@ import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
-import { Library } from '../../../src/state/library.svelte.ts';
+import { Library } from '../../../src/state/library/library.svelte.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { technicalDetails } from '../../../src/state/technical-details.ts';
+import { technicalDetails } from '../../../src/state/library/technical-details.ts';
 
 describe('technicalDetails', () => {
   it('says versions, browser and storage, and nothing else', () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AssessmentSession } from '../../../src/state/assessment-session.svelte.ts';
-import { copyAssessment } from '../../../src/state/copy-assessment.ts';
-import { PaperDesk } from '../../../src/state/paper-desk.svelte.ts';
-import { ValidationDesk } from '../../../src/state/validation-desk.svelte.ts';
+import type { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import { copyAssessment } from '../../../src/domain/rounds/copy-assessment.ts';
+import { PaperDesk } from '../../../src/state/desks/paper-desk.svelte.ts';
+import { ValidationDesk } from '../../../src/state/desks/validation-desk.svelte.ts';
 import { reportHash } from '../../../src/report/report-hash.ts';
 import { fakeSurroundings } from './fake-store.ts';
 import { openSession } from './open-session.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scaleOf } from '../../../src/domain/framework/framework.ts';
-import type { WorkshopKey } from '../../../src/state/workshop-screen.svelte.ts';
-import { WorkshopScreen } from '../../../src/state/workshop-screen.svelte.ts';
+import type { WorkshopKey } from '../../../src/state/desks/workshop-screen.svelte.ts';
+import { WorkshopScreen } from '../../../src/state/desks/workshop-screen.svelte.ts';
 import { openMeeting, positions } from './open-meeting.ts';
 
 function openScreen() {

@@ -13,7 +13,7 @@ import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts'
 import type { SextantSchema, StoredAssessment, Upgrade } from '../../../src/storage/database-schema.ts';
 import { DATABASE_NAME, DATABASE_VERSION, migrate, STORES } from '../../../src/storage/database-schema.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
-import type { LibraryStore } from '../../../src/state/library-store.ts';
+import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
 const { framework, journal, assessment, evidence } = sampleAssessment();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../../../src/domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
-import type { LibraryStore } from '../../../src/state/library-store.ts';
+import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';

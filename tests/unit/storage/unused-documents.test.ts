@@ -10,7 +10,7 @@ import { makeEntry } from '../../../src/domain/registers/make-entry.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { packJournal } from '../../../src/file/pack-journal.ts';
-import type { LibraryStore } from '../../../src/state/library-store.ts';
+import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { AssessmentDatabase } from '../../../src/storage/assessment-database.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';

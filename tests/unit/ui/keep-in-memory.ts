@@ -1,4 +1,4 @@
-import { DraftKeeper } from '../../../src/state/draft-keeper.svelte.ts';
+import { DraftKeeper } from '../../../src/state/session/draft-keeper.svelte.ts';
 import type { TypedText } from '../../../src/storage/database-schema.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 

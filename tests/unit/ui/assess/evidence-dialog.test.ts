@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
-import { ValidationDesk } from '../../../../src/state/validation-desk.svelte.ts';
+import type { AssessmentSession } from '../../../../src/state/session/assessment-session.svelte.ts';
+import { ValidationDesk } from '../../../../src/state/desks/validation-desk.svelte.ts';
 import EvidenceDialog from '../../../../src/ui/assess/EvidenceDialog.svelte';
 import { openSession } from '../../state/open-session.ts';
 import { renderInApp } from '../render-in-app.ts';

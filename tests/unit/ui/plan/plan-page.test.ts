@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
-import { PlanDesk } from '../../../../src/state/plan-desk.svelte.ts';
-import { changesToWrite } from '../../../../src/state/plan-import.ts';
+import { AssessmentSession } from '../../../../src/state/session/assessment-session.svelte.ts';
+import { PlanDesk } from '../../../../src/state/desks/plan-desk.svelte.ts';
+import { changesToWrite } from '../../../../src/state/desks/plan-import.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { institutionNames } from '../../../../src/ui/plan/institution-names.ts';
 import PlanImportPreview from '../../../../src/ui/plan/PlanImportPreview.svelte';

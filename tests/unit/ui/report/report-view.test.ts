@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildReport } from '../../../../src/report/build-report.ts';
-import { sentenceRegister } from '../../../../src/state/sentence-register.ts';
+import { sentenceRegister } from '../../../../src/state/session/sentence-register.ts';
 import { loadExport } from '../../../../src/ui/report/load-export.ts';
 import ReportView from '../../../../src/ui/report/ReportView.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';

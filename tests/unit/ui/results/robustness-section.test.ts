@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { MishapWatch } from '../../../../src/state/mishap-watch.svelte.ts';
-import { RobustnessRunner } from '../../../../src/state/robustness-runner.svelte.ts';
+import { MishapWatch } from '../../../../src/state/device/mishap-watch.svelte.ts';
+import { RobustnessRunner } from '../../../../src/state/session/robustness-runner.svelte.ts';
 import RobustnessSection from '../../../../src/ui/results/RobustnessSection.svelte';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { robustnessSentences, shareWords } from '../../../../src/ui/results/robustness-words.ts';

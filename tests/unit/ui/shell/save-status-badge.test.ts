@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { AssessmentSession } from '../../../../src/state/assessment-session.svelte.ts';
-import { CHANGES_BEFORE_REMINDER } from '../../../../src/state/file-reminder.ts';
+import type { AssessmentSession } from '../../../../src/state/session/assessment-session.svelte.ts';
+import { CHANGES_BEFORE_REMINDER } from '../../../../src/state/library/file-reminder.ts';
 import SaveStatusBadge from '../../../../src/ui/shell/SaveStatusBadge.svelte';
 import { openSession } from '../../state/open-session.ts';
 import { renderInApp } from '../render-in-app.ts';

@@ -1,0 +1,78 @@
+import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { findLanguage } from '../../i18n/languages.ts';
+import { createLocaliser } from '../../i18n/localiser.ts';
+import type { Catalogue } from '../../i18n/message-key.ts';
+import type { PreferenceStorage } from '../../storage/preference-storage.ts';
+
+/** What a person chose for this browser. Changing the language touches no data. */
+export class Preferences {
+  readonly #language: InterfaceLanguage;
+  readonly #storage: PreferenceStorage;
+  readonly #loadCatalogue: (code: string) => Promise<Catalogue>;
+  readonly #onlanguage: (language: Language) => void;
+
+  #words: Promise<void> | null = null;
+
+  constructor(
+    language: InterfaceLanguage,
+    storage: PreferenceStorage,
+    loadCatalogue: (code: string) => Promise<Catalogue>,
+    onlanguage: (language: Language) => void,
+  ) {
+    this.#language = language;
+    this.#storage = storage;
+    this.#loadCatalogue = loadCatalogue;
+    this.#onlanguage = onlanguage;
+  }
+
+  /** Forgets what was chosen; the language spoken now stays until the page is closed. */
+  erase(): void {
+    this.#storage.erase();
+  }
+
+  /** The newest entry that was there when the plan of an assessment was last looked at here; null before that. */
+  planMarkOf(assessmentId: string): string | null {
+    return this.#storage.read().planMarks?.[assessmentId] ?? null;
+  }
+
+  keepPlanMark(assessmentId: string, entryId: string): void {
+    const stored = this.#storage.read();
+    this.#storage.write({ ...stored, planMarks: { ...stored.planMarks, [assessmentId]: entryId } });
+  }
+
+  /** Whether somebody said on this day (ISO 8601) that they want no more reminders of this file. */
+  isQuiet(assessmentId: string, day: string): boolean {
+    return this.#storage.read().quietDays?.[assessmentId] === day;
+  }
+
+  keepQuiet(assessmentId: string, day: string): void {
+    const stored = this.#storage.read();
+    this.#storage.write({ ...stored, quietDays: { ...stored.quietDays, [assessmentId]: day } });
+  }
+
+  /** Loads the words that the first screen does without: every page and message behind it waits for them. */
+  loadWords(): Promise<void> {
+    this.#words ??= this.#speak(this.#language.localiser.language).catch((error: unknown) => {
+      // A network that fails once is asked again at the next page.
+      this.#words = null;
+      throw error;
+    });
+    return this.#words;
+  }
+
+  /** Loads the words of a language, then speaks it; an unknown code changes nothing. */
+  async changeLanguage(code: string): Promise<void> {
+    const language = findLanguage(code);
+    if (language === undefined) return;
+    this.#words = this.#speak(language);
+    await this.#words;
+    this.#storage.write({ ...this.#storage.read(), language: code });
+    this.#onlanguage(language);
+  }
+
+  async #speak(language: Language): Promise<void> {
+    const catalogue = await this.#loadCatalogue(language.code);
+    this.#language.change(createLocaliser(language, catalogue));
+  }
+}

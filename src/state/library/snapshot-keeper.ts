@@ -1,0 +1,95 @@
+import type { Journal } from '../../domain/journal/journal.ts';
+import type { JournalState } from '../../domain/registers/fold.ts';
+import { fold } from '../../domain/registers/fold.ts';
+import { asIfMarked } from '../../domain/institutions/as-if-marked.ts';
+import { isInstitutionMark } from '../../domain/registers/joins.ts';
+import { journalOf } from '../../domain/journal/merge.ts';
+import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
+import type { Change } from '../../domain/registers/make-changes.ts';
+import type { Surroundings } from '../../domain/surroundings.ts';
+import type { LibraryStore } from './library-store.ts';
+
+export const MOST_SNAPSHOTS = 10;
+/** Opening an assessment again and again must not push out the older snapshots. */
+const SHORTEST_INTERVAL_MS = 3_600_000;
+
+/** A snapshot as a list shows it. */
+export interface SnapshotLine {
+  /** ISO instant. */
+  readonly at: string;
+  readonly entries: number;
+}
+
+/** The changes that bring every register back to what it was; registers that are as they were are left out. */
+export function changesBackTo(then: Journal, now: Journal): Change[] {
+  const before = fold(then.entries).registers;
+  const differing = ({ registers }: JournalState) =>
+    [...registers.values()].flatMap(({ register, value, conflict }) => {
+      const wanted = before.get(register)?.value ?? null;
+      return JSON.stringify(wanted) === JSON.stringify(value) && !conflict ? [] : [{ register, value: wanted }];
+    });
+  const isMark = ({ register }: Change) => isInstitutionMark(register);
+  const present = fold(now.entries);
+  const marks = differing(present).filter(isMark);
+  // Which institutions are one decides in which registers the rest stands.
+  const asThen = marks.length === 0 ? present : asIfMarked(present, marks);
+  return [...marks, ...differing(asThen).filter((change) => !isMark(change))];
+}
+
+/** Keeps the last ten states of each assessment on this computer, and goes back to one. */
+export class SnapshotKeeper {
+  readonly #store: LibraryStore;
+  readonly #surroundings: Surroundings;
+
+  constructor(store: LibraryStore, surroundings: Surroundings) {
+    this.#store = store;
+    this.#surroundings = surroundings;
+  }
+
+  /** The newest first. */
+  async list(assessmentId: string): Promise<readonly SnapshotLine[]> {
+    const snapshots = await this.#store.listSnapshots(assessmentId);
+    return snapshots.map(({ at, entries }) => ({ at, entries }));
+  }
+
+  /**
+   * Takes a snapshot where there is something new; `always` also within the hour, as before a merge. Never throws: a
+   * full disk costs a snapshot, never an answer.
+   */
+  async take(session: AssessmentSession, always = false): Promise<void> {
+    const { id } = session.identity;
+    // As it stands now: what is answered while the storage is asked belongs to the next one.
+    const { entries, damagedTexts } = session;
+    try {
+      const [newest] = await this.#store.listSnapshots(id);
+      const nowMs = this.#surroundings.nowMs();
+      if (newest?.entries === entries.length) return;
+      const sinceMs = newest === undefined ? Infinity : nowMs - Date.parse(newest.at);
+      // A clock that went back says nothing of how long ago that was.
+      if (!always && sinceMs >= 0 && sinceMs < SHORTEST_INTERVAL_MS) return;
+      const { packJournal } = await import('../../file/pack-journal.ts');
+      const bytes = packJournal(journalOf(entries, damagedTexts));
+      const snapshot = { at: new Date(nowMs).toISOString(), entries: entries.length, bytes };
+      await this.#store.putSnapshot(id, snapshot, MOST_SNAPSHOTS);
+    } catch {
+      // See above.
+    }
+  }
+
+  /**
+   * Goes back to a snapshot: entries that were lost since come back, and every register is set to what it was then, as
+   * one write and one action that can be undone. False when the snapshot is not there or damaged, and a `StorageError`
+   * where it could not be written: then nothing was changed.
+   */
+  async restore(session: AssessmentSession, at: string): Promise<boolean> {
+    const { id } = session.identity;
+    const snapshot = (await this.#store.listSnapshots(id)).find((one) => one.at === at);
+    const { unpackJournal } = await import('../../file/pack-journal.ts');
+    const then = snapshot === undefined ? null : unpackJournal(snapshot.bytes);
+    if (then === null) return false;
+    await this.take(session, true);
+    const changes = changesBackTo(then, journalOf([...session.entries, ...then.entries]));
+    await session.writeTogether(then.entries, changes, (entries) => this.#store.addJournal(id, { ...then, entries }));
+    return true;
+  }
+}

@@ -1,0 +1,400 @@
+import { FIRST_VOTE } from '../../domain/registers/rating.ts';
+import type { Answer, Answers } from '../../domain/registers/answer.ts';
+import type { AssessmentState, Rating } from '../../domain/registers/assessment-state.ts';
+import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
+import { decideAnswers } from '../../domain/assessment/decide-answers.ts';
+import { readAssessment } from '../../domain/assessment/read-assessment.ts';
+import type { Confidence } from '../../domain/registers/rating.ts';
+import { requirementsHeldAt } from '../../domain/assessment/requirements.ts';
+import { actorOf } from '../../domain/institutions/actor-of.ts';
+import type { Task } from '../../domain/institutions/find-task.ts';
+import { findTask, indicatorsOfTask } from '../../domain/institutions/find-task.ts';
+import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
+import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
+import type { Framework, Indicator } from '../../domain/framework/framework.ts';
+import { textsIn } from '../../domain/framework/framework.ts';
+import type { Actor, AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
+import type { JournalState } from '../../domain/registers/fold.ts';
+import { fold } from '../../domain/registers/fold.ts';
+import { buildRegister } from '../../domain/registers/register-address.ts';
+import type { Validation } from '../../domain/assessment/validation.ts';
+import { findValidation } from '../../domain/assessment/validation.ts';
+import type { Engine } from '../../domain/scoring/engine.ts';
+import { engineOfVersion, PRESENT_ENGINE } from '../../domain/scoring/engine.ts';
+import type { Explanation } from '../../domain/scoring/explain.ts';
+import { explain } from '../../domain/scoring/explain.ts';
+import type { AssessmentInput } from '../../report/build-report.ts';
+import { buildReport } from '../../report/build-report.ts';
+import type { Report } from '../../report/report.ts';
+import { millisecondsOfEntryId } from '../../domain/journal/clock.ts';
+import type { Standing, TypedText } from '../../storage/database-schema.ts';
+import type { SaveStatus } from './entry-writer.svelte.ts';
+import { EntryWriter } from './entry-writer.svelte.ts';
+import { DraftKeeper } from './draft-keeper.svelte.ts';
+import type { EvidenceView } from './evidence-view.ts';
+import { viewEvidence } from './evidence-view.ts';
+import type { JournalStore } from './journal-store.ts';
+import type { Surroundings } from '../../domain/surroundings.ts';
+import type { Progress } from '../../domain/assessment/progress.ts';
+import { measureProgress } from '../../domain/assessment/progress.ts';
+import type { SidePage, Step } from './steps.ts';
+import { SIDE_PAGES, stepsOf } from './steps.ts';
+
+export interface SessionInput {
+  readonly identity: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  readonly entries: readonly Entry[];
+  /** Lines of files that were no entries: carried, said, not counted. */
+  readonly damagedLines?: readonly string[];
+  /** 64 random bits of this tab. */
+  readonly tab: string;
+  /** Texts that were being typed in tabs that are closed by now. */
+  readonly drafts: readonly TypedText[];
+  readonly store: JournalStore;
+  readonly surroundings: Surroundings;
+  readonly onwritten?: (entries: readonly Entry[]) => void;
+}
+
+const VALIDATION = buildRegister({ kind: 'validation' });
+/** Of a comment on the whole report, where others have the indicator: no id of an indicator begins like this. */
+export const ON_THE_WHOLE = '-whole';
+
+/** Everything that screens read of an open assessment, derived from its entries. */
+export class AssessmentView {
+  readonly identity: AssessmentIdentity;
+  readonly framework: Framework;
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  protected readonly input: SessionInput;
+  protected readonly writer: EntryWriter;
+  /** Texts that are being typed and are no entries yet, by register or by the key of their field. */
+  readonly typing: DraftKeeper;
+  /** The institution whose answers the assess screen shows and writes. */
+  #respondent: string = $state.raw(LEAD_INSTITUTION);
+
+  /** The validation in force, whatever is shown; null without one. */
+  readonly validation: Validation | null = $derived.by(() =>
+    this.writer.state.registers.has(VALIDATION) ? findValidation(this.writer.entries) : null,
+  );
+  #wantsCorrection = $state.raw(false);
+  /** There is a validation, and what is shown is everything as it stands now: a correction of it in preparation. */
+  readonly isCorrecting: boolean = $derived.by(() => this.validation !== null && this.#wantsCorrection);
+  /** The rules that what is shown is made by: a validated report has those that it was validated with. */
+  readonly engine: Engine = $derived.by(() =>
+    this.validation === null || this.#wantsCorrection ? PRESENT_ENGINE : engineOfVersion(this.validation.value.engine),
+  );
+  /** Entries that count in what is shown: after a validation those that were validated, else all. */
+  readonly countedEntries: readonly Entry[] = $derived.by(() => {
+    const { validation } = this;
+    if (validation === null) return this.writer.entries;
+    return this.#wantsCorrection
+      ? this.writer.entries.filter(({ register }) => register !== VALIDATION)
+      : this.writer.entries.filter(({ id }) => validation.only.has(id));
+  });
+  readonly #counted: JournalState = $derived.by(() =>
+    this.validation === null ? this.writer.state : fold(this.countedEntries),
+  );
+  readonly assessment: AssessmentState = $derived.by(() => {
+    const state = readAssessment(this.#counted, this.framework);
+    return this.isCorrecting ? { ...state, round: { ...state.round, underReview: true } } : state;
+  });
+  readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
+  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
+  /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
+  readonly task: Task | null = $derived.by(() => findTask(this.assessment));
+  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.assessment));
+  /** Indicators of the round; in a pack, those that its institution is asked about. */
+  readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
+    const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
+    if (this.task === null || this.task.mode === 'review') return inScope;
+    const ids = inScope.map(({ id }) => id);
+    const asked = new Set(indicatorsOfTask(this.assessment, this.respondent, ids));
+    return inScope.filter(({ id }) => asked.has(id));
+  });
+  /** The round before, where it is on this computer: the report compares with it. */
+  #roundBefore: AssessmentView | null = $state.raw(null);
+  readonly report: Report = $derived.by(() =>
+    buildReport({
+      framework: this.framework,
+      state: this.assessment,
+      identity: this.identity,
+      engine: this.engine,
+      ...(this.#roundBefore === null ? {} : { previous: this.#roundBefore.assessed }),
+    }),
+  );
+  protected readonly ownRatings: ReadonlyMap<string, Rating> = $derived.by(() => {
+    const own = new Map<string, Rating>();
+    for (const [indicator, ratings] of this.assessment.ratings) {
+      const rating = ratings.find(({ institution, vote }) => institution === this.respondent && vote === FIRST_VOTE);
+      if (rating !== undefined) own.set(indicator, rating);
+    }
+    return own;
+  });
+  readonly #conflicts: ReadonlySet<string> = $derived.by(
+    () => new Set(this.assessment.conflicts.map(({ register }) => register)),
+  );
+
+  constructor(input: SessionInput) {
+    this.input = input;
+    this.identity = input.identity;
+    this.framework = input.framework;
+    this.crosswalks = input.crosswalks;
+    const { identity, entries, store, surroundings, onwritten, tab } = input;
+    this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
+    this.typing = new DraftKeeper({
+      assessmentId: identity.id,
+      store,
+      tab,
+      nowMs: () => surroundings.nowMs(),
+      left: input.drafts,
+      isSaved: async () => {
+        await this.writer.retry();
+        return this.writer.status.state === 'saved';
+      },
+      isRefused: () => this.isRefused,
+    });
+  }
+
+  /** Shows everything as it stands now from here on, as a correction of what was validated. */
+  startCorrecting(): void {
+    this.#wantsCorrection = true;
+  }
+
+  /** Shows what was validated again; what was changed since is kept, and does not count. */
+  showValidated(): void {
+    this.#wantsCorrection = false;
+  }
+
+  /** What this assessment is to a comparison with the round after it. */
+  get assessed(): AssessmentInput {
+    return { framework: this.framework, state: this.assessment, identity: this.identity };
+  }
+
+  /** Compares with this round from now on. */
+  comeAfter(before: AssessmentView): void {
+    this.#roundBefore = before;
+  }
+
+  /** In a pack, the institution whose pack it is, or one of those. */
+  get respondent(): string {
+    const own = this.task?.institutions;
+    return own === undefined || own.includes(this.#respondent) ? this.#respondent : (own[0] ?? this.#respondent);
+  }
+
+  /** Answers for another institution from now on: in its own pack, or when its paper answers are entered. */
+  answerFor(institution: string): void {
+    this.#respondent = institution;
+  }
+
+  /** Whose word a change of a register is, in this copy. */
+  protected readonly actorOf = (register: string): Actor => {
+    const { task, respondent } = this;
+    const observes = this.assessment.institutions.get(respondent)?.role === 'observer';
+    return actorOf({ task, respondent, observes }, register);
+  };
+
+  /** Saved is what is durable: the entries, and the texts that are being typed. */
+  get status(): SaveStatus {
+    const { status } = this.writer;
+    const { problem } = this.typing;
+    return status.state === 'saved' && problem !== null ? { state: 'failed', problem } : status;
+  }
+
+  /** Whether it still takes work, or was deleted or erased, here or in another tab. */
+  get standing(): Standing {
+    return this.writer.standing;
+  }
+
+  /** Whether the last act was not taken, and a person has not read that yet: what was typed for it stays. */
+  protected get isRefused(): boolean {
+    return this.standing !== 'here';
+  }
+
+  /** The newest date in it, where that and the clock of this computer cannot both be right; else null. */
+  get dateInDoubt(): { readonly newestMs: number | null } | null {
+    const { isClockInDoubt, newestId } = this.writer;
+    return isClockInDoubt ? { newestMs: newestId === null ? null : millisecondsOfEntryId(newestId) } : null;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.writer.entries;
+  }
+
+  /** The registers as the entries make them: which entries hold what. */
+  get journalState(): JournalState {
+    return this.writer.state;
+  }
+
+  /** How many lines of files were no entries. */
+  get damagedLines(): number {
+    return this.damagedTexts.length;
+  }
+
+  /** The lines themselves, as they were when the assessment was opened. */
+  get damagedTexts(): readonly string[] {
+    return this.input.damagedLines ?? [];
+  }
+
+  /** How many acts of this page can be taken back. */
+  get undoableActs(): number {
+    return this.writer.undoableActions;
+  }
+
+  get canUndo(): boolean {
+    return this.undoableActs > 0;
+  }
+
+  /** The registers that the last act of this page set: what undoing it takes back. */
+  get undoable(): readonly string[] {
+    return this.writer.undoable.map(({ register }) => register);
+  }
+
+  /** What is shown was validated, and stays as it is until a correction is prepared. */
+  get isReadOnly(): boolean {
+    return this.validation !== null && !this.isCorrecting;
+  }
+
+  /** Country and title of the round, as far as they were entered. */
+  get titleLines(): readonly string[] {
+    const { country, title } = this.assessment.round;
+    return [country, title].filter((part) => part !== undefined && part !== '') as string[];
+  }
+
+  get progress(): Progress {
+    return measureProgress(this.framework, this.indicatorsInScope, (id) => this.answerOf(id));
+  }
+
+  progressOfDomain(domainId: string): Progress {
+    const own = this.indicatorsInScope.filter(({ domain }) => domain === domainId);
+    return measureProgress(this.framework, own, (id) => this.answerOf(id));
+  }
+
+  /** Texts in a language, or in the source language where the framework does not have it. */
+  textsIn(language: string): FrameworkTexts {
+    return textsIn(this.framework, language);
+  }
+
+  /** The language the texts really are in. */
+  languageOfTexts(language: string): string {
+    return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
+  }
+
+  /** Whether this copy shows a page: a pack has its task only. */
+  hasPage(page: Step | SidePage): boolean {
+    return this.steps.some((step) => step === page) || (this.task === null && SIDE_PAGES.some((side) => side === page));
+  }
+
+  /** Where to go when everything is answered. */
+  get stepAfterAssess(): Step {
+    return this.task === null ? 'results' : 'return';
+  }
+
+  /** Observers and reviewers read and comment. */
+  get mayRate(): boolean {
+    return this.task === null || this.task.mode === 'answer';
+  }
+
+  hrefOfStep(step: Step | SidePage): string {
+    return `#/assessment/${encodeURIComponent(this.identity.id)}/${step}`;
+  }
+
+  hrefOfIndicator(indicatorId: string): string {
+    return `${this.hrefOfStep('assess')}/${encodeURIComponent(indicatorId)}`;
+  }
+
+  /** The answer of the respondent; a reviewer, who gives none, reads the one that counts. */
+  answerOf(indicatorId: string): Answer | undefined {
+    if (this.task?.mode === 'review') return this.answers.get(indicatorId);
+    return this.ownRatings.get(indicatorId)?.answer;
+  }
+
+  /** Requirements shown as met: those of the chosen level and below, and those ticked above it. */
+  heldRequirements(indicatorId: string): ReadonlySet<string> {
+    const answer = this.answerOf(indicatorId);
+    const ticked = this.mayRate ? (this.ownRatings.get(indicatorId)?.requirements ?? []) : [];
+    const indicator = this.framework.indicatorById.get(indicatorId);
+    if (indicator === undefined) return new Set();
+    const ofLevel = answer?.state === 'level' ? requirementsHeldAt(this.framework, indicator, answer.level) : [];
+    return new Set([...ofLevel, ...ticked]);
+  }
+
+  /** Requirements said to be under way and not met. */
+  underWayRequirements(indicatorId: string): ReadonlySet<string> {
+    const held = this.heldRequirements(indicatorId);
+    const said = this.mayRate ? (this.ownRatings.get(indicatorId)?.underWay ?? []) : [];
+    return new Set(said.filter((address) => !held.has(address)));
+  }
+
+  confidenceOf(indicatorId: string): Confidence | null {
+    return this.ownRatings.get(indicatorId)?.confidence ?? null;
+  }
+
+  /** The comment as it stands in the field: what is being typed, else what is saved. */
+  commentOf(indicatorId: string): string {
+    return this.typing.textOf(this.commentRegister(indicatorId)) ?? this.savedCommentOf(indicatorId);
+  }
+
+  /** The comment of who rates, or of an observer or reviewer; on the report as a whole under `ON_THE_WHOLE`. */
+  savedCommentOf(indicatorId: string): string {
+    const saved = this.mayRate
+      ? this.ownRatings.get(indicatorId)?.comment
+      : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
+    return saved ?? '';
+  }
+
+  evidenceOf(indicatorId: string): readonly EvidenceView[] {
+    const links = this.assessment.evidenceLinks.get(indicatorId) ?? [];
+    return [...new Set(links.map(({ evidence }) => evidence))].flatMap((id) => this.#evidenceView(id) ?? []);
+  }
+
+  evidenceNotLinkedTo(indicatorId: string): readonly EvidenceView[] {
+    const linked = new Set(this.evidenceOf(indicatorId).map(({ id }) => id));
+    return [...this.assessment.evidence.keys()]
+      .filter((id) => !linked.has(id))
+      .flatMap((id) => this.#evidenceView(id) ?? []);
+  }
+
+  /** The newest entry of a register in the whole journal; null where there is none. */
+  newestEntry(address: string): string | null {
+    return this.writer.state.registers.get(address)?.entry?.id ?? null;
+  }
+
+  isInConflict(indicatorId: string): boolean {
+    return this.#conflicts.has(this.ratingRegister(indicatorId, 'answer'));
+  }
+
+  mayBeNotApplicable(indicatorId: string): boolean {
+    const indicator = this.framework.indicatorById.get(indicatorId);
+    return (indicator?.method?.notApplicable ?? this.framework.structure.method.notApplicable) !== 'forbid';
+  }
+
+  explain(nodeId: string): Explanation | null {
+    return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope, engine: this.engine });
+  }
+
+  protected ratingRegister(
+    indicator: string,
+    part: 'answer' | 'requirements' | 'under-way' | 'confidence' | 'comment',
+  ): string {
+    return buildRegister({ kind: 'rating', institution: this.respondent, indicator, vote: FIRST_VOTE, part });
+  }
+
+  /** The comment of who rates belongs to the rating; observers and reviewers have one comment an indicator. */
+  commentRegister(indicator: string): string {
+    if (this.mayRate) return this.ratingRegister(indicator, 'comment');
+    return buildRegister({ kind: 'comment', comment: this.#commentId(indicator) });
+  }
+
+  #commentId(indicator: string): string {
+    return `${this.respondent}.${indicator}`;
+  }
+
+  protected linkRegister(indicator: string, evidence: string): string {
+    return buildRegister({ kind: 'evidence-link', indicator, institution: this.respondent, evidence });
+  }
+
+  #evidenceView(id: string): EvidenceView | null {
+    const evidence = this.assessment.evidence.get(id);
+    return evidence === undefined ? null : viewEvidence(id, evidence);
+  }
+}

@@ -1,0 +1,47 @@
+import type { RegisterKind } from '../../domain/registers/all-registers.ts';
+import { parseRegister } from '../../domain/registers/register-address.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import type { SidePage, Step } from './steps.ts';
+
+/** The page on which each kind of register is set. */
+const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
+  round: 'setup',
+  sentence: 'report',
+  cause: 'plan',
+  pin: 'plan',
+  evaluation: 'evaluation',
+  room: 'workshop',
+  institution: 'institutions',
+  assignment: 'institutions',
+  rating: 'assess',
+  mandate: 'assess',
+  'no-view': 'assess',
+  agreed: 'workshop',
+  reservation: 'workshop',
+  target: 'gaps',
+  impact: 'gaps',
+  ease: 'gaps',
+  evidence: 'assess',
+  'evidence-link': 'assess',
+  action: 'plan',
+  comment: 'comments',
+  instrument: 'instruments',
+  reveal: 'workshop',
+  endorsement: 'return',
+  return: 'returns',
+  validation: 'validate',
+};
+
+/** Pages that show one indicator at a time, under its id. */
+const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop'];
+
+/** Where a register is shown and set; null for registers of another version, and where this copy lacks the page. */
+export function hrefOfRegister(session: AssessmentSession, address: string): string | null {
+  const register = parseRegister(address);
+  if (register.kind === 'unknown') return null;
+  const page = PAGES[register.kind];
+  if (!session.hasPage(page)) return null;
+  const href = session.hrefOfStep(page);
+  const isOfOne = OF_ONE_INDICATOR.includes(page) && 'indicator' in register;
+  return isOfOne ? `${href}/${encodeURIComponent(register.indicator)}` : href;
+}
