@@ -2,19 +2,27 @@ import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import type { Slide, SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE } from '../slide-deck.ts';
 
+/** A sentence, or one behind the word that says what it is about. */
+type Item = string | readonly [label: string, sentence: string];
+
 function bullets(
   deck: SlideDeck,
   slide: Slide,
-  items: readonly string[],
+  items: readonly Item[],
   x: number,
   y: number,
   w: number,
   points: number,
 ) {
-  const lines = items.map((text) => ({
-    text,
-    options: { bullet: { indent: 14 }, breakLine: true, paraSpaceAfter: 8 },
-  }));
+  const look = { bullet: { indent: 14 }, paraSpaceAfter: 8 };
+  const lines = items.flatMap((item) => {
+    if (typeof item === 'string') return [{ text: item, options: { ...look, breakLine: true } }];
+    const [label, text] = item;
+    return [
+      { text: `${label}. `, options: { ...look, bold: true } },
+      { text, options: { ...look, breakLine: true } },
+    ];
+  });
   deck.write(slide, lines, { x, y, w, h: SLIDE.bottom - y }, { fontSize: points });
 }
 
@@ -40,14 +48,15 @@ export function methodSlide(deck: SlideDeck): void {
   const width = (CONTENT_WIDTH - gap) / 2;
   const heading = { fontSize: 18, bold: true, color: NAVY };
   deck.write(slide, t('report.section.methodology'), { x: SLIDE.side, y: SLIDE.top, w: width, h: 0.4 }, heading);
-  const rules = [
-    t('report.method.levelText'),
-    t(`results.rule.${method.aggregate}`, { cap: method.cap ?? null }),
-    t(`report.method.missing.${report.framework.missing}`),
-    ...(report.framework.minimumCoverage > 0
-      ? [t('report.method.coverage', { minimum: localiser.percent(report.framework.minimumCoverage) })]
-      : []),
+  const minimum = localiser.percent(report.framework.minimumCoverage);
+  const rules: Item[] = [
+    [t('report.method.level'), t('report.method.levelText')],
+    [t('report.method.aggregateLabel'), t(`results.rule.${method.aggregate}`, { cap: method.cap ?? null })],
+    [t('report.method.missingLabel'), t(`report.method.missing.${report.framework.missing}`)],
   ];
+  if (report.framework.minimumCoverage > 0) {
+    rules.push([t('report.method.coverageLabel'), t('report.method.coverage', { minimum })]);
+  }
   bullets(deck, slide, rules, SLIDE.side, SLIDE.top + 0.5, width, 14);
   const right = SLIDE.side + width + gap;
   deck.write(slide, t('report.howToRead.caveats'), { x: right, y: SLIDE.top, w: width, h: 0.4 }, heading);

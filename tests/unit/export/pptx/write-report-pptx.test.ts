@@ -33,6 +33,13 @@ describe('the slides for the meeting', () => {
     expect(texts.join('\n')).not.toMatch(/scale 0.100/i);
   });
 
+  it('say of each rule of the method what it is about', () => {
+    const method = paragraphsOf(slides.at(-1) ?? '', 'a');
+    for (const label of ['Levels', 'From indicators to domains', 'No answer, and “don’t know”', 'Coverage']) {
+      expect(method.filter((text) => text.startsWith(`${label}. `))).toHaveLength(1);
+    }
+  });
+
   it('cut what a line of the first slide does not hold, and set long sentences smaller', async () => {
     const long = (characters: number) => 'Office of the Deputy Minister '.repeat(characters).slice(0, characters);
     const given = writerInput('en', [
