@@ -28,6 +28,8 @@ export interface QuestionCard {
   readonly levels: readonly {
     readonly sign: LevelSign;
     readonly boxed: boolean;
+    /** Beside the level, where its sentences are examples. */
+    readonly lead: string | null;
     readonly sentences: readonly Text[];
   }[];
   /** Boxes for what is answered instead of a level. */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/framework/framework.ts';
 import { readingRuleBlocks, termBlocks } from '../parts/how-to-read.ts';
+import { lowestLevelLead } from '../../words/lowest-level-lead.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
@@ -7,8 +8,9 @@ import type { LetterBlock, LetterDocument } from '../document/letter-document.ts
 /** To be ticked by hand. */
 const BOX = '\u2610';
 
-function questionOf(context: LetterContext, { id, scale }: Indicator): LetterBlock {
-  const { t, texts, framework } = context;
+function questionOf(context: LetterContext, indicator: Indicator): LetterBlock {
+  const { t, texts, framework, localiser } = context;
+  const { id, scale } = indicator;
   const words = texts.indicators[id];
   const levels = framework.structure.scales[scale]?.levels ?? [];
   return {
@@ -20,6 +22,7 @@ function questionOf(context: LetterContext, { id, scale }: Indicator): LetterBlo
       levels: levels.map((level, index) => ({
         sign: context.levelSign(scale, level.id),
         boxed: index > 0,
+        lead: lowestLevelLead(framework, indicator, level.id, localiser),
         sentences: (words?.levels[level.id] ?? []).map((sentence) => [context.quote(sentence)]),
       })),
       alternatives: [t('letters.question.unknown')],

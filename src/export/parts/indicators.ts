@@ -9,6 +9,7 @@ import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
 import { leadWords } from './gaps.ts';
 import { standingWords } from './law-and-practice.ts';
+import { levelSentences } from './level-sentences.ts';
 
 function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
@@ -58,17 +59,13 @@ function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndi
 }
 
 function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {
-  const { t, texts } = context;
+  const { t } = context;
   const { id, level, answer, target, scale, missingRequirements, rationale, forum, reservations, status } = indicator;
   const fields: KeyValue[] = [];
   const add = (label: string, values: readonly Text[]) => {
     if (values.length > 0) fields.push({ label, values });
   };
-  if (level !== null)
-    add(
-      t('report.indicator.levelText'),
-      (texts.indicators[id]?.levels[level] ?? []).map((text): Text => [context.quote(text)]),
-    );
+  if (level !== null) add(t('report.indicator.levelText'), levelSentences(context, id, level));
   if (answer?.state === 'not-applicable') {
     add(
       t('report.indicator.reason'),

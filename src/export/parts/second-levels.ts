@@ -1,5 +1,6 @@
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
+import { levelSentences } from './level-sentences.ts';
 import type { Block, Inline, TableRow, Text } from '../document/document.ts';
 
 /** Text of another language says so, for those who hear the page. */
@@ -16,7 +17,7 @@ export function secondLevelBlocks(context: DocumentContext): Block[] {
   const cell = (own: DocumentContext, id: string, level: string, scale: string): Text[] => [
     codeAndTitle(own, id),
     [{ text: own.levelWords(scale, level), strong: true }],
-    ...(own.texts.indicators[id]?.levels[level] ?? []).map((text): Text => [own.quote(text)]),
+    ...levelSentences(own, id, level),
   ];
   const rows = report.domains.flatMap(({ id }): TableRow[] => {
     const own = report.indicators.filter(({ domain, level }) => domain === id && level !== null);

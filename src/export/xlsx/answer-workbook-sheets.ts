@@ -21,6 +21,7 @@ import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.
 import { requirementsOfIndicator } from '../../domain/workbook/make-answer-workbook.ts';
 import { workbookKeyRows } from '../../domain/workbook/workbook-key.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
+import { lowestLevelLead } from '../../words/lowest-level-lead.ts';
 import { termWords } from '../../words/term-words.ts';
 import type { WorkbookVocabulary } from './answer-workbook-words.ts';
 import { columnLetters } from './sheet-table.ts';
@@ -141,15 +142,16 @@ function sheetFrame(
 }
 
 function levelText(
-  { texts, localiser }: WorkbookSetting,
+  { texts, framework, localiser }: WorkbookSetting,
   indicator: Indicator,
   level: string,
   isFirst: boolean,
 ): string {
   const lines = (texts.indicators[indicator.id]?.levels[level] ?? []).map(localiser.text);
-  return (
-    isFirst || lines.length === 1 ? lines : lines.map((text, index) => `${REQUIREMENT_LETTERS.charAt(index)}) ${text}`)
-  ).join('\n');
+  const lead = lowestLevelLead(framework, indicator, level, localiser);
+  const shown =
+    isFirst || lines.length === 1 ? lines : lines.map((text, index) => `${REQUIREMENT_LETTERS.charAt(index)}) ${text}`);
+  return [...(lead === null ? [] : [lead]), ...shown].join('\n');
 }
 
 function draftText(

@@ -53,7 +53,7 @@ async function workbookOf(framework: Framework): Promise<string> {
 const instructionsOf = async (framework: Framework) =>
   said((JSON.parse(await workbookOf(framework)) as { rows: unknown }[])[0]!.rows);
 
-function questionnaireOf(change: (framework: Framework) => Framework): string {
+function paperOf(change: (framework: Framework) => Framework) {
   const { report, framework, localiser, state } = writerInput('en');
   const { assignments } = state;
   const input = {
@@ -64,8 +64,10 @@ function questionnaireOf(change: (framework: Framework) => Framework): string {
     now: '2026-11-21',
     toolVersion: '0.1.0',
   };
-  return said(buildPaper('questionnaire', input).sections[0]);
+  return buildPaper('questionnaire', input);
 }
+
+const questionnaireOf = (change: (framework: Framework) => Framework) => said(paperOf(change).sections[0]);
 
 const reportOf = (framework: Framework) => said(documentOf([], { framework }).sections);
 
@@ -112,4 +114,42 @@ describe('the terms of the glossary', () => {
       expect(await print((framework) => framework)).not.toContain('"Terms"');
     },
   );
+});
+
+describe('the sentences of the lowest level', () => {
+  /** The framework with so many sentences at each level: the lowest holds where any of the next is missing. */
+  const withSentences = (count: number) => (framework: Framework) => {
+    const written = (levels: object) =>
+      Object.fromEntries(
+        Object.keys(levels).map((level) => [level, Array.from({ length: count }, (_, at) => `${at} of ${level}.`)]),
+      );
+    const texts = Object.fromEntries(
+      Object.entries(framework.texts).map(([language, own]) => {
+        const indicators = Object.entries(own.indicators).map(([id, one]) => [
+          id,
+          { ...one, levels: written(one.levels) },
+        ]);
+        return [language, { ...own, indicators: Object.fromEntries(indicators) }];
+      }),
+    );
+    return { ...framework, texts };
+  };
+
+  const reportAtNascent = (framework: Framework) =>
+    said(documentOf([['rating/lead/R-1/1/answer', { level: 'nascent' }]], { framework, second: 'fr' }).sections);
+
+  const PLACES: [place: string, print: (change: (framework: Framework) => Framework) => Promise<string> | string][] = [
+    ['the report', (change) => reportAtNascent(change(paired))],
+    ['the questionnaire on paper', (change) => said(paperOf(change).sections)],
+    ['the workbook of an institution', (change) => workbookOf(change(tiny))],
+  ];
+
+  it.each(PLACES)('are said to be examples in %s, unless the next level has one requirement', async (_, print) => {
+    expect(await print(withSentences(2))).toContain('Not all of level 2. Typically:');
+    expect(await print(withSentences(1))).not.toContain('Not all of level');
+  });
+
+  it('are examples in the second language of a report too', () => {
+    expect(reportAtNascent(withSentences(2)(paired))).toContain('n’est pas entièrement atteint');
+  });
 });

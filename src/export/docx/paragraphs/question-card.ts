@@ -31,11 +31,15 @@ function ruled(setting: WordSetting, label: string): Paragraph {
 
 function levelParagraphs(
   setting: WordSetting,
-  { sign, boxed, sentences }: QuestionCard['levels'][number],
+  { sign, boxed, lead, sentences }: QuestionCard['levels'][number],
 ): Paragraph[] {
   const head = paragraphOf(
     setting,
-    [...textRuns(setting, `${BOX} `, { size: 20 }), levelRun(setting, sign)],
+    [
+      ...textRuns(setting, `${BOX} `, { size: 20 }),
+      levelRun(setting, sign),
+      ...(lead === null ? [] : textRuns(setting, ` ${lead}`, { size: SMALL })),
+    ],
     'TableText',
     { spacing: { before: 60, after: 20 }, keepNext: true },
   );
