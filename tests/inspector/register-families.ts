@@ -1,4 +1,4 @@
-import type { JournalState, RegisterState } from '../../src/domain/journal/fold.ts';
+import type { JournalState, RegisterState } from '../../src/domain/registers/fold.ts';
 import { compareText } from '../../src/domain/journal/journal.ts';
 import { ALL_REGISTERS } from '../../src/domain/registers/all-registers.ts';
 import { parseRegister } from '../../src/domain/registers/register-address.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/journal/fold.ts';
+import { fold } from '../../../src/domain/registers/fold.ts';
 import { ALL_REGISTERS } from '../../../src/domain/registers/all-registers.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { EVERY_REGISTER } from '../../fixtures/every-register.ts';
