@@ -15,7 +15,9 @@ import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { WorkbookOrigin } from './answer-workbook.ts';
 import type { ParsedWorkbook } from './parse-answer-workbook.ts';
+import { onThisVersion } from './on-this-version.ts';
 import { parseAnswerWorkbook } from './parse-answer-workbook.ts';
+import { isOlderVersion } from '../rounds/fits-newer.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { findWorkbookKey, KEY_ROWS_BEFORE_WORDS } from './workbook-key.ts';
@@ -49,7 +51,8 @@ function checkOrigin(origin: WorkbookOrigin, { assessment, framework, institutio
   if (theirs.id !== framework.id) {
     found.push(problem('merge.otherFramework', '', [], { mine: framework.id, theirs: theirs.id }));
   } else if (majorMinor(theirs.version) !== majorMinor(framework.version)) {
-    found.push(problem('merge.otherFrameworkVersion', '', [], versions));
+    if (!isOlderVersion(theirs.version, framework))
+      found.push(problem('merge.otherFrameworkVersion', '', [], versions));
   } else if (theirs.hash !== framework.hash) {
     found.push(problem('merge.otherFrameworkTexts', '', [], versions, 'advice'));
   }
@@ -83,9 +86,9 @@ function saidIn(parsed: ParsedWorkbook, framework: Framework): ReadonlyMap<strin
 }
 
 /** What was changed since the workbook was made: the cells against what they said then. */
-function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[] {
+function changesOf(parsed: ParsedWorkbook, says: ReadonlyMap<string, JsonValue>): DerivedChange[] {
   const { key } = parsed;
-  const changed = [...saidIn(parsed, framework)].flatMap(([register, value]) => {
+  const changed = [...says].flatMap(([register, value]) => {
     const base = key.base.get(register);
     if (hashOfValue(value) === (base?.hash ?? '')) return [];
     return [{ register, value, replaces: base?.heads ?? [] }];
@@ -94,11 +97,11 @@ function changesOf(parsed: ParsedWorkbook, framework: Framework): DerivedChange[
   return changed.filter(({ register }) => canBeSaid(register, parsed, registers));
 }
 
-/** What the workbook says as entries: a function of the workbook alone. */
-export function entriesOfWorkbook(parsed: ParsedWorkbook, framework: Framework): Entry[] {
-  const { assessment, institution, mode, mark } = parsed.key.origin;
+/** Changes as entries: a function of the workbook alone. */
+function entriesOf(changes: readonly DerivedChange[], { origin }: WorkbookKey): Entry[] {
+  const { assessment, institution, mode, mark } = origin;
   const actor: Actor = `${mode === 'comment' ? 'observer' : 'institution'}:${institution}`;
-  return changesOf(parsed, framework).map((change) => deriveEntry(change, { assessment, actor, mark }));
+  return changes.map((change) => deriveEntry(change, { assessment, actor, mark }));
 }
 
 /** The thing that a register is about: an indicator with all that is said of it, a document, the endorsement. */
@@ -124,9 +127,10 @@ export function originOfWorkbook(sheets: readonly WorkbookSheet[]): WorkbookOrig
 /**
  * A workbook as what it would merge into an assessment: the changed cells as entries, which replace what the workbook was
  * made from. The same workbook, and the same words of a person for what cannot be read of it, give the same entries
- * wherever and however often it is read. Codes: those of
+ * wherever and however often it is read. One that was made on an
+ * older version of the framework is taken in as far as it says the same on this one. Codes: those of
  * `parseAnswerWorkbook`, `merge.otherAssessment`, `merge.otherFramework`, `merge.otherFrameworkVersion`,
- * `workbook.unknownInstitution`; advice `merge.otherFrameworkTexts`. docs/file-formats.md section 11.
+ * `workbook.unknownInstitution`; advice `merge.otherFrameworkTexts`, `merge.olderFramework`. docs/file-formats.md section 11.
  */
 export function takeInWorkbook(
   sheets: readonly WorkbookSheet[],
@@ -141,17 +145,27 @@ export function takeInWorkbook(
   const { assessment, framework } = target;
   const parsed = parseAnswerWorkbook(sheets, framework, settled);
   if (!parsed.ok) return parsed;
-  const { institution } = parsed.value.key.origin;
-  const journal = journalOf(entriesOfWorkbook(parsed.value, framework));
+  const { key, unread } = parsed.value;
+  const says = saidIn(parsed.value, framework);
+  const { takes, open, noticeOf } = onThisVersion(sheets, parsed.value, says, framework);
+  const changes = changesOf(parsed.value, says);
+  const journal = journalOf(
+    entriesOf(
+      changes.filter(({ register, value }) => takes(register, value)),
+      key,
+    ),
+  );
   const damaged = damagedValues(fold(journal.entries), framework);
   // What would not be read back must not replace what can be read: members that the key brings may be anything.
-  if (damaged.length > 0) return { ok: false, problems: [damagedKey(parsed.value.key, damaged)] };
+  if (damaged.length > 0) return { ok: false, problems: [damagedKey(key, damaged)] };
   const changed = new Set(journal.entries.map(({ register }) => register));
-  const { open, unread, key } = parsed.value;
   const taken = new Set([...changed].map(thingOf)).size;
-  const isSaid = ([register]: readonly [string, JsonValue]) => changed.has(register) || !unread.has(register);
-  const said = new Map([...saidIn(parsed.value, framework)].filter(isSaid));
+  const isSaid = ([register, value]: readonly [string, JsonValue]) =>
+    takes(register, value) && (changed.has(register) || !unread.has(register));
+  const said = new Map([...says].filter(isSaid));
   const seen = new Set([...key.base.values()].flatMap(({ heads }) => heads));
+  const { institution } = key.origin;
   const value = { assessment, framework, journal, institution, taken, open, said, seen };
-  return { ok: true, value, advice: [...found, ...parsed.advice] };
+  const older = noticeOf(changes.map((change) => [change.register, change.value]));
+  return { ok: true, value, advice: [...found, ...older, ...parsed.advice] };
 }

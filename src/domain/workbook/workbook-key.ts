@@ -6,7 +6,7 @@ import { MAXIMUM_REPLACES } from '../limits.ts';
 import type { WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
 import { textOfCell } from '../intake/cells.ts';
-import { CELL_CHARACTERS } from './cell-text.ts';
+import { CELL_CHARACTERS, cutIntoCells } from './cell-text.ts';
 import type { WorkbookBase, WorkbookOrigin } from './answer-workbook.ts';
 import { ANSWER_WORKBOOK_FORMAT, ANSWER_WORKBOOK_VERSION } from './answer-workbook.ts';
 
@@ -38,7 +38,7 @@ function restCells(rest: JsonValue): string[] {
   const text = JSON.stringify(rest);
   if (text.length <= CELL_CHARACTERS) return [text];
   const escaped = text.replaceAll(/\s/g, (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return escaped.match(new RegExp(`[^]{1,${CELL_CHARACTERS}}`, 'gu')) ?? [''];
+  return cutIntoCells(escaped);
 }
 
 /** Rows of the key: what stands in the first column says what the others are. */

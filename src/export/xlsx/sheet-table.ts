@@ -1,4 +1,4 @@
-import { CELL_CHARACTERS } from '../../domain/workbook/cell-text.ts';
+import { cutIntoCells } from '../../domain/workbook/cell-text.ts';
 /** What stands in a cell. A formula carries the value it has now: unopened files and protected view show that. */
 export type SheetCell =
   | string
@@ -39,12 +39,11 @@ export function sheetRow(index: number): number {
 /** Rows in which no text is longer than a cell holds: what is left stands below in the same column. */
 export function splitLongTexts(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
   return rows.flatMap((row) => {
-    const longest = Math.max(...row.map((cell) => (typeof cell === 'string' ? cell.length : 0)));
-    const lines = Math.max(1, Math.ceil(longest / CELL_CHARACTERS));
+    const parts = row.map((cell) => (typeof cell === 'string' ? cutIntoCells(cell) : [cell]));
+    const lines = Math.max(1, ...parts.map(({ length }) => length));
     return Array.from({ length: lines }, (_, line) =>
-      row.map((cell): SheetCell => {
-        if (typeof cell !== 'string') return line === 0 ? cell : null;
-        const part = cell.slice(line * CELL_CHARACTERS, (line + 1) * CELL_CHARACTERS);
+      parts.map((cells): SheetCell => {
+        const part = cells[line] ?? null;
         return part === '' ? null : part;
       }),
     );

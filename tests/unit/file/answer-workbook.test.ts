@@ -221,7 +221,8 @@ describe('a workbook that cannot be taken in', () => {
       return (taken.ok ? taken.advice : taken.problems).map(({ code }) => code);
     };
     expect(codes({ assessment: { ...ASSESSMENT, id: 'b' } })).toEqual(['merge.otherAssessment']);
-    expect(codes({ framework: tinyFramework({ version: '1.3.0' }) })).toEqual(['merge.otherFrameworkVersion']);
+    expect(codes({ framework: tinyFramework({ version: '1.1.0' }) })).toEqual(['merge.otherFrameworkVersion']);
+    expect(codes({ framework: tinyFramework({ version: '1.3.0' }) })).toEqual(['merge.olderFramework']);
     expect(codes({ framework: tinyFramework({ id: 'other' }) })).toEqual(['merge.otherFramework']);
     expect(codes({ framework: tinyFramework({ version: '1.2.9' }) })).toEqual(['merge.otherFrameworkTexts']);
     expect(codes({ institutions: new Map() })).toEqual(['workbook.unknownInstitution']);

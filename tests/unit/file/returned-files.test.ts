@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readFrameworkAt } from '../../../src/cli/read-framework.ts';
-import { parseAnswerWorkbook } from '../../../src/domain/workbook/parse-answer-workbook.ts';
-import { entriesOfWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
+import { originOfWorkbook, takeInWorkbook } from '../../../src/domain/workbook/take-in-workbook.ts';
 import { isFull } from '../../../src/domain/journal/entry-schema.ts';
 import { parseAnswerSheet, readAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
+import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { decodeText } from '../../../src/file/text-bytes.ts';
-import { SETTINGS, sheetsOf, side } from '../../fixtures/answer-workbooks.ts';
+import { ASSESSMENT, SETTINGS, sheetsOf, side } from '../../fixtures/answer-workbooks.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 import { projectPath } from '../cli/run-collected.ts';
@@ -22,23 +21,29 @@ const codesOf = async (bytes: Uint8Array, use: 'open' | 'return' | 'plan' = 'ret
     content.ok ? content.value.kind : content.problems.map(({ code }) => code).join(' '),
   );
 
-function frameworkHere() {
-  const read = readFrameworkAt(projectPath('indicators/migration-governance'));
+/** The framework that the workbooks were made on. */
+function frameworkOfThem() {
+  const read = readSextantFile(
+    new Uint8Array(readFileSync(projectPath('tests/fixtures/files/rounds/migration-governance-0.9.0.sextant'))),
+  );
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
+  return read.value.framework;
 }
-const framework = frameworkHere();
+const framework = frameworkOfThem();
 
 /** What a returned file says, and what of it stays open. */
 async function saidBy(name: string) {
   const [read] = await give(returned(name));
   if (read?.content.ok !== true || read.content.value.kind !== 'workbook') throw new Error(JSON.stringify(read));
-  const parsed = parseAnswerWorkbook(read.content.value.sheets, framework);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const entries = entriesOfWorkbook(parsed.value, framework).filter(isFull);
+  const { sheets } = read.content.value;
+  const { assessment: id, institution } = originOfWorkbook(sheets)!;
+  const institutions = new Map([[institution, { id: institution }]]);
+  const taken = takeInWorkbook(sheets, { assessment: { ...ASSESSMENT, id }, framework, institutions });
+  if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+  const entries = taken.value.journal.entries.filter(isFull);
   return {
     said: Object.fromEntries(entries.map(({ register, value }) => [register, value])),
-    open: parsed.value.open.map(({ problem: { code, line } }) => [code, line]),
+    open: taken.value.open.map(({ problem: { code, line } }) => [code, line]),
   };
 }
 
@@ -215,6 +220,14 @@ describe('whatever goes out into a workbook', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('comes back unchanged where a text of many cells has characters of two units', async () => {
+    for (const reference of ['\u{10000}\t', `${'x'.repeat(31_985)}\u{10000}`, '\u{10000}'.repeat(40_000)]) {
+      const title = 'x'.repeat(40_000);
+      const entries = entriesOf([...SETTINGS, ['evidence/e1', { title, reference, access: 'public' }]]);
+      expect(side(await sheetsOf({ entries })).journal.entries).toEqual([]);
+    }
   });
 
   it('is kept in full of a document whose cell cannot show it, when another cell is changed', async () => {
