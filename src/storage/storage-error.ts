@@ -25,9 +25,10 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : typeof error;
 }
 
-/** Whether an error is one that the browser's storage throws by a name of its own. */
+/** Whether an error is one that writing throws: of the browser's storage by a name of its own, or of a file too large. */
 export function isStorageFailure(error: unknown): boolean {
-  return error instanceof StorageError || Object.hasOwn(CODES, nameOf(error));
+  if (error instanceof StorageError || error instanceof UnwritableFile) return true;
+  return Object.hasOwn(CODES, nameOf(error));
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Problem } from '../../domain/problem.ts';
-import { storageErrorOf } from '../../storage/storage-error.ts';
+import { problemOfMishap } from '../device/mishap-watch.svelte.ts';
 
-/** Does something with the storage; null when it was done, else what to say. Never throws. */
+/**
+ * Does something with the storage; null when it was done, else what to say: of the storage only what it said itself.
+ * Never throws.
+ */
 export async function problemOfWrite(work: () => Promise<unknown>): Promise<Problem | null> {
   try {
     await work();
     return null;
   } catch (error) {
-    return storageErrorOf(error).problem;
+    return problemOfMishap(error);
   }
 }
