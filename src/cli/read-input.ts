@@ -33,7 +33,7 @@ function readSheet(path: string): Result<string> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value);
-  if (text === null) return { ok: false, problems: [problem('file.notUtf8', path, [])] };
+  if (text === null) return { ok: false, problems: [problem('file.notText', path, [])] };
   return { ok: true, value: text, advice: [] };
 }
 

@@ -1,8 +1,10 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { fileKind } from '../file/file-kind.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import type { NamedReturn } from '../file/read-given-file.ts';
-import { readReturns } from '../file/read-given-file.ts';
+import { readReturns, unwrap } from '../file/read-given-file.ts';
+import { wrongFile } from '../file/read-returned-file.ts';
 import { readSextantFile } from '../file/read-sextant-file.ts';
 import type { SextantFile } from '../file/sextant-file.ts';
 import { decodeUtf8, withoutByteOrderMark } from '../file/text-bytes.ts';
@@ -43,15 +45,26 @@ async function decrypt(
   return decrypted.ok ? decrypted : { ok: false, problems: named(path, decrypted.problems) };
 }
 
+/** One problem where a file is known for something else than an assessment file. */
+function wrongKind(bytes: Uint8Array, path: string): Problem | null {
+  const kind = fileKind(bytes, path);
+  if (kind === 'workbook') return problem('workbook.alone', '', []);
+  return kind === 'sheet' ? problem('file.isSheet', '', []) : wrongFile(kind);
+}
+
 /**
- * An assessment file at a path, every problem named by the path. Codes: `command.encrypted` without a passphrase for
- * an encrypted one, those of `decryptFile` and `readSextantFile`.
+ * An assessment file at a path, or the one in a zip there, every problem named by the path. Codes: `command.encrypted` without a passphrase
+ * for an encrypted one, `workbook.alone`, `file.isSheet`, those of `unwrap`, `wrongFile`, `decryptFile` and `readSextantFile`.
  */
 export async function readSextantAt(path: string, { values }: Pick<Arguments, 'values'>): Promise<Result<SextantFile>> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
-  const plain = await decrypt(path, bytes.value, values.get('passphrase-file'));
+  const own = unwrap(bytes.value);
+  if (!own.ok) return { ok: false, problems: named(path, own.problems) };
+  const plain = await decrypt(path, own.value, values.get('passphrase-file'));
   if (!plain.ok) return plain;
+  const wrong = wrongKind(plain.value, path);
+  if (wrong !== null) return { ok: false, problems: named(path, [wrong]) };
   const file = readSextantFile(plain.value);
   return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
 }

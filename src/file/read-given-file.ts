@@ -101,8 +101,8 @@ export async function readReturns(
   return read;
 }
 
-/** The one file that a zip holds, or the file itself where it is none. Code `file.severalInZip` (count). */
-function unwrap(bytes: Uint8Array): Result<Uint8Array> {
+/** The one file that a zip holds, or the file itself where it is none. Codes: those of `filesInZip`, `file.severalInZip` (count). */
+export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   const inside = filesInZip(bytes);
   if (inside === null || !inside.ok) return inside ?? { ok: true, value: bytes, advice: [] };
   const [only, ...others] = inside.value.values();

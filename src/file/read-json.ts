@@ -3,7 +3,7 @@ import { MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_JSON_DEPTH } from '../domain/limits.ts
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { parseJsonText } from './locate-problems.ts';
-import { decodeUtf8, withoutByteOrderMark } from './text-bytes.ts';
+import { decodeUtf8, whyNotUtf8, withoutByteOrderMark } from './text-bytes.ts';
 
 export interface JsonFile {
   readonly value: unknown;
@@ -34,8 +34,8 @@ function refuse(...problems: Problem[]): Result<never> {
 }
 
 /**
- * The JSON value of a file that people write by hand. Codes: `file.partTooBig`, `file.notUtf8`, `json.tooDeep`,
- * `json.unsafeKey`, `json.syntax`, `json.duplicateKey`, the last two with their line. docs/file-formats.md section 1.
+ * The JSON value of a file that people write by hand. Codes: `file.partTooBig`, `file.notUtf8`, `file.notText`,
+ * `json.tooDeep`, `json.unsafeKey`, `json.syntax`, `json.duplicateKey`, the last two with their line. docs/file-formats.md section 1.
  */
 export function readJson(bytes: Uint8Array, file: string): Result<JsonFile> {
   if (bytes.length > MAXIMUM_FRAMEWORK_BYTES) {
@@ -43,7 +43,7 @@ export function readJson(bytes: Uint8Array, file: string): Result<JsonFile> {
     return refuse(problem('file.partTooBig', file, [], params));
   }
   const decoded = decodeUtf8(bytes);
-  if (decoded === null) return refuse(problem('file.notUtf8', file, []));
+  if (decoded === null) return refuse(problem(whyNotUtf8(bytes), file, []));
   const text = withoutByteOrderMark(decoded);
   if (isTooDeep(text)) return refuse(problem('json.tooDeep', file, []));
   const json = parseJsonText(text, file);

@@ -14,6 +14,11 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Why bytes that `decodeUtf8` refuses are no text here: `file.notUtf8` for a text in another code, `file.notText` for none. */
+export function whyNotUtf8(bytes: Uint8Array): 'file.notUtf8' | 'file.notText' {
+  return decodeText(bytes) === null ? 'file.notText' : 'file.notUtf8';
+}
+
 const UTF16_SHARE = 0.3;
 /** What Windows-1252 has from 0x80 to 0x9F. Not left to the decoder of the platform: Node takes it for Latin-1. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';

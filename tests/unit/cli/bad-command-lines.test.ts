@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run as check } from '../../../src/cli/check-framework.ts';
 import { commandLine } from '../../../src/cli/run-command.ts';
@@ -21,7 +23,7 @@ import { run as score } from '../../../src/cli/score.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
-import { runCollected, temporaryFolder } from './run-collected.ts';
+import { projectPath, runCollected, temporaryFolder } from './run-collected.ts';
 
 const COMMANDS = { score, report, merge, check, reliability };
 const SHEET = 'indicator,answer,comment\nA-1,mature,\n';
@@ -36,6 +38,8 @@ function prepare() {
   writeFileSync(at('a.sextant'), writeSextantFile(sampleAssessment()));
   writeFileSync(at('b.sextant'), writeSextantFile(sampleAssessment()));
   writeFileSync(at('old.json'), 'before');
+  copyFileSync(projectPath('tests/fixtures/returned/error-cells.xlsx'), at('answers.xlsx'));
+  writeFileSync(at('text.docx'), zipSync({ 'word/document.xml': strToU8('x') }));
   mkdirSync(at('folder'));
   mkdirSync(at('framework'));
   const { texts, ...structure } = tinyFrameworkJson() as { texts: { en: unknown } };
@@ -56,6 +60,14 @@ const scored = (at: At) => ['--framework', at('framework.json'), '--answers', at
 const out = (name: string) => (at: At) => [...scored(at), '--out', at(name)];
 
 const READING: Line[] = [
+  ...(['score', 'report'] as const).flatMap((command): Line[] => [
+    [command, (at) => ['--file', at('answers.xlsx')], ['workbook.alone']],
+    [command, (at) => ['--file', at('text.docx')], ['file.isWord']],
+    [command, (at) => ['--file', at('sheet.csv')], ['file.isSheet']],
+    [command, (at) => ['--framework', at('framework.json'), '--answers', at('answers.xlsx')], ['file.notText']],
+  ]),
+  ['check', (at) => [at('answers.xlsx')], ['file.notText']],
+  ['reliability', (at) => [at('a.sextant'), at('answers.xlsx')], ['workbook.alone']],
   ...(['score', 'report'] as const).flatMap((command): Line[] => [
     [command, (at) => ['--framework', at('framework.json'), '--answers', `${at('sheet.csv')}/`], ['command.notFound']],
     [command, (at) => ['--framework', at('framework.json'), '--answers', at(TOO_LONG)], ['command.notReadable']],

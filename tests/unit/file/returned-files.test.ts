@@ -48,6 +48,10 @@ async function saidBy(name: string) {
 }
 
 describe('workbooks that came back', () => {
+  it.each(['error-cells.xlsx', 'answers.ods'])('keep their name: %s is no zip of others', async (name) => {
+    expect((await give(returned(name), 'return', name)).map(({ fileName }) => fileName)).toEqual([name]);
+  });
+
   it('take nothing back where a spreadsheet shows an error: each is named', async () => {
     expect(await saidBy('error-cells.xlsx')).toEqual({
       said: {},
