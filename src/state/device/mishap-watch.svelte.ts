@@ -1,24 +1,13 @@
 import type { Problem } from '../../domain/problem.ts';
-import { problem } from '../../domain/problem.ts';
-import { isStorageFailure, storageErrorOf } from '../../storage/storage-error.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
+import { problemOfMishap } from '../session/problem-of-mishap.ts';
 
 /** Browsers say this when a page could not draw all in one go; nothing is lost by it. */
 const HARMLESS = /^ResizeObserver loop/;
-/** How Chromium, Firefox and Safari say that a part of the app could not be loaded. */
-const NOT_LOADED = /dynamically imported module|importing a module script|preload css/i;
 
 /** What the browser tells of errors that nobody caught: `window`. */
 export interface ErrorTarget {
   addEventListener(type: 'error' | 'unhandledrejection', listener: (event: Event) => void): void;
-}
-
-/** What to say of an error. Codes: those of the storage, `mishap.notLoaded` and `mishap.unknown` (reason). */
-export function problemOfMishap(error: unknown): Problem {
-  if (isStorageFailure(error)) return storageErrorOf(error).problem;
-  const reason = error instanceof Error || error instanceof DOMException ? error.message || error.name : String(error);
-  // Where a part lies helps nobody; it stands in the console.
-  return NOT_LOADED.test(reason) ? problem('mishap.notLoaded', '', []) : problem('mishap.unknown', '', [], { reason });
 }
 
 /** The one place for what went wrong and has no sentence of its own: held for the line above every screen. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { problemOfMishap } from '../device/mishap-watch.svelte.ts';
+import { problemOfMishap } from './problem-of-mishap.ts';
 
 /**
  * Does something with the storage; null when it was done, else what to say: of the storage only what it said itself.

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../src/domain/problem.ts';
-import { MishapWatch, problemOfMishap } from '../../../src/state/device/mishap-watch.svelte.ts';
+import { MishapWatch } from '../../../src/state/device/mishap-watch.svelte.ts';
+import { problemOfMishap } from '../../../src/state/session/problem-of-mishap.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
 import { openSession } from './open-session.ts';
