@@ -1,4 +1,5 @@
-import type { JournalState, RegisterState } from '../../src/domain/registers/fold.ts';
+import type { RegisterState } from '../../src/domain/journal/register-state.ts';
+import type { JournalState } from '../../src/domain/registers/fold.ts';
 import { compareText } from '../../src/domain/journal/journal.ts';
 import { ALL_REGISTERS } from '../../src/domain/registers/all-registers.ts';
 import { parseRegister } from '../../src/domain/registers/register-address.ts';

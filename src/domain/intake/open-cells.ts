@@ -81,6 +81,11 @@ export class OpenCells {
     return this.#settled.get(cellId(place)) ?? found;
   }
 
+  /** Whether a person entered something in the place of a cell. */
+  isSettled(place: CellPlace): boolean {
+    return this.#settled.has(cellId(place));
+  }
+
   /** Of a cell, what comes first. */
   leave(
     place: CellPlace,

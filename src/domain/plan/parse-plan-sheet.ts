@@ -8,6 +8,8 @@ import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
+import type { NamesInPlan } from './institutions-in-cell.ts';
+import { institutionsOf } from './institutions-in-cell.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey } from './plan-sheet.ts';
 import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
 import { findPlanSheetKey, PLAN_SHEET_FIELDS, PLAN_SHEET_VERSION } from './plan-sheet.ts';
@@ -32,14 +34,12 @@ export interface PlanSheet {
   readonly open: readonly OpenCell[];
 }
 
-export interface PlanSheetInput {
+export interface PlanSheetInput extends Omit<NamesInPlan, 'key'> {
   readonly framework: Framework;
   /** Id of the assessment that the plan belongs to. */
   readonly assessment: string;
   /** Ids of every action that was ever in the plan, removed ones too. */
   readonly actions: ReadonlySet<string>;
-  /** Ids of every institution that was ever in the assessment, removed ones too. */
-  readonly institutions: ReadonlySet<string>;
 }
 
 interface Reading extends PlanSheetInput {
@@ -56,20 +56,6 @@ function partsOf(text: string, separator: RegExp): string[] {
   return [...new Set(text.split(separator).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))];
 }
 
-/** Of an institution its id, else the name as it is written; a name that the key gives to nobody who is here is neither. */
-function institutionOf(name: string, place: CellPlace, { key, institutions, open }: Reading): Read<string> {
-  const exact = key.institutions.filter(([, one]) => one === name);
-  const found = exact.length > 0 ? exact : key.institutions.filter(([, one]) => foldWords(one) === foldWords(name));
-  const [first] = found;
-  if (first === undefined) return name;
-  const [id] = first;
-  if (found.length > 1) {
-    open.leave(place, 'plan.whichInstitution', { value: name }, { options: found.map(([, one]) => one) });
-  } else if (institutions.has(id)) return id;
-  else open.leave(place, 'plan.keyWord', { value: name, name: `institution.${id}` }, { entry: 'text' });
-  return undefined;
-}
-
 /** All of a list, or undefined where one of them stays open. */
 function allOf(list: readonly Read<string>[]): Read<JsonValue> {
   const known = list.filter((one) => one !== undefined);
@@ -81,7 +67,7 @@ function allOf(list: readonly Read<string>[]): Read<JsonValue> {
 function partnersOf(text: string, place: CellPlace, reading: Reading): Read<JsonValue> {
   const names = new Set(reading.key.institutions.map(([, name]) => foldWords(name)));
   const lines = partsOf(text, /\n/).flatMap((line) => (names.has(foldWords(line)) ? [line] : partsOf(line, /;/)));
-  return allOf(lines.map((name) => institutionOf(name, place, reading)));
+  return allOf(institutionsOf(lines, place, reading.open, reading));
 }
 
 function indicatorsOf(text: string, place: CellPlace, { framework, open }: Reading): Read<JsonValue> {
@@ -134,7 +120,7 @@ function valueOf(field: PlanSheetField, place: CellPlace, found: WorkbookCell, r
     case 'partners':
       return partnersOf(text, place, reading);
     case 'lead':
-      return text === '' ? null : institutionOf(text, place, reading);
+      return text === '' ? null : institutionsOf([text], place, reading.open, reading)[0];
     case 'status':
       return statusOf(text, place, reading);
     default:
@@ -210,7 +196,7 @@ function nameRows(
  * that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`, `plan.newerFormat`,
  * `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`, `plan.keyWord` (value, name),
  * `plan.unknownRow`, `plan.duplicateRow`, `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
- * `plan.whichInstitution`. docs/file-formats.md section 9.
+ * `plan.whichInstitution`, `plan.alikeInstitution` (value, names). docs/file-formats.md section 9.
  */
 export function parsePlanSheet(
   sheets: readonly WorkbookSheet[],

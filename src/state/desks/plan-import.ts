@@ -6,6 +6,7 @@ import { fold } from '../../domain/registers/fold.ts';
 import { buildRegister } from '../../domain/registers/register-address.ts';
 import type { PlanSheetChange, PlanSheetComparison } from '../../domain/plan/compare-plan-sheet.ts';
 import { comparePlanSheet } from '../../domain/plan/compare-plan-sheet.ts';
+import { freeNamesIn } from '../../domain/plan/institutions-in-cell.ts';
 import { parsePlanSheet } from '../../domain/plan/parse-plan-sheet.ts';
 import type { WorkbookSheet } from '../../domain/intake/cells.ts';
 import type { Result } from '../../domain/problem.ts';
@@ -45,6 +46,7 @@ function previewPlanSheets(
     assessment: identity.id,
     actions: new Set(assessment.actions.keys()),
     institutions: new Set(assessment.institutions.keys()),
+    freeNames: freeNamesIn(assessment.actions.values()),
   };
   const sheet = parsePlanSheet(sheets, input, settlementsOf(settled));
   if (!sheet.ok) return sheet;

@@ -5,6 +5,7 @@ import { fold } from '../../../src/domain/registers/fold.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
 import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/intake/cells.ts';
+import { freeNamesIn } from '../../../src/domain/plan/institutions-in-cell.ts';
 import { parsePlanSheet } from '../../../src/domain/plan/parse-plan-sheet.ts';
 import { comparePlanSheet } from '../../../src/domain/plan/compare-plan-sheet.ts';
 import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';
@@ -44,14 +45,20 @@ async function workbookOf(entries: readonly Entry[], code = 'en') {
 
 const actions = (entries: readonly Entry[]) => readAssessment(fold(entries), framework).actions;
 
-function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: readonly Entry[] = made) {
+function parse(sheets: readonly WorkbookSheet[], now: readonly Entry[], settled?: ReadonlyMap<string, string>) {
   const { institutions } = readAssessment(fold(now), framework);
-  const parsed = parsePlanSheet(sheets, {
+  const input = {
     framework,
     assessment: 'a',
     actions: new Set(actions(now).keys()),
     institutions: new Set(institutions.keys()),
-  });
+    freeNames: freeNamesIn(actions(now).values()),
+  };
+  return parsePlanSheet(sheets, input, settled);
+}
+
+function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: readonly Entry[] = made) {
+  const parsed = parse(sheets, now);
   if (!parsed.ok) return { problems: parsed.problems.map(({ code, line }) => [code, line]) };
   if (parsed.value.open.length > 0)
     return {
@@ -115,6 +122,38 @@ describe('the plan as a workbook', () => {
       ['y', 'status', 'done'],
     ]);
     expect(found.changes.some(({ conflict }) => conflict)).toBe(false);
+  });
+
+  it('asks about a name that looks like that of an institution, with the other names of its cell, and once', async () => {
+    const sheets = edited(await workbookOf(made), [
+      [3, 'Lead institution', 'Ministry of the Interiour'],
+      [3, 'Partners', 'Ministry of Labor, Employment; City of Lakes'],
+    ]);
+    const asked = parse(sheets, made);
+    if (!asked.ok) throw new Error(JSON.stringify(asked.problems));
+    const [lead, partners] = asked.value.open;
+    expect([lead, partners].map((one) => [one!.problem.code, one!.problem.params['names'], one!.options])).toEqual([
+      ['plan.alikeInstitution', 'Ministry of the Interior', ['Ministry of the Interior', 'Ministry of the Interiour']],
+      [
+        'plan.alikeInstitution',
+        'Ministry of Labour, Employment',
+        ['Ministry of Labour, Employment\nCity of Lakes', 'Ministry of Labor, Employment\nCity of Lakes'],
+      ],
+    ]);
+    const said = (choice: number) => {
+      const settled = new Map([lead!, partners!].map(({ id, options }) => [id, options[choice]!]));
+      const parsed = parse(sheets, made, settled);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      const { values } = parsed.value.rows.find(({ id }) => id === 'y')!;
+      return [parsed.value.open, values.get('lead'), values.get('partners')];
+    };
+    expect(said(0)).toEqual([[], 'interior', ['labour', 'City of Lakes']]);
+    expect(said(1)).toEqual([[], 'Ministry of the Interiour', ['Ministry of Labor, Employment', 'City of Lakes']]);
+  });
+
+  it('does not ask about a name that the plan has already, however much it looks like an institution', async () => {
+    const named = entriesOf([...PLAN, ['action/y/lead', 'Ministry of the Interiour']]);
+    expect(take(await workbookOf(named), named)).toMatchObject({ changes: [] });
   });
 
   it('takes a row without a mark as new, and lets it be depended on by its number', async () => {
@@ -188,7 +227,13 @@ describe('the plan as a workbook', () => {
     expect(take(turned, made)).toMatchObject({ changes: [] });
     expect(take(sheets.slice(0, 1), made)).toEqual({ problems: [['plan.noKey', undefined]] });
     expect(take(sheets.slice(1), made)).toEqual({ problems: [['plan.missingColumn', undefined]] });
-    const other = parsePlanSheet(sheets, { framework, assessment: 'b', actions: new Set(), institutions: new Set() });
+    const other = parsePlanSheet(sheets, {
+      framework,
+      assessment: 'b',
+      actions: new Set(),
+      institutions: new Set(),
+      freeNames: new Set(),
+    });
     expect(other).toMatchObject({ ok: false, problems: [{ code: 'plan.otherAssessment' }] });
   });
 
