@@ -1,5 +1,6 @@
 import type { Chart, ChartConfiguration, Plugin, Point } from 'chart.js';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
+import { QUADRANT_PLACES, QUADRANTS } from '../domain/gaps/quadrant.ts';
 import type { ChartLook } from './chart-look.ts';
 import type { MatrixPoint } from './priority-matrix.ts';
 
@@ -15,20 +16,14 @@ export interface DrawnPoint extends MatrixPoint {
 /** Words already in the reader's language. */
 export interface MatrixWords {
   readonly quadrant: (quadrant: Quadrant) => { readonly name: string; readonly hint: string };
-  readonly need: string;
+  /** What grows upwards. */
+  readonly height: string;
   readonly ease: string;
   readonly hard: string;
   readonly easy: string;
-  /** A point in full: rank, title, code, need, ease. */
+  /** A point in full: rank, title, code, impact or need, ease. */
   readonly point: (point: DrawnPoint) => string;
 }
-
-const CORNERS: readonly { readonly quadrant: Quadrant; readonly isEasy: boolean; readonly isHigh: boolean }[] = [
-  { quadrant: 'act-first', isEasy: true, isHigh: true },
-  { quadrant: 'major-reform', isEasy: false, isHigh: true },
-  { quadrant: 'easy-improvement', isEasy: true, isHigh: false },
-  { quadrant: 'later', isEasy: false, isHigh: false },
-];
 
 const INSET = 12;
 const RING = 4;
@@ -51,7 +46,8 @@ function drawQuadrants({ ctx, chartArea }: Chart, words: MatrixWords, look: Char
   ctx.lineTo(right, middleY);
   ctx.stroke();
   ctx.textBaseline = 'top';
-  for (const { quadrant, isEasy, isHigh } of CORNERS) {
+  for (const quadrant of QUADRANTS) {
+    const { isEasy, isHigh } = QUADRANT_PLACES[quadrant];
     const { name, hint } = words.quadrant(quadrant);
     const isRight = isEasy === easyIsRight;
     const [x, y] = [isRight ? right - INSET : left + INSET, (isHigh ? top : middleY) + INSET];
@@ -145,7 +141,7 @@ export function matrixConfiguration(
           ...axis(`${words.ease} ${arrow}`),
           reverse: look.direction === 'rtl',
         },
-        y: { ...axis(`${words.need} →`), position: look.direction === 'rtl' ? 'right' : 'left' },
+        y: { ...axis(`${words.height} →`), position: look.direction === 'rtl' ? 'right' : 'left' },
       },
       plugins: {
         legend: { display: false },

@@ -1,9 +1,10 @@
 import type { Scale } from '../domain/framework/framework-schema.ts';
+import { ruleOfVersion } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
-import { IMPACT_MAXIMUM } from '../domain/gaps/quadrant.ts';
+import { EASY_FROM, HIGH_FROM, IMPACT_MAXIMUM, QUADRANT_PLACES } from '../domain/gaps/quadrant.ts';
 import type { Report } from '../report/report.ts';
 
-/** A numbered point of the matrix; places run from 0 (hard, or no need) to 1 (easy, or greatest need). */
+/** A numbered point of the matrix; places run from 0 (hard, or slight) to 1 (easy, or decisive). */
 export interface MatrixPoint {
   readonly id: string;
   /** The number beside it: its rank among the priorities. */
@@ -24,8 +25,8 @@ export interface PriorityMatrix {
 /** More numbers than this run into each other. */
 const MATRIX_POINTS = 40;
 
-const EASY_FROM = 3;
-const LEAST_EASE = 1;
+/** Impact and ease begin here. */
+const LEAST = 1;
 /** From the edge of a quadrant to the centre of a point, as a share of the whole; above, its name stands. */
 const MARGIN = 0.04;
 const NAME_MARGIN = 0.14;
@@ -65,18 +66,19 @@ function freePlace(wanted: Place, taken: readonly Place[]): Place {
 }
 
 /**
- * Need against ease, as places in a square whose halves are the quadrants: the first priorities, numbered by rank, moved
- * apart where several have the same need and ease. docs/methodology.md section 6.
+ * Impact against ease (by engine 1 need against ease), as places in a square whose halves are the quadrants: the first
+ * priorities, numbered by rank, moved apart where several belong in one place. docs/methodology.md section 6.
  */
 export function priorityMatrix(report: Report, scales: Readonly<Record<string, Scale>>): PriorityMatrix {
   const points: MatrixPoint[] = [];
   const withoutPlace: string[] = [];
   const notDrawn: string[] = [];
+  const byImpact = ruleOfVersion(report.engine) === 'impact';
   for (const { id, rank } of report.priorities) {
     const indicator = report.indicators.find((one) => one.id === id);
     if (indicator === undefined) continue;
-    const { need, ease, quadrant, scale } = indicator;
-    if (need === null || ease === null || quadrant === null) {
+    const { impact, need, ease, quadrant, scale } = indicator;
+    if (impact === null || need === null || ease === null || quadrant === null) {
       withoutPlace.push(id);
       continue;
     }
@@ -85,15 +87,13 @@ export function priorityMatrix(report: Report, scales: Readonly<Record<string, S
       continue;
     }
     const greatest = ((scales[scale]?.levels.length ?? 2) - 1) * IMPACT_MAXIMUM;
-    const isHigh = quadrant === 'act-first' || quadrant === 'major-reform';
-    const isEasy = quadrant === 'act-first' || quadrant === 'easy-improvement';
+    const [height, least, high, most] = byImpact
+      ? [impact, LEAST, HIGH_FROM, IMPACT_MAXIMUM]
+      : [need, 0, greatest / 2, greatest];
+    const { isHigh, isEasy } = QUADRANT_PLACES[quadrant];
     const wanted = {
-      x: isEasy
-        ? within(ease, EASY_FROM, IMPACT_MAXIMUM, true, MARGIN)
-        : within(ease, LEAST_EASE, EASY_FROM, false, MARGIN),
-      y: isHigh
-        ? within(need, greatest / 2, greatest, true, NAME_MARGIN)
-        : within(need, 0, greatest / 2, false, NAME_MARGIN),
+      x: isEasy ? within(ease, EASY_FROM, IMPACT_MAXIMUM, true, MARGIN) : within(ease, LEAST, EASY_FROM, false, MARGIN),
+      y: isHigh ? within(height, high, most, true, NAME_MARGIN) : within(height, least, high, false, NAME_MARGIN),
     };
     points.push({ id, rank, quadrant, ...freePlace(wanted, points) });
   }

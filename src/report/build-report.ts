@@ -108,7 +108,7 @@ export function buildReport(input: ReportInput): Report {
     subdomains: buildNodes(framework, root, 'subdomain', indicators),
     pairs,
     strengths: listStrengths(framework, indicators),
-    developmentAreas: listDevelopmentAreas(framework, indicators, gaps),
+    developmentAreas: listDevelopmentAreas(framework, indicators, gaps, engine),
     priorities: listPriorities(framework, gaps, pinReasons(state), engine),
     evidence: buildEvidence(evidence),
     comments: buildComments(state),

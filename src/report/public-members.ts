@@ -112,7 +112,7 @@ export const PUBLIC_MEMBERS = {
   priorities: {
     ...named(['id', 'rank', 'pinReason', 'robust']),
     values: named(['need', 'product', 'weightedSum']),
-    ranks: named(['need', 'product', 'weightedSum']),
+    ranks: named(['impact', 'need', 'product', 'weightedSum']),
   },
   evidence: {
     ...named(['id', 'number', 'title', 'kind', 'holder', 'date', 'reference', 'url', 'access']),

@@ -12,7 +12,7 @@ import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
 import type { EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
 import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
-import type { PriorityValues } from '../domain/gaps/priority-formulas.ts';
+import type { PriorityRanks, PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { ValidationValue } from '../domain/registers/validation.ts';
@@ -147,12 +147,13 @@ export interface ReportPriority {
   readonly id: string;
   /** From 1. */
   readonly rank: number;
-  /** Why it was put first by hand; null where need decides. */
+  /** Why it was put first by hand; null where the rule decides. */
   readonly pinReason: string | null;
-  /** By formula: what it gives, and the rank by it without pins; null where it cannot be computed. */
+  /** By formula; null where it cannot be computed. */
   readonly values: PriorityValues;
-  readonly ranks: PriorityValues;
-  /** In the top ten by every formula; null while one of them cannot be computed. */
+  /** Ranks among all ranked gaps without pins: by impact (from engine 2 on, where it is the rule) and by each formula. */
+  readonly ranks: PriorityRanks;
+  /** In the top ten by the rule in force, the product and the weighted sum; null while one of them is not known. */
   readonly robust: boolean | null;
 }
 
@@ -248,9 +249,9 @@ export interface Report {
   readonly pairedTopics: PairedTopics;
   /** Indicator ids: rated at the threshold or above, highest first, documented first, then framework order. */
   readonly strengths: readonly string[];
-  /** Indicator ids below the threshold with a gap: most need first, then the wider gap, the lower level. */
+  /** Indicator ids below the threshold with a gap: greatest impact first, then the wider gap, the lower score. */
   readonly developmentAreas: readonly string[];
-  /** Indicators with a need, or pinned, in order: docs/methodology.md section 6. */
+  /** Gaps with an impact, or pinned, in order; where some are marked as kept, those: docs/methodology.md section 6. */
   readonly priorities: readonly ReportPriority[];
   /** Domain with most room for further development, or null where none can be named. */
   readonly mostRoom: string | null;

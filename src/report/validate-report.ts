@@ -31,7 +31,12 @@ export interface ValidationCheck {
   /** Positions that differ, where the validation noted them. */
   readonly differing: readonly FigureThenNow[];
   /** What the present engine would say of the same answers; null where it is the one that was validated with. */
-  readonly present: { readonly engine: string; readonly differing: readonly FigureThenNow[] } | null;
+  readonly present: {
+    readonly engine: string;
+    readonly differing: readonly FigureThenNow[];
+    /** How many gaps would have another rank or quadrant. */
+    readonly priorities: number;
+  } | null;
 }
 
 interface Assessed {
@@ -79,6 +84,27 @@ function differences(signed: ValidationValue['figures'], report: Report): Figure
   });
 }
 
+function otherPriorities(report: Report, present: Report): number {
+  const placesOf = ({ indicators, priorities }: Report) => {
+    const rankOf = new Map(priorities.map(({ id, rank }) => [id, rank]));
+    return new Map(indicators.map(({ id, quadrant }) => [id, `${rankOf.get(id)} ${quadrant}`]));
+  };
+  const now = placesOf(present);
+  return [...placesOf(report)].filter(([id, place]) => now.get(id) !== place).length;
+}
+
+/** What the present engine makes of the same answers; null where it made the report. */
+function presentOf(
+  report: Report,
+  value: ValidationValue,
+  make: (engine: Engine) => Report,
+): ValidationCheck['present'] {
+  if (report.engine === ENGINE_VERSION) return null;
+  const present = make(PRESENT_ENGINE);
+  const priorities = otherPriorities(report, present);
+  return { engine: ENGINE_VERSION, differing: differences(value.figures, present), priorities };
+}
+
 /**
  * Makes the validated report anew, by the engine and the version of the hash that it names, and holds it against what was
  * signed; beside it, what the present engine makes of the same answers (docs/methodology.md section 13).
@@ -90,8 +116,7 @@ export function checkValidation(
 ): ValidationCheck {
   const ids = new Set(value.entries);
   const validated = entries.filter(({ id }) => ids.has(id));
-  const engine = engineOfVersion(value.engine);
-  const report = reportOf(assessed, validated, engine);
+  const report = reportOf(assessed, validated, engineOfVersion(value.engine));
   const hash = reportHash(report, value.hashVersion);
   return {
     sameEngine: value.engine === report.engine,
@@ -99,12 +124,6 @@ export function checkValidation(
     engine: { then: value.engine, now: report.engine },
     hash: { then: value.reportHash, now: hash },
     differing: differences(value.figures, report),
-    present:
-      engine === PRESENT_ENGINE
-        ? null
-        : {
-            engine: ENGINE_VERSION,
-            differing: differences(value.figures, reportOf(assessed, validated, PRESENT_ENGINE)),
-          },
+    present: presentOf(report, value, (engine) => reportOf(assessed, validated, engine)),
   };
 }

@@ -9,7 +9,7 @@ import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import type { ScoreOptions } from '../scoring/evaluate-tree.ts';
 import { withoutNoise } from '../without-noise.ts';
 import type { Quadrant } from './quadrant.ts';
-import { IMPACT_MAXIMUM, quadrantOf } from './quadrant.ts';
+import { IMPACT_MAXIMUM, quadrantByNeed, quadrantOf } from './quadrant.ts';
 
 /** A level to reach, or none this round. An indicator without an entry aims at its next level. */
 export type Target =
@@ -73,6 +73,12 @@ function missingOf(
   return contradicted ? between : between.filter((address) => !ticked.has(address));
 }
 
+function placeOf(scale: Scale, { need, impact, ease }: Pick<Gap, 'need' | 'impact' | 'ease'>, engine: Engine) {
+  if (need === null || impact === null || ease === null) return null;
+  if (engine > 1) return quadrantOf(impact, ease);
+  return quadrantByNeed(need, ease, (scale.levels.length - 1) * IMPACT_MAXIMUM);
+}
+
 function findGap(framework: Framework, indicator: Indicator, answers: Answers, input: GapInput, engine: Engine): Gap {
   const scale = scaleOf(framework, indicator);
   const answer = answers.get(indicator.id);
@@ -85,7 +91,6 @@ function findGap(framework: Framework, indicator: Indicator, answers: Answers, i
   const impact = input.impact ?? null;
   const ease = input.ease ?? null;
   const need = gap === null || impact === null ? null : cleaned(gap * impact, engine);
-  const greatestNeed = (scale.levels.length - 1) * IMPACT_MAXIMUM;
   return {
     id: indicator.id,
     level: current === null ? null : level,
@@ -96,7 +101,7 @@ function findGap(framework: Framework, indicator: Indicator, answers: Answers, i
     impact,
     ease,
     need,
-    quadrant: need === null || ease === null || gap === 0 ? null : quadrantOf(need, ease, greatestNeed),
+    quadrant: gap === 0 ? null : placeOf(scale, { need, impact, ease }, engine),
   };
 }
 

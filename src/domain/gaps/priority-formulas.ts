@@ -1,5 +1,8 @@
 import type { Framework } from '../framework/framework.ts';
 import { levelPosition, scaleOf } from '../framework/framework.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { engineOfVersion } from '../scoring/engine.ts';
+import { withoutNoise } from '../without-noise.ts';
 import type { Gap } from './find-gaps.ts';
 import { IMPACT_MAXIMUM } from './quadrant.ts';
 
@@ -23,10 +26,21 @@ export function weightedSum(weights: CriterionWeights, scores: Readonly<Record<s
   return sum;
 }
 
-/** The three ways to rank what is to be done; `need` is the one in force. */
+/** What a gap comes to by one figure. */
 export const PRIORITY_FORMULAS = ['need', 'product', 'weightedSum'] as const;
-export type PriorityFormula = (typeof PRIORITY_FORMULAS)[number];
+type PriorityFormula = (typeof PRIORITY_FORMULAS)[number];
 export type PriorityValues = Readonly<Record<PriorityFormula, number | null>>;
+
+/** A way to rank what is to be done: by a figure, or by impact and then steps, which is in force from engine 2 on. */
+export type PriorityRule = PriorityFormula | 'impact';
+/** Ranks by each rule; engine 1 had none by impact. */
+export type PriorityRanks = PriorityValues & { readonly impact?: number | null };
+
+/** The rule that an engine ranks by, and finds quadrants by. */
+export const ruleInForce = (engine: Engine): 'need' | 'impact' => (engine === 1 ? 'need' : 'impact');
+
+/** The rule that a report was ranked by, from the version of the engine that it carries. */
+export const ruleOfVersion = (version: string) => ruleInForce(engineOfVersion(version));
 
 /**
  * What a gap comes to by each formula, null where something it needs is not known: need = gap x impact; product =
@@ -62,14 +76,24 @@ function falling(a: number | null, b: number | null): number {
   return Math.abs(difference) > VALUE_TOLERANCE ? difference : 0;
 }
 
+/** What a gap is ranked by; null where it is not known, and the gap has no rank by this rule. */
+export function valueByRule(framework: Framework, gap: Gap, rule: PriorityRule): number | null {
+  if (rule !== 'impact') return priorityValues(framework, gap)[rule];
+  return gap.impact === null ? null : withoutNoise(gap.impact);
+}
+
 /**
- * Orders gaps by one formula: the greater value, then the higher ease, the lower level, the framework's order.
- * docs/methodology.md section 6.
+ * Orders gaps by one rule: the greater value (by impact also the more steps), then the greater ease, the lower level, the
+ * framework's order. docs/methodology.md section 6.
  */
-export function compareByFormula(framework: Framework, formula: PriorityFormula): (a: Gap, b: Gap) => number {
+export function compareByRule(framework: Framework, rule: PriorityRule): (a: Gap, b: Gap) => number {
   const order = new Map(framework.indicators.map(({ id }, index) => [id, index]));
+  const value = (gap: Gap) => valueByRule(framework, gap, rule);
+  const first = (a: Gap, b: Gap) =>
+    // Exactly: what is high at all never comes after what is not.
+    rule === 'impact' ? (value(b) ?? -1) - (value(a) ?? -1) || falling(a.gap, b.gap) : falling(value(a), value(b));
   return (a, b) =>
-    falling(priorityValues(framework, a)[formula], priorityValues(framework, b)[formula]) ||
+    first(a, b) ||
     falling(a.ease, b.ease) ||
     positionOf(framework, a) - positionOf(framework, b) ||
     Number(order.get(a.id)) - Number(order.get(b.id));

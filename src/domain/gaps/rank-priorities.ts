@@ -3,36 +3,36 @@ import type { Engine } from '../scoring/engine.ts';
 import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import { withoutNoise } from '../without-noise.ts';
 import type { Gap } from './find-gaps.ts';
-import type { PriorityFormula, PriorityValues } from './priority-formulas.ts';
-import { compareByFormula, PRIORITY_FORMULAS, priorityValues } from './priority-formulas.ts';
+import type { PriorityRanks, PriorityRule, PriorityValues } from './priority-formulas.ts';
+import { compareByRule, PRIORITY_FORMULAS, priorityValues, ruleInForce, valueByRule } from './priority-formulas.ts';
 
 export interface Priority {
   /** From 1. */
   readonly rank: number;
   readonly gap: Gap;
-  /** Why it was put first by hand; null where need decides. */
+  /** Why it was put first by hand; null where the rule decides. */
   readonly pinReason: string | null;
-  /** What each formula gives, and the rank by it without pins, from 1; null where it cannot be computed. */
+  /** What each formula gives; null where it cannot be computed. */
   readonly values: PriorityValues;
-  readonly ranks: PriorityValues;
-  /** In the top ten by every formula; null while one of them cannot be computed. */
+  /** Ranks among all ranked gaps without pins, from 1; null where the value is not known. */
+  readonly ranks: PriorityRanks;
+  /** In the top ten by the rule in force, the product and the weighted sum; null while one of them is not known. */
   readonly robust: boolean | null;
 }
 
 /** "Robust" is what stays among so many first, whatever the formula. */
 const ROBUST_RANKS = 10;
 
-/** Ranks from 1 by one formula, of the gaps that it can be computed for. */
-function ranksBy(framework: Framework, gaps: readonly Gap[], formula: PriorityFormula): ReadonlyMap<string, number> {
-  const ranked = gaps
-    .filter((gap) => priorityValues(framework, gap)[formula] !== null)
-    .sort(compareByFormula(framework, formula));
+/** Ranks from 1 by one rule, of the gaps whose value is known. */
+function ranksBy(framework: Framework, gaps: readonly Gap[], rule: PriorityRule): ReadonlyMap<string, number> {
+  const ranked = gaps.filter((gap) => valueByRule(framework, gap, rule) !== null).sort(compareByRule(framework, rule));
   return new Map(ranked.map(({ id }, index) => [id, index + 1]));
 }
 
-function robustAt(ranks: PriorityValues): boolean | null {
-  const all = Object.values(ranks);
-  return all.some((rank) => rank === null) ? null : all.every((rank) => rank !== null && rank <= ROBUST_RANKS);
+function robustAt(ranks: PriorityRanks, engine: Engine): boolean | null {
+  const compared = [ranks[ruleInForce(engine)] ?? null, ranks.product, ranks.weightedSum];
+  if (compared.includes(null)) return null;
+  return compared.every((rank) => rank !== null && rank <= ROBUST_RANKS);
 }
 
 function valuesOf(values: PriorityValues, engine: Engine): PriorityValues {
@@ -43,9 +43,9 @@ function valuesOf(values: PriorityValues, engine: Engine): PriorityValues {
 }
 
 /**
- * Gaps in the order of need: pins with their reason first, then the greater need; ties by higher ease (none is last),
- * lower current level, framework order. Left out: what has nothing to close (gap 0 or no target), and without a pin
- * what has no need yet because nobody gave an impact. `pins` are reasons by indicator id. Beside the rank stands what two
+ * Gaps in the order of priority: pins with their reason first, then greater impact, more steps, greater ease (none is
+ * last), lower current level, framework order; engine 1 ranked by need first. Left out: what has nothing to close (gap 0 or
+ * no target), and without a pin what nobody gave an impact. `pins` are reasons by indicator id. Beside the rank stands what
  * other formulas say. docs/methodology.md section 6.
  */
 export function rankPriorities(
@@ -55,18 +55,21 @@ export function rankPriorities(
   engine: Engine = PRESENT_ENGINE,
 ): Priority[] {
   const candidates = gaps.filter(({ id, gap, need }) => gap !== null && gap > 0 && (need !== null || pins.has(id)));
-  const byNeed = compareByFormula(framework, 'need');
-  const ranks = PRIORITY_FORMULAS.map((formula) => [formula, ranksBy(framework, candidates, formula)] as const);
+  const rule = ruleInForce(engine);
+  const ranks = [...new Set([rule, ...PRIORITY_FORMULAS])].map(
+    (one) => [one, ranksBy(framework, candidates, one)] as const,
+  );
   const ranksOf = ({ id }: Gap) =>
-    Object.fromEntries(ranks.map(([formula, rank]) => [formula, rank.get(id) ?? null])) as unknown as PriorityValues;
+    Object.fromEntries(ranks.map(([one, rank]) => [one, rank.get(id) ?? null])) as unknown as PriorityRanks;
+  const byRule = compareByRule(framework, rule);
   return [...candidates]
-    .sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)) || byNeed(a, b))
+    .sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)) || byRule(a, b))
     .map((gap, index) => ({
       rank: index + 1,
       gap,
       pinReason: pins.get(gap.id) ?? null,
       values: valuesOf(priorityValues(framework, gap), engine),
       ranks: ranksOf(gap),
-      robust: robustAt(ranksOf(gap)),
+      robust: robustAt(ranksOf(gap), engine),
     }));
 }

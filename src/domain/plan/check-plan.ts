@@ -1,3 +1,4 @@
+import { EASY_FROM } from '../gaps/quadrant.ts';
 import type { PlannedAction } from './planned-action.ts';
 
 /** What is still missing or contradictory in one row. */
@@ -23,7 +24,6 @@ export interface PlanCheck {
 export const QUICK_WINS_MAXIMUM = 15;
 export const KEY_ACTIONS_MAXIMUM = 10;
 const QUICK_WIN_DAYS = 92;
-const EASY_FROM = 3;
 
 const DAY_MS = 86_400_000;
 const isEmpty = (text: string | null) => text === null || text.trim() === '';

@@ -1,6 +1,8 @@
 import type { Scale } from '../framework/framework-schema.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { Gap } from '../gaps/find-gaps.ts';
+import type { Engine } from '../scoring/engine.ts';
+import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import type { Standing } from './standing.ts';
 import { thresholdPosition } from './standing.ts';
 
@@ -28,14 +30,15 @@ export function listStrengths(framework: Framework, standings: readonly Standing
 }
 
 /**
- * Ids of indicators rated below the threshold with something left to their target: the greatest need first (without an
- * impact after those with one), then the wider gap, the lower score, and as given (the framework's order).
- * docs/methodology.md section 7.
+ * Ids of indicators rated below the threshold with something left to their target: the greatest impact first (by engine 1
+ * the greatest need; without an impact after those with one), then the wider gap, the lower score, and as given (the
+ * framework's order). docs/methodology.md section 7.
  */
 export function listDevelopmentAreas(
   framework: Framework,
   standings: readonly Standing[],
   gaps: readonly Gap[],
+  engine: Engine = PRESENT_ENGINE,
 ): string[] {
   const gapOf = new Map(gaps.map((gap) => [gap.id, gap]));
   return standings
@@ -43,8 +46,9 @@ export function listDevelopmentAreas(
       const gap = gapOf.get(standing.id);
       const open = gap !== undefined && gap.gap !== null && gap.gap > 0;
       if (!open || isStrength(standing, framework.structure.scales[standing.scale])) return [];
-      return [{ id: standing.id, score: standing.score, need: gap.need, gap: gap.gap }];
+      const first = engine === 1 ? gap.need : gap.impact;
+      return [{ id: standing.id, score: standing.score, first, gap: gap.gap }];
     })
-    .sort((a, b) => falling(a.need, b.need) || falling(a.gap, b.gap) || falling(b.score, a.score))
+    .sort((a, b) => falling(a.first, b.first) || falling(a.gap, b.gap) || falling(b.score, a.score))
     .map(({ id }) => id);
 }

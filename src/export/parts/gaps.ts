@@ -1,3 +1,4 @@
+import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
@@ -222,7 +223,11 @@ export function gapBlocks(context: DocumentContext): Block[] {
   if (order.length === 0 && without.length === 0) return [];
   const tables = context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
   return [
-    { kind: 'paragraph', role: 'note', text: context.t('report.gaps.note') },
+    {
+      kind: 'paragraph',
+      role: 'note',
+      text: context.t('report.gaps.note', { rule: ruleOfVersion(context.report.engine) }),
+    },
     ...(order.length === 0 ? [{ kind: 'paragraph', role: 'body', text: noGapWords(context) } as const] : tables),
     ...without,
   ];

@@ -1,4 +1,5 @@
 import type { MethodOverride } from '../../domain/framework/framework-schema.ts';
+import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, KeyValue, Text } from '../document/document.ts';
 
@@ -74,7 +75,11 @@ export function methodologyBlocks(context: DocumentContext): Block[] {
     row(t('report.method.overallLabel'), t(`report.method.overall.${report.framework.overallRule}`)),
     row(t('report.method.roundingLabel'), ...roundingWords(context)),
     row(t('report.method.evidenceLabel'), t('report.method.evidence')),
-    row(t('report.method.gapLabel'), t('report.method.gap'), t('report.method.priority')),
+    row(
+      t('report.method.gapLabel'),
+      t('report.method.gap'),
+      t('report.method.priority', { rule: ruleOfVersion(report.engine) }),
+    ),
     ...(exceptions.length === 0 ? [] : [row(t('report.method.exceptions'), ...exceptions)]),
     row(
       t('report.method.reviewLabel'),

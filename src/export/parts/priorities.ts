@@ -1,4 +1,6 @@
+import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../../domain/gaps/quadrant.ts';
+import { QUADRANTS } from '../../domain/gaps/quadrant.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { codeList, joinTexts } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -6,12 +8,12 @@ import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
 import { fromTo, gapOrder, leadWords } from './gaps.ts';
 
-const QUADRANTS: readonly Quadrant[] = ['act-first', 'major-reform', 'easy-improvement', 'later'];
 /** Rows of the list; the matrix has all of them. */
 const LISTED = 10;
 
 function matrix(context: DocumentContext, of: ReadonlyMap<Quadrant, readonly ReportIndicator[]>): Block {
   const { t } = context;
+  const rule = ruleOfVersion(context.report.engine);
   const cell = (quadrant: Quadrant) => {
     const own = of.get(quadrant) ?? [];
     const name = t('report.priorities.cell', { name: t(`gaps.quadrant.${quadrant}`), count: own.length });
@@ -22,7 +24,7 @@ function matrix(context: DocumentContext, of: ReadonlyMap<Quadrant, readonly Rep
     caption: t('report.section.priorities'),
     rowHeader: 0,
     columns: [
-      { label: t('report.column.need'), share: 16 },
+      { label: t(`report.column.${rule}`), share: 16 },
       { label: t('report.priorities.easy'), share: 42 },
       { label: t('report.priorities.hard'), share: 42 },
     ],
@@ -35,14 +37,14 @@ function matrix(context: DocumentContext, of: ReadonlyMap<Quadrant, readonly Rep
 
 function listRow(context: DocumentContext, indicator: ReportIndicator, rank: number): TableRow {
   const { t } = context;
-  const { id, need, ease, quadrant } = indicator;
+  const { id, ease, quadrant } = indicator;
   const given = (value: number | null) => (value === null ? t('report.gaps.notGiven') : context.number(value));
   return {
     cells: [
       [context.number(rank)],
       [codeAndTitle(context, id)],
       [[{ text: fromTo(context, indicator), code: true }]],
-      [given(need)],
+      [given(indicator[ruleOfVersion(context.report.engine)])],
       [given(ease)],
       [quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`)],
       [leadWords(context, indicator) ?? t('report.none')],
@@ -50,9 +52,10 @@ function listRow(context: DocumentContext, indicator: ReportIndicator, rank: num
   };
 }
 
-/** Need against ease: the four quadrants with their codes, then the first by rank. */
+/** Impact (by engine 1: need) against ease: the four quadrants with their codes, then the first by rank. */
 export function priorityBlocks(context: DocumentContext): Block[] {
   const { t } = context;
+  const rule = ruleOfVersion(context.report.engine);
   const placed = gapOrder(context).filter(({ quadrant }) => quadrant !== null);
   if (placed.length === 0) return [];
   const ranked = context.report.priorities.slice(0, LISTED).flatMap(({ id, rank }) => {
@@ -63,7 +66,7 @@ export function priorityBlocks(context: DocumentContext): Block[] {
   const see = context.seeSection('gaps');
   const of = new Map(QUADRANTS.map((id) => [id, placed.filter(({ quadrant }) => quadrant === id)] as const));
   return [
-    { kind: 'paragraph', role: 'note', text: t('report.priorities.note') },
+    { kind: 'paragraph', role: 'note', text: t('report.priorities.note', { rule }) },
     matrix(context, of),
     { kind: 'heading', level: 2, text: t('report.priorities.list') },
     {
@@ -74,7 +77,7 @@ export function priorityBlocks(context: DocumentContext): Block[] {
         { label: t('report.priorities.rank'), share: 6 },
         { label: t('report.column.indicator'), share: 34 },
         { label: t('report.column.fromTo'), share: 8, align: 'center' },
-        { label: t('report.column.need'), share: 7, align: 'center' },
+        { label: t(`report.column.${rule}`), share: 7, align: 'center' },
         { label: t('report.column.ease'), share: 7, align: 'center' },
         { label: t('gaps.quadrant'), share: 19 },
         { label: t('report.column.lead'), share: 20 },

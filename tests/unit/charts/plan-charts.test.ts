@@ -19,11 +19,11 @@ const gap = (id: string, target: string, impact: number, ease?: number): Setting
 describe('priorityMatrix', () => {
   const matrix = (...settings: Setting[]) => priorityMatrix(reportOf(...settings), framework.structure.scales);
 
-  it('puts each point into the quarter of its quadrant: need upwards, ease to the right', () => {
+  it('puts each point into the quarter of its quadrant: impact upwards, ease to the right', () => {
     const { points } = matrix(
       ...gap('R-1', 'mature', 4, 1),
       ...gap('R-2', 'developed', 4, 3),
-      ...gap('R-3', 'emerging', 4, 4),
+      ...gap('R-3', 'emerging', 2, 4),
       ...gap('W-1', 'emerging', 2, 2),
     );
     expect(points.map(({ id, rank, quadrant, x, y }) => [id, rank, quadrant, x >= 0.5, y >= 0.5])).toEqual([
@@ -34,7 +34,7 @@ describe('priorityMatrix', () => {
     ]);
   });
 
-  it('moves points apart that have the same need and ease', () => {
+  it('moves points apart that have the same impact and ease', () => {
     const { points } = matrix(...['R-1', 'R-2', 'R-3', 'W-1', 'W-2'].flatMap((id) => gap(id, 'mature', 4, 4)));
     const close = points.flatMap((a, i) =>
       points.slice(i + 1).filter((b) => Math.hypot((a.x - b.x) * 640, (a.y - b.y) * 420) < 28),

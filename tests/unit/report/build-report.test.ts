@@ -147,7 +147,7 @@ describe('buildReport, findings', () => {
     expect(strengths).toEqual(['R-2', 'W-3', 'R-3', 'R-1']);
   });
 
-  it('lists development areas by need, then gap, then level, and never a strength', () => {
+  it('lists development areas by impact, then gap, then level, and never a strength', () => {
     const settings: Setting[] = [
       answered('R-1', 'emerging'),
       answered('R-2', 'emerging'),
@@ -166,7 +166,7 @@ describe('buildReport, findings', () => {
     expect(indicators[2]).toMatchObject({ target: null, noTargetReason: 'Next round', gap: null });
   });
 
-  it('ranks priorities by need and puts pinned ones first, with the reason', () => {
+  it('ranks priorities by impact and puts pinned ones first, with the reason', () => {
     const { priorities, plan } = report(
       answered('R-1', 'nascent'),
       answered('R-2', 'nascent'),
@@ -189,15 +189,15 @@ describe('buildReport, findings', () => {
     expect(priorities.map(({ values, ranks }) => [values, ranks])).toEqual([
       [
         { need: null, product: null, weightedSum: null },
-        { need: null, product: null, weightedSum: null },
+        { impact: null, need: null, product: null, weightedSum: null },
       ],
       [
         { need: 4, product: null, weightedSum: null },
-        { need: 1, product: null, weightedSum: null },
+        { impact: 1, need: 1, product: null, weightedSum: null },
       ],
       [
         { need: 2, product: null, weightedSum: null },
-        { need: 2, product: null, weightedSum: null },
+        { impact: 2, need: 2, product: null, weightedSum: null },
       ],
     ]);
     expect(plan.map(({ id, activity, status }) => [id, activity, status])).toEqual([

@@ -139,7 +139,7 @@ describe('a report from an answer sheet', () => {
       target: 'mature',
       targetIsDefault: false,
       need: 4,
-      quadrant: 'later',
+      quadrant: 'major-reform',
     });
     expect(made.indicators[1]).toMatchObject({ level: 'emerging', agreed: false, targetIsDefault: true });
     expect(made.indicators[1]!.ratings[0]).toMatchObject({ institution: 'Interior', comment: 'We think so' });

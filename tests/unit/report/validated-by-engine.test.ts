@@ -16,6 +16,7 @@ const framework = frameworkOf(
     domains: [
       { id: 'one', indicators: indicatorsOn('maturity', 'a') },
       { id: 'two', indicators: indicatorsOn('maturity', 'b') },
+      { id: 'three', weight: 0, indicators: indicatorsOn('maturity', 'c', 'd') },
     ],
   }),
 );
@@ -25,6 +26,12 @@ const SETTINGS: Setting[] = [
   ['agreed/b/answer', { level: 'developed' }],
   ['impact/b', 1.9],
   ['target/b', { level: 'mature' }],
+  ['agreed/c/answer', { level: 'nascent' }],
+  ['impact/c', 4],
+  ['ease/c', 4],
+  ['agreed/d/answer', { level: 'nascent' }],
+  ['target/d', { level: 'mature' }],
+  ['impact/d', 2],
 ];
 const entries = entriesOf(SETTINGS);
 
@@ -61,6 +68,8 @@ describe('a report that was validated with engine 1', () => {
         { id: 'overall', then: 66.7, now: 33.3 },
         { id: 'one', then: null, now: 0 },
       ],
+      // Once c, decisive and one step, came after d with its three steps of less impact, and was no matter to act on first.
+      priorities: 2,
     });
   });
 

@@ -1,6 +1,7 @@
 import type { DrawnPoint, MatrixWords } from '../../../charts/matrix-chart.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { numberCell, textCell } from '../../../charts/picture-table.ts';
+import { ruleOfVersion } from '../../../domain/gaps/priority-formulas.ts';
 import type { PriorityMatrix } from '../../../charts/priority-matrix.ts';
 import type { Report } from '../../../report/report.ts';
 import type { PictureSources } from '../../results/pictures/picture-words.ts';
@@ -28,16 +29,20 @@ export function drawnPoints(
 export function matrixWords({ session, words, localiser }: PictureSources): MatrixWords {
   const { t, number } = localiser;
   const write = (value: number | null = null) => (value === null ? '' : number(value, DECIMALS));
+  const rule = ruleOfVersion(session.report.engine);
   return {
-    quadrant: (quadrant) => ({ name: t(`gaps.quadrant.${quadrant}`), hint: t(`gaps.quadrantHint.${quadrant}`) }),
-    need: t('plan.axis.need'),
+    quadrant: (quadrant) => ({
+      name: t(`gaps.quadrant.${quadrant}`),
+      hint: t(`gaps.quadrantHint.${quadrant}`, { rule }),
+    }),
+    height: t(`plan.axis.${rule}`),
     ease: t('plan.axis.ease'),
     hard: t('plan.axis.hard'),
     easy: t('plan.axis.easy'),
     point: ({ id, rank }) => {
       const indicator = session.report.indicators.find((one) => one.id === id);
-      const [need, ease] = [write(indicator?.need), write(indicator?.ease)];
-      return t('plan.pointTitle', { rank, code: id, title: words.indicator(id), need, ease });
+      const [need, impact, ease] = [indicator?.need, indicator?.impact, indicator?.ease].map(write);
+      return t('plan.pointTitle', { rule, rank, code: id, title: words.indicator(id), need, impact, ease });
     },
   };
 }

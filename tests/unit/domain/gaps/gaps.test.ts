@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GapInput } from '../../../../src/domain/gaps/find-gaps.ts';
 import { requirementsOfLevel } from '../../../../src/domain/assessment/requirements.ts';
 import { findGaps } from '../../../../src/domain/gaps/find-gaps.ts';
 import { gainOfClosing } from '../../../../src/domain/gaps/gain-of-closing.ts';
-import { quadrantOf } from '../../../../src/domain/gaps/quadrant.ts';
+import { quadrantByNeed, QUADRANTS, quadrantOf } from '../../../../src/domain/gaps/quadrant.ts';
 import { weightedSum } from '../../../../src/domain/gaps/priority-formulas.ts';
 import { rankPriorities } from '../../../../src/domain/gaps/rank-priorities.ts';
 import { answersOf, frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../framework-of.ts';
@@ -31,14 +32,27 @@ describe('worked example', () => {
     const gaps = findGaps(framework, answers, inputs);
     expect(gaps.map(({ id, gap, need, quadrant }) => [id, gap, need, quadrant])).toEqual([
       ['a', 2, 8, 'act-first'],
-      ['b', 1, 4, 'easy-improvement'],
+      ['b', 1, 4, 'act-first'],
       ['c', 3, 12, 'major-reform'],
       ['d1', 1, 2, 'later'],
       ['e', 0, null, null],
     ]);
   });
 
-  it('ranks by need and leaves out what is reached', () => {
+  it('is still what engine 1 said where that one is asked', () => {
+    const gaps = findGaps(framework, answers, inputs, { engine: 1 });
+    expect(gaps.map(({ id, quadrant }) => [id, quadrant])).toEqual([
+      ['a', 'act-first'],
+      ['b', 'easy-improvement'],
+      ['c', 'major-reform'],
+      ['d1', 'later'],
+      ['e', null],
+    ]);
+    const [first] = rankPriorities(framework, gaps, new Map(), 1);
+    expect(first?.ranks).toEqual({ need: 1, product: 3, weightedSum: 2 });
+  });
+
+  it('ranks by impact and steps, and leaves out what is reached', () => {
     const ranked = rankPriorities(framework, findGaps(framework, answers, inputs));
     expect(ranked.map(({ rank, gap, pinReason }) => [rank, gap.id, pinReason])).toEqual([
       [1, 'c', null],
@@ -62,11 +76,11 @@ describe('worked example', () => {
 describe('other formulas', () => {
   it('rank the worked example as the method page says', () => {
     const ranked = rankPriorities(framework, findGaps(framework, answers, inputs));
-    expect(ranked.map(({ gap, ranks }) => [gap.id, ranks.need, ranks.product])).toEqual([
-      ['c', 1, 3],
-      ['a', 2, 2],
-      ['b', 3, 1],
-      ['d1', 4, 4],
+    expect(ranked.map(({ gap, ranks }) => [gap.id, ranks.impact, ranks.need, ranks.product])).toEqual([
+      ['c', 1, 1, 3],
+      ['a', 2, 2, 2],
+      ['b', 3, 3, 1],
+      ['d1', 4, 4, 4],
     ]);
     const product = Object.fromEntries(ranked.map(({ gap, values }) => [gap.id, values.product]));
     // ((gap / 3 + impact / 4) / 2) x (ease / 4)
@@ -93,10 +107,10 @@ describe('other formulas', () => {
     expect(weightedSum(weights, { ...scores, time: null })).toBeNull();
   });
 
-  it('tell what is in the top ten by need alone from what stays there', () => {
+  it('tell what is in the top ten by impact alone from what stays there', () => {
     const ids = Array.from({ length: 14 }, (_, index) => `i${index}`);
     const many = frameworkOf(structureOf({ domains: [{ id: 'd', indicators: indicatorsOn('maturity', ...ids) }] }));
-    // The first has the greatest need and is hardest; the last nobody has judged for ease.
+    // The first has the greatest impact and is hardest; the last nobody has judged for ease.
     const given = answersOf(Object.fromEntries(ids.map((id) => [id, 'nascent'])));
     const judged = new Map(
       ids.map((id, index): [string, GapInput] => [
@@ -198,7 +212,18 @@ describe('findGaps', () => {
   });
 });
 
-describe('quadrantOf', () => {
+describe('quadrants', () => {
+  it.each([
+    [3, 3, 'act-first'],
+    [3, 2.9, 'major-reform'],
+    [2.9, 3, 'easy-improvement'],
+    [2.9, 2.9, 'later'],
+    // What binary arithmetic makes of a mean of three.
+    [2.9999999999999996, 2.9999999999999996, 'act-first'],
+  ])('impact %d, ease %d is %s', (impact, ease, quadrant) => {
+    expect(quadrantOf(impact, ease)).toBe(quadrant);
+  });
+
   it.each([
     [6, 3, 12, 'act-first'],
     [6, 2, 12, 'major-reform'],
@@ -206,8 +231,110 @@ describe('quadrantOf', () => {
     [5, 2, 12, 'later'],
     [2, 1, 4, 'major-reform'],
     [8, 4, 16, 'act-first'],
-  ])('need %d, ease %d of at most %d is %s', (need, ease, greatest, quadrant) => {
-    expect(quadrantOf(need, ease, greatest)).toBe(quadrant);
+  ])('by engine 1 need %d, ease %d of at most %d is %s', (need, ease, greatest, quadrant) => {
+    expect(quadrantByNeed(need, ease, greatest)).toBe(quadrant);
+  });
+
+  it('are all within reach of a target one level up, which by engine 1 no high one was', () => {
+    const one = answersOf({ a: at(1) });
+    const reached = (engine: 1 | 2) =>
+      [4, 3, 2, 1].flatMap((impact) =>
+        [4, 3, 2, 1].map(
+          (ease) => findGaps(framework, one, inputsOf({ a: { impact, ease } }), { engine })[0]?.quadrant,
+        ),
+      );
+    expect(new Set(reached(2))).toEqual(new Set(QUADRANTS));
+    expect(new Set(reached(1))).toEqual(new Set(['easy-improvement', 'later']));
+  });
+});
+
+interface Judged {
+  readonly from: number;
+  readonly to: number | null;
+  readonly impact: number | null;
+  readonly ease: number | null;
+  readonly isPinned: boolean;
+}
+
+describe('the rank', () => {
+  const ids = ['a', 'b', 'c', 'd1', 'e'];
+  const level = fc.integer({ min: 1, max: 4 });
+  // Means of several opinions are allowed.
+  const ofFour = fc.oneof(
+    level,
+    fc.integer({ min: 4, max: 16 }).map((quarters) => quarters / 4),
+  );
+  const judged: fc.Arbitrary<Judged> = fc.record({
+    from: level,
+    to: fc.option(level),
+    impact: fc.option(ofFour),
+    ease: fc.option(ofFour),
+    isPinned: fc.boolean(),
+  });
+  const ranked = (given: readonly Judged[]) => {
+    const of = <Value>(value: (one: Judged) => Value) => given.map((one, i) => [ids[i]!, value(one)] as const);
+    const input = ({ to: target, impact, ease }: Judged): GapInput => ({
+      ...(target === null ? {} : { target: to(target) }),
+      ...(impact === null ? {} : { impact }),
+      ...(ease === null ? {} : { ease }),
+    });
+    const gaps = findGaps(framework, answersOf(Object.fromEntries(of(({ from }) => at(from)))), new Map(of(input)));
+    const pins = new Map(
+      of(({ isPinned }) => isPinned).flatMap(([id, isPinned]) => (isPinned ? [[id, 'Why'] as const] : [])),
+    );
+    return rankPriorities(framework, gaps, pins);
+  };
+  const five = fc.array(judged, { minLength: 5, maxLength: 5 });
+  const pairsOf = <One>(list: readonly One[]) => list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
+
+  it('never puts what matters less before what matters much, unless somebody put it first', () => {
+    fc.assert(
+      fc.property(five, (given) => {
+        for (const [before, after] of pairsOf(ranked(given).filter(({ pinReason }) => pinReason === null))) {
+          expect((before.gap.impact ?? 0) < 3 && (after.gap.impact ?? 0) >= 3).toBe(false);
+          expect(before.gap.impact ?? 0).toBeGreaterThanOrEqual(after.gap.impact ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('is decided by ease between equals only: what any ease is changed to leaves the others where they were', () => {
+    fc.assert(
+      fc.property(five, fc.array(fc.option(ofFour), { minLength: 5, maxLength: 5 }), (given, eases) => {
+        const place = ({ gap, pinReason }: ReturnType<typeof ranked>[number]) =>
+          `${pinReason} ${gap.impact} ${gap.gap}`;
+        const other = given.map((one, i) => ({ ...one, ease: eases[i] ?? null }));
+        expect(ranked(other).map(place)).toEqual(ranked(given).map(place));
+      }),
+    );
+  });
+
+  it('is there for every gap with an impact or a pin, and for nothing else', () => {
+    fc.assert(
+      fc.property(five, (given) => {
+        const expected = given.flatMap(({ from, to: target, impact, isPinned }, i) =>
+          (target ?? Math.min(from + 1, 4)) > from && (impact !== null || isPinned) ? [ids[i]] : [],
+        );
+        expect(
+          ranked(given)
+            .map(({ gap }) => gap.id)
+            .sort(),
+        ).toEqual(expected.sort());
+      }),
+    );
+  });
+
+  it('by engine 1 went by need: two steps of less impact before one step that is decisive', () => {
+    const two = answersOf({ a: at(1), b: at(1) });
+    const entries = inputsOf({ a: { impact: 4, ease: 4 }, b: { target: to(4), impact: 2, ease: 1 } });
+    const order = (engine: 1 | 2) =>
+      rankPriorities(framework, findGaps(framework, two, entries, { engine }), new Map(), engine).map(
+        ({ gap }) => gap.id,
+      );
+    expect([order(1), order(2)]).toEqual([
+      ['b', 'a'],
+      ['a', 'b'],
+    ]);
   });
 });
 

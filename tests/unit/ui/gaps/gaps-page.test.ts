@@ -135,12 +135,12 @@ describe('GapsPage', () => {
     expect(screen.getByText('1 of 7 indicators shown')).toBeInTheDocument();
   });
 
-  it('ranks by need what to decide first, and says why there is nothing yet', () => {
+  it('ranks by impact what to decide first, and says why there is nothing yet', () => {
     show(answered('R-1', 'nascent'));
-    expect(screen.getByText('Once gaps have an impact, those with the greatest need stand here.')).toBeInTheDocument();
+    expect(screen.getByText('Once gaps have an impact, those that come first stand here.')).toBeInTheDocument();
   });
 
-  it('puts the greater need first, with its timing', () => {
+  it('puts the greater impact first, with its timing', () => {
     show(
       answered('R-1', 'emerging'),
       answered('R-3', 'nascent'),
@@ -152,7 +152,7 @@ describe('GapsPage', () => {
     );
     const list = screen.getByRole('heading', { name: 'First things to decide' }).closest('section')!;
     const [first, second] = within(list).getAllByRole('listitem');
-    expect(first).toHaveTextContent(/Title of R-3.*need 12.*Major reform/);
-    expect(second).toHaveTextContent(/Title of R-1.*need 2.*Easy improvement/);
+    expect(first).toHaveTextContent(/Title of R-3.*impact 4.*Major reform \(high impact, hard to do\)/);
+    expect(second).toHaveTextContent(/Title of R-1.*impact 2.*Easy improvement/);
   });
 });

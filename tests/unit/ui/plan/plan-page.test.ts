@@ -55,7 +55,7 @@ describe('PlanPage: what comes first', () => {
   it('draws numbered points in named quadrants, with the same as a table', async () => {
     const user = userEvent.setup();
     show('choose', [...gap('R-1', 4), ...gap('W-1', 2, 1), ['round/pin-W-1', 'Political priority']]);
-    expect(screen.getByRole('img', { name: /Matrix of need and ease: 2 numbered priorities/ })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /Matrix of impact and ease: 2 numbered priorities/ })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Show as table' }));
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getByRole('rowheader').textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([

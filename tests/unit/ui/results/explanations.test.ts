@@ -31,13 +31,21 @@ describe('how a number was computed', () => {
       rated('R-1', 'nascent'),
       ...[['target/R-1', { level: 'developed' }] as Setting, ['impact/R-1', 4] as Setting, ['ease/R-1', 3] as Setting],
     ]);
-    const lines = needExplanation(report.indicators[0]!, 4, english, report.priorities[0]);
+    const [first, second] = [report.indicators[0]!, report.indicators[1]!];
+    const lines = needExplanation(first, 4, english, report, report.priorities[0]);
     expect(lines.slice(0, 3)).toEqual([
+      'Gap 2 × impact 4 = need 8, of at most 12.',
+      'Impact 4: high, for it is 3 or more; ease 3: easy, for it is 3 or more. So: Act first.',
+      'Place 1 by impact; 1 by the product ((gap / greatest gap + impact / 4) / 2) × (ease / 4) = 0.63; 1 by the sum 5 × gap + 5 × impact + 4 × ease = 45.33, the gap brought to 0–4. In the first ten of all three: robust.',
+    ]);
+    expect(needExplanation(second, 4, english, report)).toEqual([]);
+    // What was validated by engine 1 is explained by its rule.
+    const before = needExplanation(first, 4, english, { engine: '1.0.0' }, report.priorities[0]);
+    expect(before.slice(0, 2)).toEqual([
       'Gap 2 × impact 4 = need 8, of at most 12. From 6 on it is high.',
       'High need, ease 3: easy, for it is 3 or more. So: Act first.',
-      'Place 1 by need; 1 by the product ((gap / greatest gap + impact / 4) / 2) × (ease / 4) = 0.63; 1 by the sum 5 × gap + 5 × impact + 4 × ease = 45.33, the gap brought to 0–4. In the first ten of all three: robust.',
     ]);
-    expect(needExplanation(report.indicators[1]!, 4, english)).toEqual([]);
+    expect(before[2]).toMatch(/^Place 1 by need;/);
   });
 
   it('says why a position lies outside its range: a part is left out of the one and counts in the other', () => {
