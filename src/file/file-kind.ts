@@ -60,7 +60,8 @@ function kindOfText(text: string): FileKind {
   const begins = text.trimStart();
   if (/^(<!doctype html|<html)/i.test(begins)) return 'page';
   if (begins.startsWith('{\\rtf')) return 'word';
-  if (begins.startsWith('{')) return 'framework';
+  // A list of JSON is none either, and is told by the reader what it is not; a table seldom begins with two brackets.
+  if (begins.startsWith('{') || /^\[\s*[[{\]]/.test(begins)) return 'framework';
   if (/^(from|to|subject|received|return-path|mime-version|message-id|date): /im.test(begins.slice(0, 400)))
     return 'mail';
   return /^(sep=.\r?\n)?[^\n]*[,;\t][^\n]*(\r?\n|$)/i.test(begins) ? 'sheet' : 'other';

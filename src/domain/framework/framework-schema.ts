@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  * read both; `format-2-members.ts` tells which members only version 2 has, `framework-schema-1.ts` is version 1 alone.
  */
 
-const FRAMEWORK_FORMAT = 'sextant-framework';
+export const FRAMEWORK_FORMAT = 'sextant-framework';
 export const FRAMEWORK_FORMAT_VERSION = 2;
 
 const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9-]*$/;

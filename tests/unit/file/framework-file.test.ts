@@ -48,9 +48,23 @@ describe('parseFrameworkFile', () => {
     expect(problemsOf('{\n "id": "a",\n "id": "b"\n}')).toMatchObject([{ code: 'json.duplicateKey', line: 3 }]);
   });
 
+  it('says of other JSON that it is no framework, and of a framework what is wrong with it', () => {
+    const others = [
+      {},
+      [],
+      [{ texts: {} }],
+      { name: 'sextant', version: '1.0.0' },
+      { format: 'sextant-report', domains: [] },
+    ];
+    for (const other of others) expect(problemsOf(textOf(other))).toMatchObject([{ code: 'file.isOtherJson' }]);
+    const { format: _, ...forgotten } = tinyFrameworkJson();
+    expect(problemsOf(textOf(forgotten)).map(({ code }) => code)).not.toContain('file.isOtherJson');
+    expect(problemsOf(textOf({ format: 'sextant-framework' }))[0]?.code).toBe('schema.missing');
+  });
+
   it('refuses what would hurt: too deep, too big, prototypes, other encodings', () => {
     expect(problemsOf('['.repeat(200_000))).toMatchObject([{ code: 'json.tooDeep' }]);
-    expect(problemsOf(`{"a": ${JSON.stringify('['.repeat(1000))}}`)[0]?.code).toBe('schema.missing');
+    expect(problemsOf(`{"a": ${JSON.stringify('['.repeat(1000))}}`)[0]?.code).toBe('file.isOtherJson');
     expect(problemsOf('{"__proto__": {"polluted": true}}')).toMatchObject([{ code: 'json.unsafeKey' }]);
     expect(parseFrameworkFile(new Uint8Array(MAXIMUM_FRAMEWORK_BYTES + 1))).toMatchObject({
       problems: [{ code: 'file.partTooBig' }],
