@@ -16,6 +16,7 @@ import type { FileSaver } from '../../storage/file-saver.ts';
 import type { FolderAccess } from '../../storage/folder-access.ts';
 import type { OpenTabs } from '../../storage/open-tabs.ts';
 import type { PreferenceStorage } from '../../storage/preference-storage.ts';
+import type { Evidence } from '../../storage/evidence-rows.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
@@ -28,6 +29,7 @@ import type { NextRoundChoice } from '../../domain/rounds/make-next-round.ts';
 import { makeInitialEntries } from '../../domain/rounds/make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
 import type { ReadingDesk } from './reading-desk.svelte.ts';
+import { requireAsShown } from './require-as-shown.ts';
 import type { AssessmentRouteChoice } from '../../domain/assessment/scope-of-route.ts';
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
@@ -56,8 +58,6 @@ export interface LastIntake {
   readonly assessment: string;
   readonly record: IntakeRecord;
 }
-
-type Evidence = ReadonlyMap<string, Uint8Array>;
 
 /** The assessments and frameworks on this computer: lists, creates, opens, imports, deletes. */
 export class Library {
@@ -221,11 +221,12 @@ export class Library {
     return previewFile({ file, passphrase }, here, this.#input.surroundings.nowMs(), desk);
   }
 
-  /** Takes in what was previewed, in one write; resolves with the id of the assessment, null for a framework. */
+  /** Takes in what was previewed, in one write, as `requireAsShown` says; resolves with the id of the assessment, null for a framework. */
   async confirmFile(preview: FilePreview): Promise<string | null> {
     if (preview.kind === 'refused' || preview.kind === 'locked') return null;
     if (preview.kind === 'framework') return this.frameworks.add(preview.framework).then(() => null);
     const { assessment, framework, entries, damagedLines, evidence } = preview.content;
+    await requireAsShown(preview, this.#input.store, (id) => this.#lookUp(id, null));
     const session = preview.kind === 'merge' ? await this.#openHere(assessment.id) : null;
     if (session === null) {
       const record = await this.#store(assessment, framework, entries, damagedLines, evidence);
@@ -308,9 +309,8 @@ export class Library {
   }
 
   #forgetAll(): void {
-    this.#deleted = [];
     this.#justDeleted = this.#lastMerge = null;
-    this.#assessments = [];
+    this.#assessments = this.#deleted = [];
     this.frameworks.forget();
     this.files.forget();
     this.folders.forget();

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameworkSource } from '../../../src/content/framework-source.ts';
+import { referenceOf } from '../../../src/domain/framework/framework.ts';
+import type { JsonValue } from '../../../src/domain/journal/entry-schema.ts';
+import { journalOf } from '../../../src/domain/journal/merge.ts';
+import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+import { Library } from '../../../src/state/library/library.svelte.ts';
+import { MemoryStore } from '../../../src/storage/memory-store.ts';
+import { openTabs } from '../../../src/storage/open-tabs.ts';
+import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { MemoryFolder } from '../../fixtures/memory-folder.ts';
+import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { fakeSurroundings } from './fake-store.ts';
+
+const framework = tinyFramework();
+const IDENTITY = { id: 'shared', round: '2026', parent: null };
+const SOURCE: FrameworkSource = {
+  ids: [],
+  crosswalkKeys: [],
+  loadFramework: () => Promise.reject(new Error('there is none')),
+  loadCrosswalk: () => Promise.reject(new Error('there is none')),
+};
+
+/** A tab on a storage that others share, in a browser without a channel between tabs: nobody tells it anything. */
+function tab(store: MemoryStore): Library {
+  return new Library({
+    source: SOURCE,
+    store,
+    files: { save: () => Promise.reject(new Error('nothing is saved here')) },
+    tabs: { announce: () => {}, onchange: () => {} },
+    preferences: createPreferenceStorage(null),
+    surroundings: fakeSurroundings(),
+    folders: new MemoryFolder(),
+    openTabs: openTabs('1', undefined),
+    fileWords: (key) => key,
+  });
+}
+
+/** A file of the assessment in which the round has a title. */
+function fileWith(title: string): File {
+  const value: JsonValue = { framework: { ...referenceOf(framework) } };
+  const [first, ...rest] = entriesOf([
+    ['round/created', value],
+    ['round/title', title],
+  ]);
+  const journal = journalOf([{ ...first!, assessment: IDENTITY }, ...rest]);
+  const bytes = writeSextantFile({ assessment: IDENTITY, framework, journal, evidence: new Map() });
+  return new File([bytes as BlobPart], 'shared.sextant');
+}
+
+/** What another tab does between the preview and "Take it in", by what the preview says. */
+async function takenInAfter(
+  before: (other: Library) => Promise<unknown>,
+  meanwhile: (other: Library) => Promise<unknown>,
+) {
+  const store = new MemoryStore();
+  const [here, other] = [tab(store), tab(store)];
+  await before(other);
+  await here.refresh();
+  const file = fileWith('Round 2026');
+  const shown = await here.previewFile(file);
+  await meanwhile(other);
+  const held = await store.readEntries(IDENTITY.id).catch(() => []);
+  const refused = here.confirmFile(shown);
+  await expect(refused).rejects.toThrow('storage.changedSince');
+  expect(await store.readEntries(IDENTITY.id).catch(() => [])).toEqual(held);
+  return { here, store, again: await here.previewFile(file) };
+}
+
+const takeIn = async (library: Library) =>
+  library.confirmFile(await library.previewFile(fileWith('Round of the other tab')));
+const nothing = () => Promise.resolve();
+
+describe('a file that was looked at while another tab', () => {
+  it('created the same assessment is no new one: it is merged, and that can be undone', async () => {
+    const { here, again } = await takenInAfter(nothing, takeIn);
+    expect(again.kind).toBe('merge');
+    await here.confirmFile(again);
+    expect(here.lastMerge?.assessment).toBe(IDENTITY.id);
+  });
+
+  it('deleted the assessment brings it back only when that was shown', async () => {
+    const { here, store, again } = await takenInAfter(takeIn, (other) => other.remove(IDENTITY.id));
+    expect(again).toMatchObject({ kind: 'new', isDeleted: true });
+    expect(await store.readStanding(IDENTITY.id)).toBe('deleted');
+    await here.confirmFile(again);
+    expect(await store.readStanding(IDENTITY.id)).toBe('here');
+  });
+
+  it('brought a deleted assessment back is merged', async () => {
+    const { again } = await takenInAfter(
+      async (other) => (await takeIn(other), other.remove(IDENTITY.id)),
+      (other) => other.bringBack(IDENTITY.id),
+    );
+    expect(again.kind).toBe('merge');
+  });
+
+  it('erased a deleted assessment makes a new one', async () => {
+    const { again } = await takenInAfter(
+      async (other) => (await takeIn(other), other.remove(IDENTITY.id)),
+      (other) => other.eraseDeleted([IDENTITY.id]),
+    );
+    expect(again).toMatchObject({ kind: 'new', isDeleted: false });
+  });
+});
