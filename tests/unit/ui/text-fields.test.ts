@@ -20,8 +20,8 @@ const NOT_KEPT = [
   ['pages/AboutPage.svelte', 'the word that confirms an erasure'],
   ['returns/OpenCellEntry.svelte', 'a cell of a file that is only looked at: the file has it still'],
   ['returns/PaperEntry.svelte', 'a sign, which is an entry at once'],
-  ['shell/SaveOptionsDialog.svelte', 'a passphrase'],
-  ['shell/SaveOptionsDialog.svelte', 'a passphrase, again'],
+  ['saving/SaveOptionsDialog.svelte', 'a passphrase'],
+  ['saving/SaveOptionsDialog.svelte', 'a passphrase, again'],
 ] as const;
 
 describe('the fields of the product', () => {
