@@ -37,6 +37,9 @@ function showLanguage({ code, direction }: Language): void {
   document.documentElement.dir = direction;
 }
 
+/** How long the browser's storage may say nothing before the person is told, and may go on without it. */
+const STORAGE_PATIENCE_MS = 10_000;
+
 /** crypto.getRandomValues works on plain HTTP too, where randomUUID is withheld. */
 function randomHex16(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
@@ -63,7 +66,10 @@ async function start(): Promise<void> {
   if (target === null) throw new Error('index.html has no #app');
   // The page's own words, for when the app does not start (index.html).
   const started = () => document.getElementById('not-started')?.remove();
+  /** Says once that the storage does not answer. One that answers late is as good as any: the start goes on then. */
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const showFailure = async (error: unknown): Promise<object> => {
+    clearTimeout(patience);
     const before = waiting;
     const { default: StartFailure } = await import('./ui/shell/StartFailure.svelte');
     await loadWords();
@@ -74,6 +80,11 @@ async function start(): Promise<void> {
   };
   let starting = true;
   let waiting: Promise<object> | null = null;
+  const sayNoAnswer = () => {
+    const seconds = STORAGE_PATIENCE_MS / 1000;
+    waiting ??= showFailure(new StorageError(problem('storage.noAnswer', '', [], { seconds })));
+  };
+  if (!asked) patience = setTimeout(sayNoAnswer, STORAGE_PATIENCE_MS);
   const openDatabase = () =>
     new AssessmentDatabase(browser.indexedDB, {
       storageManager: browser.manager,
@@ -122,6 +133,7 @@ async function start(): Promise<void> {
     await showFailure(error);
     return;
   }
+  clearTimeout(patience);
   starting = false;
   const storeTyping = () => void library.typing.flush();
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && storeTyping());

@@ -105,6 +105,69 @@ for (const build of BUILDS) {
   });
 }
 
+/** A storage that is asked and says nothing, at the opening or at the first look into what was opened. */
+const SILENCES: Readonly<Record<string, () => void>> = {
+  'the opening': () => {
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')?.value as IDBFactory['open'];
+    IDBFactory.prototype.open = function (...named) {
+      const request = open.apply(this, named);
+      // Heard first, and by nobody after.
+      for (const event of ['success', 'error', 'blocked', 'upgradeneeded'])
+        request.addEventListener(event, (said) => said.stopImmediatePropagation());
+      return request;
+    };
+  },
+  'the first look': () => {
+    const { getAll } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    IDBObjectStore.prototype.getAll = function (...wanted) {
+      const request = (getAll.value as IDBObjectStore['getAll']).apply(this, wanted);
+      for (const event of ['success', 'error'])
+        request.addEventListener(event, (said) => said.stopImmediatePropagation());
+      return request;
+    };
+  },
+};
+
+for (const build of BUILDS) {
+  for (const [index, [what, fallSilent]] of Object.entries(SILENCES).entries()) {
+    test(
+      `a storage that never answers to ${what} is named after ten seconds, and worked without (${build})`,
+      unlessFirst(index),
+      async ({ page, baseURL, portableUrl }) => {
+        await page.addInitScript(downloadInstead);
+        await page.addInitScript(fallSilent);
+        await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
+        await expect(page.getByText('has not answered for 10 seconds')).toBeVisible({ timeout: 60_000 });
+        await page.getByRole('link', { name: 'Go on without keeping anything' }).click();
+        await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+        await new AssessPage(page).answerByKeyboard('3');
+        await new AssessPage(page).saveFile();
+        await expect(page.getByText('Saved in your file')).toBeVisible();
+      },
+    );
+  }
+}
+
+test('a storage that answers late is named, and taken as it is when it answers', async ({ page, context }) => {
+  await page.goto('./');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Another tab writes and does not come to an end: whoever looks has to wait.
+  await page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const writing = opening.result.transaction('assessments', 'readwrite').objectStore('assessments');
+    const goOn = () => (writing.get('nothing').onsuccess = goOn);
+    goOn();
+  });
+  const late = await context.newPage();
+  await late.goto('./');
+  await expect(late.getByText('has not answered for 10 seconds')).toBeVisible({ timeout: 60_000 });
+  await page.close();
+  await expect(late.getByRole('link', { name: 'New assessment' })).toBeVisible({ timeout: 30_000 });
+  await expect(late.getByText('has not answered')).toHaveCount(0);
+});
+
 test('a browser without a channel between tabs keeps everything all the same', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', {
