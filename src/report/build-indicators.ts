@@ -85,6 +85,7 @@ function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | u
     ease: gap?.ease ?? null,
     need: gap?.need ?? null,
     quadrant: gap?.quadrant ?? null,
+    kept: state.kept.has(indicator.id),
     gain: open
       ? (gainOfClosing(framework, answers, indicator.id, gap.target, { outOfScope, engine })?.gain ?? null)
       : null,

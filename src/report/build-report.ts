@@ -6,8 +6,10 @@ import type { Framework } from '../domain/framework/framework.ts';
 import type { Gap } from '../domain/gaps/find-gaps.ts';
 import { findGaps } from '../domain/gaps/find-gaps.ts';
 import { gapInputs } from '../domain/gaps/gap-inputs.ts';
-import { rankPriorities } from '../domain/gaps/rank-priorities.ts';
+import type { Priority } from '../domain/gaps/rank-priorities.ts';
+import { keptPriorities, rankPriorities } from '../domain/gaps/rank-priorities.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
+import { listMeasures } from '../domain/measures/list-measures.ts';
 import { viewByLens } from '../domain/profile/by-lens.ts';
 import { countCoverage } from '../domain/profile/coverage.ts';
 import { distributionsOf } from '../domain/profile/distribution.ts';
@@ -56,8 +58,16 @@ export interface ReportInput extends AssessmentInput {
   readonly previous?: AssessmentInput;
 }
 
-function listPriorities(framework: Framework, gaps: readonly Gap[], pins: ReadonlyMap<string, string>, engine: Engine) {
-  return rankPriorities(framework, gaps, pins, engine).map(({ gap, ...priority }) => ({ id: gap.id, ...priority }));
+function buildPriorities({ framework, state }: AssessmentInput, gaps: readonly Gap[], engine: Engine) {
+  const ranked = rankPriorities(framework, gaps, pinReasons(state), engine);
+  const priorities = keptPriorities(ranked, state.kept, engine);
+  const order = ranked.map(({ gap }) => gap.id);
+  const open = gaps.filter(({ gap }) => gap !== null && gap > 0).map(({ id }) => id);
+  return {
+    priorities: priorities.map(({ gap, ...priority }: Priority) => ({ id: gap.id, ...priority })),
+    ranking: { ranked: order, notRanked: open.filter((id) => !order.includes(id)) },
+    ...listMeasures(state, gaps, priorities),
+  };
 }
 
 /** Whether the result holds under other weights and methods; seed 1 and 10,000 draws unless told otherwise. */
@@ -109,7 +119,7 @@ export function buildReport(input: ReportInput): Report {
     pairs,
     strengths: listStrengths(framework, indicators),
     developmentAreas: listDevelopmentAreas(framework, indicators, gaps, engine),
-    priorities: listPriorities(framework, gaps, pinReasons(state), engine),
+    ...buildPriorities(input, gaps, engine),
     evidence: buildEvidence(evidence),
     comments: buildComments(state),
     instruments: buildInstruments(state),

@@ -64,6 +64,7 @@ const ASSESSMENT = named(['id', 'round', 'parent']);
  */
 export const PUBLIC_MEMBERS = {
   ...named(['format', 'formatVersion', 'engine', 'edition', 'status', 'strengths', 'developmentAreas', 'mostRoom']),
+  furtherPriorities: true,
   framework: {
     ...FRAMEWORK,
     ...named(['review', 'missing', 'notApplicable', 'minimumCoverage', 'overallRule']),
@@ -96,7 +97,7 @@ export const PUBLIC_MEMBERS = {
     ...SCORE,
     ...named(['id', 'domain', 'subdomain', 'kind', 'core', 'scale', 'level', 'position', 'agreed', 'documented']),
     ...named(['target', 'targetPosition', 'noTargetReason', 'targetIsDefault', 'gap', 'impact', 'ease', 'need']),
-    ...named(['missingRequirements', 'heldRequirements', 'quadrant', 'gain', 'evidence']),
+    ...named(['missingRequirements', 'heldRequirements', 'quadrant', 'kept', 'gain', 'evidence']),
     // Said by those who answered, and agreed by nobody.
     underWayRequirements: ABSENT,
     answer: named(['state', 'level', 'reason']),
@@ -114,6 +115,13 @@ export const PUBLIC_MEMBERS = {
     values: named(['need', 'product', 'weightedSum']),
     ranks: named(['impact', 'need', 'product', 'weightedSum']),
   },
+  ranking: named(['ranked', 'notRanked']),
+  measures: {
+    ...named(['id', 'written', 'title', 'indicators', 'lead', 'partners', 'actions', 'level', 'target', 'end']),
+    // May name a person.
+    responsible: NONE,
+    cost: named(['once', 'yearly']),
+  },
   evidence: {
     ...named(['id', 'number', 'title', 'kind', 'holder', 'date', 'reference', 'url', 'access']),
     ...named(['sha256', 'fileName', 'mediaType', 'sizeBytes']),
@@ -127,7 +135,17 @@ export const PUBLIC_MEMBERS = {
   },
   plan: {
     ...named(['id', 'activity', 'lead', 'start', 'end', 'resourcesAvailable', 'resourcesToFind', 'successIndicator']),
-    ...named(['verification', 'pinned', 'indicators', 'partners', 'dependsOn', 'status']),
+    ...named([
+      'costOnce',
+      'costYearly',
+      'costThere',
+      'verification',
+      'pinned',
+      'indicators',
+      'partners',
+      'dependsOn',
+      'status',
+    ]),
     note: NONE,
   },
   robustness: {

@@ -14,6 +14,7 @@ import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityRanks, PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
+import type { ListedMeasure } from '../domain/measures/list-measures.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { ValidationValue } from '../domain/registers/validation.ts';
 import type { Lens } from '../domain/profile/by-lens.ts';
@@ -119,6 +120,8 @@ export interface ReportIndicator {
   readonly ease: number | null;
   readonly need: number | null;
   readonly quadrant: Quadrant | null;
+  /** Marked to be a priority; where any is, only those are. */
+  readonly kept: boolean;
   /** What reaching the target would add to the score of the domain, all else equal (unrounded points of 100). */
   readonly gain: number | null;
   /** Institutions assigned as lead. */
@@ -253,6 +256,12 @@ export interface Report {
   readonly developmentAreas: readonly string[];
   /** Gaps with an impact, or pinned, in order; where some are marked as kept, those: docs/methodology.md section 6. */
   readonly priorities: readonly ReportPriority[];
+  /** Ids of all gaps that have a rank, kept or not, in order; and of those that have none yet, in the framework's order. */
+  readonly ranking: { readonly ranked: readonly string[]; readonly notRanked: readonly string[] };
+  /** What is to be done, in order; while nobody wrote a measure, the first priorities are read as measures. */
+  readonly measures: readonly ListedMeasure[];
+  /** Ids of priorities that stand in no measure, in their order. */
+  readonly furtherPriorities: readonly string[];
   /** Domain with most room for further development, or null where none can be named. */
   readonly mostRoom: string | null;
   readonly evidence: readonly ReportEvidence[];

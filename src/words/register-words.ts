@@ -2,6 +2,7 @@ import type { ParsedRegister, Register, RegisterKind } from '../domain/registers
 import type { actionFields } from '../domain/registers/action.ts';
 import type { institutionFields } from '../domain/registers/institution.ts';
 import type { instrumentFields } from '../domain/registers/instrument.ts';
+import type { measureFields } from '../domain/registers/measure.ts';
 import type { roundFields } from '../domain/registers/round.ts';
 import type { Localiser } from '../i18n/localiser.ts';
 import type { MessageKey } from '../i18n/message-key.ts';
@@ -64,6 +65,9 @@ const ACTION: FieldWords<typeof actionFields> = {
   end: 'plan.field.end',
   resourcesAvailable: 'plan.field.resourcesAvailable',
   resourcesToFind: 'plan.field.resourcesToFind',
+  costOnce: 'plan.field.costOnce',
+  costYearly: 'plan.field.costYearly',
+  costThere: 'plan.field.costThere',
   successIndicator: 'plan.field.successIndicator',
   verification: 'plan.field.verification',
   status: 'plan.field.status',
@@ -72,6 +76,17 @@ const ACTION: FieldWords<typeof actionFields> = {
   dependsOn: 'plan.field.dependsOn',
   order: 'plan.field.order',
   removed: 'validation.field.removed',
+};
+
+const MEASURE: FieldWords<typeof measureFields> = {
+  title: 'plan.field.title',
+  indicators: 'plan.field.indicators',
+  lead: 'plan.field.lead',
+  partners: 'plan.field.partners',
+  responsible: 'plan.field.responsible',
+  costOnce: 'plan.field.costOnce',
+  costYearly: 'plan.field.costYearly',
+  order: 'plan.field.order',
 };
 
 const INSTRUMENT: FieldWords<typeof instrumentFields> = {
@@ -87,6 +102,7 @@ const FIELDS: Readonly<Partial<Record<RegisterKind, Readonly<Record<string, Mess
   round: ROUND,
   institution: INSTITUTION,
   action: ACTION,
+  measure: MEASURE,
   instrument: INSTRUMENT,
 };
 

@@ -1,11 +1,19 @@
 import type { Action, AssessmentState } from '../registers/assessment-state.ts';
 
-/** The actions of the plan: without removed ones, by their order (those without one last), then by id. */
+interface Placed {
+  readonly id: string;
+  readonly order?: number;
+}
+
+/** What people put in order, those without a place last, then by id. */
+export function inOrder<Thing extends Placed>(things: Iterable<Thing>): Thing[] {
+  const orderOf = ({ order }: Placed) => order ?? Number.MAX_VALUE;
+  return [...things].sort((a, b) => orderOf(a) - orderOf(b) || Number(a.id > b.id) - Number(a.id < b.id));
+}
+
+/** The actions of the plan: without removed ones, in order. */
 export function listActions(state: AssessmentState): Action[] {
-  const orderOf = ({ order }: Action) => order ?? Number.MAX_VALUE;
-  return [...state.actions.values()]
-    .filter(({ removed }) => removed !== true)
-    .sort((a, b) => orderOf(a) - orderOf(b) || Number(a.id > b.id) - Number(a.id < b.id));
+  return inOrder([...state.actions.values()].filter(({ removed }) => removed !== true));
 }
 
 /**

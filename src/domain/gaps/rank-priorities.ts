@@ -43,6 +43,19 @@ function valuesOf(values: PriorityValues, engine: Engine): PriorityValues {
 }
 
 /**
+ * Of ranked gaps those that are priorities, ranked anew from 1: the kept ones, and every one where none is kept. `kept` are
+ * ids of indicators. Engine 1 knew no mark. docs/methodology.md section 6.
+ */
+export function keptPriorities(
+  ranked: readonly Priority[],
+  kept: ReadonlySet<string>,
+  engine: Engine = PRESENT_ENGINE,
+): readonly Priority[] {
+  if (kept.size === 0 || engine === 1) return ranked;
+  return ranked.filter(({ gap }) => kept.has(gap.id)).map((one, index) => ({ ...one, rank: index + 1 }));
+}
+
+/**
  * Gaps in the order of priority: pins with their reason first, then greater impact, more steps, greater ease (none is
  * last), lower current level, framework order; engine 1 ranked by need first. Left out: what has nothing to close (gap 0 or
  * no target), and without a pin what nobody gave an impact. `pins` are reasons by indicator id. Beside the rank stands what

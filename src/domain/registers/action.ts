@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dateSchema, idsSchema, textSchema } from './common-values.ts';
+import { amountSchema, dateSchema, idsSchema, textSchema } from './common-values.ts';
 import type { FieldValues, Sayings } from './define-register.ts';
 import { defineFields } from './define-register.ts';
 
@@ -22,6 +22,10 @@ export const actionFields = {
   end: { ...PLANNED, value: dateSchema },
   resourcesAvailable: { ...PLANNED, value: textSchema },
   resourcesToFind: { ...PLANNED, value: textSchema },
+  /** What it costs once and a year, and how much of it there is. */
+  costOnce: { ...PLANNED, value: amountSchema },
+  costYearly: { ...PLANNED, value: amountSchema },
+  costThere: { ...PLANNED, value: amountSchema },
   successIndicator: { ...PLANNED, value: textSchema },
   verification: { ...PLANNED, value: textSchema },
   /** Goes on after the report was validated. */

@@ -7,10 +7,11 @@ import { evidenceLinkRegister, evidenceRegister } from './evidence.ts';
 import { endorsementRegister, institutionRegister } from './institution.ts';
 import { instrumentRegister } from './instrument.ts';
 import { agreedRegister, evaluationRegister, reservationRegister, revealRegister, roomRegister } from './meeting.ts';
+import { measureRegister } from './measure.ts';
 import { ratingRegister } from './rating.ts';
 import { returnRegister } from './return.ts';
 import { roundRegister, sentenceRegister } from './round.ts';
-import { causeRegister, easeRegister, impactRegister, pinRegister, targetRegister } from './target.ts';
+import { causeRegister, easeRegister, impactRegister, keptRegister, pinRegister, targetRegister } from './target.ts';
 import { validationRegister } from './validation.ts';
 
 /** Every register there is. Of two forms that fit one address, the one that stands first is meant. */
@@ -31,6 +32,8 @@ export const ALL_REGISTERS = [
   targetRegister,
   impactRegister,
   easeRegister,
+  keptRegister,
+  measureRegister,
   evidenceRegister,
   evidenceLinkRegister,
   actionRegister,

@@ -8,6 +8,7 @@ import type {
   AssessmentState,
   Institution,
   LinkedEvidence,
+  Measure,
   Rating,
   RoomVote,
 } from './assessment-state.ts';
@@ -19,6 +20,7 @@ import type { Endorsement, InstitutionDraft } from './institution.ts';
 import type { Evaluation, MeetingDraft } from './meeting.ts';
 import type { Evidence, EvidenceLink, EvidenceDraft } from './evidence.ts';
 import type { InstrumentFields, InstrumentDraft } from './instrument.ts';
+import type { MeasureDraft } from './measure.ts';
 import type { RoundFields, Sentence, RoundDraft } from './round.ts';
 import type { Joins } from './living-institution.ts';
 import { livingId, NO_JOINS } from './living-institution.ts';
@@ -50,6 +52,7 @@ export class AssessmentDraft
     EvidenceDraft,
     CommentDraft,
     ActionDraft,
+    MeasureDraft,
     InstrumentDraft,
     ReturnDraft,
     ValidationDraft
@@ -61,6 +64,7 @@ export class AssessmentDraft
   readonly targets = new Map<string, Target>();
   readonly impacts = new Map<string, number>();
   readonly eases = new Map<string, number>();
+  readonly kept = new Set<string>();
   readonly evidence = new Map<string, Evidence>();
   readonly comments = new Map<string, Comment>();
   readonly evaluations = new Map<string, Evaluation>();
@@ -78,6 +82,7 @@ export class AssessmentDraft
   readonly #agreed = new Map<string, Writable<Agreed>>();
   readonly #links = new Map<string, LinkedEvidence[]>();
   readonly #actions = new Map<string, Writable<Action>>();
+  readonly #measures = new Map<string, Writable<Measure>>();
   readonly #instruments = new Map<string, Writable<InstrumentFields>>();
 
   institution(id: string): Writable<Institution> {
@@ -125,6 +130,10 @@ export class AssessmentDraft
     return ensure(this.#actions, id, () => ({ id }));
   }
 
+  measure(id: string): Writable<Measure> {
+    return ensure(this.#measures, id, () => ({ id }));
+  }
+
   instrument(code: string): Writable<InstrumentFields> {
     return ensure(this.#instruments, code, () => ({}));
   }
@@ -145,9 +154,9 @@ export class AssessmentDraft
     for (const own of this.#mandates.values()) {
       for (const [id, one] of own) own.set(id, { ...one, suggests: of(one.suggests) });
     }
-    for (const action of this.#actions.values()) {
-      if (action.lead !== undefined) action.lead = of(action.lead);
-      if (action.partners !== undefined) action.partners = all(action.partners);
+    for (const planned of [...this.#actions.values(), ...this.#measures.values()]) {
+      if (planned.lead !== undefined) planned.lead = of(planned.lead);
+      if (planned.partners !== undefined) planned.partners = all(planned.partners);
     }
   }
 
@@ -178,6 +187,8 @@ export class AssessmentDraft
       targets: this.targets,
       impacts: this.impacts,
       eases: this.eases,
+      kept: this.kept,
+      measures: this.#measures,
       evidence: this.evidence,
       evidenceLinks: this.#links,
       actions: this.#actions,

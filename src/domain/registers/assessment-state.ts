@@ -12,6 +12,7 @@ import type { Endorsement, InstitutionFields } from './institution.ts';
 import type { Evaluation, Forum, RoomOpinions } from './meeting.ts';
 import type { Evidence, EvidenceLink } from './evidence.ts';
 import type { InstrumentFields } from './instrument.ts';
+import type { MeasureFields } from './measure.ts';
 import type { RoundFields, Sentence } from './round.ts';
 
 /** The institution that answers when nobody else was invited: it is there from the start. */
@@ -53,6 +54,10 @@ export interface Agreed {
 }
 
 export interface Action extends ActionFields {
+  readonly id: string;
+}
+
+export interface Measure extends MeasureFields {
   readonly id: string;
 }
 
@@ -109,6 +114,9 @@ export interface AssessmentState {
   readonly impacts: ReadonlyMap<string, number>;
   /** 1 to 4. */
   readonly eases: ReadonlyMap<string, number>;
+  /** Indicators whose gaps are kept. */
+  readonly kept: ReadonlySet<string>;
+  readonly measures: ReadonlyMap<string, Measure>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly evidenceLinks: ReadonlyMap<string, readonly LinkedEvidence[]>;
   readonly actions: ReadonlyMap<string, Action>;

@@ -42,6 +42,7 @@ export interface TargetDraft {
   readonly targets: Map<string, Target>;
   readonly impacts: Map<string, number>;
   readonly eases: Map<string, number>;
+  readonly kept: Set<string>;
   readonly pins: Map<string, string>;
   readonly causes: Map<string, Cause>;
 }
@@ -74,6 +75,13 @@ export const easeRegister = defineRegister('ease', 'ease/{indicator}', {
   ...JUDGED,
   value: ratingOfFourSchema,
   put: (draft: TargetDraft, { indicator }, value) => draft.eases.set(indicator, value),
+});
+
+/** A gap that is to be a priority; where one is kept, only kept ones are (docs/methodology.md section 6). */
+export const keptRegister = defineRegister('kept', 'kept/{indicator}', {
+  ...JUDGED,
+  value: z.boolean(),
+  put: (draft: TargetDraft, { indicator }, isKept) => isKept && draft.kept.add(indicator),
 });
 
 /** Why an indicator comes first whatever its need: printed beside it. */

@@ -49,8 +49,8 @@ function carry(framework: Framework, register: Register, value: JsonValue): Carr
 }
 
 /**
- * What the next round starts with, from the journal of the last one: institutions, assignments, targets, actions with
- * their status, instruments, and what the round is about. Never ratings, agreed levels, evidence, judgements or
+ * What the next round starts with, from the journal of the last one: institutions, assignments, targets, measures, actions
+ * with their status, instruments, and what the round is about. Never ratings, agreed levels, evidence, judgements or
  * comments: they are given anew. Nothing of what was removed. `framework` is that of the new round; ids it superseded are followed. In text order of
  * registers. docs/methodology.md section 12.
  */

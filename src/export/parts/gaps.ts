@@ -9,12 +9,14 @@ const FULL_ROWS = 10;
 /** A row says the first steps; the annex says all. */
 const MISSING_SHOWN = 2;
 
-/** Indicators with something left to their target: the ranked ones, then by need, wider gap and framework order. */
+/** Indicators with something left to their target: priorities, then what else is ranked, then by wider gap. */
 export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndicator[] {
-  const ranked = report.priorities.map(({ id }) => id);
+  const priorities = report.priorities.map(({ id }) => id);
   const open = report.indicators.filter(({ gap }) => gap !== null && gap > 0).map(({ id }) => id);
   const areas = report.developmentAreas.filter((id) => open.includes(id));
-  return [...new Set([...ranked, ...areas, ...open])].flatMap((id) => indicatorById.get(id) ?? []);
+  return [...new Set([...priorities, ...report.ranking.ranked, ...areas, ...open])].flatMap(
+    (id) => indicatorById.get(id) ?? [],
+  );
 }
 
 /** Who leads: those assigned, else those of the plan's actions on the indicator; null where nobody is named. */

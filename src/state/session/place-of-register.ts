@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   target: 'gaps',
   impact: 'gaps',
   ease: 'gaps',
+  kept: 'gaps',
+  measure: 'gaps',
   evidence: 'assess',
   'evidence-link': 'assess',
   action: 'plan',

@@ -4,6 +4,7 @@ import { makePdfHere } from '../../../src/cli/make-pdf-here.ts';
 import { REPORT_FORMATS } from '../../../src/export/formats.ts';
 import { actionFields } from '../../../src/domain/registers/action.ts';
 import { endorsementSchema, institutionFields } from '../../../src/domain/registers/institution.ts';
+import { measureFields } from '../../../src/domain/registers/measure.ts';
 import { instrumentFields } from '../../../src/domain/registers/instrument.ts';
 import { roundFields } from '../../../src/domain/registers/round.ts';
 import { commentSchema } from '../../../src/domain/registers/comment.ts';
@@ -82,6 +83,9 @@ const SETTINGS: readonly Setting[] = [
   ...fields(actionFields, 'action/a1'),
   ['action/a1/indicators', ['R-1']],
   ['action/a1/partners', [mark('partner')]],
+  ...fields(measureFields, 'measure/m1'),
+  ['measure/m1/indicators', ['R-1']],
+  ['measure/m1/partners', [mark('measurepartner')]],
   ...fields(instrumentFields, 'instrument/iccpr'),
   ['instrument/iccpr/status', 'acceded'],
   ['round/sentence-summary.differing', { text: mark('differing'), factsHash: '' }],
@@ -121,6 +125,7 @@ const MAY_BE_PUBLIC = [
     (field) => `actiona1${field}`,
   ),
   'partner',
+  ...['measurem1title', 'measurem1lead', 'measurepartner'],
   ...['instrumenticcprtitle', 'instrumenticcprreservations'],
   ...['validationfunction', 'validationforum', 'correction'],
 ].map(mark);
@@ -152,7 +157,9 @@ describe('the public edition of a report in which every text is filled', () => {
       'commenttext',
     ];
     expect(marksIn(JSON.stringify(whole))).toEqual(
-      expect.arrayContaining([...inside, 'signatory', 'openseenby', 'actiona1note', 'roundmarking'].map(mark)),
+      expect.arrayContaining(
+        [...inside, 'signatory', 'openseenby', 'actiona1note', 'measurem1responsible', 'roundmarking'].map(mark),
+      ),
     );
   });
 

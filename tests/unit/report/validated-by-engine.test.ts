@@ -73,6 +73,15 @@ describe('a report that was validated with engine 1', () => {
     });
   });
 
+  it('stays as it was signed where gaps were kept and joined into measures, of which its program knew nothing', () => {
+    const more: Setting[] = [...SETTINGS, ['kept/c', true], ['measure/m/indicators', ['c']]];
+    const made = (engine: 1 | 2) =>
+      buildReport({ framework, identity, state: readAssessment(fold(entriesOf(more)), framework), engine });
+    expect(reportHash(made(1), 1)).toBe(value.reportHash);
+    expect(made(1).priorities.map(({ id }) => id)).toEqual(['d', 'c', 'b']);
+    expect(made(2).priorities.map(({ id }) => id)).toEqual(['c']);
+  });
+
   it('is told from one that somebody changed', () => {
     const changed = entriesOf([
       ...SETTINGS.slice(0, 1),

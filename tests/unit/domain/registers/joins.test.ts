@@ -64,11 +64,14 @@ describe('two institutions that are joined', () => {
       .set('comment/x', { indicator: 'A-1', institution: 'a', text: 'Why?' })
       .set('action/1/lead', 'a')
       .set('action/1/partners', ['a', 'b', 'Red Cross'])
+      .set('measure/1/lead', 'a')
+      .set('measure/1/partners', ['a', 'b', 'Red Cross'])
       .set('round/packs', { institutions: ['a', 'b'] })
       .join('a', 'b');
     const { assessment } = copy;
     expect(assessment.comments.get('x')?.institution).toBe('b');
     expect(assessment.actions.get('1')).toMatchObject({ lead: 'b', partners: ['b', 'Red Cross'] });
+    expect(assessment.measures.get('1')).toMatchObject({ lead: 'b', partners: ['b', 'Red Cross'] });
     expect(assessment.round.packs).toEqual({ institutions: ['b'] });
   });
 

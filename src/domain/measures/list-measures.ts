@@ -1,0 +1,118 @@
+import { inOrder, listActions } from '../assessment/list-actions.ts';
+import type { Gap } from '../gaps/find-gaps.ts';
+import type { Priority } from '../gaps/rank-priorities.ts';
+import type { Action, AssessmentState, Measure } from '../registers/assessment-state.ts';
+import { withoutNoise } from '../without-noise.ts';
+
+/** Amounts in the currency of the assessment; null where nobody gave one. */
+export interface Cost {
+  readonly once: number | null;
+  readonly yearly: number | null;
+}
+
+/** What is to be done about one or more gaps. */
+export interface ListedMeasure {
+  /** That of the measure, or of the indicator whose gap is read as one. */
+  readonly id: string;
+  /** Somebody wrote it; false for a ranked gap that is read as a measure. */
+  readonly written: boolean;
+  /** Null: it is called after its first indicator. */
+  readonly title: string | null;
+  /** Ids, the first gap first; those in scope. */
+  readonly indicators: readonly string[];
+  readonly lead: string | null;
+  readonly partners: readonly string[];
+  readonly responsible: string | null;
+  /** Ids of its actions, in the order of the plan. An action stands in the first measure that it works for. */
+  readonly actions: readonly string[];
+  /** Level ids of its first gap that is open; null without one. */
+  readonly level: string | null;
+  readonly target: string | null;
+  /** The last end of its actions; null while one of them has none, and without actions. */
+  readonly end: string | null;
+  readonly cost: Cost;
+}
+
+export interface ListedMeasures {
+  readonly measures: readonly ListedMeasure[];
+  /** Ids of priorities that stand in no measure, in their order. */
+  readonly furtherPriorities: readonly string[];
+}
+
+/** While nobody wrote a measure, so many priorities are read as measures: what fits the page for the minister. */
+const READ_AS_MEASURES = 8;
+
+type Costed = Pick<Measure, 'costOnce' | 'costYearly'>;
+
+const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
+
+function sumOf(amounts: readonly (number | undefined)[]): number | null {
+  const given = amounts.filter((amount) => amount !== undefined);
+  return given.length === 0 ? null : withoutNoise(given.reduce((sum, amount) => sum + amount, 0));
+}
+
+/** The sum of the actions' amounts; its own stand only while none of them has one, or it would be counted twice. */
+function costOf(measure: Costed, actions: readonly Action[]): Cost {
+  const counted = actions.some(isCosted) ? actions : [measure];
+  return {
+    once: sumOf(counted.map(({ costOnce }) => costOnce)),
+    yearly: sumOf(counted.map(({ costYearly }) => costYearly)),
+  };
+}
+
+function lastEnd(actions: readonly Action[]): string | null {
+  const ends = actions.map(({ end }) => end ?? null);
+  return ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last), ends[0] ?? null);
+}
+
+/** Measures that somebody wrote, in order: those with a title, or with an indicator in scope. */
+function writtenMeasures(state: AssessmentState, isInScope: (indicator: string) => boolean): Measure[] {
+  return inOrder(state.measures.values()).filter(
+    ({ title = '', indicators = [] }) => title.trim() !== '' || indicators.some(isInScope),
+  );
+}
+
+/**
+ * The measures of an assessment, and the priorities that stand in none. While nobody wrote one, the first eight priorities
+ * are read as measures, the rest as ranked gaps. `gaps` are those of the indicators in scope, `priorities` as
+ * `keptPriorities` ranks them. docs/methodology.md section 6.
+ */
+export function listMeasures(
+  state: AssessmentState,
+  gaps: readonly Gap[],
+  priorities: readonly Priority[],
+): ListedMeasures {
+  const gapOf = new Map(gaps.map((gap) => [gap.id, gap]));
+  const ranked = priorities.map(({ gap }) => gap.id);
+  const isInScope = (id: string) => gapOf.has(id);
+  const written = writtenMeasures(state, isInScope);
+  const isWritten = written.length > 0;
+  const listed: readonly Measure[] = isWritten
+    ? written
+    : ranked.slice(0, READ_AS_MEASURES).map((id) => ({ id, indicators: [id] }));
+  let left = listActions(state);
+  const measures = listed.map((measure): ListedMeasure => {
+    const indicators = [...new Set(measure.indicators ?? [])].filter(isInScope);
+    const isOwn = (action: Action) => (action.indicators ?? []).some((id) => indicators.includes(id));
+    const actions = left.filter(isOwn);
+    left = left.filter((action) => !isOwn(action));
+    const open = indicators.flatMap((id) => gapOf.get(id) ?? []).find(({ gap }) => gap !== null && gap > 0);
+    const { id, title = '', lead = null, partners = [], responsible = null } = measure;
+    return {
+      id,
+      written: isWritten,
+      title: title.trim() === '' ? null : title,
+      indicators,
+      lead,
+      partners,
+      responsible,
+      actions: actions.map((action) => action.id),
+      level: open?.level ?? null,
+      target: open?.target ?? null,
+      end: lastEnd(actions),
+      cost: costOf(measure, actions),
+    };
+  });
+  const inMeasures = new Set(measures.flatMap(({ indicators }) => indicators));
+  return { measures, furtherPriorities: ranked.filter((id) => !inMeasures.has(id)) };
+}
