@@ -1,7 +1,7 @@
 import type { ExplainedChild, Explanation } from '../../domain/scoring/explain.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';
-import { isOutsideRange } from './position-words.ts';
+import { isOutsideRange } from '../pictures/position-words.ts';
 
 export interface ExplanationLine {
   readonly key: 'rule' | 'rounding' | 'coverage' | 'range' | 'open';

@@ -4,7 +4,7 @@ import { numberCell, textCell } from '../../../charts/picture-table.ts';
 import { ruleOfVersion } from '../../../domain/gaps/priority-formulas.ts';
 import type { PriorityMatrix } from '../../../charts/priority-matrix.ts';
 import type { Report } from '../../../report/report.ts';
-import type { PictureSources } from '../../results/pictures/picture-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
 
 const DECIMALS = 2;
 

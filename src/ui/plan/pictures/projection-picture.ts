@@ -3,9 +3,9 @@ import type { Picture } from '../../../charts/picture.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
 import type { ProjectedNode } from '../../../report/build-projection.ts';
-import type { PictureSources } from '../../results/pictures/picture-words.ts';
-import { shownCell } from '../../results/pictures/picture-words.ts';
-import { positionWords } from '../../results/position-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { shownCell } from '../../pictures/picture-words.ts';
+import { positionWords } from '../../pictures/position-words.ts';
 
 /** A node of the projection under its name. */
 export interface NamedNode {

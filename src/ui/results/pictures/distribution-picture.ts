@@ -8,9 +8,9 @@ import { textCell } from '../../../charts/picture-table.ts';
 import { codeWithoutWords } from '../../../domain/framework/code-without-words.ts';
 import type { Report } from '../../../report/report.ts';
 import type { LensWords } from '../lens-words.ts';
-import { positionWords } from '../position-words.ts';
-import type { PictureSources } from './picture-words.ts';
-import { levelLegend, positionCells, positionColumns, shownCell } from './picture-words.ts';
+import { positionWords } from '../../pictures/position-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { levelLegend, positionCells, positionColumns, shownCell } from '../../pictures/picture-words.ts';
 
 /** What a row of bars is of: cells before and after those of the distribution. */
 interface CountedRow {

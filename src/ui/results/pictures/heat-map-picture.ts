@@ -5,8 +5,8 @@ import type { PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
 import type { Localiser } from '../../../i18n/localiser.ts';
 import type { FrameworkWords } from '../../../words/framework-words.ts';
-import type { PictureSources } from './picture-words.ts';
-import { levelLegend } from './picture-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { levelLegend } from '../../pictures/picture-words.ts';
 
 /** What stands in a cell: the digit, `*` where no document shows it, `?`, the sign of "not applicable", or nothing. */
 export function cellSign(

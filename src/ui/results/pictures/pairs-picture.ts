@@ -3,8 +3,8 @@ import type { PairComparison, PairEnd } from '../../../charts/pair-comparison.ts
 import type { Picture, PictureBox } from '../../../charts/picture.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
-import type { PictureSources } from './picture-words.ts';
-import { shownCell } from './picture-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { shownCell } from '../../pictures/picture-words.ts';
 
 /** Which side of the pairs stands higher, and on how many. */
 export function pairGroups(comparison: PairComparison) {

@@ -1,8 +1,8 @@
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import type { RadarWords } from '../../../charts/radar-chart.ts';
 import type { RadarData } from '../../../charts/radar-data.ts';
-import type { PictureSources } from './picture-words.ts';
-import { positionCells, positionColumns } from './picture-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { positionCells, positionColumns } from '../../pictures/picture-words.ts';
 
 /** Words of the radar for one reader. */
 export function radarWords({ words, localiser }: PictureSources, data: RadarData): RadarWords {

@@ -5,8 +5,8 @@ import { textCell } from '../../../charts/picture-table.ts';
 import { shownScore } from '../../../domain/scoring/score-framework.ts';
 import type { Report } from '../../../report/report.ts';
 import { shareWords } from '../robustness-words.ts';
-import type { PictureSources } from './picture-words.ts';
-import { shownCell } from './picture-words.ts';
+import type { PictureSources } from '../../pictures/picture-words.ts';
+import { shownCell } from '../../pictures/picture-words.ts';
 
 type Robustness = NonNullable<Report['robustness']>;
 

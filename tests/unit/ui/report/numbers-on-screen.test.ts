@@ -5,7 +5,7 @@ import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { buildDocument } from '../../../../src/export/parts/build-document.ts';
 import ReportPaper from '../../../../src/ui/report/ReportPaper.svelte';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
-import PictureTableView from '../../../../src/ui/results/PictureTableView.svelte';
+import PictureTableView from '../../../../src/ui/pictures/PictureTableView.svelte';
 import { profileTables } from '../../../../src/ui/results/pictures/distribution-picture.ts';
 import { heatMapTable } from '../../../../src/ui/results/pictures/heat-map-picture.ts';
 import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';

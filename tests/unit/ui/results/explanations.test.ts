@@ -4,7 +4,7 @@ import { needExplanation } from '../../../../src/ui/gaps/need-explanation.ts';
 import { distributionLines } from '../../../../src/ui/results/distribution-explanation.ts';
 import { explanationLines } from '../../../../src/ui/results/explanation-words.ts';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
-import { positionRemarks } from '../../../../src/ui/results/position-words.ts';
+import { positionRemarks } from '../../../../src/ui/pictures/position-words.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { frameworkOf, PLAIN_METHOD, structureOf } from '../../domain/framework-of.ts';

@@ -1,15 +1,15 @@
-import type { LegendItem } from '../../../charts/draw-legend.ts';
-import { levelTone } from '../../../charts/level-tone.ts';
-import type { PictureCell, PictureColumn } from '../../../charts/picture-table.ts';
-import type { Localiser } from '../../../i18n/localiser.ts';
-import type { ReportNode } from '../../../report/report.ts';
-import type { FrameworkWords } from '../../../words/framework-words.ts';
-import { positionWords, rangeWords, scoreWords } from '../position-words.ts';
-import type { ResultsSession } from '../results-session.ts';
+import type { LegendItem } from '../../charts/draw-legend.ts';
+import { levelTone } from '../../charts/level-tone.ts';
+import type { PictureCell, PictureColumn } from '../../charts/picture-table.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { ReportNode } from '../../report/report.ts';
+import type { FrameworkWords } from '../../words/framework-words.ts';
+import { positionWords, rangeWords, scoreWords } from './position-words.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 
-/** What a picture of the results is made from: the Report and the reader's words. */
+/** What a picture of results is made from: the Report and the reader's words. */
 export interface PictureSources {
-  readonly session: Pick<ResultsSession, 'report' | 'framework' | 'hrefOfIndicator'>;
+  readonly session: Pick<AssessmentSession, 'report' | 'framework' | 'hrefOfIndicator'>;
   readonly words: FrameworkWords;
   readonly localiser: Localiser;
 }
