@@ -18,7 +18,7 @@ const NOT_KEPT = [
   ['gaps/GapsFilter.svelte', 'a search'],
   ['library/PassphraseForm.svelte', 'a passphrase'],
   ['pages/AboutPage.svelte', 'the word that confirms an erasure'],
-  ['returns/OpenCellEntry.svelte', 'a cell of a file that is only looked at: the file has it still'],
+  ['intake/OpenCellEntry.svelte', 'a cell of a file that is only looked at: the file has it still'],
   ['returns/PaperEntry.svelte', 'a sign, which is an entry at once'],
   ['saving/SaveOptionsDialog.svelte', 'a passphrase'],
   ['saving/SaveOptionsDialog.svelte', 'a passphrase, again'],
