@@ -37,8 +37,9 @@ import type { JournalStore } from './journal-store.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 import type { Progress } from '../../domain/assessment/progress.ts';
 import { measureProgress } from '../../domain/assessment/progress.ts';
-import type { SidePage, Step } from './steps.ts';
-import { SIDE_PAGES, stepsOf } from './steps.ts';
+import { AssessmentPages } from './assessment-pages.ts';
+import type { Step } from './steps.ts';
+import { stepsOf } from './steps.ts';
 
 export interface SessionInput {
   readonly identity: AssessmentIdentity;
@@ -61,7 +62,7 @@ const VALIDATION = buildRegister({ kind: 'validation' });
 export const ON_THE_WHOLE = '-whole';
 
 /** Everything that screens read of an open assessment, derived from its entries. */
-export class AssessmentView {
+export class AssessmentView extends AssessmentPages {
   readonly identity: AssessmentIdentity;
   readonly framework: Framework;
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
@@ -135,6 +136,7 @@ export class AssessmentView {
   );
 
   constructor(input: SessionInput) {
+    super();
     this.input = input;
     this.identity = input.identity;
     this.framework = input.framework;
@@ -277,29 +279,6 @@ export class AssessmentView {
   /** The language the texts really are in. */
   languageOfTexts(language: string): string {
     return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
-  }
-
-  /** Whether this copy shows a page: a pack has its task only. */
-  hasPage(page: Step | SidePage): boolean {
-    return this.steps.some((step) => step === page) || (this.task === null && SIDE_PAGES.some((side) => side === page));
-  }
-
-  /** Where to go when everything is answered. */
-  get stepAfterAssess(): Step {
-    return this.task === null ? 'results' : 'return';
-  }
-
-  /** Observers and reviewers read and comment. */
-  get mayRate(): boolean {
-    return this.task === null || this.task.mode === 'answer';
-  }
-
-  hrefOfStep(step: Step | SidePage): string {
-    return `#/assessment/${encodeURIComponent(this.identity.id)}/${step}`;
-  }
-
-  hrefOfIndicator(indicatorId: string): string {
-    return `${this.hrefOfStep('assess')}/${encodeURIComponent(indicatorId)}`;
   }
 
   /** The answer of the respondent; a reviewer, who gives none, reads the one that counts. */

@@ -1,6 +1,7 @@
 import type { AssessmentState } from '../../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../../domain/assessment/opinions.ts';
 import type { NextStepKind, Stage } from '../../domain/journey/stages.ts';
+import { STAGES } from '../../domain/journey/stages.ts';
 import type { Task } from '../../domain/institutions/find-task.ts';
 
 export const STEPS = [
@@ -38,6 +39,21 @@ export const PAGES_OF_STAGE = {
   decide: ['results', 'gaps', 'plan'],
   report: ['report', 'validate'],
 } as const satisfies Record<Stage, readonly (Step | SidePage)[]>;
+
+export type StagePage = (typeof PAGES_OF_STAGE)[Stage][number];
+
+/** Pages of a stage that are reached from one of its pages. */
+const BESIDE = { evaluation: 'agree', comments: 'report' } as const satisfies Partial<Record<SidePage, Stage>>;
+
+const STAGE_OF_PAGE: ReadonlyMap<string, Stage> = new Map([
+  ...STAGES.flatMap((stage) => PAGES_OF_STAGE[stage].map((page) => [page, stage] as const)),
+  ...Object.entries(BESIDE),
+]);
+
+/** The stage that a page belongs to; null for the home, and for what is read from several. */
+export function stageOfPage(page: Step | SidePage): Stage | null {
+  return STAGE_OF_PAGE.get(page) ?? null;
+}
 
 /** The page on which each next step is done; a next round is opened where one is. */
 export const PAGE_OF_NEXT_STEP = {
