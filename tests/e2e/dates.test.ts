@@ -25,7 +25,7 @@ for (const [timezoneId, instant, day, printed] of PLACES) {
       await page.waitForURL(/assessment\//);
       await openAt(page, 'validate');
       await expect(page.locator('input[type=date][name=date]').first()).toHaveValue(day);
-      await new AssessPage(page).goTo('Report');
+      await new AssessPage(page).goTo('Papers');
       await expect(page.locator('[data-part="cover"]')).toContainText(printed);
     });
   });

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { goToPage, goToStep, stagesOn } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -23,8 +24,6 @@ const withoutPickers = (context: BrowserContext | Page) =>
     for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
   });
 
-const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps of this assessment' });
-
 test('a facilitator sets up, sends five packs, five ministries answer, and all of it comes together', async ({
   page,
   browser,
@@ -37,7 +36,7 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   const institutions = new InstitutionsPage(page);
   await library.open();
   await library.startAssessment(/Migration governance/, ROUND);
-  await steps(page).getByRole('link', { name: 'Institutions' }).click();
+  await goToPage(page, 'Institutions');
   await institutions.add([...MINISTRIES.map(({ name, type }) => `${name}; ${type}`), 'Trade unions; observer']);
   await institutions.propose();
   await institutions.expectPart('IC-01', 'Ministry of the Interior', 'lead');
@@ -69,9 +68,9 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
     });
     await theirs.getByRole('button', { name: 'Take it in' }).click();
     await expect(theirs.getByText(`Answers of: ${name}`)).toBeVisible();
-    await expect(steps(theirs).getByRole('link')).toHaveText(['Assess', 'Send back']);
+    await expect(stagesOn(theirs).getByRole('link')).toHaveText(['Answers', 'Check and send back']);
     await new AssessPage(theirs).answerByKeyboard(digit.repeat(3));
-    await steps(theirs).getByRole('link', { name: 'Send back' }).click();
+    await goToStep(theirs, 'Check and send back');
     await expect(theirs.getByText(/^3 of \d+ answered/)).toBeVisible();
     await theirs.getByLabel('Function').fill('Director');
     await theirs.getByRole('button', { name: 'Record it' }).click();
@@ -87,7 +86,7 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
     await context.close();
   }
 
-  await steps(page).getByRole('link', { name: 'Returns' }).click();
+  await goToPage(page, 'What came back');
   const cut = { name: 'cut.sextant', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004cut off') };
   await page.getByLabel('Choose files').setInputFiles([...returned, cut]);
   await expect(
@@ -103,7 +102,7 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   await expect(page.getByText(/^0 of 5 received, 5 in part/)).toBeVisible();
   await expect(page.getByText('Prepared by: Director').first()).toBeVisible();
 
-  await steps(page).getByRole('link', { name: 'Agree' }).click();
+  await goToPage(page, 'Agenda');
   await expect(page.getByRole('heading', { name: 'Agenda of the meeting' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Programme' })).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);

@@ -57,7 +57,7 @@ test('two people work in one folder, each with a file of their own', async ({ pa
   await library.startAssessment(/SDG indicator 10\.7\.2/, ROUND);
   await assess.answerByKeyboard('32');
   await assess.waitUntilSaved();
-  await assess.goTo('Set up');
+  await assess.goTo('Round');
   await folder.choose('Border office');
   await expect(page.getByText('yours will be the first')).toBeVisible();
   expect([...(await readFolder(page)).keys()]).toEqual([]);
@@ -74,21 +74,21 @@ test('two people work in one folder, each with a file of their own', async ({ pa
   await other.getByLabel('Open a file').setInputFiles({ name: first, mimeType: 'application/zip', buffer: bytes });
   await other.getByRole('button', { name: 'Take it in' }).click();
   await otherAssess.expectProgress(2, 30);
-  await otherAssess.goTo('Set up');
+  await otherAssess.goTo('Round');
   await otherFolder.choose('Labour office');
   await expect(other.getByRole('row', { name: /Border-office/ })).toContainText('nothing new');
   await otherFolder.join();
-  await otherAssess.goTo('Assess');
+  await otherAssess.goTo('Answers');
   await goToQuestion(other, '1c');
   await otherAssess.answerByKeyboard('1');
 
   await page.bringToFront();
-  await assess.goTo('Assess');
+  await assess.goTo('Answers');
   await expect(async () => {
-    await assess.goTo('Set up');
+    await assess.goTo('Round');
     await folder.look();
     await expect(page.getByText('1 other file in the folder')).toBeVisible();
-    await assess.goTo('Assess');
+    await assess.goTo('Answers');
     await assess.expectProgress(3, 30);
   }).toPass({ timeout: 30_000 });
   expect((await readFolder(page)).size).toBe(2);
@@ -125,7 +125,7 @@ test('a browser without folders says so, and what to do instead', async ({ page 
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
   await new LibraryPage(page).open();
   await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-  await new AssessPage(page).goTo('Set up');
+  await new AssessPage(page).goTo('Round');
   await expect(page.getByText(/This browser cannot work in a folder/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Choose the folder' })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { goToPage } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -15,12 +16,11 @@ test('a ministry becomes part of another while its answers are on their way: the
   test.slow();
   const withoutPickers = () => Reflect.deleteProperty(window, 'showSaveFilePicker');
   await page.addInitScript(withoutPickers);
-  const steps = page.getByRole('navigation', { name: 'Steps of this assessment' });
   const institutions = new InstitutionsPage(page);
   const library = new LibraryPage(page);
   await library.open();
   await library.startAssessment(/Migration governance/, ROUND);
-  await steps.getByRole('link', { name: 'Institutions' }).click();
+  await goToPage(page, 'Institutions');
   await institutions.add(['Ministry of Labour', 'Ministry of the Interior', 'Ministry of Skills; labour']);
   await institutions.propose();
   await institutions.expectPart('IC-01', 'Ministry of the Interior', 'lead');
@@ -34,7 +34,7 @@ test('a ministry becomes part of another while its answers are on their way: the
   await theirs.getByRole('button', { name: 'Take it in' }).click();
   await expect(theirs.getByText('Answers of: Ministry of Labour')).toBeVisible();
   await new AssessPage(theirs).answerByKeyboard('33');
-  await theirs.getByRole('link', { name: 'Send back' }).click();
+  await theirs.getByRole('link', { name: 'Check and send back', exact: true }).click();
   const download = theirs.waitForEvent('download');
   await theirs.getByRole('button', { name: 'Save to send back' }).click();
   const back = given('labour.sextant', await (await download).path());
@@ -48,14 +48,14 @@ test('a ministry becomes part of another while its answers are on their way: the
   await expect(page.getByText('Ministry of Labour (now Ministry of Skills)')).toBeVisible();
   await expect(page.getByText('3 institutions that answer')).toBeVisible();
 
-  await steps.getByRole('link', { name: 'Returns' }).click();
+  await goToPage(page, 'What came back');
   await page.getByLabel('Choose files').setInputFiles([back]);
   await expect(page.getByRole('rowheader', { name: /Ministry of Labour \(now Ministry of Skills\)/ })).toBeVisible();
   await page.getByRole('button', { name: 'Take in 1 file' }).click();
   const board = page.getByRole('row', { name: /^Ministry of Skills/ });
   await expect(board).toContainText(/2 of \d+/);
 
-  await steps.getByRole('link', { name: 'Institutions' }).click();
+  await goToPage(page, 'Institutions');
   await page.getByText('One institution under two names: join them').click();
   await page.getByRole('button', { name: /^Separate again/ }).click();
   await expect(page.getByText('4 institutions that answer')).toBeVisible();

@@ -65,7 +65,7 @@ async function makeAssessment(page: Page): Promise<void> {
 
 async function expectAssessment(page: Page): Promise<void> {
   await page.goto(`${server.url}#/`);
-  await page.getByRole('link', { name: 'Continue' }).first().click();
+  await new LibraryPage(page).continue();
   await new AssessPage(page).expectProgress(2, 30);
 }
 

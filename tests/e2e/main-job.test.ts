@@ -41,7 +41,7 @@ test('a team answers thirty questions, comes back, reads its results, prints the
   await assess.goTo('Gaps and targets');
   await expect(page.getByText('2c').filter({ visible: true }).first()).toBeVisible();
 
-  await assess.goTo('Report');
+  await assess.goTo('Papers');
   await expect(page.getByText(ROUND.country).first()).toBeVisible();
   const printed = await print();
   expect(printed.pageCount).toBeGreaterThan(4);

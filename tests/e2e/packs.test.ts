@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
+import { goToPage } from './pages/go-to-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -19,10 +20,7 @@ async function openPacks(page: Page, url?: string): Promise<InstitutionsPage> {
   const library = new LibraryPage(page);
   await library.open(url);
   await library.startAssessment(/Migration governance/, ROUND);
-  await page
-    .getByRole('navigation', { name: 'Steps of this assessment' })
-    .getByRole('link', { name: 'Institutions' })
-    .click();
+  await goToPage(page, 'Institutions');
   const institutions = new InstitutionsPage(page);
   await institutions.add(['AUX; observer', 'Trade unions; observer']);
   return institutions;
@@ -65,10 +63,7 @@ test('packs go out in the languages chosen, with names any machine takes, and th
   const alone = await institutions.savePack('Trade unions');
   expect(alone.suggestedFilename()).toMatch(/^Trade-unions-.*-pack-draft-[\d-]+\.sextant$/);
   // What was chosen is still chosen after a look at another page.
-  await page
-    .getByRole('navigation', { name: 'Steps of this assessment' })
-    .getByRole('link', { name: 'Assess' })
-    .click();
+  await goToPage(page, 'Answers');
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'English', exact: true })).not.toBeChecked();
 });

@@ -11,7 +11,7 @@ async function openReport(page: Page, url: string): Promise<void> {
   });
   await page.goto(url);
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
-  await new AssessPage(page).goTo('Report');
+  await new AssessPage(page).goTo('Papers');
   await page.locator('[data-part="left-out"]').waitFor();
 }
 

@@ -85,7 +85,7 @@ test('a plan is drafted from priorities, edited, kept, projected, filled in in E
   await page.getByRole('button', { name: 'Start the round' }).click();
   await expect(page).not.toHaveURL(before);
   await expect(page.getByText('0 of 2 actions done')).toBeVisible();
-  await assess.goTo('Assess');
+  await assess.goTo('Answers');
   await page.getByRole('group', { name: 'Maturity level' }).waitFor();
   await assess.answerByKeyboard('3');
   await assess.goTo('Results');

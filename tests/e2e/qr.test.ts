@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { goToPage, goToStep } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -18,10 +19,9 @@ test('a contributor shows its answers as a QR code, and the facilitator reads a 
     for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
   };
   await page.addInitScript(withoutPickers);
-  const steps = page.getByRole('navigation', { name: 'Steps of this assessment' });
   await new LibraryPage(page).open();
   await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
-  await steps.getByRole('link', { name: 'Institutions' }).click();
+  await goToPage(page, 'Institutions');
   const institutions = new InstitutionsPage(page);
   await institutions.add([`${MINISTRY}; labour`]);
   await institutions.propose();
@@ -38,17 +38,14 @@ test('a contributor shows its answers as a QR code, and the facilitator reads a 
   await expect(theirs.getByText(`Answers of: ${MINISTRY}`)).toBeVisible();
   await theirs.getByRole('group', { name: 'Maturity level' }).waitFor();
   await new AssessPage(theirs).answerByKeyboard('3124');
-  await theirs
-    .getByRole('navigation', { name: 'Steps of this assessment' })
-    .getByRole('link', { name: 'Send back' })
-    .click();
+  await goToStep(theirs, 'Check and send back');
   await theirs.getByRole('button', { name: 'Show the QR code' }).press('Enter');
   await expect(theirs.getByText(/^It carries 4 answers: levels and “don’t know”\./)).toBeVisible();
   const picture = await theirs.getByRole('img', { name: `QR code with the answers of ${MINISTRY}` }).screenshot();
   expect(watch.violations).toEqual([]);
   await context.close();
 
-  await steps.getByRole('link', { name: 'Returns' }).click();
+  await goToPage(page, 'What came back');
   await page
     .getByLabel('Read from a picture')
     .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });

@@ -14,7 +14,7 @@ function findParts(pages: readonly string[]): Map<string, number> {
 test.beforeEach(async ({ page }) => {
   await new LibraryPage(page).open();
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
-  await new AssessPage(page).goTo('Report');
+  await new AssessPage(page).goTo('Papers');
   await page.locator('[data-part="left-out"]').waitFor();
 });
 

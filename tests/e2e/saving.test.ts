@@ -5,6 +5,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { expect, test as base } from './fixtures.ts';
+import type { PageName } from './pages/go-to-page.ts';
+import { goToPage, stagesOn } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import { chosenFiles, readChosenFile, standInForDialogue } from './stand-in-dialogue.ts';
@@ -38,11 +40,8 @@ const test = base.extend<Browsers>({
 async function openSample(page: Page): Promise<void> {
   await new LibraryPage(page).open();
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
-  await page.getByRole('navigation', { name: 'Steps of this assessment' }).waitFor();
+  await stagesOn(page).waitFor();
 }
-
-const goTo = (page: Page, step: string) =>
-  page.getByRole('navigation', { name: 'Steps of this assessment' }).getByRole('link', { name: step }).click();
 
 /** What writes files is loaded when it is first wanted: from now on it comes late. */
 async function delayScripts(page: Page): Promise<void> {
@@ -55,7 +54,7 @@ async function delayScripts(page: Page): Promise<void> {
 }
 
 /** Every kind of file that the sample has, and the click that asks for it. */
-const KINDS: readonly { kind: string; step: string; name: RegExp; press: (page: Page) => Promise<void> }[] = [
+const KINDS: readonly { kind: string; step: PageName; name: RegExp; press: (page: Page) => Promise<void> }[] = [
   {
     kind: 'the assessment',
     step: 'Results',
@@ -106,13 +105,13 @@ const KINDS: readonly { kind: string; step: string; name: RegExp; press: (page: 
   },
   {
     kind: 'the report as PDF',
-    step: 'Report',
+    step: 'Papers',
     name: /\.pdf$/,
     press: (page) => page.getByRole('button', { name: 'Download PDF' }).click(),
   },
   {
     kind: 'the report as Word',
-    step: 'Report',
+    step: 'Papers',
     name: /\.docx$/,
     press: async (page) => {
       await page.getByText('Other files').click();
@@ -128,7 +127,7 @@ test.describe('where a policy refuses the real dialogue of Chromium', () => {
     await openSample(page);
     for (const { kind, step, name, press } of KINDS) {
       await test.step(kind, async () => {
-        await goTo(page, step);
+        await goToPage(page, step);
         const download = page.waitForEvent('download', PATIENCE);
         await press(page);
         expect((await download).suggestedFilename()).toMatch(name);
@@ -152,7 +151,7 @@ test.describe('where a policy refuses the real dialogue of Chromium', () => {
     const page = await blocked.newPage();
     await new LibraryPage(page).open();
     await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-    await goTo(page, 'Results');
+    await goToPage(page, 'Results');
     await delayScripts(page);
     const download = page.waitForEvent('download', PATIENCE);
     await page.getByRole('button', { name: 'Save a file' }).click();
@@ -165,7 +164,7 @@ test('work of more than five seconds ends in the file that was chosen in the cli
   test.setTimeout(300_000);
   await standInForDialogue(page);
   await openSample(page);
-  await goTo(page, 'Report');
+  await goToPage(page, 'Papers');
   await page.getByText('Other files').click();
   await delayScripts(page);
   await page.getByRole('button', { name: 'Word, to edit' }).click();
@@ -179,7 +178,7 @@ test('a file that is stopped, or whose maker does not come, leaves no empty file
   test.setTimeout(300_000);
   await standInForDialogue(page);
   await openSample(page);
-  await goTo(page, 'Report');
+  await goToPage(page, 'Papers');
   await page.getByRole('button', { name: 'Download PDF' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Download PDF' })).toBeEnabled();

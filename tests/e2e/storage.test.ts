@@ -121,11 +121,11 @@ test('an earlier state comes back, and that can be undone', async ({ page }) => 
   await assess.answerByKeyboard('321');
   await assess.expectProgress(3, 30);
   await assess.waitUntilSaved();
-  await assess.goTo('Set up');
+  await assess.goTo('Round');
   await page.getByText('Earlier states on this computer').click();
   await page.getByRole('button', { name: 'Go back to this state' }).last().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back to this state' }).click();
   await expect(page.getByText(/The assessment is as it was on/)).toBeVisible();
-  await assess.goTo('Assess');
+  await assess.goTo('Answers');
   await assess.expectProgress(0, 30);
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Download, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { goToPage, goToStep, stagesOn } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { InstitutionsPage } from './pages/institutions-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -29,8 +30,6 @@ const withoutPickers = (context: BrowserContext | Page) =>
   });
 /** The whole report takes a while on a busy machine. */
 const MAKING = { timeout: 30_000 };
-const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps of this assessment' });
-const goTo = (page: Page, step: string) => steps(page).getByRole('link', { name: step, exact: true }).click();
 
 async function fileOf(download: Download, name = 'file.sextant') {
   return { name, mimeType: 'application/zip', buffer: readFileSync(await download.path()) };
@@ -43,7 +42,7 @@ async function openElsewhere(browser: Browser, baseURL: string, pack: Download):
   await new LibraryPage(page).open();
   await page.getByLabel('Open a file').setInputFiles(await fileOf(pack, 'pack.sextant.zip'));
   await page.getByRole('button', { name: 'Take it in' }).click();
-  await steps(page).waitFor();
+  await stagesOn(page).waitFor();
   return page;
 }
 
@@ -71,7 +70,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   const validation = new ValidatePage(page);
   await new LibraryPage(page).open();
   await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
-  await goTo(page, 'Institutions');
+  await goToPage(page, 'Institutions');
   await institutions.add([...MINISTRIES.map(({ name }) => name), `${REVIEWER}; observer`]);
   for (const code of ['IC-01', 'IC-02', 'IC-03']) {
     for (const [index, { name }] of MINISTRIES.entries()) {
@@ -85,35 +84,40 @@ test('from endorsed returns over a review to a validated report, what comes late
   for (const { name, digits } of MINISTRIES) {
     const theirs = await openElsewhere(browser, buildServer.url, await institutions.savePack(name));
     await new AssessPage(theirs).answerByKeyboard(digits);
-    await goTo(theirs, 'Send back');
+    await goToStep(theirs, 'Check and send back');
     await theirs.getByLabel('These answers are').selectOption('endorsed');
     await theirs.getByLabel('Function').fill('Permanent Secretary');
     await theirs.getByRole('button', { name: 'Record it' }).click();
     contributors.push(theirs);
     returned.push(await sendBack(theirs));
   }
-  await goTo(page, 'Returns');
+  await goToPage(page, 'What came back');
   await takeIn(page, returned);
   await expect(page.getByText('Endorsed by: Permanent Secretary').first()).toBeVisible();
 
-  await goTo(page, 'Validate');
+  await goToPage(page, 'Review and validate');
   await validation.expectOpen('3 indicators with differing positions have no agreed level');
   expect(await accessibilityFaults()).toEqual([]);
 
   const reviewer = await openElsewhere(browser, buildServer.url, await validation.saveReviewCopy(REVIEWER));
-  await expect(steps(reviewer).getByRole('link')).toHaveText(['Read and comment', 'Results', 'Report', 'Send back']);
+  await expect(stagesOn(reviewer).getByRole('link')).toHaveText([
+    'Read and comment',
+    'Results',
+    'Papers',
+    'Check and send back',
+  ]);
   await expect(reviewer.getByRole('radio', { name: 'Don’t know' })).toBeDisabled();
-  await goTo(reviewer, 'Report');
+  await goToStep(reviewer, 'Papers');
   await expect(reviewer.getByText('UNDER REVIEW').first()).toBeVisible(MAKING);
   await expect(reviewer.getByText('Sentences', { exact: true })).toHaveCount(0);
-  await goTo(reviewer, 'Read and comment');
+  await goToStep(reviewer, 'Read and comment');
   await reviewer.getByRole('textbox', { name: 'Comment' }).fill('Not yet in the northern regions.');
-  await goTo(reviewer, 'Send back');
+  await goToStep(reviewer, 'Check and send back');
   await reviewer.getByLabel('On the report as a whole').fill('Clear and fair.');
-  await goTo(page, 'Returns');
+  await goToPage(page, 'What came back');
   await takeIn(page, [await sendBack(reviewer)]);
 
-  await goTo(page, 'Validate');
+  await goToPage(page, 'Review and validate');
   await validation.expectOpen('2 comments have no decision');
   await page.getByRole('link', { name: 'Comments and answers' }).click();
   await expect(page.getByText('2 comments; 2 without a decision.')).toBeVisible();
@@ -125,13 +129,13 @@ test('from endorsed returns over a review to a validated report, what comes late
   await expect(page.getByText('Not yet in the northern regions.')).toHaveCount(0);
   await expect(page.getByText('Clear and fair.')).toBeVisible();
 
-  await goTo(page, 'Validate');
+  await goToPage(page, 'Review and validate');
   await validation.validate(VALIDATION);
   await expect(page.getByRole('heading', { name: 'Nothing came after the validation' })).toBeVisible();
   const number = (await page.locator('dt:text("Check number of the report") + dd').textContent())?.trim() ?? '';
   expect(number).toMatch(/^[0-9a-f]{12}$/);
   expect(await accessibilityFaults()).toEqual([]);
-  await goTo(page, 'Report');
+  await goToPage(page, 'Papers');
   const paper = page.getByRole('main');
   await expect(paper.getByText('VALIDATED').first()).toBeVisible(MAKING);
   await expect(paper.getByText(/DRAFT/)).toHaveCount(0);
@@ -145,18 +149,18 @@ test('from endorsed returns over a review to a validated report, what comes late
 
   const [late] = contributors;
   if (late === undefined) throw new Error('nobody answers late');
-  await goTo(late, 'Assess');
+  await goToStep(late, 'Answers');
   await late
     .getByRole('link', { name: /^IC-01/ })
     .first()
     .click();
   await late.keyboard.press('3');
-  await goTo(late, 'Send back');
+  await goToStep(late, 'Check and send back');
   const lateFile = await sendBack(late);
-  await goTo(page, 'Returns');
+  await goToPage(page, 'What came back');
   await takeIn(page, [lateFile]);
   await expect(page.getByText(/changes came later and do not count/)).toBeVisible();
-  await goTo(page, 'Validate');
+  await goToPage(page, 'Review and validate');
   await expect(page.getByRole('cell', { name: '3 Developed' })).toBeVisible();
   await expect(page.getByText('this version of the app makes the same report')).toBeVisible();
 
@@ -165,7 +169,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   await validation.validate({ ...VALIDATION, changes: 'IC-01 after the decree of November.' });
   await expect(page.getByRole('heading', { name: 'Nothing came after the validation' })).toBeVisible();
   await expect(page.getByText('Earlier validations')).toBeVisible();
-  await goTo(page, 'Report');
+  await goToPage(page, 'Papers');
   await expect(page.getByRole('main').getByText('IC-01 after the decree of November.').first()).toBeVisible(MAKING);
   for (const other of [...contributors, reviewer]) await other.context().close();
 });

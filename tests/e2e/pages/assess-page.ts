@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { PageName } from './go-to-page.ts';
+import { goToPage } from './go-to-page.ts';
 
 /** The screen on which indicators are answered. */
 export class AssessPage {
@@ -32,11 +34,8 @@ export class AssessPage {
     await expect(this.#page.getByText(`${answered} of ${total} answered`)).toBeVisible();
   }
 
-  async goTo(step: 'Set up' | 'Assess' | 'Results' | 'Gaps and targets' | 'Plan' | 'Report'): Promise<void> {
-    await this.#page
-      .getByRole('navigation', { name: 'Steps of this assessment' })
-      .getByRole('link', { name: step })
-      .click();
+  async goTo(name: PageName): Promise<void> {
+    await goToPage(this.#page, name);
   }
 
   /** Saves by a download, looks that it is there, and says so. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goToPage } from './go-to-page.ts';
 
 export interface RoundWords {
   readonly country: string;
@@ -26,7 +27,14 @@ export class LibraryPage {
     await this.#page.getByLabel('Title of the round').fill(title);
     await this.#page.getByLabel('Lead institution').fill(lead);
     await this.#page.getByRole('button', { name: 'Start the assessment' }).click();
+    await this.#page.getByRole('link', { name: 'Answer alone' }).click();
     await this.#page.getByRole('group', { name: 'Maturity level' }).waitFor();
+  }
+
+  /** Goes on with the assessment that was used last, where its home offers to. */
+  async continue(): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Continue' }).first().click();
+    await goToPage(this.#page, 'Answers');
   }
 
   async chooseFile(path: string): Promise<void> {
