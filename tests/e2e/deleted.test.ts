@@ -121,6 +121,7 @@ test('what is erased in one tab says so in another, and its work can still be sa
   const file = await (await download).path();
   await new LibraryPage(other).chooseFile(file);
   await other.getByRole('button', { name: 'Take it in' }).click();
+  await new AssessPage(other).goTo('Answers');
   await new AssessPage(other).expectProgress(2, 30);
 });
 

@@ -54,6 +54,7 @@ test.describe('where the browser downloads', () => {
     await other.getByLabel('Passphrase').fill(PASSPHRASE);
     await other.getByRole('button', { name: 'Open', exact: true }).click();
     await other.getByRole('button', { name: 'Take it in' }).click();
+    await new AssessPage(other).goTo('Answers');
     await new AssessPage(other).expectProgress(2, 30);
     await elsewhere.close();
   });
@@ -138,6 +139,7 @@ test('a document travels inside the file, is given out as a download only, and a
   await new LibraryPage(other).open();
   await new LibraryPage(other).chooseFile(saved);
   await other.getByRole('button', { name: 'Take it in' }).click();
+  await new AssessPage(other).goTo('Answers');
   await other.getByRole('button', { name: /Decree 12/ }).click();
   const download = other.waitForEvent('download');
   await other.getByRole('button', { name: 'Save it to look at it' }).click();
@@ -162,13 +164,13 @@ test('a file taken in again brings the documents that were missing, says so, and
   await library.open();
   await library.chooseFile(bare);
   await dialog.getByRole('button', { name: 'Take it in' }).click();
-  await page.waitForURL(/assess/);
+  await page.waitForURL(/assessment/);
   await page.goto('#/');
   await library.chooseFile(whole);
   await expect(completes).toBeVisible();
   await expect(dialog.getByText('Nothing new')).toBeHidden();
   await dialog.getByRole('button', { name: 'Take it in' }).click();
-  await page.waitForURL(/assess/);
+  await page.waitForURL(/assessment/);
   await page.goto('#/');
   await library.chooseFile(whole);
   await expect(dialog.getByText('Nothing new: every entry is here already.')).toBeVisible();

@@ -73,6 +73,7 @@ test('two people work in one folder, each with a file of their own', async ({ pa
   await new LibraryPage(other).open(`${baseURL ?? ''}?keep=nothing`);
   await other.getByLabel('Open a file').setInputFiles({ name: first, mimeType: 'application/zip', buffer: bytes });
   await other.getByRole('button', { name: 'Take it in' }).click();
+  await otherAssess.goTo('Answers');
   await otherAssess.expectProgress(2, 30);
   await otherAssess.goTo('Round');
   await otherFolder.choose('Labour office');

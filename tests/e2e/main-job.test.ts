@@ -55,6 +55,7 @@ test('a team answers thirty questions, comes back, reads its results, prints the
   await otherLibrary.chooseFile(file);
   await otherPage.getByRole('button', { name: 'Take it in' }).click();
   const otherAssess = new AssessPage(otherPage);
+  await otherAssess.goTo('Answers');
   await otherAssess.expectProgress(30, 30);
   await otherAssess.goTo('Results');
   await expect(otherPage.getByText('73.3').first()).toBeVisible();

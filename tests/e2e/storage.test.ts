@@ -83,6 +83,7 @@ for (const build of ['hosted', 'portable'] as const) {
     await page.goto(`${address}?keep=nothing`);
     await new LibraryPage(page).chooseFile(file);
     await page.getByRole('button', { name: 'Take it in' }).click();
+    await assess.goTo('Answers');
     await assess.expectProgress(2, 30);
   });
 }

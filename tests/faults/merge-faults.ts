@@ -11,6 +11,7 @@ import { freshContext, prepare } from './app-in-browser.ts';
 import type { FaultFile, FaultFileSize } from './fault-files.ts';
 import { FaultFiles } from './fault-files.ts';
 import type { FaultTest, Finding, NamedFaultTest } from './fault-test.ts';
+import { goToPage, stagesOn } from '../e2e/pages/go-to-page.ts';
 import { startKillable } from './killable-browser.ts';
 import { readHoldingsInPage } from './page-verbs.ts';
 import { halfOf } from './take-in-files.ts';
@@ -30,8 +31,9 @@ export async function chooseFile(page: Page, server: BuildServer, file: FaultFil
 }
 
 export async function untilTakenIn(page: Page): Promise<void> {
-  await page.getByRole('group', { name: 'Maturity level' }).waitFor();
+  await stagesOn(page).waitFor();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await goToPage(page, 'Answers');
 }
 
 export async function takeIn(page: Page, server: BuildServer, file: FaultFile): Promise<void> {
@@ -53,7 +55,7 @@ export async function storedOf(page: Page, file: FaultFile): Promise<'all' | 'no
 async function takeInRefused(page: Page, file: FaultFile, name: string): Promise<string[]> {
   await page.getByRole('button', { name: 'Take it in' }).click();
   const said = page.getByText(NO_ROOM).first();
-  const done = page.getByRole('group', { name: 'Maturity level' });
+  const done = stagesOn(page);
   await said
     .or(done)
     .first()

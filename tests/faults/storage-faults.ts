@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../src/storage/database-schema.ts';
 import { AssessPage } from '../e2e/pages/assess-page.ts';
+import { goToPage } from '../e2e/pages/go-to-page.ts';
 import { LibraryPage } from '../e2e/pages/library-page.ts';
 import { answerFast, listen, shownAsSaved } from './answer-fast.ts';
 import type { OpenApp } from './app-in-browser.ts';
@@ -311,7 +312,7 @@ const storageWiped: FaultTest = async ({ browser, server }) => {
   await library.open(server.url);
   await library.chooseFile(file);
   await page.getByRole('button', { name: 'Take it in' }).click();
-  await page.getByRole('group', { name: 'Maturity level' }).waitFor();
+  await goToPage(page, 'Answers');
   const restored = await compare(page, assessment, expected);
   await context.close();
   return { gone: [...gone, ...restored.gone], compared: restored.compared + 3 };

@@ -13,8 +13,7 @@ const SHOWN = 'sextant-taken-in';
 /** Runs in the page: says when the dialogue has given way to the assessment, which is how a person learns that it is done. */
 function tellWhenShown({ mark, assessment }: { mark: string; assessment: string }): void {
   const look = () => {
-    const done =
-      location.hash.includes(`/assessment/${assessment}/`) && document.querySelector('dialog[open]') === null;
+    const done = location.hash.includes(`/assessment/${assessment}`) && document.querySelector('dialog[open]') === null;
     if (done) (Reflect.get(globalThis, 'sextantSay') as (text: string) => void)(mark);
     else setTimeout(look, 5);
   };
