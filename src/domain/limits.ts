@@ -52,7 +52,7 @@ export const MAXIMUM_PLAN_ROWS = 2000;
 export const MAXIMUM_TEXT_LENGTH = 100_000;
 export const MAXIMUM_CELL_LENGTH = 32_767;
 
-/** Of an amount of money, in whatever currency: numbers hold its units and tenths exactly. */
+/** Of an amount of money, in whatever currency: numbers hold its units exactly. */
 export const MAXIMUM_AMOUNT = 1_000_000_000_000_000;
 
 /** Of an entry: its register in characters, and how many entries it may name as replaced. */
