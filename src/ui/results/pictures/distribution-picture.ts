@@ -7,7 +7,7 @@ import type { PictureCell, PictureColumn, PictureTable } from '../../../charts/p
 import { textCell } from '../../../charts/picture-table.ts';
 import { codeWithoutWords } from '../../../domain/framework/code-without-words.ts';
 import type { Report } from '../../../report/report.ts';
-import type { LensWords } from '../lens-words.ts';
+import type { LensWords } from '../../../words/lens-words.ts';
 import { positionWords } from '../../pictures/position-words.ts';
 import type { PictureSources } from '../../pictures/picture-words.ts';
 import { levelLegend, positionCells, positionColumns, shownCell } from '../../pictures/picture-words.ts';

@@ -22,7 +22,7 @@ import { drawnPoints, matrixWords, prioritiesTable } from '../../../../src/ui/pl
 import { projectionPicture, projectionTable } from '../../../../src/ui/plan/pictures/projection-picture.ts';
 import { timelinePicture, timelineTable } from '../../../../src/ui/plan/pictures/timeline-picture.ts';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
-import { lensWords } from '../../../../src/ui/results/lens-words.ts';
+import { lensWords } from '../../../../src/words/lens-words.ts';
 import {
   lensPicture,
   lensTables,

@@ -1,5 +1,5 @@
-import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
-import type { Localiser } from '../../i18n/localiser.ts';
+import type { Crosswalk } from '../domain/framework/crosswalk-schema.ts';
+import type { Localiser } from '../i18n/localiser.ts';
 
 /** A crosswalk in the reader's language, else in its first one; a key without a crosswalk shows itself. */
 export interface LensWords {
