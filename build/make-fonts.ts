@@ -15,7 +15,9 @@ function range(from: number, to: number): string {
 }
 
 const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ${range(0x2000, 0x206f)}€™−\ufffd`;
-const EXTENDED = `${range(0x100, 0x25b)}${range(0x1e00, 0x1e9f)}†`;
+const EXTENDED = `${range(0x100, 0x292)}${range(0x1e00, 0x1e9f)}†`;
+// Every mark that the files have; those of EXTENDED hold none.
+const VIETNAMESE = `${range(0x1ea0, 0x1ef9)}${range(0x300, 0x36f)}`;
 const GREEK = range(0x370, 0x3ff);
 const CYRILLIC = `${range(0x400, 0x45f)}Ґґ№`;
 // The space belongs to it, so that a line of Arabic is shaped in one piece.
@@ -40,6 +42,9 @@ const SOURCES: Readonly<Record<FontId, Source>> = {
   'sans-extended-regular': noto('sans', 'latin-ext', 400, EXTENDED),
   'sans-extended-bold': noto('sans', 'latin-ext', 700, EXTENDED),
   'serif-extended-bold': noto('serif', 'latin-ext', 600, EXTENDED),
+  'sans-vietnamese-regular': noto('sans', 'vietnamese', 400, VIETNAMESE),
+  'sans-vietnamese-bold': noto('sans', 'vietnamese', 700, VIETNAMESE),
+  'serif-vietnamese-bold': noto('serif', 'vietnamese', 600, VIETNAMESE),
   'greek-regular': noto('sans', 'greek', 400, GREEK),
   'greek-bold': noto('sans', 'greek', 700, GREEK),
   'cyrillic-regular': noto('sans', 'cyrillic', 400, CYRILLIC),

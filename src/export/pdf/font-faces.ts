@@ -9,6 +9,9 @@ export const FONT_IDS = [
   'sans-extended-regular',
   'sans-extended-bold',
   'serif-extended-bold',
+  'sans-vietnamese-regular',
+  'sans-vietnamese-bold',
+  'serif-vietnamese-bold',
   'greek-regular',
   'greek-bold',
   'cyrillic-regular',
@@ -28,9 +31,11 @@ const ALWAYS: readonly FontId[] = ['sans-regular', 'sans-bold', 'serif-bold', 's
 const ON_DEMAND: readonly (readonly [RegExp, readonly FontId[]])[] = [
   [
     // What the first files do not hold of Latin; a dotless i and the French ligatures they do.
-    /[\u0100-\u0130\u0132-\u0151\u0154-\u025b\u1e00-\u1e9f\u2020]/,
+    /[\u0100-\u0130\u0132-\u0151\u0154-\u0292\u1e00-\u1e9f\u2020]/,
     ['sans-extended-regular', 'sans-extended-bold', 'serif-extended-bold'],
   ],
+  // Letters with two marks, and marks that stand by themselves: Yoruba, Igbo, Éwé and Fon need them too.
+  [/[\u0300-\u036f\u1ea0-\u1ef9]/, ['sans-vietnamese-regular', 'sans-vietnamese-bold', 'serif-vietnamese-bold']],
   [/[\u0370-\u03ff]/, ['greek-regular', 'greek-bold']],
   [/[\u0400-\u045f\u0490\u0491\u2116]/, ['cyrillic-regular', 'cyrillic-bold']],
   [/[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/, ['arabic-regular', 'arabic-bold']],
@@ -49,8 +54,8 @@ export interface Face {
 
 /** The fonts of a face, in the order in which they are asked for a character. */
 export function fontChain({ family, bold }: Face): readonly FontId[] {
-  const serif: FontId[] = family === 'serif' ? ['serif-bold', 'serif-extended-bold'] : [];
-  return bold || family === 'serif'
-    ? [...serif, 'sans-bold', 'sans-extended-bold', 'greek-bold', 'cyrillic-bold', 'arabic-bold', 'signs']
-    : ['sans-regular', 'sans-extended-regular', 'greek-regular', 'cyrillic-regular', 'arabic-regular', 'signs'];
+  const serif: FontId[] = family === 'serif' ? ['serif-bold', 'serif-extended-bold', 'serif-vietnamese-bold'] : [];
+  const weight = bold || family === 'serif' ? 'bold' : 'regular';
+  const sans: FontId[] = [`sans-${weight}`, `sans-extended-${weight}`, `sans-vietnamese-${weight}`];
+  return [...serif, ...sans, `greek-${weight}`, `cyrillic-${weight}`, `arabic-${weight}`, 'signs'];
 }

@@ -105,7 +105,8 @@ export class Typesetter {
       else {
         const parts = [...character.normalize('NFKD')];
         const drawable = parts.filter((part) => this.#isDrawable(part)).join('');
-        if (drawable === '') this.#missing.add(character);
+        // A name without its marks is another name: what cannot be drawn whole is said.
+        if (drawable.length < parts.length) this.#missing.add(character);
         prepared += drawable === '' ? REPLACEMENT : drawable;
       }
     }

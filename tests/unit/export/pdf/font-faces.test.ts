@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../src/cli/read-fonts.ts';
 import { FONT_IDS, fontsFor } from '../../../../src/export/pdf/font-faces.ts';
+import { Typesetter } from '../../../../src/export/pdf/font-metrics.ts';
 import { metricsOf, openPdf } from '../../../../src/export/pdf/pdfkit-document.ts';
 import { documentOf, ENGLISH, FRENCH } from '../../../fixtures/report-documents.ts';
 
@@ -18,12 +19,37 @@ describe('fontsFor', () => {
     ['Česko', 'sans-extended-regular'],
     ['Ελλάδα', 'greek-bold'],
     ['Москва', 'cyrillic-regular'],
+    ['Việt Nam', 'sans-vietnamese-regular'],
+    ['Ẹ̀kọ́', 'serif-vietnamese-bold'],
   ])('asks for more where %s stands', (title, font) => {
     expect(fontsFor(named(title))).toContain(font);
   });
 
   it('asks for Arabic where one institution has an Arabic name', () => {
     expect(fontsFor(documentOf(ENGLISH))).toContain('arabic-bold');
+  });
+});
+
+describe('a name without its marks is another name', () => {
+  it.each([
+    'Bộ Ngoại giao — Nguyễn Thị Ánh',
+    'Ọba Ọ̀ṣun, Ẹ̀kọ́',
+    'Ụlọ ọrụ Ịgba',
+    'Fɔ̀ngbè ɖɔ̀, Ɛ́wɛ́, ɣeɖuɖu',
+    'Türkiye, Česko, Łódź, Împărăție',
+  ])('%s is set whole, in either family', (name) => {
+    const typesetter = new Typesetter(metrics);
+    expect(typesetter.prepare(name)).toBe(name.normalize('NFC'));
+    for (const family of ['sans', 'serif'] as const) {
+      for (const character of typesetter.prepare(name)) typesetter.draw(character, { family, bold: true }, null);
+    }
+    expect([...typesetter.missing]).toEqual([]);
+  });
+
+  it('is said where a mark cannot be drawn', () => {
+    const typesetter = new Typesetter(metrics);
+    expect(typesetter.prepare('Ḵ\u0331 ṩ\u032d')).not.toContain('\u032d');
+    expect([...typesetter.missing]).toContain('\u032d');
   });
 });
 
@@ -35,7 +61,9 @@ describe('the font files', () => {
     ['serif-bold', LATIN.replace('−', '')],
     ['signs', '→←▼▽▲△≥≤✓'],
     ['arabic-regular', 'ابجدﻻ،؟٠١٢ '],
-    ['sans-extended-regular', 'ŠłğİĀəŋɔ'],
+    ['sans-extended-regular', 'ŠłğİĀəŋɔɛɖɣɩɲʋ'],
+    ['sans-vietnamese-regular', 'ệọụịộễ\u0300\u0301\u0323'],
+    ['serif-vietnamese-bold', 'ỌỤỊẸ\u0300'],
     ['greek-regular', 'Ωά'],
     ['cyrillic-bold', 'ЖёҐ'],
   ] as const)('%s holds what it is asked for', (font, characters) => {
