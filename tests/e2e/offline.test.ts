@@ -14,7 +14,8 @@ const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Mini
 
 async function expectOffline(page: Page, words: RegExp): Promise<void> {
   await page.goto(`${page.url().split('#')[0] ?? ''}#/about`);
-  await expect(page.getByText(words)).toBeVisible({ timeout: 20_000 });
+  // Some three hundred files, each compared with its hash.
+  await expect(page.getByText(words)).toBeVisible({ timeout: 60_000 });
 }
 
 test.describe('without a network', () => {
@@ -70,7 +71,7 @@ test.describe('without a network', () => {
     await assess.expectProgress(2, 30);
     const release = page.locator('meta[name=release]');
     const banner = page.getByText('A new version of Sextant is ready');
-    await expect(banner).toBeVisible({ timeout: 20_000 });
+    await expect(banner).toBeVisible({ timeout: 60_000 });
     await page.reload();
     await expect(release).toHaveCount(0);
     await assess.answerByKeyboard('3');

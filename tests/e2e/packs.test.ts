@@ -64,7 +64,7 @@ test('packs go out in the languages chosen, with names any machine takes, and th
   expect(alone.suggestedFilename()).toMatch(/^Trade-unions-.*-pack-draft-[\d-]+\.sextant$/);
   // What was chosen is still chosen after a look at another page.
   await goToPage(page, 'Answers');
-  await page.goBack();
+  await goToPage(page, 'Institutions');
   await expect(page.getByRole('checkbox', { name: 'English', exact: true })).not.toBeChecked();
 });
 
