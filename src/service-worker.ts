@@ -123,16 +123,24 @@ async function takeOver(address: string, file: ListedFile): Promise<Response | u
   return undefined;
 }
 
+/** So many files are asked for at a time: most of it is waiting. */
+const FETCHED_TOGETHER = 4;
+
 /** Fetches what is not there yet; the same file is taken over from another build. Throws when one cannot be had. */
 async function keep(wanted: (url: string) => boolean): Promise<void> {
   const cache = await caches.open(OWN);
   await cache.put(LIST, new Response(JSON.stringify([...FILES.values()])));
-  for (const [address, file] of FILES) {
-    if (!wanted(file.url) || (await readKept(OWN, address)) !== undefined) continue;
-    const response = (await takeOver(address, file)) ?? (await fetchListed(address, file));
-    if (response === undefined) throw new Error(`${address} is not the file of this build`);
-    await cache.put(address, response);
-  }
+  const queue = [...FILES].filter(([, { url }]) => wanted(url));
+  const keepNext = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [address, file] = next;
+      if ((await readKept(OWN, address)) !== undefined) continue;
+      const response = (await takeOver(address, file)) ?? (await fetchListed(address, file));
+      if (response === undefined) throw new Error(`${address} is not the file of this build`);
+      await cache.put(address, response);
+    }
+  };
+  await Promise.all(Array.from({ length: FETCHED_TOGETHER }, keepNext));
 }
 
 const isScreen = (url: string) => !LATER.test(url);

@@ -32,7 +32,7 @@ test('"erase everything" leaves no entry in any storage', async ({ page }) => {
   await page.getByLabel('Language').selectOption('fr');
   await page.getByLabel('Langue').selectOption('en');
   await page.goto('#/about');
-  await expect(page.getByText(/opens without a network/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/opens without a network/)).toBeVisible({ timeout: 60_000 });
   const before = await listStorage(page);
   expect(before.databases).toHaveLength(1);
   expect(before.localStorage).toHaveLength(1);
