@@ -11,7 +11,7 @@ import { answer, answeredOnScreen, freshContext, openApp, untilSaved } from './a
 import { FaultFiles } from './fault-files.ts';
 import type { FaultTest, NamedFaultTest } from './fault-test.ts';
 import { compare } from './fault-test.ts';
-import { chooseFile, storedOf, takeIn, untilTakenIn } from './merge-faults.ts';
+import { chooseFile, storedOf, takeIn } from './merge-faults.ts';
 import { answersOf, readRowsInPage, readStoredEntries } from './stored-answers.ts';
 
 /** One tab deletes the assessment while the other answers: whatever was shown as saved comes back with it. */
@@ -99,7 +99,10 @@ const sameFileTwice: FaultTest = async ({ browser, server }) => {
     for (const [tab, page] of pages.entries()) {
       // The tab that was second looks at the file again, and finds nothing new.
       const again = page.getByText('Nothing new: every entry is here already.');
-      await again.or(page.getByRole('navigation', { name: 'Stages of this assessment' })).first().waitFor();
+      await again
+        .or(page.getByRole('navigation', { name: 'Stages of this assessment' }))
+        .first()
+        .waitFor();
       if (await again.isVisible()) await page.goto(`${server.url}#/assessment/${file.assessment}/assess`);
       const stored = await storedOf(page, file);
       if (stored !== 'all') gone.push(`tab ${tab + 1}: ${stored}`);
