@@ -55,7 +55,8 @@ export interface ReturnPlace extends WorkbookTarget {
 
 /**
  * What came back from an institution, whatever its form, as a side of a merge: the one place where that is done. A file
- * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same. Problems: those of reading it, of `takeInWorkbook` and of `readAnswerSheet`.
+ * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same.
+ * Problems: those of reading it, of `takeInWorkbook` and of `readAnswerSheet`.
  */
 export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: readonly SettledCell[] = []): ReadFile {
   const { fileName, content, facts = NO_FACTS } = given;

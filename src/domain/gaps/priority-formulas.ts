@@ -27,8 +27,7 @@ export function weightedSum(weights: CriterionWeights, scores: Readonly<Record<s
 }
 
 /** What a gap comes to by one figure. */
-export const PRIORITY_FORMULAS = ['need', 'product', 'weightedSum'] as const;
-type PriorityFormula = (typeof PRIORITY_FORMULAS)[number];
+type PriorityFormula = 'need' | 'product' | 'weightedSum';
 export type PriorityValues = Readonly<Record<PriorityFormula, number | null>>;
 
 /** A way to rank what is to be done: by a figure, or by impact and then steps, which is in force from engine 2 on. */

@@ -4,7 +4,7 @@ import { PRESENT_ENGINE } from '../scoring/engine.ts';
 import { withoutNoise } from '../without-noise.ts';
 import type { Gap } from './find-gaps.ts';
 import type { PriorityRanks, PriorityRule, PriorityValues } from './priority-formulas.ts';
-import { compareByRule, PRIORITY_FORMULAS, priorityValues, ruleInForce, valueByRule } from './priority-formulas.ts';
+import { compareByRule, priorityValues, ruleInForce, valueByRule } from './priority-formulas.ts';
 
 export interface Priority {
   /** From 1. */
@@ -69,20 +69,30 @@ export function rankPriorities(
 ): Priority[] {
   const candidates = gaps.filter(({ id, gap, need }) => gap !== null && gap > 0 && (need !== null || pins.has(id)));
   const rule = ruleInForce(engine);
-  const ranks = [...new Set([rule, ...PRIORITY_FORMULAS])].map(
-    (one) => [one, ranksBy(framework, candidates, one)] as const,
-  );
-  const ranksOf = ({ id }: Gap) =>
-    Object.fromEntries(ranks.map(([one, rank]) => [one, rank.get(id) ?? null])) as unknown as PriorityRanks;
+  const by = {
+    need: ranksBy(framework, candidates, 'need'),
+    product: ranksBy(framework, candidates, 'product'),
+    weightedSum: ranksBy(framework, candidates, 'weightedSum'),
+  };
+  const byImpact = rule === 'impact' ? ranksBy(framework, candidates, rule) : null;
+  const ranksOf = ({ id }: Gap): PriorityRanks => ({
+    ...(byImpact === null ? {} : { impact: byImpact.get(id) ?? null }),
+    need: by.need.get(id) ?? null,
+    product: by.product.get(id) ?? null,
+    weightedSum: by.weightedSum.get(id) ?? null,
+  });
   const byRule = compareByRule(framework, rule);
   return [...candidates]
     .sort((a, b) => Number(pins.has(b.id)) - Number(pins.has(a.id)) || byRule(a, b))
-    .map((gap, index) => ({
-      rank: index + 1,
-      gap,
-      pinReason: pins.get(gap.id) ?? null,
-      values: valuesOf(priorityValues(framework, gap), engine),
-      ranks: ranksOf(gap),
-      robust: robustAt(ranksOf(gap), engine),
-    }));
+    .map((gap, index) => {
+      const ranks = ranksOf(gap);
+      return {
+        rank: index + 1,
+        gap,
+        pinReason: pins.get(gap.id) ?? null,
+        values: valuesOf(priorityValues(framework, gap), engine),
+        ranks,
+        robust: robustAt(ranks, engine),
+      };
+    });
 }

@@ -7,6 +7,7 @@ import { findGaps } from '../gaps/find-gaps.ts';
 import { gapInputs } from '../gaps/gap-inputs.ts';
 import { countReturns, hasResponded } from '../institutions/count-returns.ts';
 import { indicatorsOfTask } from '../institutions/find-task.ts';
+import { isCosted } from '../measures/list-measures.ts';
 import { listInstitutions } from '../institutions/list-institutions.ts';
 import type { Action, AssessmentState } from '../registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
@@ -40,7 +41,7 @@ export interface JourneyCounts {
   /** Gaps with impact and ease, or put first by hand. */
   readonly weighed: number;
   readonly actions: number;
-  /** Actions without a word on their cost. */
+  /** Actions without an amount or a word on their cost. */
   readonly withoutCost: number;
   readonly isValidated: boolean;
 }
@@ -82,8 +83,9 @@ export function countJourney(framework: Framework, state: AssessmentState, isVal
   };
 }
 
-function isWithoutCost({ resourcesAvailable, resourcesToFind }: Action): boolean {
-  return [resourcesAvailable, resourcesToFind].every((text) => (text ?? '').trim() === '');
+function isWithoutCost(action: Action): boolean {
+  const words = [action.resourcesAvailable, action.resourcesToFind];
+  return !isCosted(action) && words.every((text) => (text ?? '').trim() === '');
 }
 
 function sum(numbers: readonly number[]): number {

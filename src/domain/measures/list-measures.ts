@@ -44,7 +44,8 @@ const READ_AS_MEASURES = 8;
 
 type Costed = Pick<Measure, 'costOnce' | 'costYearly'>;
 
-const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
+/** Whether somebody gave an amount. */
+export const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
 
 function sumOf(amounts: readonly (number | undefined)[]): number | null {
   const given = amounts.filter((amount) => amount !== undefined);

@@ -3,7 +3,8 @@ import { amountSchema, dateSchema, idsSchema, textSchema } from './common-values
 import type { FieldValues, Sayings } from './define-register.ts';
 import { defineFields } from './define-register.ts';
 
-const PLANNED: Sayings = {
+/** What the facilitator plans, and the next round begins with. */
+export const PLANNED: Sayings = {
   speaker: 'facilitator',
   contributor: 'nothing',
   pack: 'never',

@@ -1,32 +1,23 @@
 import * as z from 'zod/mini';
+import { PLANNED } from './action.ts';
 import { amountSchema, idsSchema, textSchema } from './common-values.ts';
-import type { FieldValues, Sayings } from './define-register.ts';
+import type { FieldValues } from './define-register.ts';
 import { defineFields } from './define-register.ts';
-
-const JOINED: Sayings = {
-  speaker: 'facilitator',
-  contributor: 'nothing',
-  pack: 'never',
-  reviewCopy: 'always',
-  nextRound: 'carried',
-  holdsIndicators: false,
-  aroundReport: 'never',
-};
 
 /** What a measure says of itself, that joins one or more gaps. One without title and indicators is taken back. */
 export const measureFields = {
-  title: { ...JOINED, value: textSchema },
+  title: { ...PLANNED, value: textSchema },
   /** Whose gaps it closes, the first of them first. */
-  indicators: { ...JOINED, holdsIndicators: true, value: idsSchema },
+  indicators: { ...PLANNED, holdsIndicators: true, value: idsSchema },
   /** Id of an institution, or another name. */
-  lead: { ...JOINED, value: textSchema },
-  partners: { ...JOINED, value: z.array(textSchema) },
+  lead: { ...PLANNED, value: textSchema },
+  partners: { ...PLANNED, value: z.array(textSchema) },
   /** Person or post. */
-  responsible: { ...JOINED, value: textSchema },
+  responsible: { ...PLANNED, value: textSchema },
   /** Amounts count only while no action of the measure has one. */
-  costOnce: { ...JOINED, value: amountSchema },
-  costYearly: { ...JOINED, value: amountSchema },
-  order: { ...JOINED, value: z.number() },
+  costOnce: { ...PLANNED, value: amountSchema },
+  costYearly: { ...PLANNED, value: amountSchema },
+  order: { ...PLANNED, value: z.number() },
 } as const;
 
 export type MeasureFields = FieldValues<typeof measureFields>;
@@ -38,6 +29,6 @@ export interface MeasureDraft {
 
 export const measureRegister = defineFields('measure', 'measure/{measure}/{field}', {
   fields: measureFields,
-  otherFields: { ...JOINED, nextRound: 'left' },
+  otherFields: { ...PLANNED, nextRound: 'left' },
   target: (draft: MeasureDraft, { measure }) => draft.measure(measure),
 });
