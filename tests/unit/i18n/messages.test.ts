@@ -157,3 +157,19 @@ describe('the search for words outside the messages', () => {
     expect(findRawText(component)).toEqual(found);
   });
 });
+
+describe('a page that a message sends somebody to', () => {
+  it.each([
+    ['errors.qr.notOurs', 'return'],
+    ['evaluation.blank', 'report'],
+    ['institutions.note.save', 'return'],
+    ['qr.scan.how', 'return'],
+    ['validation.review.saved', 'returns'],
+    ['validation.matrix.back', 'validate'],
+  ])('has in %s the name that the head gives it (%s), in every language', (key, page) => {
+    for (const [language, messages] of catalogues) {
+      const name = messages[`app.step.${page}`]!;
+      expect([language, messages[key]]).toEqual([language, expect.stringMatching(new RegExp(`[“« ]${name}[”» ]`))]);
+    }
+  });
+});
