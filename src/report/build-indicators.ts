@@ -10,6 +10,7 @@ import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { levelPosition, scaleOf } from '../domain/framework/framework.ts';
 import type { Gap } from '../domain/gaps/find-gaps.ts';
 import { gainOfClosing } from '../domain/gaps/gain-of-closing.ts';
+import type { LevelStanding } from '../domain/profile/count-grounds.ts';
 import { openCountedAs } from '../domain/profile/open-answers.ts';
 import type { Engine } from '../domain/scoring/engine.ts';
 import type { EvaluatedNode } from '../domain/scoring/evaluate-tree.ts';
@@ -68,6 +69,11 @@ function standingOf(node: EvaluatedNode | undefined) {
     ...{ score, shown, low, high, shownLow, shownHigh },
     openCountedAs: openCountedAs(node),
   };
+}
+
+function levelStanding(state: AssessmentState, id: string): LevelStanding {
+  if (state.agreed.get(id)?.answer !== undefined) return 'agreed';
+  return isLeadAlone(state) ? 'alone' : 'provisional';
 }
 
 function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | undefined) {
@@ -136,6 +142,7 @@ export function buildIndicators(sources: IndicatorSources): ReportIndicator[] {
       level,
       position: level === null ? null : levelPosition(scaleOf(sources.framework, indicator), level),
       ...gapFields(sources, indicator, gapOf.get(id)),
+      standing: level === null ? null : levelStanding(sources.state, id),
       ...recordFields(sources, indicator, level),
       agreement: agreementOf(sources, indicator),
       ratings: ratingsOf(sources, indicator),

@@ -22,6 +22,7 @@ const ROUND_KEYS = [
   'publication',
   'lenses',
   'horizon',
+  'currency',
 ] as const;
 const EVIDENCE_KEYS = [
   'title',

@@ -9,8 +9,9 @@ import { gapInputs } from '../domain/gaps/gap-inputs.ts';
 import type { Priority } from '../domain/gaps/rank-priorities.ts';
 import { keptPriorities, rankPriorities } from '../domain/gaps/rank-priorities.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
-import { listMeasures } from '../domain/measures/list-measures.ts';
+import { listMeasures, totalCost } from '../domain/measures/list-measures.ts';
 import { viewByLens } from '../domain/profile/by-lens.ts';
+import { countGrounds } from '../domain/profile/count-grounds.ts';
 import { countCoverage } from '../domain/profile/coverage.ts';
 import { distributionsOf } from '../domain/profile/distribution.ts';
 import { findMostRoom } from '../domain/profile/most-room.ts';
@@ -22,6 +23,7 @@ import { evaluateTree } from '../domain/scoring/evaluate-tree.ts';
 import type { Engine } from '../domain/scoring/engine.ts';
 import { PRESENT_ENGINE, versionOfEngine } from '../domain/scoring/engine.ts';
 import { buildComparison } from './build-comparison.ts';
+import { buildDecision } from './build-decision.ts';
 import { buildIndicators } from './build-indicators.ts';
 import { buildNodes, displayedNode } from './build-nodes.ts';
 import {
@@ -63,10 +65,14 @@ function buildPriorities({ framework, state }: AssessmentInput, gaps: readonly G
   const priorities = keptPriorities(ranked, state.kept, engine);
   const order = ranked.map(({ gap }) => gap.id);
   const open = gaps.filter(({ gap }) => gap !== null && gap > 0).map(({ id }) => id);
+  const listed = listMeasures(state, gaps, priorities);
+  const costs = totalCost(listed.measures);
   return {
     priorities: priorities.map(({ gap, ...priority }: Priority) => ({ id: gap.id, ...priority })),
     ranking: { ranked: order, notRanked: open.filter((id) => !order.includes(id)) },
-    ...listMeasures(state, gaps, priorities),
+    ...listed,
+    costs,
+    decision: buildDecision(state, { ...listed, costs }),
   };
 }
 
@@ -114,6 +120,7 @@ export function buildReport(input: ReportInput): Report {
     validation: buildValidation(state),
     institutions: buildInstitutions(state),
     ...counted,
+    grounds: { ...countGrounds(indicators), documented: counted.coverage.documented },
     overall: framework.structure.method.overall === 'none' ? null : displayedNode(root),
     subdomains: buildNodes(framework, root, 'subdomain', indicators),
     pairs,

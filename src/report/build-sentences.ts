@@ -1,5 +1,6 @@
 import type { Sentence } from '../domain/registers/round.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { countDiffering } from '../domain/profile/count-grounds.ts';
 import { atOrAboveOverall } from '../domain/profile/distribution.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { Report, ReportSentence } from './report.ts';
@@ -28,10 +29,8 @@ function findFacts({ coverage, distributions, domains, indicators, pairedTopics,
   add('summary.pairs', pairedTopics.compared === 0 ? null : { ...pairedTopics });
   add('summary.mostRoom', mostRoom === null ? null : { domain: mostRoom });
   add('summary.rated', applicable === 0 ? null : { rated: answered, applicable, documented });
-  const several = indicators.filter(({ status, agreement }) => status !== 'out-of-scope' && agreement.n > 1);
-  const inClass = (name: string) => several.filter(({ agreement }) => agreement.class === name).length;
-  const differing = { divided: inClass('divided'), toDiscuss: inClass('to-discuss'), of: several.length };
-  add('summary.differing', several.length === 0 ? null : differing);
+  const differing = countDiffering(indicators);
+  add('summary.differing', differing.of === 0 ? null : differing);
   for (const { id, coverage: own, distributions: below } of domains) {
     const found = own.answered === 0 ? null : levelFacts(below);
     add(`domain.levels.${id}`, found === null ? null : { domain: id, ...found });

@@ -73,7 +73,7 @@ export const PUBLIC_MEMBERS = {
   assessment: ASSESSMENT,
   round: {
     ...named(['title', 'country', 'lead', 'sponsor', 'purpose', 'closingDate', 'route', 'reportLanguage', 'version']),
-    ...named(['lenses', 'horizon', 'contexts', 'scope', 'fictional']),
+    ...named(['lenses', 'horizon', 'currency', 'contexts', 'scope', 'fictional']),
     // What is marked for the house says nothing to the public.
     marking: NONE,
     logo: named(['dataUrl', 'widthPixels', 'heightPixels']),
@@ -89,13 +89,26 @@ export const PUBLIC_MEMBERS = {
     },
   },
   coverage: COVERAGE,
+  grounds: { ...named(['agreed', 'provisional', 'alone', 'documented']), differing: NONE },
   distributions: DISTRIBUTION,
   overall: NODE,
   domains: COUNTED_NODE,
   subdomains: COUNTED_NODE,
   indicators: {
     ...SCORE,
-    ...named(['id', 'domain', 'subdomain', 'kind', 'core', 'scale', 'level', 'position', 'agreed', 'documented']),
+    ...named([
+      'id',
+      'domain',
+      'subdomain',
+      'kind',
+      'core',
+      'scale',
+      'level',
+      'position',
+      'agreed',
+      'standing',
+      'documented',
+    ]),
     ...named(['target', 'targetPosition', 'noTargetReason', 'targetIsDefault', 'gap', 'impact', 'ease', 'need']),
     ...named(['missingRequirements', 'heldRequirements', 'quadrant', 'kept', 'gain', 'evidence']),
     // Said by those who answered, and agreed by nobody.
@@ -120,8 +133,11 @@ export const PUBLIC_MEMBERS = {
     ...named(['id', 'written', 'title', 'indicators', 'lead', 'partners', 'actions', 'level', 'target', 'end']),
     // May name a person.
     responsible: NONE,
-    cost: named(['once', 'yearly']),
+    cost: named(['once', 'yearly', 'there', 'withoutAmount']),
   },
+  costs: named(['once', 'yearly', 'there', 'withoutAmount', 'inPart']),
+  // Says what the house asks of its minister.
+  decision: NONE,
   evidence: {
     ...named(['id', 'number', 'title', 'kind', 'holder', 'date', 'reference', 'url', 'access']),
     ...named(['sha256', 'fileName', 'mediaType', 'sizeBytes']),
@@ -158,6 +174,7 @@ export const PUBLIC_MEMBERS = {
   },
   comparison: {
     ...named(['comparable', 'causesMissing']),
+    moved: named(['up', 'down', 'same']),
     previous: { framework: FRAMEWORK, assessment: ASSESSMENT, ...named(['title', 'closingDate']) },
     reasons: named(['code', 'params']),
     indicators: {

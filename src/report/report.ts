@@ -6,7 +6,7 @@ import type { Endorsement, InstitutionFields } from '../domain/registers/institu
 import type { Evidence } from '../domain/registers/evidence.ts';
 import type { Forum } from '../domain/registers/meeting.ts';
 import type { InstrumentFields } from '../domain/registers/instrument.ts';
-import type { RoundFields } from '../domain/registers/round.ts';
+import type { Decision, RoundFields } from '../domain/registers/round.ts';
 import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
 import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
 import type { EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
@@ -14,10 +14,11 @@ import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityRanks, PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
-import type { ListedMeasure } from '../domain/measures/list-measures.ts';
+import type { ListedMeasure, TotalCost } from '../domain/measures/list-measures.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { ValidationValue } from '../domain/registers/validation.ts';
 import type { Lens } from '../domain/profile/by-lens.ts';
+import type { Grounds, LevelStanding } from '../domain/profile/count-grounds.ts';
 import type { Coverage } from '../domain/profile/coverage.ts';
 import type { Distribution } from '../domain/profile/distribution.ts';
 import type { Pair, PairedTopics } from '../domain/profile/pairs.ts';
@@ -92,6 +93,8 @@ export interface ReportIndicator {
   /** Position of the level on its scale from 1. */
   readonly position: number | null;
   readonly agreed: boolean;
+  /** How its level came about; null without one. Print marks a provisional one by `°`. */
+  readonly standing: LevelStanding | null;
   /** A piece of evidence is linked. Print marks a level without one by `*`. */
   readonly documented: boolean;
   readonly score: number | null;
@@ -146,6 +149,11 @@ export interface ReportSentence {
   readonly edited: { readonly text: string; readonly factsHash: string; readonly language?: string } | null;
 }
 
+/** What is sought from whoever gets the report: what a proposal is made from, and what a person wrote, by language. */
+export interface ReportDecision extends Pick<ReportSentence, 'facts' | 'factsHash'> {
+  readonly written: Readonly<Record<string, Decision>>;
+}
+
 export interface ReportPriority {
   readonly id: string;
   /** From 1. */
@@ -174,6 +182,7 @@ export type ReportRound = Given<
     | 'contexts'
     | 'scope'
     | 'fictional'
+    | 'decision'
   >
 > & {
   readonly contexts: NonNullable<RoundFields['contexts']>;
@@ -240,6 +249,8 @@ export interface Report {
   readonly validation: ReportValidation | null;
   readonly institutions: readonly ReportInstitution[];
   readonly coverage: Coverage;
+  /** How the levels came about; positions of institutions are null in the public edition. `documented` is in `coverage` too. */
+  readonly grounds: Omit<Grounds, 'differing'> & { readonly differing: number | null; readonly documented: number };
   /** All indicators in scope: one entry a scale. */
   readonly distributions: readonly Distribution[];
   /** Null where the method has none; under `overallRule: hidden` shown only where a person switched it on. */
@@ -260,6 +271,10 @@ export interface Report {
   readonly ranking: { readonly ranked: readonly string[]; readonly notRanked: readonly string[] };
   /** What is to be done, in order; while nobody wrote a measure, the first priorities are read as measures. */
   readonly measures: readonly ListedMeasure[];
+  /** What all measures cost together, in `round.currency`. */
+  readonly costs: TotalCost;
+  /** Null in the public edition. */
+  readonly decision: ReportDecision | null;
   /** Ids of priorities that stand in no measure, in their order. */
   readonly furtherPriorities: readonly string[];
   /** Domain with most room for further development, or null where none can be named. */

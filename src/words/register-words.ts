@@ -44,6 +44,8 @@ const ROUND: FieldWords<typeof roundFields> = {
   lenses: 'validation.field.lenses',
   horizon: 'validation.field.horizon',
   fictional: 'validation.field.fictional',
+  currency: 'report.cover.currency',
+  decision: 'report.decision',
 };
 
 const INSTITUTION: FieldWords<typeof institutionFields> = {

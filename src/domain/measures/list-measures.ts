@@ -4,10 +4,23 @@ import type { Priority } from '../gaps/rank-priorities.ts';
 import type { Action, AssessmentState, Measure } from '../registers/assessment-state.ts';
 import { withoutNoise } from '../without-noise.ts';
 
-/** Amounts in the currency of the assessment; null where nobody gave one. */
-export interface Cost {
+/** Amounts in the one currency of the assessment; null where nobody gave one. */
+export interface Amounts {
   readonly once: number | null;
   readonly yearly: number | null;
+  /** How much of them is there already. */
+  readonly there: number | null;
+}
+
+export interface Cost extends Amounts {
+  /** Of the actions that it is the sum of, or of the measure itself, how many have no amount. */
+  readonly withoutAmount: number;
+}
+
+export interface TotalCost extends Amounts {
+  /** Measures without any amount, and those that have one for a part of their actions only. */
+  readonly withoutAmount: number;
+  readonly inPart: number;
 }
 
 /** What is to be done about one or more gaps. */
@@ -47,8 +60,8 @@ type Costed = Pick<Measure, 'costOnce' | 'costYearly'>;
 /** Whether somebody gave an amount. */
 export const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
 
-function sumOf(amounts: readonly (number | undefined)[]): number | null {
-  const given = amounts.filter((amount) => amount !== undefined);
+function sumOf(amounts: readonly (number | null | undefined)[]): number | null {
+  const given = amounts.filter((amount) => amount !== undefined && amount !== null);
   return given.length === 0 ? null : withoutNoise(given.reduce((sum, amount) => sum + amount, 0));
 }
 
@@ -58,6 +71,21 @@ function costOf(measure: Costed, actions: readonly Action[]): Cost {
   return {
     once: sumOf(counted.map(({ costOnce }) => costOnce)),
     yearly: sumOf(counted.map(({ costYearly }) => costYearly)),
+    there: sumOf(actions.map(({ costThere }) => costThere)),
+    withoutAmount: counted.filter((one) => !isCosted(one)).length,
+  };
+}
+
+/** What measures cost together. An action stands in one measure only, so that nothing is counted twice. */
+export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): TotalCost {
+  const costs = measures.map(({ cost }) => cost);
+  const hasNone = ({ once, yearly }: Cost) => once === null && yearly === null;
+  return {
+    once: sumOf(costs.map(({ once }) => once)),
+    yearly: sumOf(costs.map(({ yearly }) => yearly)),
+    there: sumOf(costs.map(({ there }) => there)),
+    withoutAmount: costs.filter(hasNone).length,
+    inPart: costs.filter((cost) => !hasNone(cost) && cost.withoutAmount > 0).length,
   };
 }
 

@@ -25,6 +25,13 @@ const custodySchema = z.object({
 /** A sentence of the report that somebody rewrote, and the hash of the facts it was written on. */
 const sentenceSchema = z.object({ text: textSchema, factsHash: z.string(), language: z.optional(z.string()) });
 
+/** What somebody is asked to decide, in up to so many points, and the hash of the facts they were written on. */
+export const MAXIMUM_DECISION_POINTS = 3;
+const decisionSchema = z.object({
+  points: z.array(textSchema).check(z.maxLength(MAXIMUM_DECISION_POINTS)),
+  factsHash: z.string(),
+});
+
 /** What the round is about: all who answer need it, and the next round begins with it. */
 const ABOUT: Sayings = {
   speaker: 'facilitator',
@@ -74,11 +81,16 @@ export const roundFields = {
   /** By when the targets are to be reached. */
   horizon: { ...ON_RESULTS, value: dateSchema },
   fictional: { ...ABOUT, value: z.boolean() },
+  /** Of every amount: its name or code. */
+  currency: { ...ABOUT, pack: 'never', value: textSchema },
+  /** The decision sought from whoever gets the report, by language. */
+  decision: { ...ON_RESULTS, value: z.record(z.string(), decisionSchema) },
 } as const;
 
 export type RoundFields = FieldValues<typeof roundFields>;
 export type Custody = z.infer<typeof custodySchema>;
 export type Logo = z.infer<typeof logoSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 

@@ -60,6 +60,8 @@ export interface RoundComparison {
   readonly indicators: readonly IndicatorChange[];
   /** In the framework's order; empty where the rounds are not comparable. */
   readonly domains: readonly DomainChange[];
+  /** How many indicators stand at a higher, a lower and the same level. */
+  readonly moved: Readonly<Record<Direction, number>>;
   /** Changes without a cause yet. */
   readonly causesMissing: number;
 }
@@ -156,11 +158,13 @@ export function compareRounds(
     if (previousId === null || current.outOfScope.has(indicator.id) || previous.outOfScope.has(previousId)) return [];
     return [changeOf(indicator, previousId, previous, current, { comparable, causes })];
   });
+  const moved = (way: Direction) => indicators.filter(({ direction }) => direction === way).length;
   return {
     comparable,
     reasons,
     indicators,
     domains: comparable ? domainChanges(previous, current, indicators) : [],
+    moved: { up: moved('up'), down: moved('down'), same: moved('same') },
     causesMissing: indicators.filter(({ steps, cause }) => steps !== null && steps !== 0 && cause === null).length,
   };
 }

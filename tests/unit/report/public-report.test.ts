@@ -89,6 +89,7 @@ const SETTINGS: readonly Setting[] = [
   ...fields(instrumentFields, 'instrument/iccpr'),
   ['instrument/iccpr/status', 'acceded'],
   ['round/sentence-summary.differing', { text: mark('differing'), factsHash: '' }],
+  ['round/decision', { en: { points: [mark('decision')], factsHash: '' } }],
   ['round/sentence-own-1', { text: mark('own'), factsHash: '' }],
   ['evaluation/1', { grades: { pace: 3 }, comment: mark('evaluation') }],
   ['mandate/labour/W-3', { suggests: mark('mandate') }],
@@ -115,7 +116,7 @@ const SETTINGS: readonly Setting[] = [
  * decided that it may be.
  */
 const MAY_BE_PUBLIC = [
-  ...['title', 'country', 'lead', 'sponsor', 'purpose', 'route', 'version'].map((field) => `round${field}`),
+  ...['title', 'country', 'lead', 'sponsor', 'purpose', 'route', 'version', 'currency'].map((field) => `round${field}`),
   ...['institutionlabourname', 'leadname', 'endorsementfunction'],
   ...['notapplicable', 'notarget', 'pin', 'own'],
   ...['title', 'kind', 'holder', 'date', 'reference', 'url', 'fileName', 'mediaType', 'passage'].map(
@@ -158,7 +159,9 @@ describe('the public edition of a report in which every text is filled', () => {
     ];
     expect(marksIn(JSON.stringify(whole))).toEqual(
       expect.arrayContaining(
-        [...inside, 'signatory', 'openseenby', 'actiona1note', 'measurem1responsible', 'roundmarking'].map(mark),
+        [...inside, 'signatory', 'openseenby', 'actiona1note', 'measurem1responsible', 'roundmarking', 'decision'].map(
+          mark,
+        ),
       ),
     );
   });

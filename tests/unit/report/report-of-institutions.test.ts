@@ -55,11 +55,45 @@ describe('buildReport, institutions and evidence', () => {
       class: 'divided',
       provisional: 'nascent',
     });
-    expect(indicators[0]).toMatchObject({ level: 'nascent', agreed: false });
+    expect(indicators[0]).toMatchObject({ level: 'nascent', agreed: false, standing: 'provisional' });
     expect(sentences.find(({ id }) => id === 'summary.differing')!.facts).toEqual({ divided: 1, toDiscuss: 0, of: 1 });
     const agreed = report(...institutions, ['agreed/R-1/answer', { level: 'developed' }]).indicators[0]!;
-    expect(agreed).toMatchObject({ level: 'developed', agreed: true });
+    expect(agreed).toMatchObject({ level: 'developed', agreed: true, standing: 'agreed' });
     expect(agreed.agreement.provisional).toBe('nascent');
+  });
+
+  it('says on what ground the levels stand, in one place', () => {
+    const { grounds, coverage } = report(
+      ...institutions,
+      answered('R-2', 'mature'),
+      ['agreed/R-2/answer', { level: 'developed' }],
+      ['evidence/a', { title: 'Decree' }],
+      ['evidence-link/R-2/lead/a', {}],
+      ['rating/lead/W-1/1/answer', { unknown: true }],
+    );
+    expect(grounds).toEqual({ agreed: 1, provisional: 1, alone: 0, differing: 1, documented: 1 });
+    expect(grounds.documented).toBe(coverage.documented);
+    expect(grounds.agreed + grounds.provisional).toBe(coverage.answered);
+  });
+
+  it('calls no level provisional where one institution answers for all', () => {
+    const { grounds, indicators } = report(answered('R-1', 'mature'));
+    expect(indicators[0]).toMatchObject({ agreed: false, standing: 'alone' });
+    expect(indicators[1]).toMatchObject({ standing: null });
+    expect(grounds).toMatchObject({ agreed: 0, provisional: 0, alone: 1, differing: 0 });
+  });
+
+  it('keeps the decision sought beside the facts of a proposal, whose hash changes with them', () => {
+    const ranked: Setting[] = [answered('R-1', 'nascent'), ['impact/R-1', 4], ['round/currency', 'crowns']];
+    const { decision, costs } = report(...ranked, ['round/decision', { en: { points: ['Adopt'], factsHash: 'x' } }]);
+    expect(decision).toMatchObject({
+      facts: { measures: 1, currency: 'crowns', ...costs },
+      written: { en: { points: ['Adopt'], factsHash: 'x' } },
+    });
+    const costed = report(...ranked, ['action/a/indicators', ['R-1']], ['action/a/costOnce', 5]);
+    expect(costed.costs).toMatchObject({ once: 5, withoutAmount: 0 });
+    expect(costed.decision?.factsHash).not.toBe(decision?.factsHash);
+    expect(report().decision).toMatchObject({ facts: { measures: 0 }, written: {} });
   });
 
   it('numbers evidence in the order of first use, then what only an indicator out of scope uses; what was taken off is not there', () => {

@@ -5,7 +5,7 @@ import { pinReasons } from '../../../../src/domain/assessment/list-actions.ts';
 import { findGaps } from '../../../../src/domain/gaps/find-gaps.ts';
 import { gapInputs } from '../../../../src/domain/gaps/gap-inputs.ts';
 import { keptPriorities, rankPriorities } from '../../../../src/domain/gaps/rank-priorities.ts';
-import { listMeasures } from '../../../../src/domain/measures/list-measures.ts';
+import { listMeasures, totalCost } from '../../../../src/domain/measures/list-measures.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { frameworkOf, indicatorsOn, structureOf } from '../framework-of.ts';
@@ -29,6 +29,8 @@ function listed(...settings: readonly Setting[]) {
   const gaps = findGaps(framework, decideAnswers(state, framework), gapInputs(framework, state), { outOfScope });
   return listMeasures(state, gaps, keptPriorities(rankPriorities(framework, gaps, pinReasons(state)), state.kept));
 }
+/** Of a measure of which nobody gave an amount. */
+const NOTHING = { once: null, yearly: null, there: null, withoutAmount: 1 };
 const first = (...settings: readonly Setting[]) => listed(...settings).measures[0];
 
 describe('without a written measure', () => {
@@ -38,7 +40,7 @@ describe('without a written measure', () => {
     expect(furtherPriorities).toEqual(['i', 'j']);
     expect(measures[0]).toEqual({
       ...{ id: 'a', written: false, title: null, indicators: ['a'], lead: null, partners: [], responsible: null },
-      ...{ actions: [], level: 'emerging', target: 'developed', end: null, cost: { once: null, yearly: null } },
+      ...{ actions: [], level: 'emerging', target: 'developed', end: null, cost: NOTHING },
     });
   });
 
@@ -73,7 +75,7 @@ describe('a written measure', () => {
       {
         ...{ id: 'm', written: true, title: 'One counter for permits', indicators: ['c', 'a'], lead: 'labour' },
         ...{ partners: ['interior'], responsible: 'The director', actions: [], level: 'emerging', target: 'mature' },
-        ...{ end: null, cost: { once: null, yearly: null } },
+        ...{ end: null, cost: NOTHING },
       },
     ]);
     expect(furtherPriorities).toEqual(['b', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
@@ -115,17 +117,22 @@ describe('a written measure', () => {
     [
       'its own amounts while it has no action with one',
       action('x', ['a'], { activity: 'Draft' }),
-      { once: 500, yearly: 20 },
+      { once: 500, yearly: 20, there: null, withoutAmount: 0 },
     ],
     [
       'the sum of its actions as soon as one has an amount',
       [...action('x', ['a'], { costOnce: 0.1 }), ...action('y', ['c'], { costOnce: 0.2 })],
-      { once: 0.3, yearly: null },
+      { once: 0.3, yearly: null, there: null, withoutAmount: 0 },
     ],
     [
       'nothing of its own beside them, not even of the other kind',
       action('x', ['a'], { costYearly: 0 }),
-      { once: null, yearly: 0 },
+      { once: null, yearly: 0, there: null, withoutAmount: 0 },
+    ],
+    [
+      'what a part of its actions says, with how many say nothing, and what is there of it',
+      [...action('x', ['a'], { costOnce: 90, costThere: 30 }), ...action('y', ['c'], { activity: 'Draft' })],
+      { once: 90, yearly: null, there: 30, withoutAmount: 1 },
     ],
   ])('costs %s', (_, planned, cost) => {
     expect(first(...JOINS, ['measure/m/costOnce', 500], ['measure/m/costYearly', 20], ...planned)?.cost).toEqual(cost);
@@ -154,6 +161,25 @@ describe('a written measure', () => {
       ['measure/m/lead', 'labour'],
     );
     expect(back).toEqual(listed());
+  });
+});
+
+describe('what measures cost together', () => {
+  it('is the sum of each kind of amount; what has none, or for a part only, is counted', () => {
+    const { measures } = listed(
+      ['measure/m/indicators', ['a', 'b']],
+      ['measure/n/indicators', ['c']],
+      ['measure/n/costYearly', 20],
+      ['measure/o/indicators', ['d']],
+      ...action('x', ['a'], { costOnce: 100, costYearly: 0.1, costThere: 40 }),
+      ...action('y', ['b'], { activity: 'Draft' }),
+    );
+    expect(totalCost(measures)).toEqual({ once: 100, yearly: 20.1, there: 40, withoutAmount: 1, inPart: 1 });
+  });
+
+  it('is nothing, not zero, where nobody gave an amount', () => {
+    expect(totalCost(listed().measures)).toEqual({ ...NOTHING, withoutAmount: 8, inPart: 0 });
+    expect(totalCost([])).toEqual({ ...NOTHING, withoutAmount: 0, inPart: 0 });
   });
 });
 

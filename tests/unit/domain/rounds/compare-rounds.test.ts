@@ -69,7 +69,7 @@ describe('comparable rounds', () => {
       ['a', { cause: 'better-evidence' as const, note: 'The decree was found' }],
       ['c', { cause: 'real-progress' as const }],
     ]);
-    const { indicators, causesMissing } = compareRounds(before, now, causes);
+    const { indicators, causesMissing, moved } = compareRounds(before, now, causes);
     expect(indicators.map(({ id, cause }) => [id, cause?.cause ?? null])).toEqual([
       ['a', 'better-evidence'],
       ['b', null],
@@ -78,6 +78,8 @@ describe('comparable rounds', () => {
       ['g', null],
     ]);
     expect(causesMissing).toBe(1);
+    // a: 1 to 3; b: stays; c: 3 to 2.
+    expect(moved).toEqual({ up: 1, down: 1, same: 1 });
   });
 
   it('hold the earlier level back until there is an answer of this round', () => {
@@ -112,6 +114,7 @@ describe('rounds that are not comparable', () => {
   it('list the indicators that map onto each other, and subtract nothing', () => {
     const compared = compareRounds(before, round({ a: 'mature', b2: 'emerging', new: 'mature' }, renamed));
     expect(compared).toMatchObject({ comparable: false, domains: [], causesMissing: 0 });
+    expect(compared.moved).toEqual({ up: 0, down: 0, same: 0 });
     expect(compared.reasons.map(({ code }) => code)).toEqual(['merge.otherFrameworkVersion']);
     expect(
       compared.indicators.map(({ id, previousId, previousLevel, level, steps, direction }) => [

@@ -1,0 +1,12 @@
+import type { AssessmentState } from '../domain/registers/assessment-state.ts';
+import { hashFacts } from './build-sentences.ts';
+import type { Report, ReportDecision } from './report.ts';
+
+/** The decision sought: the facts that a proposal is made from, with their hash, and what a person wrote in each language. */
+export function buildDecision(
+  { round }: AssessmentState,
+  { measures, costs }: Pick<Report, 'measures' | 'costs'>,
+): ReportDecision {
+  const facts = { measures: measures.length, currency: round.currency ?? null, ...costs };
+  return { facts, factsHash: hashFacts(facts), written: round.decision ?? {} };
+}
