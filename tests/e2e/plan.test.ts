@@ -22,6 +22,7 @@ test('a plan is drafted from priorities, edited, kept, projected, filled in in E
   await library.startAssessment(/Migration governance/, ROUND);
   await assess.answerByKeyboard('1234');
   await assess.goTo('Gaps and targets');
+  await page.getByRole('link', { name: 'Show as a table' }).click();
   for (const code of ['IC-01', 'IC-02']) {
     await page.getByRole('combobox', { name: `Impact of closing the gap of ${code}` }).selectOption('4');
     await page.getByRole('combobox', { name: `Ease of closing the gap of ${code}` }).selectOption('3');

@@ -13,7 +13,7 @@ export const QUADRANT_PLACES: Readonly<Record<Quadrant, { readonly isHigh: boole
 };
 
 /** Impact and ease run from 1 to 4. */
-export const IMPACT_MAXIMUM = 4;
+export const IMPACT_MAXIMUM = 4 as const;
 
 /** Impact from which something matters much, and ease from which it is easy. */
 export const HIGH_FROM = 3;

@@ -3,6 +3,7 @@ import { listActions, pinReasons } from '../assessment/list-actions.ts';
 import { isLeadAlone } from '../assessment/opinions.ts';
 import { buildAgenda } from '../assessment/build-agenda.ts';
 import type { Framework } from '../framework/framework.ts';
+import { boardPlace } from '../gaps/board-place.ts';
 import { findGaps } from '../gaps/find-gaps.ts';
 import { gapInputs } from '../gaps/gap-inputs.ts';
 import { countReturns, hasResponded } from '../institutions/count-returns.ts';
@@ -76,7 +77,7 @@ export function countJourney(framework: Framework, state: AssessmentState, isVal
     divided: agenda.sections.find((section) => section.class === 'divided')?.items.length ?? 0,
     minutes: sum(agenda.sections.map(({ minutes }) => minutes)),
     gaps: open.length,
-    weighed: open.filter(({ id, impact, ease }) => (impact !== null && ease !== null) || pins.has(id)).length,
+    weighed: open.filter((gap) => boardPlace(gap) !== null || pins.has(gap.id)).length,
     actions: actions.length,
     withoutCost: actions.filter(isWithoutCost).length,
     isValidated,

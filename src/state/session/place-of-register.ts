@@ -35,7 +35,7 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
 };
 
 /** Pages that show one indicator at a time, under its id. */
-const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop'];
+const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop', 'gaps'];
 
 /** Where a register is shown and set; null for registers of another version, and where this copy lacks the page. */
 export function hrefOfRegister(session: AssessmentSession, address: string): string | null {

@@ -1,21 +1,13 @@
+import { isBusyWith } from '../shell/is-busy-with.ts';
+
 export type AssessKey =
   | { readonly kind: 'level'; readonly position: number }
   | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'rules' | 'undo' };
 
-/** Whether a key press belongs to a control that has its own use for it. */
-function isBusy(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('dialog') !== null || target.isContentEditable) return true;
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox'].includes(target.type);
-  // Enter follows a link or presses a button, as everywhere.
-  return key === 'Enter' && target.closest('a, button, summary') !== null;
-}
-
 /** What a key press means on the assess screen: levels by digit, 0 don't know, Enter next; null for anything else. */
 export function readAssessKey(event: KeyboardEvent, levelCount: number): AssessKey | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  const busy = isBusy(target, key);
+  const busy = isBusyWith(target, key);
   if ((ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z') return busy ? null : { kind: 'undo' };
   if (ctrlKey || metaKey || altKey || busy) return null;
   if (key === 'Enter') return { kind: shiftKey ? 'previous' : 'next' };

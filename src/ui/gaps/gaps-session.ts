@@ -14,4 +14,7 @@ export type GapsSession = Pick<
   | 'setHorizon'
   | 'setImpact'
   | 'setEase'
+  | 'isReadOnly'
+  | 'task'
+  | 'respondent'
 >;

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import GapsPage from '../../../../src/ui/pages/GapsPage.svelte';
+import GapsTable from '../../../../src/ui/gaps/GapsTable.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../../fixtures/paired-framework.ts';
 import { renderWithLanguage } from '../render-with-language.ts';
@@ -12,14 +12,15 @@ const framework = pairedFramework();
 
 function show(...settings: Setting[]) {
   const verbs = { setTarget: vi.fn(), setTargets: vi.fn(), setHorizon: vi.fn(), setImpact: vi.fn(), setEase: vi.fn() };
-  renderWithLanguage(GapsPage, { session: { ...readingSession(framework, settings), ...verbs } });
+  const facilitator = { isReadOnly: false, task: null, respondent: 'lead' };
+  renderWithLanguage(GapsTable, { session: { ...readingSession(framework, settings), ...facilitator, ...verbs } });
   return verbs;
 }
 
 const rowOf = (id: string) => screen.getByRole('link', { name: `Title of ${id}` }).closest('tr')!;
 const targetOf = (id: string) => screen.getByRole('combobox', { name: `Target of ${id} Title of ${id}` });
 
-describe('GapsPage', () => {
+describe('GapsTable', () => {
   it('says that no gap can be said where nothing is rated: words, never 0', () => {
     show(answered('R-1', 'emerging'), ['rating/lead/R-2/1/answer', { unknown: true }]);
     expect(rowOf('R-1')).toHaveTextContent('1 step');
@@ -69,7 +70,7 @@ describe('GapsPage', () => {
     expect(setTarget).toHaveBeenLastCalledWith('R-1', { state: 'level', level: 'mature' });
     await user.selectOptions(targetOf('R-1'), 'Next level: 2 Level emerging');
     expect(setTarget).toHaveBeenLastCalledWith('R-1', null);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Impact of closing the gap of R-1' }), '4 decisive');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Impact of closing the gap of R-1' }), '4 Decisive');
     expect(setImpact).toHaveBeenLastCalledWith('R-1', 4);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Ease of closing the gap of R-1' }), '–');
     expect(setEase).toHaveBeenLastCalledWith('R-1', null);
