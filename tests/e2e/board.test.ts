@@ -83,12 +83,10 @@ test('a hundred gaps are no wall: one page, few controls, whatever the window', 
   await page.setViewportSize({ width: 1366, height: 657 });
   await openBoard(page);
   const size = await page.evaluate(() => ({
-    // What a window of its own holds counts whole.
-    height:
-      document.documentElement.scrollHeight +
-      [...document.querySelectorAll('main *')].reduce((sum, { scrollHeight, clientHeight }) => {
-        return scrollHeight > clientHeight + 1 && clientHeight > 0 ? sum + scrollHeight - clientHeight : sum;
-      }, 0),
+    // A window that scrolls of its own counts what it holds.
+    height: [...document.querySelectorAll('main *')]
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+      .reduce((sum, one) => sum + one.scrollHeight - one.clientHeight, document.documentElement.scrollHeight),
     width: document.documentElement.scrollWidth,
     controls: document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]').length,
   }));
