@@ -185,10 +185,12 @@ export function spelledChoice(list: SpelledChoice, text: string): string | null 
 const YES = spellingsOf(({ yes }) => yes);
 const NO = spellingsOf(({ no }) => no);
 
-/** What stands in a cell for yes or no; null for any other word. */
-export function spelledYesOrNo(text: string): 'yes' | 'no' | null {
+/** What stands in a cell for a requirement that is met, not met or under way; null for any other word. */
+export function spelledRequirementState(text: string): 'yes' | 'no' | 'under-way' | null {
   const word = bareWord(text);
-  return YES.has(word) ? 'yes' : NO.has(word) ? 'no' : null;
+  if (YES.has(word)) return 'yes';
+  if (NO.has(word)) return 'no';
+  return spelledChoice('status', text) === 'ongoing' ? 'under-way' : null;
 }
 
 const UNKNOWN = spellingsOf(({ unknown }) => unknown);

@@ -18,6 +18,10 @@ export const EVIDENCE_COLUMNS = ['indicators', 'title', 'kind', 'holder', 'date'
 /** Lines of the first sheet that are filled in. */
 export const ENDORSEMENT_FIELDS = ['state', 'function', 'name', 'date'] as const;
 
+/** What can be said of a requirement; workbooks from before the last one do not know it. */
+export const REQUIREMENT_STATES = ['yes', 'no', 'under-way'] as const;
+export type RequirementState = (typeof REQUIREMENT_STATES)[number];
+
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
 
@@ -45,8 +49,10 @@ export interface WorkbookEvidence {
 export interface WorkbookContent {
   /** By indicator. */
   readonly rows: ReadonlyMap<string, WorkbookRow>;
-  /** By address: met or not; absent where the cell is empty. */
-  readonly requirements: ReadonlyMap<string, boolean>;
+  /** By address; absent where the cell is empty. */
+  readonly requirements: ReadonlyMap<string, RequirementState>;
+  /** Whether it can say that a requirement is under way. */
+  readonly saysUnderWay: boolean;
   /** Indicators whose requirements the workbook lists. */
   readonly requirementsOf: ReadonlySet<string>;
   /** Indicators of which requirements were ticked and no level was chosen: the ticks decide. */

@@ -12,7 +12,14 @@ import { idsToReplace } from '../registers/fold.ts';
 import { MAXIMUM_BASE_HEADS } from '../limits.ts';
 import { parseRegister } from '../registers/register-address.ts';
 import { sha256Hex } from '../sha256.ts';
-import type { Said, WorkbookBase, WorkbookContent, WorkbookEvidence, WorkbookOrigin } from './answer-workbook.ts';
+import type {
+  RequirementState,
+  Said,
+  WorkbookBase,
+  WorkbookContent,
+  WorkbookEvidence,
+  WorkbookOrigin,
+} from './answer-workbook.ts';
 import { EMPTY_EVIDENCE_ROWS, ENDORSEMENT_FIELDS, EVIDENCE_COLUMNS } from './answer-workbook.ts';
 import { asReadBack } from './cell-text.ts';
 import { hashOfValue, valuesOfWorkbook } from './workbook-values.ts';
@@ -143,10 +150,20 @@ export function makeAnswerWorkbook(
       { said: asCellsSay(said), confidence: rating?.confidence ?? null, comment: asReadBack(comment ?? '') },
     ] as const;
   });
-  const met = indicators.flatMap((indicator) => [...metBy(framework, indicator, ratings.get(indicator.id))]);
+  const requirements = indicators.flatMap((indicator): [string, RequirementState][] => {
+    const rating = ratings.get(indicator.id);
+    const [met, underWay] = [metBy(framework, indicator, rating), new Set(rating?.underWay)];
+    // What is met is under way no more.
+    const stateOf = (address: string) => (met.has(address) ? 'yes' : underWay.has(address) ? 'under-way' : null);
+    return requirementsOfIndicator(framework, indicator).flatMap((address): [string, RequirementState][] => {
+      const said = stateOf(address);
+      return said === null ? [] : [[address, said]];
+    });
+  });
   const content: WorkbookContent = {
     rows: new Map(rows),
-    requirements: new Map(met.map((address) => [address, true])),
+    requirements: new Map(requirements),
+    saysUnderWay: true,
     requirementsOf: new Set(indicators.map((one) => one.id)),
     levelFromTicks: new Set(),
     evidence: mode === 'comment' ? [] : evidenceRows(state, asked, origin),

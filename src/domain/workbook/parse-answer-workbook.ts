@@ -12,7 +12,7 @@ import { ANSWER_WORKBOOK_FORMAT, ANSWER_WORKBOOK_VERSION, codeOfWorkbook } from 
 import { readAnswerRows } from './read-answer-rows.ts';
 import { readEndorsement } from './read-endorsement.ts';
 import { readEvidenceRows } from './read-evidence-rows.ts';
-import { readRequirementRows } from './read-requirement-rows.ts';
+import { NO_REQUIREMENTS, readRequirementRows } from './read-requirement-rows.ts';
 import { findTable } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { findWorkbookKey } from './workbook-key.ts';
@@ -72,7 +72,7 @@ function readKey(sheets: readonly WorkbookSheet[]): Result<WorkbookKey> {
  * `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord` (value, allowed), `workbook.unknownRequirement`,
  * `workbook.titleMissing`, `workbook.endorsementIncomplete`. Advice: `workbook.reasonMissing`,
  * `workbook.reasonWithoutAnswer`, `workbook.requirementNotMet`, `workbook.levelFromRequirements`,
- * `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
+ * `workbook.requirementRowsMissing`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
  */
 export function parseAnswerWorkbook(
   sheets: readonly WorkbookSheet[],
@@ -95,10 +95,7 @@ export function parseAnswerWorkbook(
     return refuse({ ...found, line: MAXIMUM_ANSWER_ROWS });
   }
   const rows: ReadonlyMap<string, WorkbookRow> = readAnswerRows(answers, reading);
-  const met =
-    requirements === null
-      ? { requirements: new Map(), requirementsOf: new Set<string>(), levelFromTicks: new Set<string>() }
-      : readRequirementRows(requirements, rows, reading);
+  const met = requirements === null ? NO_REQUIREMENTS : readRequirementRows(requirements, rows, reading);
   const pieces = evidence === null ? [] : readEvidenceRows(evidence, reading);
   const endorsement = isComment ? undefined : readEndorsement(sheets, reading);
   const content: WorkbookContent = { rows, ...met, evidence: pieces, endorsement };

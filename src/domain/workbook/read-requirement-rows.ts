@@ -1,14 +1,32 @@
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
-import { spelledYesOrNo } from '../intake/spellings.ts';
+import { spelledRequirementState } from '../intake/spellings.ts';
 import { foldWords } from '../fold-words.ts';
-import type { WorkbookContent, WorkbookRow } from './answer-workbook.ts';
+import type { RequirementState, WorkbookContent, WorkbookRow } from './answer-workbook.ts';
+import { REQUIREMENT_STATES } from './answer-workbook.ts';
+import { requirementsOfIndicator } from './make-answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import type { WorkbookReading } from './workbook-reading.ts';
 import { choiceAt, indicatorAt, isEmptyRow, textAt } from './workbook-reading.ts';
-import { hashOfValue, ratingRegister, registersOfIndicator, ticksOf } from './workbook-values.ts';
+import { isOlderVersion } from '../rounds/fits-newer.ts';
+import {
+  hashOfValue,
+  orNull,
+  ratingRegister,
+  registersOfIndicator,
+  requirementsSaid,
+  ticksOf,
+} from './workbook-values.ts';
 
-type Requirements = Pick<WorkbookContent, 'requirements' | 'requirementsOf' | 'levelFromTicks'>;
+type Requirements = Pick<WorkbookContent, 'requirements' | 'saysUnderWay' | 'requirementsOf' | 'levelFromTicks'>;
+
+/** Of a workbook whose sheet of requirements was taken out. */
+export const NO_REQUIREMENTS: Requirements = {
+  requirements: new Map(),
+  saysUnderWay: false,
+  requirementsOf: new Set(),
+  levelFromTicks: new Set(),
+};
 
 /** Whether ticks speak for themselves: where an answer stood, an empty cell takes it back, whatever is still ticked. */
 function areNewTicks(indicator: string, ticks: ReadonlySet<string>, { origin, base }: WorkbookKey): boolean {
@@ -43,7 +61,7 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
 
 /** Indicators of which requirements were ticked and no level was chosen: said once, with the level that they amount to. */
 function findLevelFromTicks(
-  requirements: ReadonlyMap<string, boolean>,
+  requirements: Requirements['requirements'],
   withoutAnswer: ReadonlyMap<string, TableRow>,
   { framework, key, open }: WorkbookReading,
 ): ReadonlySet<string> {
@@ -60,42 +78,73 @@ function findLevelFromTicks(
   return found;
 }
 
-/** Which requirements are met. Where one of an indicator cannot be read, the others do not decide its level. */
+/**
+ * Where rows of an indicator were taken out that said something, nobody can tell what is taken back and what is not there:
+ * what stands stays, and that is said.
+ */
+function leaveWithoutRows(
+  content: Pick<Requirements, 'requirements'>,
+  rowsOf: ReadonlyMap<string, ReadonlyMap<string, TableRow>>,
+  { framework, key, open, unread }: WorkbookReading,
+): void {
+  if (isOlderVersion(key.origin.framework.version, framework)) return;
+  for (const [id, rows] of rowsOf) {
+    const indicator = framework.indicatorById.get(id);
+    const [first] = rows.values();
+    if (indicator === undefined || first === undefined) continue;
+    if (requirementsOfIndicator(framework, indicator).every((address) => rows.has(address))) continue;
+    const registers = registersOfIndicator(key.origin, id);
+    const said = { yes: registers.requirements, 'under-way': registers.underWay } as const;
+    const changed = (['yes', 'under-way'] as const).filter((one) => {
+      const before = key.base.get(said[one])?.hash ?? '';
+      return before !== '' && before !== hashOfValue(orNull(requirementsSaid(content, id, one)));
+    });
+    changed.forEach((one) => unread.add(said[one]));
+    if (changed.length > 0) open.advise(first.place('met'), 'workbook.requirementRowsMissing', { indicator: id });
+  }
+}
+
+/** Which requirements are met, and which under way. Where one of an indicator cannot be read, the others do not decide its level. */
 export function readRequirementRows(
   { rows }: Table,
   answers: ReadonlyMap<string, WorkbookRow>,
   reading: WorkbookReading,
 ): Requirements {
   const { framework, key, open, unread } = reading;
-  const requirements = new Map<string, boolean>();
-  const requirementsOf = new Set<string>();
+  // A workbook that was made before knows less.
+  const saysUnderWay = key.words.some(([name]) => name === 'met.under-way');
+  const states = REQUIREMENT_STATES.filter((one) => saysUnderWay || one !== 'under-way');
+  const requirements = new Map<string, RequirementState>();
+  const rowsOf = new Map<string, Map<string, TableRow>>();
   const withoutAnswer = new Map<string, TableRow>();
   for (const row of rows) {
     const found = requirementAt(row, reading);
     if (found === null) continue;
     const { address, indicator: id } = found;
-    const { answer: answerRegisters, requirements: register } = registersOfIndicator(key.origin, id);
-    requirementsOf.add(id);
-    const met = choiceAt(row, 'met', 'met.', ['yes', 'no'], spelledYesOrNo, reading);
+    const { answer: answerRegisters, requirements: register, underWay } = registersOfIndicator(key.origin, id);
+    rowsOf.set(id, (rowsOf.get(id) ?? new Map<string, TableRow>()).set(address, row));
+    const met = choiceAt(row, 'met', 'met.', states, spelledRequirementState, reading);
     const said = answers.get(id)?.said ?? null;
     if (met === undefined) {
-      unread.add(register);
+      [register, underWay].forEach((one) => unread.add(one));
       if (said === null) answerRegisters.forEach((one) => unread.add(one));
     }
     if (met === undefined || met === null) continue;
-    requirements.set(address, met === 'yes');
-    const isOpen = unread.has(register);
-    if (said === null && met === 'yes' && !isOpen) withoutAnswer.set(id, withoutAnswer.get(id) ?? row);
+    requirements.set(address, met);
+    if (said === null && met === 'yes') withoutAnswer.set(id, withoutAnswer.get(id) ?? row);
     const answer = said?.kind === 'answer' ? said.answer : null;
     const indicator = framework.indicatorById.get(id);
     const isNeeded =
       answer?.state === 'level' &&
       indicator !== undefined &&
       requirementsHeldAt(framework, indicator, answer.level).includes(address);
-    if (met === 'no' && isNeeded) open.advise(row.place('met'), 'workbook.requirementNotMet', { address });
+    if (met !== 'yes' && isNeeded) open.advise(row.place('met'), 'workbook.requirementNotMet', { address });
   }
+  leaveWithoutRows({ requirements }, rowsOf, reading);
   for (const id of withoutAnswer.keys()) {
-    if (registersOfIndicator(key.origin, id).answer.some((one) => unread.has(one))) withoutAnswer.delete(id);
+    const { answer, requirements: register } = registersOfIndicator(key.origin, id);
+    if ([...answer, register].some((one) => unread.has(one))) withoutAnswer.delete(id);
   }
-  return { requirements, requirementsOf, levelFromTicks: findLevelFromTicks(requirements, withoutAnswer, reading) };
+  const levelFromTicks = findLevelFromTicks(requirements, withoutAnswer, reading);
+  return { requirements, saysUnderWay, requirementsOf: new Set(rowsOf.keys()), levelFromTicks };
 }

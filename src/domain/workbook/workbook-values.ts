@@ -9,7 +9,13 @@ import type { RatingPart } from '../registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../registers/register-address.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import { sha256Hex } from '../sha256.ts';
-import type { WorkbookContent, WorkbookEvidence, WorkbookOrigin, WorkbookRow } from './answer-workbook.ts';
+import type {
+  RequirementState,
+  WorkbookContent,
+  WorkbookEvidence,
+  WorkbookOrigin,
+  WorkbookRow,
+} from './answer-workbook.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 
 const HASH_DIGITS = 16;
@@ -22,13 +28,19 @@ export function hashOfValue(value: JsonValue): string {
   return value === null ? '' : sha256Hex(canonicalJson(value)).slice(0, HASH_DIGITS);
 }
 
-/** Ticked requirements of one indicator. */
-export function ticksOf(
+/** Addresses of the requirements of one indicator of which one thing is said, sorted. */
+export function requirementsSaid(
   { requirements }: Pick<WorkbookContent, 'requirements'>,
   indicator: string,
-): ReadonlySet<string> {
-  const own = [...requirements].filter(([address, met]) => met && address.startsWith(`${indicator}/`));
-  return new Set(own.map(([address]) => address));
+  wanted: RequirementState,
+): string[] {
+  const own = [...requirements].filter(([address, said]) => said === wanted && address.startsWith(`${indicator}/`));
+  return own.map(([address]) => address).sort();
+}
+
+/** Ticked requirements of one indicator. */
+export function ticksOf(content: Pick<WorkbookContent, 'requirements'>, indicator: string): ReadonlySet<string> {
+  return new Set(requirementsSaid(content, indicator, 'yes'));
 }
 
 /** What a row says of its indicator; where it says nothing and requirements were ticked, the level they amount to. */
@@ -64,6 +76,7 @@ export interface IndicatorRegisters {
   /** Which are one thing: a row says one of them. */
   readonly answer: readonly string[];
   readonly requirements: string;
+  readonly underWay: string;
   readonly confidence: string;
   readonly comment: string;
 }
@@ -77,6 +90,7 @@ export function registersOfIndicator(
   return {
     answer: [rating('answer'), mandate, buildRegister({ kind: 'no-view', institution, indicator })],
     requirements: rating('requirements'),
+    underWay: rating('under-way'),
     confidence: rating('confidence'),
     comment: mode === 'comment' ? commentRegister(institution, indicator) : rating('comment'),
   };
@@ -95,7 +109,7 @@ export function linksOf({ origin, base }: WorkbookKey, evidence: string, indicat
   return { named, others };
 }
 
-const orNull = (text: string): JsonValue => (text === '' ? null : text);
+export const orNull = <Said extends string | string[]>(said: Said): Said | null => (said.length === 0 ? null : said);
 
 function valuesOfRow(
   row: WorkbookRow,
@@ -106,11 +120,13 @@ function valuesOfRow(
   const rating = (part: RatingPart) => ratingRegister(institution, indicator.id, part);
   const answer = answerOfRow(framework, indicator, content);
   const met = requirementsWith(framework, indicator, answer, ticksOf(content, indicator.id));
+  const isListed = content.requirementsOf.has(indicator.id);
   const { said } = row;
   return [
     [rating('answer'), valueOfAnswer(answer)],
-    ...(content.requirementsOf.has(indicator.id)
-      ? [[rating('requirements'), met.length === 0 ? null : met] as [string, JsonValue]]
+    ...(isListed ? [[rating('requirements'), orNull(met)] as [string, JsonValue]] : []),
+    ...(isListed && content.saysUnderWay
+      ? [[rating('under-way'), orNull(requirementsSaid(content, indicator.id, 'under-way'))] as [string, JsonValue]]
       : []),
     [rating('confidence'), row.confidence],
     [rating('comment'), orNull(row.comment)],

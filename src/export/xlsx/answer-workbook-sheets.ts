@@ -288,7 +288,7 @@ export function answerSheet(setting: WorkbookSetting): FormSheet {
   };
 }
 
-/** One row a requirement, with yes or no; empty is not said. */
+/** One row a requirement, with yes, no or under way; empty is not said. */
 export function requirementSheet(setting: WorkbookSetting): FormSheet {
   const { workbook, framework, texts, localiser, vocabulary } = setting;
   const rows: (readonly FormCell[])[] = [
@@ -303,7 +303,7 @@ export function requirementSheet(setting: WorkbookSetting): FormSheet {
         cell('text', localiser.text(texts.indicators[indicator.id]?.title ?? indicator.id)),
         cell('text', vocabulary.level(indicator.scale, levelOfRequirement(address))),
         cell('text', localiser.text(requirementText(texts, address) ?? address)),
-        cell('input', met === undefined ? '' : vocabulary.word(met ? 'met.yes' : 'met.no')),
+        cell('input', met === undefined ? '' : vocabulary.word(`met.${met}`)),
       ]);
     }
   }

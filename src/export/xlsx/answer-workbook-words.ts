@@ -3,6 +3,7 @@ import {
   ENDORSEMENT_FIELDS,
   EVIDENCE_COLUMNS,
   REQUIREMENT_COLUMNS,
+  REQUIREMENT_STATES,
 } from '../../domain/workbook/answer-workbook.ts';
 import type { AnswerWorkbook } from '../../domain/workbook/make-answer-workbook.ts';
 import { KEY_ROWS_BEFORE_WORDS } from '../../domain/workbook/workbook-key.ts';
@@ -62,7 +63,7 @@ export function workbookVocabulary(
   const of = (list: string, ids: readonly string[], word: (id: string) => string) =>
     lists.push({ list, words: ids.map((id) => [`${list}.${id}`, word(id)] as const) });
   of('confidence', ['high', 'medium', 'low'], (id) => t(`assess.confidence.${id as 'high'}`));
-  of('met', ['yes', 'no'], (id) => t(`institutions.workbook.met.${id as 'yes'}`));
+  of('met', REQUIREMENT_STATES, (id) => t(`institutions.workbook.met.${id as 'yes'}`));
   of('access', ['public', 'internal', 'restricted'], (id) => t(`assess.evidenceAccess.${id as 'public'}`));
   of('state', ['prepared', 'endorsed'], (id) => t(`institutions.state.${id as 'prepared'}`));
   of('answers', ANSWER_COLUMNS, (id) => t(`institutions.workbook.answers.${id as 'code'}`));
