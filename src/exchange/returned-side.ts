@@ -72,7 +72,7 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
     case 'workbook':
       return returnedWorkbook(fileName, value.sheets, advice, place, facts, settled);
     case 'sheet':
-      return returnedSheet(fileName, value.text, place, facts);
+      return returnedSheet(fileName, value.text, place, facts, settled);
     case 'answers':
       return returnedAnswers(fileName, value, place, facts);
     default:
@@ -124,9 +124,15 @@ function returnedWorkbook(
 }
 
 /** An answer sheet as text: of one institution its return, of several or of agreed levels what the facilitator enters. */
-function returnedSheet(fileName: string, text: string, place: ReturnPlace, facts: FileFacts): ReadFile {
+function returnedSheet(
+  fileName: string,
+  text: string,
+  place: ReturnPlace,
+  facts: FileFacts,
+  settled: readonly SettledCell[],
+): ReadFile {
   const { assessment, framework } = place;
-  const sheet = readAnswerSheet(text, framework);
+  const sheet = readAnswerSheet(text, framework, settlementsOf(settled));
   if (!sheet.ok) return refusedFile(fileName, sheet.problems);
   const { institution, entries, said, taken, open, advice } = sheetSide(sheet.value, place);
   const changed = new Set(entries.map(({ register }) => register));
@@ -137,7 +143,7 @@ function returnedSheet(fileName: string, text: string, place: ReturnPlace, facts
   };
   return {
     ...{ fileName, problems: [], notices: [...sheet.advice, ...advice], side, institution },
-    ...{ intake: { taken, open, settled: [] }, evidence: new Map() },
+    ...{ intake: { taken, open, settled }, evidence: new Map() },
   };
 }
 

@@ -7,8 +7,10 @@ import { scaleOf } from '../domain/framework/framework.ts';
 import { looksAlike, plainWord } from '../domain/institutions/institution-name.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import type { Settlements } from '../domain/intake/open-cells.ts';
+import { NOTHING_SETTLED, OpenCells } from '../domain/intake/open-cells.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { readSheetRow } from './sheet-row.ts';
+import { placeInSheet, readSheetRow } from './sheet-row.ts';
 import { readSheetTable } from './sheet-table.ts';
 
 /** What an answer sheet says, checked against a framework (docs/file-formats.md section 6). */
@@ -72,33 +74,34 @@ function alikeNames(rows: readonly SheetRow[]): Problem[] {
   });
 }
 
-interface Settled<Value> {
-  readonly values: ReadonlyMap<string, Value>;
-  readonly problems: readonly Problem[];
-}
-
 /** One value an indicator: that of the row without institution, else what all rows that have one agree on. */
 function settle<Column extends 'target' | 'impact' | 'ease'>(
   rows: readonly SheetRow[],
   column: Column,
-): Settled<NonNullable<SheetRow[Column]>> {
+  wordOf: (value: NonNullable<SheetRow[Column]>) => string,
+  open: OpenCells,
+): ReadonlyMap<string, NonNullable<SheetRow[Column]>> {
   const values = new Map<string, NonNullable<SheetRow[Column]>>();
-  const problems: Problem[] = [];
   const byAgreedFirst = [...rows].sort((a, b) => Number(a.institution !== '') - Number(b.institution !== ''));
   const agreed = new Set<string>();
   for (const row of byAgreedFirst) {
     const value = row[column];
     if (value === undefined || agreed.has(row.indicator)) continue;
+    const place = placeInSheet(row.line, column);
     const known = values.get(row.indicator);
-    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(value)) {
-      const params = { indicator: row.indicator, column };
-      problems.push({ ...problem('sheet.differingValues', '', [], params), line: row.line });
+    const differs = known !== undefined && JSON.stringify(known) !== JSON.stringify(value);
+    if (differs && !open.isSettled(place)) {
+      const options = [known, value].map(wordOf);
+      open.leave(place, 'sheet.differingValues', { indicator: row.indicator, column }, { options });
     }
     if (row.institution === '') agreed.add(row.indicator);
-    values.set(row.indicator, known ?? value);
+    // What a person chose where rows differ counts for all of them.
+    values.set(row.indicator, open.isSettled(place) ? value : (known ?? value));
   }
-  return { values, problems };
+  return values;
 }
+
+const wordOfTarget = (target: Target) => (target.state === 'level' ? target.level : 'none');
 
 function decide(rows: readonly SheetRow[], framework: Framework): Answers {
   const decided = new Map<string, Answer>();
@@ -129,60 +132,54 @@ function groupAnswers(rows: readonly SheetRow[]): ReadonlyMap<string, Answers> {
   return groups;
 }
 
-/** What could be read of a sheet, and the problems of all the rest. */
+/** What could be read of a sheet; the rest is open. */
 export interface ReadSheet extends Pick<AnswerSheet, 'rows' | 'targets' | 'impacts' | 'eases'> {
-  readonly wrong: readonly Problem[];
+  readonly open: OpenCells;
 }
 
-/**
- * Reads an answer sheet as far as it can be read; what cannot is left out and named, with its line. Of rows that
- * stand twice none counts. Errors: those of `readSheetTable`. `wrong`: those of `readSheetRow`,
- * `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`.
- */
-export function readAnswerSheet(text: string, framework: Framework): Result<ReadSheet> {
+function readRows(text: string, framework: Framework, open: OpenCells, isLenient: boolean): Result<ReadSheet> {
   const table = readSheetTable(text);
   if (!table.ok) return table;
-  const read = table.value.map((cells) => readSheetRow(cells, framework));
-  const named = nameInstitutions(read.flatMap(({ row }) => row ?? []));
-  const { rows } = named;
-  const targets = settle(rows, 'target');
-  const impacts = settle(rows, 'impact');
-  const eases = settle(rows, 'ease');
-  const duplicates = findDuplicates(rows);
-  const twice = new Set(duplicates.flatMap(({ line = 0, params }) => [line, params['first']]));
-  const found = [
-    ...read.flatMap(({ problems }) => problems),
-    ...named.problems,
-    ...duplicates,
-    ...(table.value.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : []),
-    ...targets.problems,
-    ...impacts.problems,
-    ...eases.problems,
-  ];
-  return {
-    ok: true,
-    advice: [...table.advice, ...found.filter(({ severity }) => severity === 'advice')],
-    value: {
-      rows: rows.filter(({ line }) => !twice.has(line)),
-      targets: targets.values,
-      impacts: impacts.values,
-      eases: eases.values,
-      wrong: found.filter(({ severity }) => severity === 'error'),
-    },
-  };
+  const reading = { framework, open, isLenient, saidOnce: new Set<string>() };
+  const { rows, problems } = nameInstitutions(table.value.flatMap((cells) => readSheetRow(cells, reading) ?? []));
+  const targets = settle(rows, 'target', wordOfTarget, open);
+  const impacts = settle(rows, 'impact', String, open);
+  const eases = settle(rows, 'ease', String, open);
+  const empty = table.value.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : [];
+  // Which institution is meant is asked where the sheet is taken in.
+  const named = problems.filter(({ code }) => !isLenient || code !== 'sheet.alikeInstitutions');
+  const advice = [...table.advice, ...open.advice, ...named, ...empty];
+  return { ok: true, advice, value: { rows, targets, impacts, eases, open } };
 }
 
 /**
- * Reads an answer sheet, whole or not at all: every problem at once, each with its line. Errors: those of `readAnswerSheet`, and
- * its `wrong`. Advice: `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution` (institution, name),
- * `sheet.alikeInstitutions` (name, other), `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
+ * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line. `settled` is
+ * what a person entered in its place. Errors: those of `readSheetTable`. Left open: those of `readSheetRow`,
+ * `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
+ */
+export function readAnswerSheet(
+  text: string,
+  framework: Framework,
+  settled: Settlements = NOTHING_SETTLED,
+): Result<ReadSheet> {
+  return readRows(text, framework, new OpenCells(settled), true);
+}
+
+/**
+ * Reads an answer sheet, whole or not at all, in the spellings that are defined: every problem at once, each with its line.
+ * Errors: those of `readSheetTable` and `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice:
+ * `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution` (institution, name), `sheet.alikeInstitutions` (name, other),
+ * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */
 export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
-  const read = readAnswerSheet(text, framework);
+  const read = readRows(text, framework, new OpenCells(), false);
   if (!read.ok) return read;
-  const { wrong, ...sheet } = read.value;
-  if (wrong.length > 0) return { ok: false, problems: [...read.advice, ...wrong] };
+  const { open, ...sheet } = read.value;
   const { rows } = sheet;
+  const wrong = [...open.list.map(({ problem: found }) => found), ...findDuplicates(rows)];
+  if (wrong.length > 0) {
+    return { ok: false, problems: [...read.advice, ...wrong.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))] };
+  }
   const decided = decide(rows, framework);
   return { ...read, value: { ...sheet, answersByInstitution: groupAnswers(rows), decided } };
 }

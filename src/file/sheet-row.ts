@@ -1,14 +1,18 @@
 import type { Answer } from '../domain/registers/answer.ts';
 import type { Target } from '../domain/registers/target.ts';
-import type { Method, Scale } from '../domain/framework/framework-schema.ts';
+import type { Method } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
-import type { Problem } from '../domain/problem.ts';
-import { problem } from '../domain/problem.ts';
 import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
-import type { SheetCells } from './sheet-table.ts';
+import { textOfCell } from '../domain/intake/cells.ts';
+import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.ts';
+import { levelsOfText } from '../domain/intake/read-level.ts';
+import { spelledAnswer } from '../domain/intake/spellings.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { SheetCells, SheetColumn } from './sheet-table.ts';
+import { SHEET_COLUMNS } from './sheet-table.ts';
 
 export interface SheetRow {
   readonly indicator: string;
@@ -28,8 +32,29 @@ const NOT_APPLICABLE = 'n/a';
 const UNKNOWN = 'unknown';
 const NO_TARGET = 'none';
 const NEAREST_SHOWN = 5;
+const WORD_OF_ANSWER: Readonly<Record<string, string>> = { unknown: UNKNOWN, 'not-applicable': NOT_APPLICABLE };
+/** What Excel and LibreOffice write for a cell that shows an error, in the languages of the app. */
+const SHEET_ERROR =
+  /^(#(REF|NAME|NOM|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC)[!?]|#DIV\/0!|#N\/A|Err:\d{3})$/i;
 
-type Report = (code: string, params: Problem['params'], severity?: Problem['severity']) => void;
+/** What the rows of a sheet are read with, and what they leave open. */
+export interface SheetReading {
+  readonly framework: Framework;
+  readonly open: OpenCells;
+  /** Whether the usual spellings count beside those that are defined, and errors of spreadsheets for what they are. */
+  readonly isLenient: boolean;
+  /** What was read by a usual spelling and is said already. */
+  readonly saidOnce: Set<string>;
+}
+
+/** One row as a person left it: what was entered in the place of cells that could not be read counts. */
+type Row = SheetReading & { readonly cells: SheetCells };
+
+/** What stands in a cell: of a sheet without sheets the line and the column say where. */
+export const placeInSheet = (line: number, column: SheetColumn): CellPlace => ({ sheet: '', line, column });
+
+const leave = (row: Row, column: SheetColumn, ...what: [string, Problem['params'], Remedy?]) =>
+  row.open.leave(placeInSheet(row.cells.line, column), ...what);
 
 function sharedStart(a: string, b: string): number {
   let length = 0;
@@ -38,14 +63,13 @@ function sharedStart(a: string, b: string): number {
 }
 
 /** Ids that begin most like what was written, case ignored. */
-function nearestIds(written: string, framework: Framework): string {
+function nearestIds(written: string, framework: Framework): string[] {
   const wanted = written.toLowerCase();
   const ranked = framework.indicators.map(({ id }) => ({ id, shared: sharedStart(wanted, id.toLowerCase()) }));
   return [...ranked]
     .sort((a, b) => b.shared - a.shared)
     .slice(0, NEAREST_SHOWN)
-    .map(({ id }) => id)
-    .join(', ');
+    .map(({ id }) => id);
 }
 
 /** What a cell can say: a level, or one of the words that stand for something else. */
@@ -55,11 +79,7 @@ type Said = { readonly kind: 'level' | 'word'; readonly text: string };
  * What was written, case ignored unless two differ by it alone. More than one where the framework has level ids that
  * cannot be told apart, or that are such a word: nobody can say which was meant.
  */
-function findSaid(scale: Scale, words: readonly string[], written: string): readonly Said[] {
-  const all: Said[] = [
-    ...scale.levels.map(({ id }) => ({ kind: 'level' as const, text: id })),
-    ...words.map((text) => ({ kind: 'word' as const, text })),
-  ];
+function findSaid(all: readonly Said[], written: string): readonly Said[] {
   const exact = all.filter(({ text }) => text === written);
   return exact.length > 0 ? exact : all.filter(({ text }) => text.toLowerCase() === written.toLowerCase());
 }
@@ -71,87 +91,132 @@ function notApplicablePolicy(framework: Framework, indicator: Indicator): Method
   return nearest?.notApplicable ?? framework.structure.method.notApplicable;
 }
 
-/** The one thing that a cell says; undefined, and a problem, where it says nothing that is known, or more than one. */
+/** What a usual spelling stands for, beside what is defined: which is said once. */
+function readSpelled(row: Row, column: 'answer' | 'target', indicator: Indicator, allowed: Said[]): readonly Said[] {
+  const written = row.cells[column];
+  const spelled = column === 'answer' ? WORD_OF_ANSWER[spelledAnswer(written) ?? ''] : undefined;
+  const texts = spelled === undefined ? levelsOfText(written, row.framework, indicator) : [spelled];
+  const found = allowed.filter(({ text }) => texts.includes(text));
+  const [only] = found;
+  const isSettled = row.open.isSettled(placeInSheet(row.cells.line, column));
+  if (only !== undefined && found.length === 1 && !isSettled && !row.saidOnce.has(written)) {
+    row.saidOnce.add(written);
+    row.open.advise(placeInSheet(row.cells.line, column), 'sheet.readAs', { written, read: only.text });
+  }
+  return found;
+}
+
+/** The one thing that a cell says; undefined, and open, where it says nothing that is known, or more than one. */
 function readSaid(
-  cells: SheetCells,
+  row: Row,
   column: 'answer' | 'target',
-  scale: Scale,
+  indicator: Indicator,
   words: readonly string[],
-  report: Report,
 ): Said | undefined {
+  const { cells, framework, isLenient } = row;
   const written = cells[column];
-  const found = findSaid(scale, words, written);
+  const allowed: Said[] = [
+    ...scaleOf(framework, indicator).levels.map(({ id }) => ({ kind: 'level' as const, text: id })),
+    ...words.map((text) => ({ kind: 'word' as const, text })),
+  ];
+  const defined = findSaid(allowed, written);
+  const found = defined.length === 0 && isLenient ? readSpelled(row, column, indicator, allowed) : defined;
   if (found.length === 1) return found[0];
-  const params = { indicator: cells.indicator, [column]: written };
+  const texts = (some: readonly Said[]) => [...new Set(some.map(({ text }) => text))];
   if (found.length === 0) {
-    const allowed = [...scale.levels.map(({ id }) => id), ...words].join(', ');
-    report(column === 'answer' ? 'sheet.unknownAnswer' : 'sheet.unknownTarget', { ...params, allowed });
+    const params = { indicator: cells.indicator, [column]: written, allowed: texts(allowed).join(', ') };
+    const code = column === 'answer' ? 'sheet.unknownAnswer' : 'sheet.unknownTarget';
+    leave(row, column, code, params, { options: texts(allowed) });
+  } else if (defined.length === 0) {
+    const options = texts(found);
+    leave(row, column, 'intake.whichLevel', { value: written, allowed: options.join(' / ') }, { options });
   } else {
     const readings = found.map(({ text }) => text).join(', ');
-    report('sheet.ambiguous', { indicator: cells.indicator, column, written, readings });
+    leave(row, column, 'sheet.ambiguous', { indicator: cells.indicator, column, written, readings });
   }
   return undefined;
 }
 
-function readAnswer(cells: SheetCells, framework: Framework, indicator: Indicator, report: Report): Answer | undefined {
+function readAnswer(row: Row, indicator: Indicator): Answer | undefined {
+  const { cells, framework, open } = row;
   if (cells.answer === '') return undefined;
-  const params = { indicator: indicator.id };
-  const said = readSaid(cells, 'answer', scaleOf(framework, indicator), [NOT_APPLICABLE, UNKNOWN], report);
+  const said = readSaid(row, 'answer', indicator, [NOT_APPLICABLE, UNKNOWN]);
   if (said === undefined) return undefined;
   if (said.kind === 'level') return { state: 'level', level: said.text };
   if (said.text === UNKNOWN) return { state: 'unknown' };
-  if (cells.comment === '') report('sheet.notApplicableWithoutReason', params, 'advice');
-  if (notApplicablePolicy(framework, indicator) === 'forbid') report('sheet.notApplicableNotCounted', params, 'advice');
+  const advise = (code: string) => open.advise(placeInSheet(cells.line, 'answer'), code, { indicator: indicator.id });
+  if (cells.comment === '') advise('sheet.notApplicableWithoutReason');
+  if (notApplicablePolicy(framework, indicator) === 'forbid') advise('sheet.notApplicableNotCounted');
   return { state: 'not-applicable', reason: unguardFormula(cells.comment) };
 }
 
-function readTarget(cells: SheetCells, framework: Framework, indicator: Indicator, report: Report): Target | undefined {
-  if (cells.target === '') return undefined;
-  const said = readSaid(cells, 'target', scaleOf(framework, indicator), [NO_TARGET], report);
+function readTarget(row: Row, indicator: Indicator): Target | undefined {
+  if (row.cells.target === '') return undefined;
+  const said = readSaid(row, 'target', indicator, [NO_TARGET]);
   if (said === undefined) return undefined;
   return said.kind === 'level' ? { state: 'level', level: said.text } : { state: 'none', reason: '' };
 }
 
 /** What the journal could not keep is no text: docs/file-formats.md section 3. */
-function checkTexts(cells: SheetCells, report: Report): void {
+function checkTexts(row: Row): void {
   for (const column of ['comment', 'institution'] as const) {
-    if (cells[column].length > MAXIMUM_TEXT_LENGTH) report('sheet.tooLong', { column, maximum: MAXIMUM_TEXT_LENGTH });
+    if (row.cells[column].length > MAXIMUM_TEXT_LENGTH)
+      leave(row, column, 'sheet.tooLong', { column, maximum: MAXIMUM_TEXT_LENGTH });
   }
 }
 
-function readNumber(cells: SheetCells, column: 'impact' | 'ease', report: Report): number | undefined {
-  const written = cells[column];
+function readNumber(row: Row, column: 'impact' | 'ease'): number | undefined {
+  const written = row.cells[column];
   if (written === '') return undefined;
   const value = /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
   if (value >= 1 && value <= 4) return value;
-  report('sheet.notOneToFour', { indicator: cells.indicator, column, value: written });
+  const params = { indicator: row.cells.indicator, column, value: written };
+  leave(row, column, 'sheet.notOneToFour', params, { options: ['1', '2', '3', '4'] });
   return undefined;
 }
 
 /**
- * One row checked against the framework. Errors: `sheet.unknownIndicator` (nearest), `sheet.unknownAnswer` and
- * `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings), `sheet.notOneToFour` (column, value),
- * `sheet.tooLong` (column, maximum). Advice: `sheet.notApplicableWithoutReason`,
- * `sheet.notApplicableNotCounted` (the method forbids it, so it is no answer).
+ * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error, nothing
+ * was said, and nothing was emptied: such a cell stays open. Names of institutions are settled for all their rows together.
  */
-export function readSheetRow(cells: SheetCells, framework: Framework): { row: SheetRow | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report: Report = (code, params, severity = 'error') => {
-    problems.push({ ...problem(code, '', [], params, severity), line: cells.line });
-  };
+function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCells {
+  const read = SHEET_COLUMNS.map((column) => {
+    const place = placeInSheet(cells.line, column);
+    const isOfRow = column !== 'institution' && open.isSettled(place);
+    const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
+    if (!isLenient || column === 'institution' || !SHEET_ERROR.test(text)) return [column, text] as const;
+    open.leave(place, 'intake.cellError', { shown: text }, { entry: 'text' });
+    return [column, ''] as const;
+  });
+  return { ...(Object.fromEntries(read) as Record<SheetColumn, string>), line: cells.line };
+}
+
+/**
+ * One row checked against the framework; null where nobody can tell of which indicator. Left open: `sheet.unknownIndicator`
+ * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
+ * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
+ * `intake.whichLevel` and `intake.cellError`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
+ * method forbids it, so it is no answer), `sheet.readAs` (written, read).
+ */
+export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {
+  const { framework } = reading;
+  const row: Row = { ...reading, cells: cellsOf(written, reading) };
+  const { cells } = row;
   const indicator =
     framework.indicatorById.get(cells.indicator) ??
     framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator));
   if (indicator === undefined) {
-    report('sheet.unknownIndicator', { indicator: cells.indicator, nearest: nearestIds(cells.indicator, framework) });
-    return { row: null, problems };
+    const nearest = nearestIds(cells.indicator, framework);
+    const params = { indicator: cells.indicator, nearest: nearest.join(', ') };
+    leave(row, 'indicator', 'sheet.unknownIndicator', params, { options: nearest, entry: 'text' });
+    return null;
   }
-  checkTexts(cells, report);
-  const answer = readAnswer(cells, framework, indicator, report);
-  const target = readTarget(cells, framework, indicator, report);
-  const impact = readNumber(cells, 'impact', report);
-  const ease = readNumber(cells, 'ease', report);
-  const row: SheetRow = {
+  checkTexts(row);
+  const answer = readAnswer(row, indicator);
+  const target = readTarget(row, indicator);
+  const impact = readNumber(row, 'impact');
+  const ease = readNumber(row, 'ease');
+  return {
     indicator: indicator.id,
     institution: unguardFormula(cells.institution),
     comment: unguardFormula(cells.comment),
@@ -161,5 +226,4 @@ export function readSheetRow(cells: SheetCells, framework: Framework): { row: Sh
     ...(impact === undefined ? {} : { impact }),
     ...(ease === undefined ? {} : { ease }),
   };
-  return { row, problems };
 }

@@ -58,7 +58,7 @@ export function cellId({ sheet, line, column }: CellPlace): string {
 }
 
 /** What a cell can hold instead: see `OpenCell`. */
-type Remedy = Partial<Pick<OpenCell, 'options' | 'entry'>>;
+export type Remedy = Partial<Pick<OpenCell, 'options' | 'entry'>>;
 
 const UNREADABLE = { error: 'intake.cellError', formula: 'intake.cellFormula', merged: 'intake.cellMerged' } as const;
 

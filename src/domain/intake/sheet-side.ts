@@ -1,5 +1,7 @@
 import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { plainWord } from '../institutions/institution-name.ts';
+import { meantInstitution, namesOfInstitutions } from '../institutions/meant-institution.ts';
 import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
 import { makeEntries } from '../registers/make-entry.ts';
@@ -11,13 +13,13 @@ import { FIRST_VOTE, valueOfAnswer } from '../registers/rating.ts';
 import type { Register } from '../registers/all-registers.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { valueOfTarget } from '../registers/target.ts';
-import type { OpenCell } from './open-cells.ts';
-import { cellId } from './open-cells.ts';
+import { textOfCell } from './cells.ts';
+import type { OpenCell, OpenCells } from './open-cells.ts';
 
-/** What an answer sheet says as far as it could be read, and the problems of what could not. */
+/** What an answer sheet says as far as it could be read; what could not is open. */
 export interface SheetContent extends Decisions {
   readonly rows: readonly (AnswerRow & { readonly line: number })[];
-  readonly wrong: readonly Problem[];
+  readonly open: OpenCells;
 }
 
 /** What a sheet is taken into; `institutions` by id. */
@@ -41,22 +43,72 @@ export interface SheetSide {
   readonly advice: readonly Problem[];
 }
 
-/** The institution that a name or an id means, or with which that was joined; undefined where none is, or more than one. */
-function finderIn(institutions: SheetTarget['institutions']): (written: string) => string | undefined {
-  const meant = new Map<string, Set<string>>();
-  for (const [id, { name = '', removed, joinedInto }] of institutions) {
-    if (removed === true && joinedInto === undefined) continue;
-    for (const word of [id, name].map(plainWord)) meant.set(word, (meant.get(word) ?? new Set()).add(joinedInto ?? id));
-  }
-  return (written) => {
-    const found = [...(meant.get(plainWord(written)) ?? [])];
-    return found.length === 1 ? found[0] : undefined;
+type SheetRow = SheetContent['rows'][number];
+
+/** Where it is settled, for all rows of that name, which institution is meant: in the first of them. */
+const placeOfName = ({ line }: SheetRow) => ({ sheet: '', line, column: 'institution' });
+
+/**
+ * Of each name in the sheet the id of the institution that it means, null for none written, undefined where a person has to
+ * say: an institution that does not take part, or a name that is like one or several that do.
+ */
+function whoIsMeant(
+  { rows, open }: SheetContent,
+  { institutions, journal }: SheetTarget,
+): ReadonlyMap<string, string | null | undefined> {
+  const isHere = (id: string) => institutions.get(id)?.removed !== true;
+  const names = new Map([...namesOfInstitutions(journal)].filter(([id]) => isHere(id)));
+  const words = [...names.values()].map(([name = '']) => plainWord(name));
+  // Two of one name are told apart by their ids.
+  const nameOf = (id: string) => {
+    const [name = id] = names.get(id) ?? [];
+    return words.filter((word) => word === plainWord(name)).length > 1 ? id : name;
   };
+  const known = [...names.keys()].map(nameOf);
+  const first = new Map([...rows].reverse().map((row) => [row.institution, row]));
+  return new Map(
+    [...first].map(([written, row]) => {
+      if (written === '') return [written, null];
+      const place = placeOfName(row);
+      const meant = meantInstitution(journal, textOfCell(open.cell(place, written)), names);
+      if (meant.state === 'one') return [written, meant.institution];
+      const alike = meant.state === 'alike' ? meant.institutions.map(nameOf) : [];
+      const options = [...new Set([...alike, ...known])];
+      const params = { institution: written, rows: rows.filter((one) => one.institution === written).length };
+      if (alike.length === 0) {
+        open.leave(place, 'sheet.unknownInstitution', { ...params, known: known.join(', ') }, { options });
+      } else open.leave(place, 'sheet.alikeInstitution', { ...params, names: alike.join(' / ') }, { options });
+      return [written, undefined];
+    }),
+  );
 }
 
-function openCell(found: Problem, index: number): OpenCell {
-  const place = { sheet: found.file, line: found.line ?? 0, column: `${found.code} ${index}` };
-  return { id: cellId(place), problem: { ...found, severity: 'error' }, options: [], entry: null };
+type NamedRow = { readonly row: SheetRow; readonly institution: string | null };
+
+const saysOf = ({ answer, comment }: SheetRow) => canonicalJson({ comment, answer: answer ?? null });
+
+/**
+ * Rows that say the same of an indicator for the same institution, or nothing beside another one, are one; of those that
+ * differ none counts.
+ */
+function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
+  const groups = new Map<string, NamedRow[]>();
+  for (const one of named) {
+    const key = JSON.stringify([one.institution, one.row.indicator]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const filled = group.filter(({ row }) => row.answer !== undefined || row.comment !== '');
+    const [first = group[0], ...others] = filled;
+    if (first === undefined) return [];
+    const differing = others.filter(({ row }) => saysOf(row) !== saysOf(first.row));
+    for (const { row } of differing) {
+      const { indicator, institution, line } = row;
+      const params = { indicator, institution, first: first.row.line };
+      open.leave({ sheet: '', line, column: 'indicator' }, 'sheet.duplicateRow', params);
+    }
+    return differing.length > 0 ? [] : [first];
+  });
 }
 
 type Sayings = readonly (readonly [Register, JsonValue])[];
@@ -84,21 +136,19 @@ function decisionsOf({ targets, impacts, eases }: Decisions): Sayings {
 
 /**
  * An answer sheet as what it would merge into an assessment: what differs from what stands there, as entries by the facilitator
- * that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). What could not be read stays
- * open, also an institution that does not take part: `sheet.unknownInstitution` (institution, known). Advice:
- * `sheet.agreedRows` (count).
+ * that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). Left open beside what could
+ * not be read: `sheet.unknownInstitution` (institution, known), `sheet.alikeInstitution` (institution, names),
+ * `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count).
  */
-export function sheetSide(content: SheetContent, { institutions, journal, nowMs, nextId }: SheetTarget): SheetSide {
-  const find = finderIn(institutions);
-  const known = [...institutions].map(([id, { name = id }]) => name).join(', ');
-  const strangers: Problem[] = [];
-  const named = content.rows.flatMap((row) => {
-    const institution = row.institution === '' ? null : find(row.institution);
-    if (institution !== undefined) return [{ row, institution }];
-    const params = { institution: row.institution, known };
-    strangers.push({ ...problem('sheet.unknownInstitution', '', [], params), line: row.line });
-    return [];
+export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide {
+  const { journal, nowMs, nextId } = target;
+  const { open, rows } = content;
+  const meant = whoIsMeant(content, target);
+  const all = rows.flatMap((row): NamedRow[] => {
+    const institution = meant.get(row.institution);
+    return institution === undefined ? [] : [{ row, institution }];
   });
+  const named = withoutTwice(all, open);
   const sayings = [...named.flatMap(({ row, institution }) => sayingsOf(row, institution)), ...decisionsOf(content)];
   const fresh = sayings.flatMap(([address, value]) => {
     const register = buildRegister(address);
@@ -116,7 +166,7 @@ export function sheetSide(content: SheetContent, { institutions, journal, nowMs,
     ),
     said: new Map(sayings.map(([address, value]) => [buildRegister(address), value])),
     taken: new Set(fresh.map(({ indicator }) => indicator)).size,
-    open: [...content.wrong, ...strangers].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(openCell),
+    open: [...open.list].sort((a, b) => (a.problem.line ?? 0) - (b.problem.line ?? 0)),
     advice: agreed === 0 ? [] : [problem('sheet.agreedRows', '', [], { count: agreed }, 'advice')],
   };
 }

@@ -142,10 +142,10 @@ describe('an answer sheet that comes back', () => {
       const content = read?.content.ok === true ? read.content.value : null;
       if (content?.kind !== 'sheet') throw new Error(JSON.stringify(read));
       const sheet = readAnswerSheet(content.text, tinyFramework());
-      expect(sheet.ok && sheet.value).toMatchObject({
-        rows: [{ indicator: 'A-1', answer: { level: 'mature' } }],
-        wrong: [],
-      });
+      expect(sheet.ok && [sheet.value.rows, sheet.value.open.list]).toMatchObject([
+        [{ indicator: 'A-1', answer: { level: 'mature' } }],
+        [],
+      ]);
     }
   });
 

@@ -121,6 +121,21 @@ describe('an institution that a file brings', () => {
     expect(session.entries).toHaveLength(SENT.length);
   });
 
+  it('settles on the spot what a sheet leaves open, as in a workbook', async () => {
+    const { desk, answerOf } = openDesk();
+    await desk.read([sheet]);
+    const line = () => desk.plan!.files[0]!;
+    const [cell] = line().intake!.open;
+    expect(cell!.options).toContain('Ministry m1');
+    await desk.settle(line(), cell!, 'Ministry m1');
+    expect([line().intake!.open, line().intake!.settled]).toEqual([[], [{ cell, value: 'Ministry m1' }]]);
+    await desk.settle(line(), cell!, null);
+    expect(line().intake!.open).toEqual([cell]);
+    await desk.settle(line(), cell!, 'Ministry m1');
+    await desk.confirm();
+    expect([answerOf('m1', 'B-1'), answerOf('m2', 'A-1')]).toEqual([levelAt(2), levelAt(2)]);
+  });
+
   it('stays another where a person says so', async () => {
     const { session, desk, answerOf } = openDesk();
     await desk.read([copy]);

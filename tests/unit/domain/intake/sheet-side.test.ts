@@ -18,14 +18,23 @@ const HERE = entriesOf([
 ]);
 
 let ids = 0;
-function sideOf(text: string, entries: readonly Entry[] = HERE): SheetSide {
-  const sheet = readAnswerSheet(text, framework);
+function readWith(text: string, settled: ReadonlyMap<string, string>, entries: readonly Entry[] = HERE) {
+  const sheet = readAnswerSheet(text, framework, settled);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems));
   const journal = fold(entries);
   const nextId = () => `2026-11-30T00:00:00.000Z-${String(++ids).padStart(4, '0')}-00000000000000aa`;
   const { institutions } = readAssessment(journal, framework);
-  return sheetSide(sheet.value, { institutions, journal, nowMs: NOW_MS, nextId });
+  const side = sheetSide(sheet.value, { institutions, journal, nowMs: NOW_MS, nextId });
+  return { ...side, advice: [...sheet.advice, ...side.advice] };
 }
+const sideOf = (text: string, entries: readonly Entry[] = HERE): SheetSide => readWith(text, new Map(), entries);
+
+/** What is left of a sheet when a person enters these in the place of what is open, in its order; null leaves it. */
+function settledAs(text: string, ...values: (string | null)[]): SheetSide {
+  const open = sideOf(text).open.map(({ id }, index) => [id, values[index] ?? null] as const);
+  return readWith(text, new Map(open.flatMap(([id, value]) => (value === null ? [] : [[id, value]]))));
+}
+const openOf = ({ open }: SheetSide) => open.map(({ problem: { code, line } }) => [line, code]);
 const wrote = ({ entries }: SheetSide) =>
   entries.flatMap((entry) => ('value' in entry ? [[entry.register, entry.value, entry.actor]] : []));
 
@@ -91,5 +100,129 @@ describe('an answer sheet taken into an assessment', () => {
     const side = sideOf('indicator,answer,institution\nA-1,mature,labour\nA-1,nascent,Ministry of Health');
     expect(side.institution).toBeNull();
     expect(wrote(side)).toHaveLength(2);
+  });
+});
+
+describe('what stays open of an answer sheet', () => {
+  it.each(['1', '3', 'Niveau 3', 'developed', 'n/a', '?'])('is settled on the spot: an answer, by %s', (value) => {
+    const text = 'indicator,answer,comment,institution\nA-1,tres avance,why,labour';
+    const side = settledAs(text, value);
+    const wanted = { '1': null, 'n/a': { notApplicable: 'why' }, '?': { unknown: true } };
+    expect([side.open, side.advice]).toEqual([[], []]);
+    // That it is nascent is known already.
+    const said = value in wanted ? wanted[value as keyof typeof wanted] : { level: 'developed' };
+    expect(wrote(side).find(([register]) => register === 'rating/labour/A-1/1/answer')?.[1] ?? null).toEqual(said);
+  });
+
+  it('is offered what it can be, for every kind of cell', () => {
+    const text = [
+      'indicator,answer,target,impact,ease,institution',
+      'A-1,much,far,9,,',
+      'Z-1,mature,,,,labour',
+      'B-1,mature,,1,,labour',
+      'B-1,mature,,2,,Ministry of Health',
+    ].join('\n');
+    const levels = ['nascent', 'emerging', 'developed', 'mature'];
+    expect(sideOf(text).open.map(({ problem: { code }, options, entry }) => [code, options, entry])).toEqual([
+      ['sheet.unknownAnswer', [...levels, 'n/a', 'unknown'], null],
+      ['sheet.unknownTarget', [...levels, 'none'], null],
+      ['sheet.notOneToFour', ['1', '2', '3', '4'], null],
+      ['sheet.unknownIndicator', ['A-1', 'A-2', 'B-1', 'B-2'], 'text'],
+      ['sheet.differingValues', ['1', '2'], null],
+    ]);
+    const side = settledAs(text, 'mature', 'none', '4', 'A-2', '2');
+    expect(side.open).toEqual([]);
+    expect(Object.fromEntries(wrote(side).map(([register, value]) => [register, value]))).toEqual({
+      'agreed/A-1/answer': { level: 'mature' },
+      'target/A-1': { none: '' },
+      'impact/A-1': 4,
+      'rating/labour/B-1/1/answer': { level: 'mature' },
+      'rating/health/B-1/1/answer': { level: 'mature' },
+      'impact/B-1': 2,
+    });
+  });
+
+  it('stays open where what was entered is no better', () => {
+    const text = 'indicator,answer,institution\nA-1,much,labour';
+    const side = settledAs(text, 'more');
+    expect(side.open.map(({ id, problem }) => [id, problem.params['answer']])).toEqual([
+      [sideOf(text).open[0]!.id, 'more'],
+    ]);
+  });
+
+  it('asks once which institution is meant by a name that is like one here, and takes none by itself', () => {
+    const text =
+      'indicator,answer,institution\nA-1,mature,Ministère Emploi\nA-2,nascent,Ministère Emploi\nB-1,mature,Fish';
+    const side = sideOf(text);
+    expect(wrote(side)).toEqual([]);
+    expect(
+      side.open.map(({ problem: { code, line, params }, options }) => [line, code, params['rows'], options]),
+    ).toEqual([
+      [2, 'sheet.alikeInstitution', 2, ['Ministère de l’Emploi', 'Ministry of Health']],
+      [4, 'sheet.unknownInstitution', 1, ['Ministère de l’Emploi', 'Ministry of Health']],
+    ]);
+    const settled = settledAs(text, 'Ministère de l’Emploi', null);
+    expect(wrote(settled).map(([register]) => register)).toEqual([
+      'rating/labour/A-1/1/answer',
+      'rating/labour/A-2/1/answer',
+    ]);
+    expect([settled.institution, openOf(settled)]).toEqual(['labour', [[4, 'sheet.unknownInstitution']]]);
+  });
+
+  it('tells two institutions of one name apart by their ids', () => {
+    const twins = entriesOf([
+      ['institution/one/name', 'Police'],
+      ['institution/two/name', 'Police'],
+    ]);
+    const text = 'indicator,answer,institution\nA-1,mature,POLICE';
+    const [cell] = sideOf(text, twins).open;
+    expect(cell?.options).toEqual(['one', 'two']);
+    expect(wrote(readWith(text, new Map([[cell!.id, 'two']]), twins))).toHaveLength(1);
+  });
+});
+
+describe('an answer sheet as people fill it in', () => {
+  it.each([
+    ['3', { level: 'developed' }],
+    ['Niveau 3', { level: 'developed' }],
+    ['3 - Developed', { level: 'developed' }],
+    ['NSP', { unknown: true }],
+    ['S/O', { notApplicable: 'why' }],
+  ])('is read in the usual spellings, and says what was understood: %s', (written, value) => {
+    const side = sideOf(`indicator,answer,comment,institution\nA-1,${written},why,labour\nB-1,${written},why,labour`);
+    expect(wrote(side)[0]).toEqual(['rating/labour/A-1/1/answer', value, 'facilitator']);
+    expect(side.advice.map(({ code, line, params }) => [code, line, params['written']])).toEqual([
+      ['sheet.readAs', 2, written],
+    ]);
+  });
+
+  it.each(['3 or 4', '2 - Developed', '3 in part', 'not ours'])(
+    'asks about what can be read in two ways: %s',
+    (written) => {
+      const side = sideOf(`indicator,answer,institution\nA-1,${written},labour`);
+      expect([side.open.length, wrote(side)]).toEqual([1, []]);
+    },
+  );
+
+  it.each(['#REF!', '#NAME?', '#N/A', '#NOM?', '#VALEUR!', '#DIV/0!', 'Err:508'])(
+    'takes no error of a spreadsheet for a word, nor for an emptied cell: %s',
+    (shown) => {
+      const side = sideOf(
+        `indicator,answer,comment,institution\nA-2,${shown},${shown},labour\n${shown},mature,,labour`,
+      );
+      expect(wrote(side)).toEqual([]);
+      expect(openOf(side)).toEqual([
+        [2, 'intake.cellError'],
+        [2, 'intake.cellError'],
+        [3, 'intake.cellError'],
+      ]);
+    },
+  );
+
+  it('takes rows that say the same for one, whatever the institution is called in them, and none of those that differ', () => {
+    const same = 'indicator,answer,institution\nA-1,mature,labour\nA-1,mature,Ministère de l’Emploi\nA-1,,labour';
+    expect([wrote(sideOf(same)).length, openOf(sideOf(same))]).toEqual([1, []]);
+    const differing = 'indicator,answer,institution\nA-1,mature,labour\nA-1,emerging,Ministère de l’Emploi';
+    expect([wrote(sideOf(differing)), openOf(sideOf(differing))]).toEqual([[], [[3, 'sheet.duplicateRow']]]);
   });
 });

@@ -9,7 +9,7 @@ const open = (
   file: string,
   line: number,
   code: string,
-  params: Record<string, string>,
+  params: Record<string, string | number>,
   options: string[] = [],
 ): OpenCell => ({
   id: `${file} ${line}`,
@@ -24,7 +24,7 @@ const OPEN = [
     '2 Emerging',
   ]),
   open('Answers', 9, 'intake.cellMerged', { shown: 'none' }),
-  open('', 4, 'sheet.unknownInstitution', { institution: 'Fish', known: 'Labour' }),
+  open('', 4, 'sheet.unknownInstitution', { institution: 'Fish', rows: 2, known: 'Labour' }),
 ];
 
 describe('the list of what stays open, as a workbook', () => {
