@@ -22,6 +22,7 @@ import { createPreferenceStorage } from './storage/preference-storage.ts';
 import { AssessmentDatabase } from './storage/assessment-database.ts';
 import { openChannel, TabChannel } from './storage/tab-channel.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { STORAGE_PATIENCE_MS } from './storage/storage-patience.ts';
 import { allowOwnScripts } from './trusted-scripts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -36,9 +37,6 @@ function showLanguage({ code, direction }: Language): void {
   document.documentElement.lang = code;
   document.documentElement.dir = direction;
 }
-
-/** How long the browser's storage may say nothing before the person is told, and may go on without it. */
-const STORAGE_PATIENCE_MS = 10_000;
 
 /** crypto.getRandomValues works on plain HTTP too, where randomUUID is withheld. */
 function randomHex16(): string {

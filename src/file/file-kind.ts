@@ -38,8 +38,8 @@ const BEGINNINGS: readonly (readonly [FileKind, readonly number[], number?])[] =
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x1f, 0x8b]],
 ];
-/** Enough to see what a text is. */
-const BEGINNING_BYTES = 4096;
+/** Enough to see what a text is, and what other files begin with. */
+export const BEGINNING_BYTES = 4096;
 
 /** Names that programs leave beside files: of macOS and Windows, and the locks of open documents; not the parts of one. */
 export function isLeftBeside(name: string): boolean {

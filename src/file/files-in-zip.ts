@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_TOTAL_BYTES } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { fileKind, isLeftBeside } from './file-kind.ts';
+import { BEGINNING_BYTES, fileKind, isLeftBeside } from './file-kind.ts';
 import { WORKBOOK_PART } from './read-xlsx.ts';
 import { readZip } from './read-zip.ts';
 import { MANIFEST_PART } from './sextant-file.ts';
@@ -59,7 +59,10 @@ function addFiles(
   for (const [name, content] of read.value) {
     if (isInFolder(name)) continue;
     const kind = fileKind(content, name);
-    if (RETURNED.has(kind) || (kind === 'sheet' && isAnswerSheet(decodeText(content) ?? '')))
+    if (
+      RETURNED.has(kind) ||
+      (kind === 'sheet' && isAnswerSheet(decodeText(content.subarray(0, BEGINNING_BYTES)) ?? ''))
+    )
       files.set(`${path}${name}`, content);
     else if (kind === 'zip' && depth < MAXIMUM_DEPTH) {
       const inside = addFiles(files, content, `${path}${name} / `, depth + 1, budget);

@@ -1,5 +1,4 @@
 import type { Framework } from '../domain/framework/framework.ts';
-import { MAXIMUM_FILE_BYTES } from '../domain/limits.ts';
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -10,6 +9,7 @@ import { parseFrameworkFile } from './framework-file.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
+import { refuseBySize } from './refuse-by-size.ts';
 import type { ReturnedFile } from './read-returned-file.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
@@ -110,18 +110,23 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   return refuse(problem('file.severalInZip', '', [], { count: inside.value.size }));
 }
 
-/** Null where the file is gone, locked, or on a drive that is away. */
-async function readWhole(file: Blob): Promise<Uint8Array | null> {
+/** The bytes of a file, or why there are none: by its size, or where it is gone, locked, or on a drive that is away. */
+async function readWhole({
+  file,
+  fileName,
+  use,
+}: GivenFile): Promise<readonly [Problem, null] | readonly [null, Uint8Array]> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    const refused = await refuseBySize(file, fileName, use);
+    return refused === null ? [null, new Uint8Array(await file.arrayBuffer())] : [refused, null];
   } catch {
-    return null;
+    return [problem('document.unreadable', '', [], { name: fileName }), null];
   }
 }
 
 /**
  * Reads a chosen file; of a zip of returns every one. Its size is looked at before it is. `onshare` hears how much is
- * read, 0 to 1. Codes: `file.tooBig`, `document.unreadable` (name), and those of `parseFrameworkFile`, `readWorkbook`, `decryptFile`,
+ * read, 0 to 1. Codes: `document.unreadable` (name), and those of `refuseBySize`, `parseFrameworkFile`, `readWorkbook`, `decryptFile`,
  * `readSextantFile` and `readReturnedFile`.
  */
 export async function readGivenFile(
@@ -129,13 +134,10 @@ export async function readGivenFile(
   memory = new FrameworkMemory(),
   onshare: OnShare = () => {},
 ): Promise<readonly NamedContent[]> {
-  const { file, fileName, use } = given;
+  const { fileName, use } = given;
   const one = (content: Result<FileContent>): readonly NamedContent[] => [{ fileName, content }];
-  if (file.size > MAXIMUM_FILE_BYTES) {
-    return one(refuse(problem('file.tooBig', '', [], { bytes: file.size, maximum: MAXIMUM_FILE_BYTES })));
-  }
-  const bytes = await readWhole(file);
-  if (bytes === null) return one(refuse(problem('document.unreadable', '', [], { name: fileName })));
+  const [refused, bytes] = await readWhole(given);
+  if (refused !== null) return one(refuse(refused));
   if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
   const own = unwrap(bytes);
   if (!own.ok) return one(own);

@@ -37,6 +37,12 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
+/** Whether a file begins as a zip does, which its end has to prove. */
+export function beginsAsZip(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.length >= 4 && view.getUint32(0, true) === LOCAL;
+}
+
 /**
  * The parts a zip announces, in its order. Codes: `file.notZip`, `file.truncated` (begins as a zip, the end is
  * missing), `file.damaged` (the parts contradict each other), `file.unsupportedZip` (encrypted, split, over 4 GiB).
@@ -45,8 +51,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length < END_BYTES ? -1 : findEnd(view);
   if (end === -1) {
-    const beginsAsZip = bytes.length >= 4 && view.getUint32(0, true) === LOCAL;
-    return failure(beginsAsZip ? 'file.truncated' : 'file.notZip');
+    return failure(beginsAsZip(bytes) ? 'file.truncated' : 'file.notZip');
   }
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);

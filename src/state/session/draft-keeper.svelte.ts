@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { TypedText } from '../../storage/database-schema.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
+import { waitForStorage } from '../../storage/storage-patience.ts';
 import type { DraftStore } from './journal-store.ts';
 
 /** After a key that was not followed by another one. */
@@ -101,7 +102,8 @@ export class DraftKeeper {
       const remove = keys.flatMap((key) => this.#rowsBut(tab, key));
       for (const key of keys) this.#rowsOf(key).add(tab);
       try {
-        await store.writeDrafts(assessmentId, { put, remove }, leaving);
+        const work = store.writeDrafts(assessmentId, { put, remove }, leaving);
+        await waitForStorage(work, (found) => (this.#problem = found));
         for (const gone of remove) this.#rows.get(gone.key)?.delete(gone.tab);
         this.#problem = null;
       } catch (error) {

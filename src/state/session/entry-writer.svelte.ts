@@ -8,6 +8,7 @@ import { makeChanges } from '../../domain/registers/make-changes.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import { StorageError, storageErrorOf } from '../../storage/storage-error.ts';
+import { waitForStorage } from '../../storage/storage-patience.ts';
 import type { Standing } from '../../storage/database-schema.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
@@ -21,7 +22,7 @@ export type Speaker = Actor | ((register: string) => Actor);
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  /** Entries that are in memory only; `problem` says why the last attempt failed. */
+  /** Entries that are in memory only; `problem` says why the last attempt failed, or that nothing answers. */
   | { readonly state: 'failed'; readonly problem: Problem };
 
 /** What a refused write says of the assessment itself, and the other way round. */
@@ -293,7 +294,8 @@ export class EntryWriter {
       this.#status = { state: 'saving' };
       const batch = this.#queue.slice();
       try {
-        await this.#refusable(() => this.#store.appendEntries(this.#assessmentId, batch));
+        const work = this.#refusable(() => this.#store.appendEntries(this.#assessmentId, batch));
+        await waitForStorage(work, (found) => (this.#status = { state: 'failed', problem: found }));
       } catch (error) {
         this.#status = { state: 'failed', problem: storageErrorOf(error).problem };
         return;

@@ -72,6 +72,28 @@ const takeIn = async (library: Library) =>
   library.confirmFile(await library.previewFile(fileWith('Round of the other tab')));
 const nothing = () => Promise.resolve();
 
+describe('a file just opened', () => {
+  it('has no unsaved changes, and counts what is entered from then on', async () => {
+    const library = tab(new MemoryStore());
+    await library.confirmFile(await library.previewFile(fileWith('Round 2026')));
+    const session = (await library.open(IDENTITY.id))!;
+    expect(session.entries).toHaveLength(2);
+    expect([library.files.changesSince(session), library.files.lastFileOf(IDENTITY.id)?.isOpened]).toEqual([0, true]);
+    session.rate('A-1', { state: 'unknown' });
+    expect(library.files.changesSince(session)).toBe(1);
+  });
+
+  it('says nothing of what was entered beside it: opened once more, that is still in no file', async () => {
+    const library = tab(new MemoryStore());
+    await library.confirmFile(await library.previewFile(fileWith('Round 2026')));
+    const session = (await library.open(IDENTITY.id))!;
+    session.rate('A-1', { state: 'unknown' });
+    await expect.poll(() => session.status.state).toBe('saved');
+    await library.confirmFile(await library.previewFile(fileWith('Round 2026')));
+    expect(library.files.changesSince((await library.open(IDENTITY.id))!)).toBe(1);
+  });
+});
+
 describe('a file that was looked at while another tab', () => {
   it('created the same assessment is no new one: it is merged, and that can be undone', async () => {
     const { here, again } = await takenInAfter(nothing, takeIn);

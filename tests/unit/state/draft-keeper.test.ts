@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DRAFT_LONGEST_WAIT_MS, DraftKeeper } from '../../../src/state/session/draft-keeper.svelte.ts';
 import { TypingShelf } from '../../../src/state/library/typing-shelf.ts';
+import { STORAGE_PATIENCE_MS } from '../../../src/storage/storage-patience.ts';
 import type { TypedText } from '../../../src/storage/database-schema.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 
@@ -9,10 +10,12 @@ const KEY = 'rating/lead/IC-01/1/comment';
 /** A store outside of any assessment, whose writes can be made to fail. */
 class Store extends MemoryStore {
   failure: Error | null = null;
+  gate: Promise<void> = Promise.resolve();
   writes = 0;
 
   override async writeDrafts(...given: Parameters<MemoryStore['writeDrafts']>): Promise<void> {
     this.writes += 1;
+    await this.gate;
     if (this.failure !== null) throw this.failure;
     await super.writeDrafts(...given);
   }
@@ -44,6 +47,20 @@ afterEach(() => {
 });
 
 describe('a text that is being typed', () => {
+  it('is said not to be stored where the store does not answer in time, until it does', async () => {
+    const store = new Store();
+    let answer = () => {};
+    store.gate = new Promise((resolve) => (answer = resolve));
+    const keeper = open(store, '1');
+    keeper.keep(KEY, 'half a sentence');
+    await vi.advanceTimersByTimeAsync(DRAFT_LONGEST_WAIT_MS + STORAGE_PATIENCE_MS);
+    expect(keeper.problem?.code).toBe('storage.silent');
+    expect(keeper.textOf(KEY)).toBe('half a sentence');
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([keeper.problem, await store.texts()]).toEqual([null, ['half a sentence']]);
+  });
+
   it('is never more than a second behind in the store, however steadily somebody types', async () => {
     const store = new Store();
     const keeper = open(store, '1');

@@ -1,11 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../src/domain/problem.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
+import { STORAGE_PATIENCE_MS } from '../../../src/storage/storage-patience.ts';
 import { EntryWriter } from '../../../src/state/session/entry-writer.svelte.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
 const REGISTER = 'rating/lead/IC-01/1/answer';
 const ACTOR = 'institution:lead';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function openWriter(store = new FakeStore()) {
   const announced: string[] = [];
@@ -41,6 +46,31 @@ describe('EntryWriter', () => {
     await writer.write([{ register: 'impact/IC-01', value: 3 }], ACTOR);
     expect(writer.status).toEqual({ state: 'saved' });
     expect(store.entries.map(({ register }) => register)).toEqual([REGISTER, 'impact/IC-01']);
+  });
+
+  it('says so where the store never answers, loses nothing, and is saved as soon as it does', async () => {
+    vi.useFakeTimers();
+    const { writer, store } = openWriter();
+    let open = () => {};
+    store.gate = new Promise((resolve) => (open = resolve));
+    const written = writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);
+    vi.advanceTimersByTime(STORAGE_PATIENCE_MS - 1);
+    expect(writer.status).toEqual({ state: 'saving' });
+    vi.advanceTimersByTime(1);
+    expect(writer.status).toMatchObject({
+      state: 'failed',
+      problem: { code: 'storage.silent', params: { seconds: 10 } },
+    });
+    // What is entered meanwhile waits with it, and both are in the file that is offered.
+    const further = writer.write([{ register: 'impact/IC-01', value: 3 }], ACTOR);
+    expect(writer.entries.map(({ register }) => register)).toEqual([REGISTER, 'impact/IC-01']);
+    expect(store.entries).toEqual([]);
+    open();
+    await Promise.all([written, further]);
+    expect(writer.status).toEqual({ state: 'saved' });
+    expect(store.entries.map(({ id }) => id)).toEqual(writer.entries.map(({ id }) => id));
+    vi.advanceTimersByTime(STORAGE_PATIENCE_MS);
+    expect(writer.status).toEqual({ state: 'saved' });
   });
 
   it('makes no entry when nothing changes', async () => {
