@@ -8,3 +8,10 @@ configure({ asyncUtilTimeout: 10_000 });
 // jsdom has neither media queries nor canvases: nothing matches, and charts are compared as data.
 window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
 HTMLCanvasElement.prototype.getContext = () => null;
+
+/** jsdom lays nothing out: what watches sizes sees none. */
+globalThis.ResizeObserver ??= class implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
