@@ -13,8 +13,11 @@ interface Count {
 
 const ONE_PASSED: Count = { passed: 1, failed: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1 };
-/** `npm run test:all`: every language, colour and kind of fault in the browser too. */
+/** `npm run test:all`: every browser test and kind of fault, files at their real size, each test file in a world of its own. */
 const isWhole = process.argv.includes('--all');
+if (isWhole) process.env['TEST_ALL'] = '1';
+/** Of what uses one core, so many at a time. */
+const CORES = 2;
 const LONGEST_OUTPUT_LINES = 200;
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -60,9 +63,10 @@ async function checkInitialLoad(): Promise<Count> {
 async function runBrowserTests(): Promise<Count> {
   const chromium = await findChromium();
   console.log(`  Chromium: ${chromium.executablePath} (${chromium.origin})`);
-  const { succeeded } = await runCommand(['playwright', 'test', '--reporter=list,json'], {
+  const chosen = isWhole ? [] : ['--grep', '@everyday'];
+  const { succeeded } = await runCommand(['playwright', 'test', '--reporter=list,json', ...chosen], {
     show: true,
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_RESULTS, ...(isWhole ? { TEST_ALL: '1' } : {}) },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_RESULTS },
   });
   const results = readResults(BROWSER_RESULTS) as { stats: { expected: number; unexpected: number } } | null;
   return settle(results && { passed: results.stats.expected, failed: results.stats.unexpected }, succeeded);
@@ -70,7 +74,7 @@ async function runBrowserTests(): Promise<Count> {
 
 /** The runner of the fault tests says how many of them passed on its last line, as this one does. */
 async function runFaultTests(): Promise<Count> {
-  const result = await runCommand(['tsx', 'tests/faults/run.ts', '--short'], { show: true });
+  const result = await runCommand(['tsx', 'tests/faults/run.ts', isWhole ? '--short' : '--everyday'], { show: true });
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(result.output) ?? [];
   if (passed === undefined || failed === undefined) return result.succeeded ? ONE_PASSED : ONE_FAILED;
   return settle({ passed: Number(passed), failed: Number(failed) }, result.succeeded);
@@ -79,28 +83,26 @@ async function runFaultTests(): Promise<Count> {
 interface Step {
   readonly name: string;
   readonly run: () => Promise<Count>;
-  /** Uses one core: runs beside the next step. */
-  readonly beside?: true;
-  /** Makes the pages that the browser steps open: without them these are not run. */
-  readonly builds?: true;
-  readonly needsBuilds?: true;
 }
 
-const STEPS: readonly Step[] = [
-  { name: 'types', run: () => runScript('types'), beside: true },
-  { name: 'lint', run: () => runScript('lint') },
-  { name: 'unit tests', run: runUnitTests },
+/** The longest first, so that the cores end together. */
+const ON_ONE_CORE: readonly Step[] = [
+  ...['lint:code', 'types'].map((name) => ({ name, run: () => runScript(name) })),
   // Both: the portable file lies beside the hosted ones too.
-  { name: 'build', run: () => runScript('build'), builds: true },
-  { name: 'first load', run: checkInitialLoad, needsBuilds: true },
-  { name: 'browser tests', run: runBrowserTests, needsBuilds: true },
-  ...(existsSync(inProject('tests/faults/run.ts'))
-    ? [{ name: 'fault tests', run: runFaultTests, needsBuilds: true as const }]
-    : []),
+  { name: 'build', run: () => runScript('build') },
+  ...['lint:format', 'lint:unused', 'lint:styles'].map((name) => ({ name, run: () => runScript(name) })),
+];
+
+const UNIT_TESTS: Step = { name: 'unit tests', run: runUnitTests };
+
+const WITH_BUILDS: readonly Step[] = [
+  { name: 'first load', run: checkInitialLoad },
+  { name: 'browser tests', run: runBrowserTests },
+  ...(existsSync(inProject('tests/faults/run.ts')) ? [{ name: 'fault tests', run: runFaultTests }] : []),
 ];
 
 async function runStep(step: Step): Promise<Count> {
-  console.log(`\n${step.name} ...`);
+  console.log(`${step.name} ...`);
   const start = performance.now();
   let count: Count;
   try {
@@ -119,23 +121,23 @@ mkdirSync(inProject('test-results'), { recursive: true });
 for (const name of readdirSync(inProject('test-results'))) {
   if (name !== 'faults') rmSync(inProject(`test-results/${name}`), { recursive: true, force: true });
 }
-let passed = 0;
-let failed = 0;
+const counts: Count[] = [];
+const waiting = [...ON_ONE_CORE];
 let built = true;
-const beside: Promise<Count>[] = [];
-for (const step of STEPS) {
-  if (step.needsBuilds === true && !built) {
-    console.log(`\n${step.name}: not run, because the build failed`);
-    continue;
-  }
-  const running = runStep(step);
-  beside.push(running);
-  if (step.beside === true) continue;
-  for (const count of await Promise.all(beside.splice(0))) {
-    passed += count.passed;
-    failed += count.failed;
-    if (step.builds === true && count.failed > 0) built = false;
+async function takeNext(): Promise<void> {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const count = await runStep(step);
+    if (step.name === 'build' && count.failed > 0) built = false;
+    counts.push(count);
   }
 }
+await Promise.all(Array.from({ length: CORES }, takeNext));
+counts.push(await runStep(UNIT_TESTS));
+for (const step of WITH_BUILDS) {
+  if (built) counts.push(await runStep(step));
+  else console.log(`${step.name}: not run, because the build failed`);
+}
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -4,15 +4,22 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { HOSTED_BUILD } from './find-build.ts';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 
-test('the hosted build opens under any sub-path and has everything it asks for', async ({ page, buildServer }) => {
-  await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(buildServer.requests.filter(({ status }) => status !== 200)).toEqual([]);
-});
+// What the copy for work without a network asks for must be there too.
+test.use({ serviceWorkers: 'allow' });
 
-test('the portable file opens from disk and asks for no other file', async ({ page, portableUrl }) => {
+test(
+  'the hosted build opens under any sub-path and has everything it asks for',
+  EVERYDAY,
+  async ({ page, buildServer }) => {
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(buildServer.requests.filter(({ status }) => status !== 200)).toEqual([]);
+  },
+);
+
+test('the portable file opens from disk and asks for no other file', EVERYDAY, async ({ page, portableUrl }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.goto(portableUrl);
@@ -74,14 +81,18 @@ test('the licences can be read from the settings of the portable file', async ({
   await expect(page.locator('pre')).toContainText('Permission is hereby granted');
 });
 
-test('the portable file allows its own scripts and styles by hash and no request at all', ({ portableUrl }) => {
-  const html = readFileSync(fileURLToPath(portableUrl), 'utf8');
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
-  expect(policy).toMatch(/script-src( 'sha256-[^']+')+(; |$)/);
-  expect(policy).toMatch(/style-src 'sha256-[^']+'(; |$)/);
-  expect(policy).toContain("connect-src 'none'");
-  expect(policy).not.toMatch(/unsafe/);
-});
+test(
+  'the portable file allows its own scripts and styles by hash and no request at all',
+  EVERYDAY,
+  ({ portableUrl }) => {
+    const html = readFileSync(fileURLToPath(portableUrl), 'utf8');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toMatch(/script-src( 'sha256-[^']+')+(; |$)/);
+    expect(policy).toMatch(/style-src 'sha256-[^']+'(; |$)/);
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe/);
+  },
+);
 
 /** What only the pages for developers say: their titles, and the words at their head. */
 const SAID_TO_DEVELOPERS = [

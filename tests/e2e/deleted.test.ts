@@ -6,7 +6,7 @@ import { sha256Hex } from '../../src/domain/sha256.ts';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../src/file/write-sextant-file.ts';
 import { sampleAssessment } from '../fixtures/sample-assessment.ts';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -125,7 +125,7 @@ test('what is erased in one tab says so in another, and its work can still be sa
   await new AssessPage(other).expectProgress(2, 30);
 });
 
-test('a deletion is undone after a reload, and at its own address', async ({ page }) => {
+test('a deletion is undone after a reload, and at its own address', EVERYDAY, async ({ page }) => {
   await start(page);
   const address = page.url();
   await page.goto('#/');

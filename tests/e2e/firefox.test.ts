@@ -3,6 +3,7 @@ import { HOSTED_BUILD, PORTABLE_FILE } from './find-build.ts';
 import { findFirefox } from './find-browser.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { startFirefox } from './firefox-session.ts';
+import { EVERYDAY } from './fixtures.ts';
 import type { BuildServer } from './serve-build.ts';
 import { serveBuild } from './serve-build.ts';
 
@@ -24,7 +25,7 @@ test.describe('in Firefox', () => {
     await server.close();
   });
 
-  test('the hosted build opens under a sub-path and asks nobody else for anything', async () => {
+  test('the hosted build opens under a sub-path and asks nobody else for anything', EVERYDAY, async () => {
     await session.open(server.url);
     await session.waitUntil(`document.querySelector('h1')`);
     expect(session.observed.errors).toEqual([]);
@@ -32,7 +33,7 @@ test.describe('in Firefox', () => {
     expect(server.requests.filter(({ status }) => status !== 200)).toEqual([]);
   });
 
-  test('the portable file opens from disk and asks for nothing', async () => {
+  test('the portable file opens from disk and asks for nothing', EVERYDAY, async () => {
     await session.open(PORTABLE_FILE);
     await session.waitUntil(`document.querySelector('h1')`);
     expect(session.observed.errors).toEqual([]);

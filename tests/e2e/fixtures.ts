@@ -8,9 +8,8 @@ import { serveBuild } from './serve-build.ts';
 import type { PrivacyWatch } from './watch-privacy.ts';
 import { watchPrivacy } from './watch-privacy.ts';
 
-/** Left out of the everyday run: another case of a kind of which one is in it. `npm run test:all` runs all. */
-export const ALL = '@all';
-export const unlessFirst = (index: number) => ({ tag: index === 0 ? [] : [ALL] });
+/** In the everyday run: one test for each job of a person. `npm run test:all` runs the others too. */
+export const EVERYDAY = { tag: '@everyday' };
 
 const SUB_PATH = '/ministry/sextant/';
 

@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 
 test.describe('the guard of every other test', () => {
   test.use({ expectedFaults: /./ });
 
-  test('sees a request to another origin that the policy stops', async ({ page, privacyGuard }) => {
+  test('sees a request to another origin that the policy stops', EVERYDAY, async ({ page, privacyGuard }) => {
     await page.goto('./');
     await page.evaluate(() => fetch('https://example.org/').catch(() => null));
     await expect.poll(() => privacyGuard.violations.join('\n')).toMatch(/connect-src blocked https:\/\/example\.org/);
@@ -41,14 +41,15 @@ test.describe('the guard of every other test', () => {
   });
 });
 
-test('the accessibility check sees a fault that is there, under the policy of the page', async ({
-  page,
-  accessibilityFaults,
-}) => {
-  await page.goto('./');
-  await page.evaluate(() => document.body.append(document.createElement('button')));
-  await expect.poll(accessibilityFaults).toContainEqual(expect.stringMatching(/^button-name: /));
-});
+test(
+  'the accessibility check sees a fault that is there, under the policy of the page',
+  EVERYDAY,
+  async ({ page, accessibilityFaults }) => {
+    await page.goto('./');
+    await page.evaluate(() => document.body.append(document.createElement('button')));
+    await expect.poll(accessibilityFaults).toContainEqual(expect.stringMatching(/^button-name: /));
+  },
+);
 
 test('printing gives the pages and their text', async ({ page, print }) => {
   await page.goto('./');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { HOSTED_BUILD } from './find-build.ts';
-import { ALL, expect, test, unlessFirst } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { KINDS_OF_LIE, LyingNetwork, makeNextRelease, randomMoments } from './lying-network.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -27,7 +27,8 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 // Everything that a browser says of such a network, and a server that the guard does not know.
-test.use({ expectedFaults: /./ });
+test.use({ expectedFaults: /./, serviceWorkers: 'allow' });
+
 /** Visits while the network lies, and stays until it has lied and neither page nor worker asks for anything more. */
 async function visit(page: Page): Promise<void> {
   await page.goto(server.url).catch(() => undefined);
@@ -70,7 +71,7 @@ async function expectAssessment(page: Page): Promise<void> {
 }
 
 for (const [index, kind] of KINDS_OF_LIE.entries()) {
-  test.describe(`a network that answers with ${kind}`, unlessFirst(index), () => {
+  test.describe(`a network that answers with ${kind}`, () => {
     const moment = randomMoments(index + 1);
 
     test('at some moment of the first visit: the app starts on the next good network, and the copy is whole', async ({
@@ -216,13 +217,13 @@ test.describe('a copy of the first release', () => {
     await expectWholeCopy(page);
   });
 
-  test('with broken scripts heals too: its page was given and never spoke', { tag: ALL }, async ({ page }) => {
+  test('with broken scripts heals too: its page was given and never spoke', async ({ page }) => {
     await keepFirstRelease(page, SCRIPTS('export {', 'text/javascript'));
     expect(await visitUntilItStarts(page)).toBeLessThanOrEqual(3);
     await expectWholeCopy(page);
   });
 
-  test('with another page in place of its own heals too', { tag: ALL }, async ({ page }) => {
+  test('with another page in place of its own heals too', async ({ page }) => {
     await keepFirstRelease(page, { 'index.html': { body: '<h1>Please sign in</h1>', type: 'text/html' } });
     expect(await visitUntilItStarts(page)).toBeLessThanOrEqual(2);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -15,54 +15,53 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('a team answers thirty questions, comes back, reads its results, prints them, and opens its file elsewhere', async ({
-  page,
-  print,
-  browser,
-  baseURL,
-}) => {
-  const assess = new AssessPage(page);
-  const library = new LibraryPage(page);
-  await library.open();
-  await library.startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-  await assess.answerByKeyboard(WORKED_EXAMPLE);
-  await assess.waitUntilSaved();
-  await assess.expectProgress(30, 30);
+test(
+  'a team answers thirty questions, comes back, reads its results, prints them, and opens its file elsewhere',
+  EVERYDAY,
+  async ({ page, print, browser, baseURL }) => {
+    const assess = new AssessPage(page);
+    const library = new LibraryPage(page);
+    await library.open();
+    await library.startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+    await assess.answerByKeyboard(WORKED_EXAMPLE);
+    await assess.waitUntilSaved();
+    await assess.expectProgress(30, 30);
 
-  await page.reload();
-  await assess.expectProgress(30, 30);
+    await page.reload();
+    await assess.expectProgress(30, 30);
 
-  await assess.goTo('Results');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const score of new Set(DOMAIN_SCORES))
-    await expect(page.getByText(new RegExp(`\\b${score}\\b`)).first()).toBeVisible();
-  await expect(page.getByText('73.3').first()).toBeVisible();
+    await assess.goTo('Results');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const score of new Set(DOMAIN_SCORES))
+      await expect(page.getByText(new RegExp(`\\b${score}\\b`)).first()).toBeVisible();
+    await expect(page.getByText('73.3').first()).toBeVisible();
 
-  await assess.goTo('Gaps and targets');
-  await expect(page.getByText('2c').filter({ visible: true }).first()).toBeVisible();
+    await assess.goTo('Gaps and targets');
+    await expect(page.getByText('2c').filter({ visible: true }).first()).toBeVisible();
 
-  await assess.goTo('Papers');
-  await expect(page.getByText(ROUND.country).first()).toBeVisible();
-  const printed = await print();
-  expect(printed.pageCount).toBeGreaterThan(4);
-  if (printed.text !== null) expect(printed.text.join('\n')).toContain('73.3');
+    await assess.goTo('Papers');
+    await expect(page.getByText(ROUND.country).first()).toBeVisible();
+    const printed = await print();
+    expect(printed.pageCount).toBeGreaterThan(4);
+    if (printed.text !== null) expect(printed.text.join('\n')).toContain('73.3');
 
-  const file = await assess.saveFile();
-  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
-  const otherPage = await elsewhere.newPage();
-  const otherLibrary = new LibraryPage(otherPage);
-  await otherLibrary.open();
-  await otherLibrary.chooseFile(file);
-  await otherPage.getByRole('button', { name: 'Take it in' }).click();
-  const otherAssess = new AssessPage(otherPage);
-  await otherAssess.goTo('Answers');
-  await otherAssess.expectProgress(30, 30);
-  await otherAssess.goTo('Results');
-  await expect(otherPage.getByText('73.3').first()).toBeVisible();
-  await elsewhere.close();
-});
+    const file = await assess.saveFile();
+    const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+    const otherPage = await elsewhere.newPage();
+    const otherLibrary = new LibraryPage(otherPage);
+    await otherLibrary.open();
+    await otherLibrary.chooseFile(file);
+    await otherPage.getByRole('button', { name: 'Take it in' }).click();
+    const otherAssess = new AssessPage(otherPage);
+    await otherAssess.goTo('Answers');
+    await otherAssess.expectProgress(30, 30);
+    await otherAssess.goTo('Results');
+    await expect(otherPage.getByText('73.3').first()).toBeVisible();
+    await elsewhere.close();
+  },
+);
 
-test('the language changes at any time and the answers stay', async ({ page }) => {
+test('the language changes at any time and the answers stay', EVERYDAY, async ({ page }) => {
   const assess = new AssessPage(page);
   const library = new LibraryPage(page);
   await library.open();

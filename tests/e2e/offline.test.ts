@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { HOSTED_BUILD } from './find-build.ts';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { makeNextRelease } from './lying-network.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
@@ -11,6 +11,8 @@ import type { BuildServer } from './serve-build.ts';
 import { serveBuild } from './serve-build.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
+
+test.use({ serviceWorkers: 'allow' });
 
 async function expectOffline(page: Page, words: RegExp): Promise<void> {
   await page.goto(`${page.url().split('#')[0] ?? ''}#/about`);
@@ -34,7 +36,7 @@ test.describe('without a network', () => {
   // The guard knows the address of the common server only.
   test.use({ expectedFaults: /127\.0\.0\.1|ERR_CONNECTION_REFUSED/ });
 
-  test('everything works from the second visit on', async ({ page }) => {
+  test('everything works from the second visit on', EVERYDAY, async ({ page }) => {
     const library = new LibraryPage(page);
     const assess = new AssessPage(page);
     await library.open(server.url);

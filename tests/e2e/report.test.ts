@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -18,23 +18,24 @@ test.beforeEach(async ({ page }) => {
   await page.locator('[data-part="left-out"]').waitFor();
 });
 
-test('the summary takes one page, and the contents name the page on which each part is printed', async ({
-  page,
-  print,
-}) => {
-  // The second column of the contents is filled once the pages are counted.
-  await expect(page.locator('[data-part="about"] li').last()).toContainText(/\d+\s*$/);
-  const contents = await page.locator('[data-part="about"] ol li').allInnerTexts();
-  const { text, pageCount } = await print();
-  expect(pageCount).toBeGreaterThan(20);
-  test.skip(text === null, 'pdftotext is not installed');
-  const parts = findParts(text ?? []);
-  expect(parts.get('Profile by domain')).toBe((parts.get('Executive summary') ?? 0) + 1);
-  for (const entry of contents) {
-    const [, title = '', at] = /^\d+\s+(.*\S)\s+(\d+)\s*$/.exec(entry.replaceAll(/\s+/g, ' ')) ?? [];
-    expect(`${title} ${parts.get(title) ?? 'nowhere'}`).toBe(`${title} ${at ?? ''}`);
-  }
-});
+test(
+  'the summary takes one page, and the contents name the page on which each part is printed',
+  EVERYDAY,
+  async ({ page, print }) => {
+    // The second column of the contents is filled once the pages are counted.
+    await expect(page.locator('[data-part="about"] li').last()).toContainText(/\d+\s*$/);
+    const contents = await page.locator('[data-part="about"] ol li').allInnerTexts();
+    const { text, pageCount } = await print();
+    expect(pageCount).toBeGreaterThan(20);
+    test.skip(text === null, 'pdftotext is not installed');
+    const parts = findParts(text ?? []);
+    expect(parts.get('Profile by domain')).toBe((parts.get('Executive summary') ?? 0) + 1);
+    for (const entry of contents) {
+      const [, title = '', at] = /^\d+\s+(.*\S)\s+(\d+)\s*$/.exec(entry.replaceAll(/\s+/g, ' ')) ?? [];
+      expect(`${title} ${parts.get(title) ?? 'nowhere'}`).toBe(`${title} ${at ?? ''}`);
+    }
+  },
+);
 
 test('nothing is wider than its page: a browser would print every page smaller', async ({ page }) => {
   const parts = page.locator('.part-content');

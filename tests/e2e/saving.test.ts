@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { readSextantFile } from '../../src/file/read-sextant-file.ts';
-import { expect, test as base } from './fixtures.ts';
+import { EVERYDAY, expect, test as base } from './fixtures.ts';
 import type { PageName } from './pages/go-to-page.ts';
 import { goToPage, stagesOn } from './pages/go-to-page.ts';
 import { AssessPage } from './pages/assess-page.ts';
@@ -217,28 +217,30 @@ test.describe('where downloads are refused', () => {
   });
 });
 
-test('Ctrl+S saves what is being typed too, with its cursor where it was, and nothing outside of an assessment', async ({
-  page,
-}) => {
-  await standInForDialogue(page);
-  await page.addInitScript(() => {
-    Reflect.set(window, 'prevented', []);
-    window.addEventListener('keydown', (event) => {
-      if (event.key === 's')
-        setTimeout(() => (Reflect.get(window, 'prevented') as boolean[]).push(event.defaultPrevented));
+test(
+  'Ctrl+S saves what is being typed too, with its cursor where it was, and nothing outside of an assessment',
+  EVERYDAY,
+  async ({ page }) => {
+    await standInForDialogue(page);
+    await page.addInitScript(() => {
+      Reflect.set(window, 'prevented', []);
+      window.addEventListener('keydown', (event) => {
+        if (event.key === 's')
+          setTimeout(() => (Reflect.get(window, 'prevented') as boolean[]).push(event.defaultPrevented));
+      });
     });
-  });
-  await new LibraryPage(page).open();
-  await page.keyboard.press('Control+s');
-  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'prevented') as boolean[])).toEqual([true]);
-  expect(await chosenFiles(page)).toEqual([]);
-  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-  const comment = page.getByRole('textbox', { name: /Comment/ }).first();
-  await comment.fill('Decree 12 of 2024');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByText(/file saved/)).toContainText('no change since');
-  await expect(comment).toBeFocused();
-  const [file] = await chosenFiles(page);
-  const read = await readSextantFile(await readChosenFile(page, file?.name ?? ''));
-  expect(JSON.stringify(read.ok && read.value.journal.entries)).toContain('Decree 12 of 2024');
-});
+    await new LibraryPage(page).open();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'prevented') as boolean[])).toEqual([true]);
+    expect(await chosenFiles(page)).toEqual([]);
+    await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+    const comment = page.getByRole('textbox', { name: /Comment/ }).first();
+    await comment.fill('Decree 12 of 2024');
+    await page.keyboard.press('Control+s');
+    await expect(page.getByText(/file saved/)).toContainText('no change since');
+    await expect(comment).toBeFocused();
+    const [file] = await chosenFiles(page);
+    const read = await readSextantFile(await readChosenFile(page, file?.name ?? ''));
+    expect(JSON.stringify(read.ok && read.value.journal.entries)).toContain('Decree 12 of 2024');
+  },
+);

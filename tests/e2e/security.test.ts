@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 
 const OLD_CHROME = 'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 Chrome/86.0.4240.198 Safari/537.36';
 
@@ -6,28 +6,32 @@ test.describe('trusted types', () => {
   test.use({ expectedFaults: /trusted|TrustedHTML|TrustedScript/i });
 
   for (const build of ['hosted', 'portable'] as const) {
-    test(`stop text from becoming HTML or code in the ${build} build`, async ({ page, baseURL, portableUrl }) => {
-      await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const outcomes = await page.evaluate(() => {
-        const attempt = (work: () => void) => {
-          try {
-            work();
-            return 'done';
-          } catch (error) {
-            return (error as Error).name;
-          }
-        };
-        return [
-          attempt(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
-          attempt(() => (document.createElement('script').text = 'alert(1)')),
-          attempt(() => (document.createElement('script').src = 'https://example.org/a.js')),
-          attempt(() => new Worker('https://example.org/a.js')),
-          attempt(() => new DOMParser().parseFromString('<p>a</p>', 'text/html')),
-        ];
-      });
-      expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'TypeError'));
-    });
+    test(
+      `stop text from becoming HTML or code in the ${build} build`,
+      build === 'hosted' ? EVERYDAY : {},
+      async ({ page, baseURL, portableUrl }) => {
+        await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        const outcomes = await page.evaluate(() => {
+          const attempt = (work: () => void) => {
+            try {
+              work();
+              return 'done';
+            } catch (error) {
+              return (error as Error).name;
+            }
+          };
+          return [
+            attempt(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
+            attempt(() => (document.createElement('script').text = 'alert(1)')),
+            attempt(() => (document.createElement('script').src = 'https://example.org/a.js')),
+            attempt(() => new Worker('https://example.org/a.js')),
+            attempt(() => new DOMParser().parseFromString('<p>a</p>', 'text/html')),
+          ];
+        });
+        expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'TypeError'));
+      },
+    );
   }
 });
 

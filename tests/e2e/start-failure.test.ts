@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test, unlessFirst } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 
 // Everything that a browser says of files that are wrong.
-test.use({ expectedFaults: /./ });
+test.use({ expectedFaults: /./, serviceWorkers: 'allow' });
 
 const WRONG = { status: 200, contentType: 'text/html', body: '<h1>Please sign in</h1>' };
 const ENTRY = /assets\/index-[^/]+\.js$/;
@@ -27,7 +27,7 @@ const REASONS = [
 for (const [index, [what, answer, english, french]] of REASONS.entries()) {
   test(
     `a page with ${what} in place of a script says why in both languages, and starts when that is over`,
-    unlessFirst(index),
+    index === 0 ? EVERYDAY : {},
     async ({ page }) => {
       await page.route(ENTRY, (route) => (answer === null ? route.abort() : route.fulfill(answer)));
       await page.goto('./#/about');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -24,24 +24,28 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('"erase everything" leaves no entry in any storage', async ({ page }) => {
-  await new LibraryPage(page).open();
-  await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
-  await new AssessPage(page).answerByKeyboard('32');
-  await new AssessPage(page).waitUntilSaved();
-  await page.getByLabel('Language').selectOption('fr');
-  await page.getByLabel('Langue').selectOption('en');
-  await page.goto('#/about');
-  await expect(page.getByText(/opens without a network/)).toBeVisible({ timeout: 60_000 });
-  const before = await listStorage(page);
-  expect(before.databases).toHaveLength(1);
-  expect(before.localStorage).toHaveLength(1);
-  expect(before.caches.length).toBeGreaterThan(0);
-  expect(before.workers).toBe(1);
-  await page.getByLabel(/To confirm, type/).fill('erase');
-  await page.getByRole('button', { name: 'Erase everything' }).click();
-  await expect(page.getByText('Everything was erased.')).toBeVisible();
-  expect(await listStorage(page)).toEqual(NOTHING);
+test.describe('with a copy for work without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('"erase everything" leaves no entry in any storage', EVERYDAY, async ({ page }) => {
+    await new LibraryPage(page).open();
+    await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+    await new AssessPage(page).answerByKeyboard('32');
+    await new AssessPage(page).waitUntilSaved();
+    await page.getByLabel('Language').selectOption('fr');
+    await page.getByLabel('Langue').selectOption('en');
+    await page.goto('#/about');
+    await expect(page.getByText(/opens without a network/)).toBeVisible({ timeout: 60_000 });
+    const before = await listStorage(page);
+    expect(before.databases).toHaveLength(1);
+    expect(before.localStorage).toHaveLength(1);
+    expect(before.caches.length).toBeGreaterThan(0);
+    expect(before.workers).toBe(1);
+    await page.getByLabel(/To confirm, type/).fill('erase');
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await expect(page.getByText('Everything was erased.')).toBeVisible();
+    expect(await listStorage(page)).toEqual(NOTHING);
+  });
 });
 
 test('technical details to copy hold nothing of an assessment', async ({ page, context }) => {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -79,7 +79,7 @@ for (const end of ['reload', 'kill'] as const) {
   });
 }
 
-test('nothing at all is lost when a page is hidden or left on purpose', async ({ page }) => {
+test('nothing at all is lost when a page is hidden or left on purpose', EVERYDAY, async ({ page }) => {
   await begin(page);
   await comment(page).focus();
   await page.keyboard.insertText('Typed in the last instant');

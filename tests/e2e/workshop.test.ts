@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { makeMeetingFile } from '../fixtures/meeting-file.ts';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { LibraryPage } from './pages/library-page.ts';
 import { WorkshopPage } from './pages/workshop-page.ts';
 
@@ -15,73 +15,77 @@ async function openMeeting(page: Page, step: string): Promise<void> {
   await page.goto(`#/${/assessment\/[^/]+/.exec(page.url())?.[0] ?? ''}/${step}`);
 }
 
-test('a meeting is held by keys alone, from the first opinion to the record', async ({ page, accessibilityFaults }) => {
-  await page.setViewportSize(PROJECTOR);
-  await openMeeting(page, 'agree');
-  const workshop = new WorkshopPage(page);
-  const captions = page.getByRole('main').locator('caption');
-  // The classes in the order of the meeting, in the words of the round, each with its count and its time.
-  await expect(captions).toContainText([
-    'Programme',
-    'Differing positions: 1 indicator, 10 minutes',
-    'To discuss: 1 indicator, 5 minutes',
-    'Information missing: 1 indicator, 5 minutes',
-    'Close: 1 indicator, 1 minute',
-    'Unanimous: 1 indicator, 1 minute',
-  ]);
-  await expect(page.getByRole('row', { name: /One indicator with differing positions/ })).toContainText('15');
+test(
+  'a meeting is held by keys alone, from the first opinion to the record',
+  EVERYDAY,
+  async ({ page, accessibilityFaults }) => {
+    await page.setViewportSize(PROJECTOR);
+    await openMeeting(page, 'agree');
+    const workshop = new WorkshopPage(page);
+    const captions = page.getByRole('main').locator('caption');
+    // The classes in the order of the meeting, in the words of the round, each with its count and its time.
+    await expect(captions).toContainText([
+      'Programme',
+      'Differing positions: 1 indicator, 10 minutes',
+      'To discuss: 1 indicator, 5 minutes',
+      'Information missing: 1 indicator, 5 minutes',
+      'Close: 1 indicator, 1 minute',
+      'Unanimous: 1 indicator, 1 minute',
+    ]);
+    await expect(page.getByRole('row', { name: /One indicator with differing positions/ })).toContainText('15');
 
-  await page.getByRole('link', { name: 'Open the workshop screen' }).focus();
-  await workshop.press('Enter');
-  await expect(page.getByText('Differing positions')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('legal mandate');
-  expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
-  expect(await workshop.fits()).toBe(true);
-  await expect(workshop.level(1)).toContainText('2 institutions');
-  await expect(workshop.level(4)).toContainText('3 institutions');
-  await expect(page.getByText(/Ministry|Office of/)).toHaveCount(0);
-  await workshop.press('l');
-  await expect(page.locator('[lang=fr]').first()).toBeVisible();
-  expect(await workshop.fits()).toBe(true);
-  await workshop.press('l');
-  await workshop.press('e');
-  await expect(page.getByText('Decree 2024-117 · Office of the Prime Minister')).toBeVisible();
-  await workshop.press('e');
+    await page.getByRole('link', { name: 'Open the workshop screen' }).focus();
+    await workshop.press('Enter');
+    await expect(page.getByText('Differing positions')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('legal mandate');
+    expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
+    expect(await workshop.fits()).toBe(true);
+    await expect(workshop.level(1)).toContainText('2 institutions');
+    await expect(workshop.level(4)).toContainText('3 institutions');
+    await expect(page.getByText(/Ministry|Office of/)).toHaveCount(0);
+    await workshop.press('l');
+    await expect(page.locator('[lang=fr]').first()).toBeVisible();
+    expect(await workshop.fits()).toBe(true);
+    await workshop.press('l');
+    await workshop.press('e');
+    await expect(page.getByText('Decree 2024-117 · Office of the Prime Minister')).toBeVisible();
+    await workshop.press('e');
 
-  await workshop.takeVotes('11444440');
-  await expect(workshop.level(4)).toContainText('5 in the room');
-  await workshop.takeVotes('33334433');
-  await expect(workshop.level(3)).toContainText('6 in the room');
-  await expect(page.getByText('Round 1 in the room: 7 opinions, median 4, range 3, 1 doesn’t know')).toBeVisible();
-  await expect(page.getByText('Round 2 in the room: 8 opinions, median 3, range 1')).toBeVisible();
-  await expect(workshop.level(4), 'positions of institutions stay').toContainText('3 institutions');
-  await expect(page.getByText(/Ministry/)).toHaveCount(0);
-  await workshop.openNames();
-  await expect(workshop.level(4)).toContainText('Ministry of Justice');
+    await workshop.takeVotes('11444440');
+    await expect(workshop.level(4)).toContainText('5 in the room');
+    await workshop.takeVotes('33334433');
+    await expect(workshop.level(3)).toContainText('6 in the room');
+    await expect(page.getByText('Round 1 in the room: 7 opinions, median 4, range 3, 1 doesn’t know')).toBeVisible();
+    await expect(page.getByText('Round 2 in the room: 8 opinions, median 3, range 1')).toBeVisible();
+    await expect(workshop.level(4), 'positions of institutions stay').toContainText('3 institutions');
+    await expect(page.getByText(/Ministry/)).toHaveCount(0);
+    await workshop.openNames();
+    await expect(workshop.level(4)).toContainText('Ministry of Justice');
 
-  await workshop.press('a', '3');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Say why first: one sentence is enough.');
-  await workshop.press('Escape');
-  await expect(page.getByText('Agreed', { exact: true })).toHaveCount(0);
-  await workshop.agree('3', 'The unit is staffed in every region.', 'Validation workshop');
-  await expect(workshop.level(3)).toContainText('Agreed');
-  await expect(page.getByText('Why: The unit is staffed in every region.')).toBeVisible();
-  await workshop.reserve('Ministry of L', 'Not yet in the ports.');
-  await expect(page.getByText(/^Reservation, Ministry of Labour.*: Not yet in the ports\.$/)).toBeVisible();
-  expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
-  expect(await accessibilityFaults()).toEqual([]);
+    await workshop.press('a', '3');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('Say why first: one sentence is enough.');
+    await workshop.press('Escape');
+    await expect(page.getByText('Agreed', { exact: true })).toHaveCount(0);
+    await workshop.agree('3', 'The unit is staffed in every region.', 'Validation workshop');
+    await expect(workshop.level(3)).toContainText('Agreed');
+    await expect(page.getByText('Why: The unit is staffed in every region.')).toBeVisible();
+    await workshop.reserve('Ministry of L', 'Not yet in the ports.');
+    await expect(page.getByText(/^Reservation, Ministry of Labour.*: Not yet in the ports\.$/)).toBeVisible();
+    expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
+    expect(await accessibilityFaults()).toEqual([]);
 
-  await workshop.press('n');
-  await expect(page.getByText('To discuss')).toBeVisible();
-  expect(await workshop.fits(), 'the model indicator stands whole on the screen').toBe(true);
-  await workshop.press('c', 'c');
-  await expect(page.getByText('Close', { exact: true })).toBeVisible();
-  await workshop.press('a');
-  await expect(page.getByRole('radio', { name: /Developed/ }), 'the provisional level is proposed').toBeFocused();
-  await workshop.press('Enter');
-  await expect(workshop.level(3)).toContainText('Agreed');
-});
+    await workshop.press('n');
+    await expect(page.getByText('To discuss')).toBeVisible();
+    expect(await workshop.fits(), 'the model indicator stands whole on the screen').toBe(true);
+    await workshop.press('c', 'c');
+    await expect(page.getByText('Close', { exact: true })).toBeVisible();
+    await workshop.press('a');
+    await expect(page.getByRole('radio', { name: /Developed/ }), 'the provisional level is proposed').toBeFocused();
+    await workshop.press('Enter');
+    await expect(workshop.level(3)).toContainText('Agreed');
+  },
+);
 
 test('the notes follow the projector from a second window, and move it', async ({ page, context }) => {
   await openMeeting(page, 'workshop');

@@ -33,9 +33,12 @@ export async function prepare(context: BrowserContext): Promise<void> {
   await context.addInitScript('delete window.showSaveFilePicker; delete window.showOpenFilePicker;');
 }
 
-/** A fresh profile in memory. */
-export async function freshContext(browser: RunningBrowser): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
+/** A fresh profile in memory, which keeps no copy of the app unless the test is about it: three hundred files each. */
+export async function freshContext(
+  browser: RunningBrowser,
+  serviceWorkers: 'allow' | 'block' = 'block',
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', serviceWorkers });
   await prepare(context);
   return context;
 }

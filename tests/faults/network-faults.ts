@@ -55,7 +55,7 @@ const lyingNetwork =
     let compared = 0;
     let told = 0;
     try {
-      const app = await openApp(await freshContext(browser), server);
+      const app = await openApp(await freshContext(browser, 'allow'), server);
       const { page, context, assessment } = app;
       await answer(app, '1a', 3);
       await answer(app, '1b', 2);

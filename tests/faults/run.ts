@@ -7,6 +7,7 @@ import { describeAll, describeFigures } from './fault-figures.ts';
 import { killFigures } from './kill-figures.ts';
 import { BROWSERS, BUILDS, SCENARIOS } from './kill-records.ts';
 import { malformedInput } from './malformed-input.ts';
+import type { NamedFaultTest } from './fault-test.ts';
 import { MERGE_FAULTS } from './merge-faults.ts';
 import { networkFaults } from './network-faults.ts';
 import { runFaultTests } from './run-fault-tests.ts';
@@ -14,7 +15,12 @@ import { runKills } from './run-kills.ts';
 import { STORAGE_FAULTS } from './storage-faults.ts';
 import { TAB_FAULTS } from './tab-faults.ts';
 
-/** `npm run faults` is the full run, whose kills go on where they stopped; `--short` is the one within `npm test`. */
+const named = (tests: readonly NamedFaultTest[], name: string) => tests.filter(([own]) => own === name);
+
+/**
+ * `npm run faults` is the full run, whose kills go on where they stopped; `--short` makes every fault, in `npm run
+ * test:all`; `--everyday`, in `npm test`, what needs no browser and one of each kind that takes seconds.
+ */
 const RUNS = {
   full: {
     malformed: 10_000,
@@ -26,11 +32,19 @@ const RUNS = {
     tests: [...STORAGE_FAULTS, ...MERGE_FAULTS, ...TAB_FAULTS, networkFaults(1)],
     kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: SCENARIOS, kills: 5 },
   },
+  everyday: {
+    malformed: 1_000,
+    tests: [...named(STORAGE_FAULTS, 'transaction aborted'), ...named(TAB_FAULTS, 'two tabs taking in the same file')],
+    kills: { browsers: ['chromium'], builds: ['hosted'], scenarios: ['answers'], kills: 1 },
+  },
 } as const;
 
 /** `--only words` makes only the faults with these words in their names, and no kills. */
-const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, only: { type: 'string' } } });
-const { kills, malformed, tests } = values.short ? RUNS.short : RUNS.full;
+const { values } = parseArgs({
+  options: { short: { type: 'boolean' }, everyday: { type: 'boolean' }, only: { type: 'string' } },
+});
+const run = values.everyday === true ? 'everyday' : values.short === true ? 'short' : 'full';
+const { kills, malformed, tests } = RUNS[run];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const browser = await findChromium();
@@ -46,7 +60,7 @@ try {
   if (only === undefined) malformedInput(malformed).forEach(note);
   const chosen = tests.filter(([name]) => only === undefined || name.includes(only));
   await runFaultTests(chosen, browser, server, note);
-  const common = { seed: 1, chromium: browser, hostedUrl: server.url, isKept: !values.short };
+  const common = { seed: 1, chromium: browser, hostedUrl: server.url, isKept: run === 'full' };
   if (only === undefined) killFigures(await runKills({ ...kills, ...common })).forEach(note);
 } finally {
   await server.close();

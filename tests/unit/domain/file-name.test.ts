@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/file-name.ts';
 import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const { t } = localiserOf('en');
 const EDITIONS = ['whole', 'clean', 'internal', 'public', 'pack', 'packs', 'review', 'answers'] as const;
@@ -80,7 +81,7 @@ describe('the name of a file', () => {
         const names = files.map((file) => named({ ...file, assessment: [title] }));
         expect(new Set(names).size).toBe(files.length);
       }),
-      { numRuns: 50 },
+      lawRuns(50),
     );
   });
 

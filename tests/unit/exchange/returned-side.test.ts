@@ -17,6 +17,7 @@ import {
   takeIn,
   valueIn,
 } from '../../fixtures/returns.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const FORMS = ['pack', 'workbook', 'qr', 'paper'] as const;
 const LEVELS = ['nascent', 'emerging', 'developed', 'mature'];
@@ -75,7 +76,7 @@ describe('returns of one institution, whatever their forms', () => {
           );
         }
       }),
-      { numRuns: 60 },
+      lawRuns(60),
     );
   });
 
@@ -138,7 +139,7 @@ describe('returns of one institution, whatever their forms', () => {
         expect(answersIn(journal)).toEqual(said(latest));
         expect(conflictsIn(journal)).toEqual([]);
       }),
-      { numRuns: 100 },
+      lawRuns(100),
     );
   });
 
@@ -154,7 +155,7 @@ describe('returns of one institution, whatever their forms', () => {
         expect(conflictsIn(both)).toEqual([]);
         expect(answersIn(both)).toEqual(said(latest));
       }),
-      { numRuns: 60 },
+      lawRuns(60),
     );
   });
 

@@ -8,6 +8,7 @@ import { readAssessment } from '../../../src/domain/assessment/read-assessment.t
 import { fold } from '../../../src/domain/registers/fold.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const framework = tinyFramework();
 
@@ -141,7 +142,7 @@ describe('parseAnswerSheet', () => {
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expect(parseAnswerSheet(`indicator,answer\n${text}`, framework).ok).toBeTypeOf('boolean');
       }),
-      { numRuns: 500 },
+      lawRuns(500),
     );
   });
 });
@@ -172,7 +173,7 @@ describe('writeAnswerSheet', () => {
         const { sheet } = read(writeAnswerSheet(wanted, { delimiter }));
         expect(sheet.rows.map(({ line: _line, ...others }) => others)).toEqual(wanted);
       }),
-      { numRuns: 500 },
+      lawRuns(500),
     );
   });
 

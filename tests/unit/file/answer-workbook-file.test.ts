@@ -7,6 +7,7 @@ import { readReturnedFile } from '../../../src/file/read-returned-file.ts';
 import { officeParts, unescapeXml } from '../../fixtures/office-text.ts';
 import type { Edit, Making } from '../../fixtures/answer-workbooks.ts';
 import { A1, MADE, bytesOf, edited, framework, sheetsOf, side, take } from '../../fixtures/answer-workbooks.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const answerArbitrary = fc.constantFrom('1 nascent', '4 mature', "Don't know", 'Not our mandate', null, 2);
 const textArbitrary = fc.option(fc.string({ maxLength: 12, unit: 'grapheme' }));
@@ -50,7 +51,7 @@ describe('reading workbooks', () => {
         const ids = new Set(once.entries.map(({ id }) => id));
         expect(chosen.flatMap((place) => journals[place]!.entries).every(({ id }) => ids.has(id))).toBe(true);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 

@@ -11,6 +11,7 @@ import {
 import { readWorkbook } from '../../../src/file/read-workbook.ts';
 import { bytesOf, sheetsOf } from '../../fixtures/answer-workbooks.ts';
 import { madeUpWorkbook } from '../../fixtures/made-up-workbook.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const problemsOf = async (bytes: Uint8Array) => {
   const read = await readWorkbook(bytes, 'workbook');
@@ -151,7 +152,7 @@ describe('a workbook that the app wrote', () => {
         const read = await readWorkbook(zipSync({ ...parts, [name]: changed }), 'workbook');
         expect(read.ok || read.problems.length > 0).toBe(true);
       }),
-      { numRuns: 60 },
+      lawRuns(60),
     );
   });
 });

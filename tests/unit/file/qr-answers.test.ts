@@ -9,6 +9,7 @@ import { decodeBase45, encodeBase45 } from '../../../src/file/base45.ts';
 import { decodeQrAnswers, encodeQrAnswers } from '../../../src/file/qr-answers.ts';
 import { readMainFramework } from '../../bench/merge-files.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const paired = pairedFramework();
 const main = readMainFramework();
@@ -65,7 +66,7 @@ describe('answers as a QR code', () => {
           expect(read).toEqual({ ok: true, value: { institution, vote, answers }, advice: [] });
         },
       ),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 
@@ -85,7 +86,7 @@ describe('answers as a QR code', () => {
         expect(seen).toBe(text);
         expect(decodeQrAnswers(seen, contextOf(main))).toMatchObject({ ok: true, value: { vote: 2, answers } });
       }),
-      { numRuns: 20 },
+      lawRuns(20),
     );
   });
 

@@ -12,6 +12,7 @@ import { ASSESSMENT, SETTINGS, sheetsOf, side } from '../../fixtures/answer-work
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 import { projectPath } from '../cli/run-collected.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const returned = (name: string) => new Uint8Array(readFileSync(projectPath(`tests/fixtures/returned/${name}`)));
 const give = (bytes: Uint8Array, use: 'open' | 'return' | 'plan' = 'return', fileName = 'x') =>
@@ -222,7 +223,7 @@ describe('whatever goes out into a workbook', () => {
         const { journal, open } = side(await sheetsOf({ entries }));
         expect([journal.entries, open]).toEqual([[], []]);
       }),
-      { numRuns: 40 },
+      lawRuns(40),
     );
   });
 

@@ -26,6 +26,7 @@ import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { journalsArbitrary } from '../domain/journal/arbitrary-journal.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const sample = sampleAssessment();
 const bytes = writeSextantFile(sample);
@@ -97,7 +98,7 @@ describe('a .sextant file', () => {
         const other = writeSextantFile({ ...sample, evidence: reversed, journal: mergeJournals(b!, a!) });
         expect(other).toEqual(one);
       }),
-      { numRuns: 50 },
+      lawRuns(50),
     );
   });
 
@@ -107,7 +108,7 @@ describe('a .sextant file', () => {
         const read = readSextantFile(writeSextantFile({ ...sample, journal: journal! }));
         expect(read.ok && read.value.journal).toEqual(journal);
       }),
-      { numRuns: 200 },
+      lawRuns(200),
     );
   });
 
@@ -147,7 +148,7 @@ describe('reading refuses', () => {
         const read = readSextantFile(changed);
         expect(read.ok ? read.value : sample).toEqual(sample);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 
@@ -156,7 +157,7 @@ describe('reading refuses', () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
         expect(codesOf(content)).toEqual(['file.notZip']);
       }),
-      { numRuns: 300 },
+      lawRuns(300),
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFrenchTypography } from '../../../src/i18n/french-typography.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale: spacing of punctuation. */
 const NARROW = '\u202F';
@@ -77,7 +78,7 @@ describe('French micro-typography', () => {
         const once = applyFrenchTypography(written);
         expect(applyFrenchTypography(once)).toBe(once);
       }),
-      { numRuns: 2000 },
+      lawRuns(2000),
     );
   });
 

@@ -15,6 +15,7 @@ import type { FolderParty } from '../../../src/state/library/folder-exchange.ts'
 import { FolderExchange } from '../../../src/state/library/folder-exchange.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { lawRuns } from '../../fixtures/law-runs.ts';
 
 const START_MS = Date.UTC(2026, 10, 21, 12);
 const SAMPLE = sampleAssessment();
@@ -322,7 +323,7 @@ describe('a shared folder', () => {
             }
           },
         ),
-        { numRuns: runs },
+        lawRuns(runs),
       );
     },
   );

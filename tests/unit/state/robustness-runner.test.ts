@@ -64,7 +64,7 @@ describe('RobustnessRunner', () => {
     const runner = new RobustnessRunner(() => Promise.resolve(worker));
     const running = runner.start(task);
     await turn();
-    worker.onerror?.(new ErrorEvent('error'));
+    worker.onerror?.(new Event('error') as ErrorEvent);
     await running;
     expect(runner.status).toMatchObject({ state: 'done', robustness: expected });
   });

@@ -6,6 +6,7 @@ import {
   safeDocumentName,
 } from '../../../../src/domain/assessment/check-document.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../../../../src/domain/limits.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n');
 const SHA256 = 'a'.repeat(64);
@@ -74,7 +75,7 @@ describe('the name of a document', () => {
         expect(safe.startsWith('.')).toBe(false);
         expect(safeDocumentName(safe)).toBe(safe);
       }),
-      { numRuns: 500 },
+      lawRuns(500),
     );
   }, 20_000);
 });

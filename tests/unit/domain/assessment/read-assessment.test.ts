@@ -10,6 +10,7 @@ import type { FullEntry, JsonValue } from '../../../../src/domain/journal/entry-
 import { fold, foldMore } from '../../../../src/domain/registers/fold.ts';
 import { makeEntry } from '../../../../src/domain/registers/make-entry.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const framework = tinyFramework();
 const NOW = Date.UTC(2026, 10, 21);
@@ -198,7 +199,7 @@ describe('readAssessment', () => {
         expect(state.institutions.has('lead')).toBe(true);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 });

@@ -12,8 +12,9 @@ import { withoutHistory } from '../../../../src/domain/copies/without-history.ts
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = lawRuns(500);
 const act = (digit: string) => ({ title: `Act ${digit}`, sha256: digit.repeat(64), fileName: `${digit}.pdf` });
 
 /** Registers that no longer stand after these settings, in the order of their names. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentifiedComment } from '../../../../src/domain/comments/comment-matrix.ts';
 import { answerIdOf, buildCommentMatrix } from '../../../../src/domain/comments/comment-matrix.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const INDICATORS = ['A-1', 'A-2', 'B-1'];
 const comment = (id: string, more: Partial<IdentifiedComment> = {}): IdentifiedComment => ({
@@ -57,7 +58,7 @@ describe('the comment–response matrix', () => {
         };
         for (const id of known.keys()) expect(shown.has(id) || inCircle(id)).toBe(true);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 });

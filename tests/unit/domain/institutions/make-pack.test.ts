@@ -11,8 +11,9 @@ import { findTask, indicatorsOfTask } from '../../../../src/domain/institutions/
 import { makePack, withoutRestricted } from '../../../../src/domain/copies/make-pack.ts';
 import { assessmentOf, entriesOf } from '../../../fixtures/assessment-of.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = lawRuns(1000);
 const INSTITUTIONS = ['moi', 'mol', 'union'];
 const INDICATORS = ['A-1', 'A-2', 'B-1'];
 

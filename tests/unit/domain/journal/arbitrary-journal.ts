@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Entry, FullEntry } from '../../../../src/domain/journal/entry-schema.ts';
 import type { Journal } from '../../../../src/domain/journal/journal.ts';
 import { journalOf } from '../../../../src/domain/journal/merge.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
-export const RUNS = { numRuns: 1000 };
+export const RUNS = lawRuns(1000);
 
 const REGISTERS = ['target/A', 'impact/A', 'rating/labour/A/1/answer', 'somebody-elses/thing'];
 

@@ -9,6 +9,7 @@ import {
   nextEntryId,
 } from '../../../../src/domain/journal/clock.ts';
 import { ENTRY_ID_PATTERN } from '../../../../src/domain/journal/entry-schema.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const RANDOM = '9f2c51d07a44e1b8';
 const NOW = Date.UTC(2026, 10, 21, 9, 30);
@@ -72,7 +73,7 @@ describe('nextEntryId', () => {
           previous = next;
         }
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   standsAroundReport,
 } from '../../../../src/domain/assessment/validation.ts';
 import { fullEntry, idArbitrary, idOf } from './arbitrary-journal.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const first = fullEntry(idOf(1), 'target/A', 'a', []);
 const late = fullEntry(idOf(2), 'target/A', 'b', [idOf(1)]);
@@ -33,7 +34,7 @@ describe('hashEntryIds', () => {
       fc.property(fc.array(idArbitrary), (ids) => {
         expect(hashEntryIds([...ids, ...ids].reverse())).toBe(hashEntryIds(ids));
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 });

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { foldMore } from '../../../../src/domain/registers/fold.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { answer, Copy, merged, shownIn, started } from '../../../fixtures/working-copy.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const framework = tinyFramework();
 const INSTITUTIONS = ['a', 'b', 'c', 'lead'];
@@ -59,7 +60,7 @@ function act(copy: Copy, one: Act): Copy {
   }
 }
 const after = (copy: Copy, done: readonly Act[]) => done.reduce(act, new Copy(copy.entries));
-const RUNS = { numRuns: 150 };
+const RUNS = lawRuns(150);
 
 describe('laws of joins', () => {
   it('merging and joining go in any order, and merging twice changes nothing', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../../../src/domain/registers/all-registers.ts';
 import { buildRegister, parseRegister } from '../../../../src/domain/registers/register-address.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const vote = fc.integer({ min: 1, max: 99 });
@@ -54,7 +55,7 @@ describe('registers', () => {
         expect(parseRegister(address)).toEqual(register);
         expect(address).toMatch(/^[^/\s]+(\/[^/\s]+)*$/);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 
@@ -90,7 +91,7 @@ describe('registers', () => {
       fc.property(fc.string({ unit: 'binary' }), (address) => {
         expect(parseRegister(address).kind).toBeTypeOf('string');
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 

@@ -12,6 +12,7 @@ import type { ReturnRecord } from '../../../../src/domain/registers/return.ts';
 import { returnedSide } from '../../../../src/exchange/returned-side.ts';
 import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';
 import { placeOf, random } from '../../../fixtures/returns.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const DAY_MS = 86_400_000;
 const NOV_28_MS = Date.UTC(2026, 10, 28, 16);
@@ -209,7 +210,7 @@ describe('a later return of the same institution', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      lawRuns(60),
     );
   });
 });

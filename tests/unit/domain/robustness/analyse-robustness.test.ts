@@ -7,6 +7,7 @@ import { scoreFramework } from '../../../../src/domain/scoring/score-framework.t
 import { deepFreeze } from '../../../fixtures/deep-freeze.ts';
 import { answersOf, frameworkOf, indicatorsOn, PLAIN_METHOD, structureOf } from '../framework-of.ts';
 import { anyMethod, assessed } from '../scoring/arbitrary-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const BANDS = [
   { id: 'lower', from: 0 },
@@ -181,7 +182,7 @@ describe('movers', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      lawRuns(300),
     );
   });
 });
@@ -264,7 +265,7 @@ describe('laws', () => {
         }
         expect(lowestTotal).toBeLessThanOrEqual(1 + 1e-9);
       }),
-      { numRuns: 400 },
+      lawRuns(400),
     );
   });
 

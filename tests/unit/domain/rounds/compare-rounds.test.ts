@@ -6,6 +6,7 @@ import { compareRounds } from '../../../../src/domain/rounds/compare-rounds.ts';
 import { deepFreeze } from '../../../fixtures/deep-freeze.ts';
 import { answersOf, frameworkOf, indicatorsOn, structureOf } from '../framework-of.ts';
 import { aggregateOf, assessed } from '../scoring/arbitrary-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const structure = structureOf({
   domains: [
@@ -158,7 +159,7 @@ describe('laws', () => {
         expect(domains.every(({ change }) => change === null || change === 0)).toBe(true);
         expect(causesMissing).toBe(0);
       }),
-      { numRuns: 200 },
+      lawRuns(200),
     );
   });
 });

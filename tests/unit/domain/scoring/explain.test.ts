@@ -5,6 +5,7 @@ import { roundHalfUp } from '../../../../src/domain/round-half-up.ts';
 import { scoreFramework } from '../../../../src/domain/scoring/score-framework.ts';
 import { answersOf, frameworkOf, indicatorsOn, LETTERS, PLAIN_METHOD, structureOf } from '../framework-of.ts';
 import { anyMethod, assessed } from './arbitrary-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const framework = frameworkOf(
   structureOf({
@@ -108,7 +109,7 @@ describe('explain', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      lawRuns(300),
     );
   });
 });

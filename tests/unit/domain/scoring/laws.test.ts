@@ -6,8 +6,9 @@ import type { ScoreNode, ScoreTree } from '../../../../src/domain/scoring/score-
 import { frameworkOf } from '../framework-of.ts';
 import type { Assessed } from './arbitrary-framework.ts';
 import { aggregateOf, anyMethod, assessed } from './arbitrary-framework.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = lawRuns(400);
 const SLACK = 1e-9;
 const score = ({ framework, answers, outOfScope }: Assessed) => scoreFramework(framework, answers, { outOfScope });
 const nodesOf = (tree: ScoreTree): ScoreNode[] => [

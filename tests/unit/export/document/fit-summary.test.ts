@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SummaryLines } from '../../../../src/export/document/fit-summary.ts';
 import { fitSummary, SUMMARY_MEASURES, summaryHeight } from '../../../../src/export/document/fit-summary.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const WANTED = { sentences: 5, domains: 12, list: 5, priorities: 10 };
 const times = (count: number, lines: number) => Array.from({ length: count }, () => lines);
@@ -56,7 +57,7 @@ describe('fitSummary', () => {
       fc.property(page, (some) => {
         expect(summaryHeight(some, fitSummary(some, WANTED))).toBeLessThanOrEqual(SUMMARY_MEASURES.page);
       }),
-      { numRuns: 1000 },
+      lawRuns(1000),
     );
   });
 });
