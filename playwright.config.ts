@@ -21,7 +21,9 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // What fails runs once more, with a trace, and stays failed: to trace every test takes a fifth of the time.
+  retries: 1,
+  failOnFlakyTests: true,
   // Patiences, not promises: a machine that does other work too is slow, and two tests share the cores.
   timeout: 180_000,
   expect: { timeout: 20_000 },
@@ -31,8 +33,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    // Without its film, which takes a fifth of the time: what was done, the pages as they stood, the requests.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: 'on-first-retry',
     // A copy for work without a network is three hundred files for each test; tests that are about it allow it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

@@ -68,8 +68,11 @@ async function runBrowserTests(): Promise<Count> {
     show: true,
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: BROWSER_RESULTS },
   });
-  const results = readResults(BROWSER_RESULTS) as { stats: { expected: number; unexpected: number } } | null;
-  return settle(results && { passed: results.stats.expected, failed: results.stats.unexpected }, succeeded);
+  const results = readResults(BROWSER_RESULTS) as { stats: Record<'expected' | 'unexpected' | 'flaky', number> } | null;
+  return settle(
+    results && { passed: results.stats.expected, failed: results.stats.unexpected + results.stats.flaky },
+    succeeded,
+  );
 }
 
 /** The runner of the fault tests says how many of them passed on its last line, as this one does. */

@@ -8,37 +8,43 @@ const PAGES = ['#/', '#/new', '#/about', '#/nowhere'];
 const SCREENS = [...STEPS, ...SIDE_PAGES];
 /** Of a round with several institutions, and of its meeting: seen on the sample. */
 const TOGETHER: readonly string[] = ['agree', 'returns', 'workshop', 'notes', 'evaluation'];
+/** Where people spend their time. */
+const MAIN: readonly string[] = ['#/', 'home', 'returns', 'assess', 'results', 'plan', 'report', 'workshop'];
 
 for (const language of ['en', 'fr']) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const isEveryday = language === 'fr' && colorScheme === 'light';
-    test(
-      `every screen meets WCAG 2.2 AA in ${language}, ${colorScheme}`,
-      isEveryday ? EVERYDAY : {},
-      async ({ page, accessibilityFaults }) => {
-        test.slow();
-        await page.emulateMedia({ colorScheme });
-        await new LibraryPage(page).open();
-        await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
-        await new AssessPage(page).answerByKeyboard('1234012');
-        await page.getByLabel('Language').selectOption(language);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
-        await page.goto('#/');
-        await page.getByRole('button', { name: /fictional sample|exemple fictif/ }).click();
-        await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
-        const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
-        const faults: string[] = [];
-        for (const route of [
-          ...PAGES,
-          ...SCREENS.map((screen) => `#/${TOGETHER.includes(screen) ? sample : assessment}/${screen}`),
-        ]) {
-          await page.goto(route);
-          await page.locator('h1').first().waitFor({ state: 'attached' });
-          faults.push(...(await accessibilityFaults()).map((fault) => `${route}: ${fault}`));
-        }
-        expect(faults).toEqual([]);
-      },
-    );
+    for (const which of ['main', 'other'] as const) {
+      const isEveryday = which === 'main' && language === 'fr' && colorScheme === 'light';
+      const belongs = (name: string) => MAIN.includes(name) === (which === 'main');
+      test(
+        `the ${which} screens meet WCAG 2.2 AA in ${language}, ${colorScheme}`,
+        isEveryday ? EVERYDAY : {},
+        async ({ page, accessibilityFaults }) => {
+          test.slow();
+          await page.emulateMedia({ colorScheme });
+          await new LibraryPage(page).open();
+          await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
+          await new AssessPage(page).answerByKeyboard('1234012');
+          await page.getByLabel('Language').selectOption(language);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+          await page.goto('#/');
+          await page.getByRole('button', { name: /fictional sample|exemple fictif/ }).click();
+          await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
+          const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+          const screens = SCREENS.filter(belongs);
+          const faults: string[] = [];
+          for (const route of [
+            ...PAGES.filter(belongs),
+            ...screens.map((screen) => `#/${TOGETHER.includes(screen) ? sample : assessment}/${screen}`),
+          ]) {
+            await page.goto(route);
+            await page.locator('h1').first().waitFor({ state: 'attached' });
+            faults.push(...(await accessibilityFaults()).map((fault) => `${route}: ${fault}`));
+          }
+          expect(faults).toEqual([]);
+        },
+      );
+    }
   }
 }
