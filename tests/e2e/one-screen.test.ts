@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import en from '../../indicators/migration-governance/en.json' with { type: 'json' };
 import fr from '../../indicators/migration-governance/fr.json' with { type: 'json' };
-import { ALL, expect, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { goToPage } from './pages/go-to-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -18,10 +18,10 @@ function fromTheLongest({ indicators }: { readonly indicators: Readonly<Record<s
 }
 
 const WALKS = [
-  { language: 'en', codes: fromTheLongest(en).slice(0, LONGEST), tag: [] },
-  { language: 'fr', codes: fromTheLongest(fr).slice(0, LONGEST), tag: [] },
-  { language: 'en', codes: fromTheLongest(en).slice(LONGEST), tag: [ALL] },
-  { language: 'fr', codes: fromTheLongest(fr).slice(LONGEST), tag: [ALL] },
+  { language: 'en', codes: fromTheLongest(en).slice(0, LONGEST) },
+  { language: 'fr', codes: fromTheLongest(fr).slice(0, LONGEST) },
+  { language: 'en', codes: fromTheLongest(en).slice(LONGEST) },
+  { language: 'fr', codes: fromTheLongest(fr).slice(LONGEST) },
 ];
 
 /** Opens each question in turn; the ones of which a level or the way on is out of sight, with what lacks how many pixels. */
@@ -58,17 +58,17 @@ async function expectWhole(page: Page, language: string, codes: readonly string[
   }
 }
 
-for (const { language, codes, tag } of WALKS) {
+for (const { language, codes } of WALKS) {
   const all = `${codes.length} questions in ${language}`;
 
-  test(`unanswered, all levels and the way on are in sight: ${all}`, { tag }, async ({ page }) => {
+  test(`unanswered, all levels and the way on are in sight: ${all}`, async ({ page }) => {
     test.slow();
     await new LibraryPage(page).open();
     await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
     await expectWhole(page, language, codes);
   });
 
-  test(`answered, all levels and the way on are in sight: ${all}`, { tag }, async ({ page }) => {
+  test(`answered, all levels and the way on are in sight: ${all}`, async ({ page }) => {
     test.slow();
     await new LibraryPage(page).open();
     await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
