@@ -1,3 +1,4 @@
+import type { Framework } from '../domain/framework/framework.ts';
 import { livingId } from '../domain/registers/living-institution.ts';
 import type { SettledCell } from '../domain/intake/open-cells.ts';
 import { settlementsOf } from '../domain/intake/open-cells.ts';
@@ -33,6 +34,8 @@ export interface ReturnedAnswers {
   readonly vote: number;
   /** By indicator. */
   readonly answers: ReadonlyMap<string, Answer | null>;
+  /** The version of the framework that they were given on; absent for that of the assessment. */
+  readonly framework?: Framework;
 }
 
 /** What came back, as it was read, whatever its form. */
@@ -154,10 +157,11 @@ function returnedSheet(
  */
 function returnedAnswers(
   fileName: string,
-  { form, institution, vote, answers }: ReturnedAnswers,
-  { assessment, framework, journal, nowMs, nextId }: ReturnPlace,
+  { form, institution, vote, answers, framework }: ReturnedAnswers,
+  place: ReturnPlace,
   facts: FileFacts,
 ): ReadFile {
+  const { assessment, journal, nowMs, nextId } = place;
   const living = livingId(journal.joins, institution);
   const said = new Map(
     [...answers].map(([indicator, answer]) => {
@@ -173,6 +177,7 @@ function returnedAnswers(
   });
   const changed = new Set(said.keys());
   const returned: IncomingReturn = { institution, form, ...facts, said, seen: new Set(), changed };
-  const side = { assessment, framework, journal: journalOf(entries), returned };
-  return { fileName, problems: [], notices: [], side, institution: living, intake: null, evidence: new Map() };
+  const side = { assessment, framework: framework ?? place.framework, journal: journalOf(entries), returned };
+  const read = { fileName, problems: [], notices: [], side, institution: living, intake: null, evidence: new Map() };
+  return onThisVersion(read, place.framework);
 }

@@ -36,6 +36,12 @@ export class FrameworkShelf {
     return this.#offers;
   }
 
+  /** The same, read anew: also those that came with assessments since. */
+  async loadAfresh(): Promise<readonly FrameworkOffer[]> {
+    await this.#read();
+    return this.#offers;
+  }
+
   async find(id: string): Promise<Framework | null> {
     const offers = await this.load();
     return offers.find(({ framework }) => framework.id === id)?.framework ?? null;

@@ -9,28 +9,8 @@ import type { Edit } from '../../fixtures/answer-workbooks.ts';
 import { ASSESSMENT, edited, MADE, SETTINGS, sheetsOf, stateOf } from '../../fixtures/answer-workbooks.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { random } from '../../fixtures/returns.ts';
-import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
+import { nextVersion } from '../../fixtures/next-version.ts';
 
-type Words = Record<string, { levels: Record<string, string[]> }>;
-
-/** The framework of the workbooks, one version on: A-2 asks one thing more for its third level, B-1 another thing for its last, and B-2 became C-1. */
-function nextVersion() {
-  const json = tinyFrameworkJson();
-  const { en } = json['texts'] as { en: { indicators: Words } };
-  // The levels of the fixture are one object: each indicator gets its own.
-  const { 'B-2': former, ...kept } = JSON.parse(JSON.stringify(en.indicators)) as Words;
-  kept['A-2']!.levels['developed']!.push('What is new.');
-  return tinyFramework({
-    formatVersion: 2,
-    version: '1.3.0',
-    supersedes: { 'B-2': 'C-1', 'B-1/mature/a': null },
-    domains: [
-      { id: 'first', indicators: ['A-1', 'A-2'].map((id) => ({ id, scale: 'maturity' })) },
-      { id: 'second', indicators: ['B-1', 'C-1'].map((id) => ({ id, scale: 'maturity' })) },
-    ],
-    texts: { en: { ...en, indicators: { ...kept, 'C-1': former! } } },
-  });
-}
 const NEXT = nextVersion();
 const SENT = entriesOf([...SETTINGS, ['assignment/B-2/labour', 'lead']]);
 

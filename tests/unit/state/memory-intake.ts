@@ -4,12 +4,16 @@ import type { Journal } from '../../../src/domain/journal/journal.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import type { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
 import type { IntakeLibrary } from '../../../src/state/desks/intake-desk.svelte.ts';
+import type { FrameworkOffer } from '../../../src/state/library/framework-shelf.svelte.ts';
 import type { LastIntake } from '../../../src/state/library/library.svelte.ts';
 
 /** What a library does with an intake, in memory. */
 export class MemoryIntake implements IntakeLibrary {
   lastMerge: LastIntake | null = null;
   written: readonly Entry[] = [];
+  /** Every version of a framework that is on this computer. */
+  readonly frameworks = { loadAfresh: (): Promise<readonly FrameworkOffer[]> => Promise.resolve(this.offers) };
+  offers: readonly FrameworkOffer[] = [];
   /** The documents that are here. */
   readonly documents = { sizes: () => Promise.resolve(new Map<string, number>()) };
   #session: AssessmentSession | null = null;
