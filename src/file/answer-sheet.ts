@@ -138,14 +138,18 @@ export interface ReadSheet extends Pick<AnswerSheet, 'rows' | 'targets' | 'impac
 }
 
 function readRows(text: string, framework: Framework, open: OpenCells, isLenient: boolean): Result<ReadSheet> {
-  const table = readSheetTable(text);
+  const table = readSheetTable(text, isLenient);
   if (!table.ok) return table;
   const reading = { framework, open, isLenient, saidOnce: new Set<string>() };
-  const { rows, problems } = nameInstitutions(table.value.flatMap((cells) => readSheetRow(cells, reading) ?? []));
+  const { rows, problems } = nameInstitutions(table.value.rows.flatMap((cells) => readSheetRow(cells, reading) ?? []));
+  const { overlong } = table.value;
+  for (const { line, ...counts } of overlong) {
+    open.leave(placeInSheet(line, 'indicator'), 'sheet.tooManyCells', counts);
+  }
   const targets = settle(rows, 'target', wordOfTarget, open);
   const impacts = settle(rows, 'impact', String, open);
   const eases = settle(rows, 'ease', String, open);
-  const empty = table.value.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : [];
+  const empty = table.value.rows.length + overlong.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : [];
   // Which institution is meant is asked where the sheet is taken in.
   const named = problems.filter(({ code }) => !isLenient || code !== 'sheet.alikeInstitutions');
   const advice = [...table.advice, ...open.advice, ...named, ...empty];
@@ -155,7 +159,7 @@ function readRows(text: string, framework: Framework, open: OpenCells, isLenient
 /**
  * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line. `settled` is
  * what a person entered in its place. Errors: those of `readSheetTable`. Left open: those of `readSheetRow`,
- * `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
+ * `sheet.tooManyCells` (found, expected: a separator in a cell without quotation marks), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
  */
 export function readAnswerSheet(
   text: string,
@@ -167,7 +171,7 @@ export function readAnswerSheet(
 
 /**
  * Reads an answer sheet, whole or not at all, in the spellings that are defined: every problem at once, each with its line.
- * Errors: those of `readSheetTable` and `readSheetRow`, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice:
+ * Errors: those of `readAnswerSheet` and what it leaves open, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice:
  * `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution` (institution, name), `sheet.alikeInstitutions` (name, other),
  * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */

@@ -83,6 +83,36 @@ function whoIsMeant(
   );
 }
 
+/**
+ * The rows with their institution. Those that name none, below one that does, of indicators of which nothing else is said, are
+ * what a spreadsheet leaves of a name that stands for all rows below it (merged cells, or written once): whether they are its
+ * answers or agreed levels a person has to say, once for each name; till then they are open.
+ */
+function withNameFromAbove({ rows, open }: SheetContent): readonly SheetRow[] {
+  const counts = new Map<string, number>();
+  for (const { indicator } of rows) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  let above = '';
+  const below = new Map<string, SheetRow[]>();
+  for (const row of rows) {
+    if (row.institution !== '') above = row.institution;
+    else if (above !== '' && counts.get(row.indicator) === 1) below.set(above, [...(below.get(above) ?? []), row]);
+  }
+  const said = new Map<SheetRow, string | null>();
+  for (const [institution, group] of below) {
+    const [place] = group.map(placeOfName);
+    if (place === undefined) continue;
+    const settled = open.isSettled(place) ? textOfCell(open.cell(place, null)) : null;
+    if (settled === null)
+      open.leave(place, 'sheet.nameAbove', { institution, rows: group.length }, { options: [institution, ''] });
+    for (const row of group) said.set(row, settled);
+  }
+  return rows.flatMap((row) => {
+    const institution = said.get(row);
+    if (institution === undefined) return [row];
+    return institution === null ? [] : [{ ...row, institution }];
+  });
+}
+
 type NamedRow = { readonly row: SheetRow; readonly institution: string | null };
 
 const saysOf = ({ answer, comment }: SheetRow) => canonicalJson({ comment, answer: answer ?? null });
@@ -138,12 +168,13 @@ function decisionsOf({ targets, impacts, eases }: Decisions): Sayings {
  * An answer sheet as what it would merge into an assessment: what differs from what stands there, as entries by the facilitator
  * that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). Left open beside what could
  * not be read: `sheet.unknownInstitution` (institution, known), `sheet.alikeInstitution` (institution, names),
- * `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count).
+ * `sheet.nameAbove` (institution, rows), `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count).
  */
 export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide {
   const { journal, nowMs, nextId } = target;
-  const { open, rows } = content;
-  const meant = whoIsMeant(content, target);
+  const { open } = content;
+  const rows = withNameFromAbove(content);
+  const meant = whoIsMeant({ ...content, rows }, target);
   const all = rows.flatMap((row): NamedRow[] => {
     const institution = meant.get(row.institution);
     return institution === undefined ? [] : [{ row, institution }];

@@ -225,4 +225,21 @@ describe('an answer sheet as people fill it in', () => {
     const differing = 'indicator,answer,institution\nA-1,mature,labour\nA-1,emerging,Ministère de l’Emploi';
     expect([wrote(sideOf(differing)), openOf(sideOf(differing))]).toEqual([[], [[3, 'sheet.duplicateRow']]]);
   });
+
+  it('asks once whose the rows are below a name that stands for all of them, and leaves agreed levels beside opinions alone', () => {
+    const text = 'indicator,answer,institution\nA-1,mature,labour\nA-2,nascent,\nB-1,nascent,';
+    expect(openOf(sideOf(text))).toEqual([[3, 'sheet.nameAbove']]);
+    const registers = (side: SheetSide) => wrote(side).map(([register]) => register);
+    expect(registers(sideOf(text))).toEqual(['rating/labour/A-1/1/answer']);
+    expect(registers(settledAs(text, 'labour'))).toEqual(
+      ['A-1', 'A-2', 'B-1'].map((id) => `rating/labour/${id}/1/answer`),
+    );
+    expect(registers(settledAs(text, ''))).toEqual([
+      'rating/labour/A-1/1/answer',
+      'agreed/A-2/answer',
+      'agreed/B-1/answer',
+    ]);
+    const agreed = 'indicator,answer,institution\nA-1,mature,labour\nA-1,nascent,\nB-1,mature,labour\nB-1,nascent,';
+    expect(openOf(sideOf(agreed))).toEqual([]);
+  });
 });
