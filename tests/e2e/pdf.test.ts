@@ -15,9 +15,9 @@ async function openReport(page: Page, url: string): Promise<void> {
   await page.locator('[data-part="left-out"]').waitFor();
 }
 
-async function download(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+async function download(page: Page, button = 'Download PDF'): Promise<{ name: string; bytes: Uint8Array }> {
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download PDF' }).click();
+  await page.getByRole('button', { name: button }).click();
   const file = await saved;
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
 }
@@ -44,6 +44,22 @@ test.describe('the PDF file', () => {
       },
     );
   }
+
+  test('of the page for the minister is one click away, one page, and holds the decision that was confirmed', async ({
+    page,
+  }) => {
+    await openReport(page, './');
+    await page.getByText('Page for the minister: decision sought, currency').click();
+    await page.getByLabel('Point 1').fill('Submit the priorities to the Council of 12 March.');
+    await page.getByLabel('Currency of the amounts').fill('crowns');
+    await page.getByLabel('Currency of the amounts').blur();
+    const { name, bytes } = await download(page, 'One page for the minister (PDF)');
+    expect(name).toMatch(/^Meridia-.*-one-page-internal-under-review-\d{4}-\d\d-\d\d\.pdf$/);
+    const texts = pageTexts(readPdf(bytes));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('Submit the priorities to the Council of 12 March.');
+    expect(texts[0]).not.toContain('Proposed, not yet confirmed');
+  });
 
   test('can be stopped, and made again', async ({ page }) => {
     await openReport(page, './');

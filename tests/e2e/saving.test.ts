@@ -104,6 +104,12 @@ const KINDS: readonly { kind: string; step: PageName; name: RegExp; press: (page
     press: (page) => page.getByRole('button', { name: 'Download for Excel' }).click(),
   },
   {
+    kind: 'the page for the minister',
+    step: 'Papers',
+    name: /one-page-internal-under-review-\d{4}-\d\d-\d\d\.pdf$/,
+    press: (page) => page.getByRole('button', { name: 'One page for the minister (PDF)' }).click(),
+  },
+  {
     kind: 'the report as PDF',
     step: 'Papers',
     name: /\.pdf$/,

@@ -89,7 +89,8 @@ export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): Tot
   };
 }
 
-function lastEnd(actions: readonly Action[]): string | null {
+/** The last day on which one of the actions ends (ISO 8601): null while one of them has none, and without actions. */
+export function lastEnd(actions: readonly { readonly end?: string | null }[]): string | null {
   const ends = actions.map(({ end }) => end ?? null);
   return ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last), ends[0] ?? null);
 }

@@ -156,30 +156,58 @@ export interface PrintedLogo {
   readonly alternative: string;
 }
 
+/** Heading and lines under it. */
+export interface SummaryList {
+  readonly heading: string;
+  readonly items: readonly FittedText[];
+  /** Instead of items. */
+  readonly none: string;
+  readonly more: FittedText | null;
+}
+
 export interface SummaryPage {
-  readonly sentences: readonly FittedText[];
+  /** Of whom and as at when; null where nobody said so. */
+  readonly subtitle: FittedText | null;
+  /** What is sought from whoever gets the page; null where nothing is. */
+  readonly decision: {
+    readonly heading: string;
+    readonly note: FittedText | null;
+    /** Points, or the words that there is none. */
+    readonly points: readonly FittedText[];
+    readonly isSought: boolean;
+  } | null;
+  /** Where things stand, in one paragraph; null where nothing can be said. */
+  readonly standing: FittedText | null;
+  /** On what ground the levels stand. */
   readonly coverage: FittedText;
+  /** Since the round before; null without one. */
+  readonly change: FittedText | null;
   readonly profile: {
     readonly heading: string;
     readonly rows: readonly { readonly title: FittedText; readonly bar: PrintedBar }[];
     readonly legend: FittedText;
     readonly more: FittedText | null;
   };
-  /** Strengths and aspects to strengthen, side by side. */
-  readonly lists: readonly {
-    readonly heading: string;
-    readonly items: readonly FittedText[];
-    readonly none: string;
-    readonly more: FittedText | null;
-  }[];
-  /** Null where the report is without gaps. */
-  readonly priorities: {
+  /** Strengths and aspects to strengthen, side by side; none where there is no room for them. */
+  readonly lists: readonly SummaryList[];
+  /** Null where the report is without what to do next. */
+  readonly measures: {
     readonly heading: string;
     readonly columns: readonly TableColumn[];
-    readonly rows: readonly (readonly FittedText[])[];
+    /** `under` stands in small print below the cell that names the row, as wide as `underSpan` columns from there. */
+    readonly rows: readonly { readonly cells: readonly FittedText[]; readonly under: FittedText | null }[];
+    readonly underSpan: number;
+    /** Which column names the row, from 0. */
+    readonly nameColumn: number;
     readonly none: string;
+    /** What they cost together. */
+    readonly total: FittedText | null;
     readonly more: FittedText | null;
   } | null;
+  /** Where positions differ, and reservations; null where there are none. */
+  readonly positions: SummaryList | null;
+  /** What to tick, and what to fill in; null where nothing is to be decided. */
+  readonly approval: { readonly options: readonly string[]; readonly fields: readonly string[] } | null;
 }
 
 export type Block =
@@ -226,7 +254,8 @@ export type Block =
       readonly question: Text | null;
       /** Digit and word, or the word of what stands instead of a level. */
       readonly level: LevelSign | string;
-      readonly undocumented: boolean;
+      /** Signs beside the level: no document, provisional. */
+      readonly marks: string;
       readonly fields: readonly KeyValue[];
     }
   | { readonly kind: 'signature'; readonly heading: string; readonly fields: readonly string[] }

@@ -5,96 +5,194 @@
 export const SUMMARY_MEASURES = {
   /** Content box of A4 under the margins of the report, less what rounding may take. */
   page: 252,
-  title: 10,
-  sentence: 4.7,
-  heading: 9,
-  gap: 4,
-  bar: 6.2,
-  barTitle: 4.2,
-  legend: 3.8,
-  item: 4.5,
-  itemGap: 0.8,
-  tableHead: 6,
-  row: 3.9,
-  rowGap: 2,
+  title: 9,
+  sentence: 4.5,
+  /** Above a heading, and with the rule below it. */
+  gap: 2.2,
+  heading: 6.5,
+  /** Around the decision, above and below. */
+  padding: 1.6,
+  bar: 6.8,
+  barTitle: 3.6,
+  legend: 3.5,
+  item: 4.3,
+  itemGap: 0.6,
+  tableHead: 5.2,
+  row: 3.7,
+  under: 3.1,
+  rowGap: 1,
+  /** Above the total of a table, and the legend of the bars. */
+  small: 1,
+  approval: 10,
 } as const;
 
 /** Lines of each part, as they would all stand. */
 export interface SummaryLines {
-  readonly sentences: readonly number[];
+  /** Those that stand whatever else must go: under the title, coverage, change. */
+  readonly subtitle: number;
   readonly coverage: number;
+  readonly change: number;
+  /** Null where nothing is sought. */
+  readonly decision: { readonly points: readonly number[]; readonly note: number } | null;
+  /** What each adds to the paragraph. */
+  readonly sentences: readonly number[];
   readonly domains: readonly number[];
   readonly legend: number;
   /** Strengths and aspects to strengthen. */
   readonly lists: readonly (readonly number[])[];
-  /** Null where the report is without gaps. */
-  readonly priorities: readonly number[] | null;
+  /** Null where the report is without what to do next. */
+  readonly measures: {
+    /** Lines of the title, of the small print below it, whole and without partners, and of what stands beside both. */
+    readonly rows: readonly {
+      readonly cells: number;
+      readonly title: number;
+      readonly under: number;
+      readonly short: number;
+    }[];
+    readonly total: number;
+  } | null;
+  /** Null where there are none: the first says where positions differ. */
+  readonly positions: readonly number[] | null;
+  readonly approval: boolean;
   /** How many there are in all of each kind, shown or not. */
-  readonly total: { readonly domains: number; readonly lists: readonly number[]; readonly priorities: number };
+  readonly total: {
+    readonly domains: number;
+    readonly lists: readonly number[];
+    readonly measures: number;
+    readonly positions: number;
+  };
 }
 
-/** How many of each part are shown. */
+/** How many of each part are shown; `partners`: whether they are named; lines are those of each reservation and of each title of a measure, at most. */
 export interface SummaryCounts {
   readonly sentences: number;
   readonly domains: number;
   readonly list: number;
-  readonly priorities: number;
+  readonly partners: 0 | 1;
+  readonly reservationLines: 1 | 2;
+  readonly titleLines: 1 | 2;
+  readonly measures: number;
+  readonly positions: number;
 }
 
 const sum = (lines: readonly number[]) => lines.reduce((total, line) => total + line, 0);
+const M = SUMMARY_MEASURES;
+const HEADING = M.gap + M.heading;
+
+function decisionHeight({ decision }: SummaryLines): number {
+  if (decision === null) return 0;
+  const beside = M.heading + decision.note * M.legend;
+  return M.gap + 2 * M.padding + Math.max(beside, sum(decision.points) * M.sentence);
+}
+
+function profileHeight(lines: SummaryLines, shown: SummaryCounts): number {
+  const bars = lines.domains.slice(0, shown.domains).map((count) => Math.max(M.bar, count * M.barTitle + 0.6));
+  const more = lines.total.domains > shown.domains ? M.legend : 0;
+  return HEADING + sum(bars) + M.small + lines.legend * M.legend + more;
+}
+
+function listsHeight(lines: SummaryLines, shown: SummaryCounts): number {
+  if (shown.list === 0) return 0;
+  const heights = lines.lists.map((list, index) => {
+    const own = list.slice(0, shown.list);
+    const more = own.length === 0 || (lines.total.lists[index] ?? 0) > own.length ? M.item : 0;
+    return sum(own) * M.item + own.length * M.itemGap + more;
+  });
+  return HEADING + Math.max(0, ...heights);
+}
+
+function measuresHeight({ measures, total }: SummaryLines, shown: SummaryCounts): number {
+  if (measures === null) return 0;
+  const rows = measures.rows.slice(0, shown.measures);
+  const heights = rows.map(({ cells, title, under, short }) => {
+    const named = Math.min(title, shown.titleLines) * M.row + (shown.partners === 1 ? under : short) * M.under;
+    return Math.max(cells * M.row, named) + M.rowGap;
+  });
+  const more = total.measures > rows.length ? M.sentence : 0;
+  const table = rows.length === 0 ? M.sentence : M.tableHead + sum(heights) + measures.total * M.row + M.small;
+  return HEADING + table + more;
+}
+
+function positionsHeight({ positions, total }: SummaryLines, shown: SummaryCounts): number {
+  if (positions === null) return 0;
+  const own = positions
+    .slice(0, shown.positions)
+    .map((lines, index) => (index === 0 ? lines : Math.min(lines, shown.reservationLines)));
+  return HEADING + sum(own) * M.row + (total.positions > own.length ? M.row : 0);
+}
 
 /** Height in mm of the page with so many of each part, with a line for what is left out. */
 export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number {
-  const m = SUMMARY_MEASURES;
-  const bars = lines.domains.slice(0, shown.domains).map((count) => Math.max(m.bar, count * m.barTitle + 2));
-  const moreDomains = lines.total.domains > shown.domains ? m.legend : 0;
-  const listHeight = (list: readonly number[], total: number) => {
-    const own = list.slice(0, shown.list);
-    return sum(own) * m.item + own.length * m.itemGap + (own.length === 0 || total > own.length ? m.item : 0);
-  };
-  const lists = Math.max(...lines.lists.map((list, index) => listHeight(list, lines.total.lists[index] ?? 0)));
-  const rows = (lines.priorities ?? []).slice(0, shown.priorities);
-  const table = rows.length === 0 ? m.sentence : m.tableHead + sum(rows) * m.row + rows.length * m.rowGap;
-  const morePriorities = lines.total.priorities > rows.length ? m.sentence : 0;
-  const priorities = lines.priorities === null ? 0 : m.gap + m.heading + table + morePriorities;
-  const text = sum(lines.sentences.slice(0, shown.sentences)) + lines.coverage;
+  const text = lines.subtitle + sum(lines.sentences.slice(0, shown.sentences)) + lines.coverage + lines.change;
   return (
-    m.title +
-    text * m.sentence +
-    (m.gap + m.heading + sum(bars) + lines.legend * m.legend + moreDomains) +
-    (m.gap + m.heading + lists) +
-    priorities
+    M.title +
+    text * M.sentence +
+    2 * M.gap +
+    decisionHeight(lines) +
+    profileHeight(lines, shown) +
+    listsHeight(lines, shown) +
+    measuresHeight(lines, shown) +
+    positionsHeight(lines, shown) +
+    (lines.approval ? M.gap + M.approval : 0)
   );
 }
 
-const STEPS: readonly { readonly part: keyof SummaryCounts; readonly least: number }[] = [
-  { part: 'priorities', least: 6 },
-  { part: 'list', least: 4 },
-  { part: 'priorities', least: 4 },
-  { part: 'domains', least: 8 },
-  { part: 'sentences', least: 3 },
-  { part: 'list', least: 3 },
-  { part: 'priorities', least: 3 },
-  { part: 'domains', least: 5 },
-  { part: 'sentences', least: 1 },
-  { part: 'domains', least: 3 },
+/** What gives way, first to last, and how far; of the lists nothing stands under three. */
+const STEPS: readonly { readonly part: keyof SummaryCounts; readonly to: number }[] = [
+  { part: 'list', to: 3 },
+  { part: 'list', to: 0 },
+  { part: 'partners', to: 0 },
+  { part: 'reservationLines', to: 1 },
+  { part: 'titleLines', to: 1 },
+  { part: 'sentences', to: 3 },
+  { part: 'domains', to: 8 },
+  { part: 'positions', to: 2 },
+  { part: 'measures', to: 5 },
+  { part: 'domains', to: 5 },
+  { part: 'sentences', to: 1 },
+  { part: 'positions', to: 1 },
+  { part: 'measures', to: 3 },
+  { part: 'domains', to: 3 },
 ];
+/** Of these everything goes at once. */
+const WHOLE_STEPS: ReadonlySet<keyof SummaryCounts> = new Set(['list']);
+
+const withPart = (shown: SummaryCounts, part: keyof SummaryCounts, count: number): SummaryCounts => ({
+  ...shown,
+  [part]: count,
+});
 
 /**
- * How many of each part fit on the one page, from the most that is wanted: first priorities give way, then the lists,
- * the bars and the sentences. Whatever the input, the result is no higher than the page.
+ * How many of each part fit on the one page, from the most that is wanted: strengths and aspects give way first, then
+ * partners; where what went later leaves room, what went before comes back. What was decided on, how firm the levels are,
+ * where positions differ and what changed since the last round never give way. Whatever the input, the result is no higher
+ * than the page.
  */
 export function fitSummary(lines: SummaryLines, wanted: SummaryCounts): SummaryCounts {
-  let shown: SummaryCounts = {
+  const most: SummaryCounts = {
+    ...wanted,
     sentences: Math.min(wanted.sentences, lines.sentences.length),
     domains: Math.min(wanted.domains, lines.domains.length),
-    list: Math.min(wanted.list, Math.max(...lines.lists.map((list) => list.length))),
-    priorities: Math.min(wanted.priorities, lines.priorities?.length ?? 0),
+    // An empty list says so.
+    list: lines.lists.length === 0 ? 0 : Math.min(wanted.list, Math.max(1, ...lines.lists.map((list) => list.length))),
+    measures: Math.min(wanted.measures, lines.measures?.rows.length ?? 0),
+    positions: Math.min(wanted.positions, lines.positions?.length ?? 0),
   };
-  for (const { part, least } of STEPS) {
-    while (summaryHeight(lines, shown) > SUMMARY_MEASURES.page && shown[part] > least) {
-      shown = { ...shown, [part]: shown[part] - 1 };
+  const fits = (counts: SummaryCounts) => summaryHeight(lines, counts) <= M.page;
+  let shown = most;
+  for (const { part, to } of STEPS) {
+    while (!fits(shown) && shown[part] > to) {
+      shown = withPart(shown, part, WHOLE_STEPS.has(part) ? to : shown[part] - 1);
     }
+  }
+  for (const { part, to } of [...STEPS].reverse()) {
+    const counts = WHOLE_STEPS.has(part) ? [most[part], to] : upTo(most[part], shown[part]);
+    const back = counts.find((count) => count > shown[part] && fits(withPart(shown, part, count)));
+    if (back !== undefined) shown = withPart(shown, part, back);
   }
   return shown;
 }
+
+/** From the greater to the lesser, both in it. */
+const upTo = (greater: number, lesser: number) =>
+  Array.from({ length: greater - lesser + 1 }, (_, index) => greater - index);

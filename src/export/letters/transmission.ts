@@ -1,7 +1,6 @@
 import { coverageWords } from '../parts/about.ts';
 import { statusWords } from '../parts/cover.ts';
-import { buildSummaryPage } from '../parts/summary.ts';
-import { plainText } from '../document/plain-text.ts';
+import { sentencesOf } from '../parts/summary-words.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterhead, letterSection, saying, senderOf, subjectWords } from './letter-context.ts';
 import type { LetterDocument } from '../document/letter-document.ts';
@@ -11,7 +10,7 @@ export function buildTransmission(context: LetterContext): LetterDocument {
   const { report, t, localiser, written } = context;
   const { round } = report;
   const sponsor = written(round.sponsor);
-  const findings = buildSummaryPage(context).sentences.map(({ text }) => plainText(text));
+  const findings = sentencesOf(context);
   return letterDocument(context, t('letters.paper.transmission'), [
     letterSection('transmission', '', [
       letterhead(context),

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { aboutBlocks } from './about.ts';
 import { commentBlocks, recordBlocks, reservationBlocks } from './annexes.ts';
 import { byLensBlocks } from './by-lens.ts';
-import { coverBlocks, editionWords, reportTitle, statusWords } from './cover.ts';
+import { coverBlocks, markingWords, reportTitle, statusWords } from './cover.ts';
 import { comparisonBlocks } from './comparison.ts';
 import { crosswalkBlocks } from './crosswalk.ts';
 import { differenceBlocks } from './differences.ts';
@@ -30,6 +30,7 @@ import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import { makeContext } from './document-context.ts';
 import type { Block, ReportDocument, Section, SectionId } from '../document/document.ts';
 import { SECTION_IDS } from '../document/document.ts';
+import { isOnePage } from '../document/one-page.ts';
 import { partsOfEdition } from './parts-of-edition.ts';
 import { printedTitle } from './printed-title.ts';
 import { sectionTitle } from './section-titles.ts';
@@ -127,10 +128,8 @@ export function buildDocument(
   const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
   const joined = (titles: readonly string[]) => titles.filter((part) => part !== '').join(' · ');
-  const edition = editionWords(context);
-  // What is marked for the house says nothing to the public.
-  const marked = edition === null ? write(round.marking) : [edition];
-  const marking = clampText([statusWords(context), ...marked].join(' · '), MARKING_CHARACTERS);
+  const marked = markingWords(context);
+  const marking = clampText(joined([statusWords(context), marked ?? '']), MARKING_CHARACTERS);
   const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / HEAD_PARTS));
   return {
     language: localiser.language.code,
@@ -138,7 +137,8 @@ export function buildDocument(
     title: joined(parts),
     head: joined(parts.map((part) => clampText(part, room))),
     marking,
-    foot: localiser.t('report.foot'),
+    // The page that stands alone explains its signs itself.
+    foot: localiser.t(isOnePage(given.sections) ? 'report.notice.selfAssessment' : 'report.foot'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
     sections: printed.map((id) => buildSection(context, id)),
   };

@@ -23,6 +23,15 @@ export function editionWords({ t, report }: DocumentContext): string | null {
   return t(report.round.publication === null ? 'report.public.notReleased' : 'report.public.edition');
 }
 
+/** What is marked for the house, which says nothing to the public; until it is validated, a report without one says so. */
+export function markingWords(context: DocumentContext): string | null {
+  const { t, report, localiser } = context;
+  const edition = editionWords(context);
+  const marking = report.round.marking?.trim() ?? '';
+  if (edition !== null || marking !== '') return edition ?? localiser.text(marking);
+  return report.status === 'validated' ? null : t('report.marking.none');
+}
+
 /** Title of the assessed thing: what a person called the round, else the framework's title. */
 export function reportTitle({ texts, localiser }: DocumentContext): string {
   return localiser.text(texts.title);
@@ -52,7 +61,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
       date:
         round.closingDate === null ? null : t('report.cover.closingDate', { date: localiser.date(round.closingDate) }),
       status: statusWords(context),
-      marking: editionWords(context) ?? write(round.marking),
+      marking: markingWords(context),
       fictional: round.fictional ? t('report.fictional.notice') : null,
       facts: [
         {

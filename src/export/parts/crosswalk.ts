@@ -4,6 +4,7 @@ import type { ReportIndicator } from '../../report/report.ts';
 import { joinTexts } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, Inline, TableRow } from '../document/document.ts';
+import { markedSign } from './level-marks.ts';
 
 /** What readers of the report count by. The sub-categories of SDG 10.7.2 belong to those who report on it. */
 const SHOWN = ['migof', 'sdg', 'gcm', 'mgi6'] as const;
@@ -36,8 +37,9 @@ function nOfN({ t, number }: DocumentContext, { count, of }: { readonly count: n
 }
 
 /** Code with the sign of its level: `IC-02:3*`. */
-function codeWithLevel(context: DocumentContext, { id, scale, level, documented, status }: ReportIndicator): string {
+function codeWithLevel(context: DocumentContext, indicator: ReportIndicator): string {
   const { t } = context;
+  const { id, level, status } = indicator;
   const open = {
     unknown: t('report.sign.unknown'),
     'not-applicable': t('report.sign.notApplicable'),
@@ -47,7 +49,7 @@ function codeWithLevel(context: DocumentContext, { id, scale, level, documented,
       ? status === 'unknown' || status === 'not-applicable'
         ? open[status]
         : t('report.sign.unanswered')
-      : `${context.levelSign(scale, level).symbol}${documented ? '' : t('report.sign.undocumented')}`;
+      : markedSign(context, indicator);
   return t('report.bar.label', { sign: id, count: sign });
 }
 

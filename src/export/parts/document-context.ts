@@ -6,6 +6,7 @@ import { levelPosition, textsIn } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import { frameworkWords } from '../../words/framework-words.ts';
+import { isOnePage } from '../document/one-page.ts';
 import { nameAmong } from '../../words/institution-words.ts';
 import type { Inline, LevelSign, Run, SectionId } from '../document/document.ts';
 import { SECTION_IDS } from '../document/document.ts';
@@ -67,8 +68,9 @@ export function codeAndTitle(context: DocumentContext, id: string): readonly Inl
   return [{ text: id, code: true }, { text: ' ' }, context.quote(context.indicatorTitle(id))];
 }
 
-/** Numbers the parts after the cover from 1, in print order. */
+/** Numbers the parts after the cover from 1, in print order; a part that stands alone has none. */
 function numberSections(sections: ReadonlySet<SectionId>): Map<SectionId, string> {
+  if (isOnePage(sections)) return new Map();
   const numbered = SECTION_IDS.filter((id) => sections.has(id) && id !== 'cover');
   return new Map(numbered.map((id, index) => [id, String(index + 1)]));
 }

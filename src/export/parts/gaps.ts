@@ -1,8 +1,10 @@
+import { lastEnd } from '../../domain/measures/list-measures.ts';
 import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
+import { markedSign } from './level-marks.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
 const FULL_ROWS = 10;
@@ -33,10 +35,9 @@ export function leadWords(
   return names.length === 0 ? null : context.localiser.list(names);
 }
 
-/** The first date by which an action on the indicator ends; null without one. */
+/** The last date by which an action on the indicator ends: the target needs all of them. Null where one has none. */
 export function deadlineOf({ report }: DocumentContext, id: string): string | null {
-  const ends = report.plan.filter(({ indicators }) => indicators.includes(id)).flatMap(({ end }) => end ?? []);
-  return ends.sort()[0] ?? null;
+  return lastEnd(report.plan.filter(({ indicators }) => indicators.includes(id)));
 }
 
 /** Why no gap is listed: nothing to start from, or nothing left to close. */
@@ -44,11 +45,14 @@ export function noGapWords({ report, t }: DocumentContext): string {
   return t(report.coverage.answered === 0 ? 'report.gaps.noLevel' : 'report.gaps.none');
 }
 
-/** `1 → 3` in the signs of the scale. */
-export function fromTo(context: DocumentContext, { scale, level, target }: ReportIndicator): string {
+/** `1° → 3` in the signs of the scale. */
+export function fromTo(context: DocumentContext, indicator: ReportIndicator): string {
+  const { scale, level, target } = indicator;
   if (level === null || target === null) return context.t('report.none');
-  const sign = (id: string) => context.levelSign(scale, id).symbol;
-  return context.t('report.gaps.fromTo', { from: sign(level), to: sign(target) });
+  return context.t('report.gaps.fromTo', {
+    from: markedSign(context, indicator),
+    to: context.levelSign(scale, target).symbol,
+  });
 }
 
 function nextSteps(context: DocumentContext, indicator: ReportIndicator, most = MISSING_SHOWN): Text[] {

@@ -3,6 +3,7 @@ import { heatMap } from '../../charts/heat-map.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, BlockOf, PrintedHeatCell } from '../document/document.ts';
 import { crosswalkTexts, relatedIndicators } from './crosswalk.ts';
+import { markedSign } from './level-marks.ts';
 import { signLegend } from './print-distribution.ts';
 
 function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
@@ -16,10 +17,12 @@ function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
   });
   const indicator = context.indicatorById.get(cell.id);
   if (cell.level !== null && cell.tone !== null && indicator !== undefined) {
-    const { symbol } = context.levelSign(indicator.scale, cell.level);
-    const mark = cell.undocumented ? t('report.sign.undocumented') : '';
-    const words = context.levelWords(indicator.scale, cell.level);
-    return made(`${symbol}${mark}`, cell.tone, cell.undocumented ? `${words}, ${t('report.undocumented')}` : words);
+    const words = [
+      context.levelWords(indicator.scale, cell.level),
+      ...(cell.undocumented ? [t('report.undocumented')] : []),
+      ...(indicator.standing === 'provisional' ? [t('report.provisional')] : []),
+    ];
+    return made(markedSign(context, indicator), cell.tone, words.join(', '));
   }
   switch (cell.status) {
     case 'unknown':
@@ -58,7 +61,12 @@ function groupByLens(context: DocumentContext, cells: readonly HeatCell[]): Grou
 export function heatMapBlocks(context: DocumentContext): Block[] {
   const rows = heatMap(context.report, context.framework.structure.scales);
   if (rows.length === 0) return [];
-  const signs = `${context.t('report.sign.undocumented')} ${context.t('report.undocumented')} · ${context.t('report.sign.notApplicable')} ${context.t('report.notApplicable')}`;
+  const { t, report } = context;
+  const signs = [
+    `${t('report.sign.undocumented')} ${t('report.undocumented')}`,
+    ...(report.grounds.provisional > 0 ? [`${t('report.sign.provisional')} ${t('report.provisional')}`] : []),
+    `${t('report.sign.notApplicable')} ${t('report.notApplicable')}`,
+  ].join(' · ');
   return [
     {
       kind: 'heat-map',

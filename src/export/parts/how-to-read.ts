@@ -60,6 +60,9 @@ export function howToReadBlocks(context: DocumentContext): Block[] {
       kind: 'key-values',
       rows: [
         sign(t('report.sign.undocumented'), t('report.howToRead.undocumented')),
+        ...(report.grounds.provisional > 0
+          ? [sign(t('report.sign.provisional'), t('report.howToRead.provisional'))]
+          : []),
         sign(t('report.sign.unknown'), t('report.howToRead.unknown')),
         sign(t('report.sign.unanswered'), t('report.howToRead.unanswered')),
         sign(t('report.sign.notApplicable'), t('report.howToRead.notApplicable')),

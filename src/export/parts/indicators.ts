@@ -8,6 +8,7 @@ import { writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
 import { leadWords } from './gaps.ts';
+import { levelMarks } from './level-marks.ts';
 import { standingWords } from './law-and-practice.ts';
 import { levelSentences } from './level-sentences.ts';
 
@@ -127,7 +128,7 @@ export function indicatorBlocks(context: DocumentContext): Block[] {
             indicator.level === null
               ? standingWords(context, indicator.id)
               : context.levelSign(indicator.scale, indicator.level),
-          undocumented: indicator.level !== null && !indicator.documented,
+          marks: levelMarks(context, indicator),
           fields: fieldsOf(context, indicator),
         };
       }),

@@ -2,6 +2,7 @@ import { comparePairs } from '../../charts/pair-comparison.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
+import { levelMarks } from './level-marks.ts';
 
 /** Which side stands higher and by how many steps, in words. */
 function differenceWords({ t }: DocumentContext, difference: number | null): string {
@@ -18,8 +19,7 @@ export function standingWords(context: DocumentContext, id: string): string {
   const indicator = context.indicatorById.get(id);
   if (indicator === undefined) return t('report.none');
   if (indicator.level !== null) {
-    const words = context.levelWords(indicator.scale, indicator.level);
-    return indicator.documented ? words : `${words}${t('report.sign.undocumented')}`;
+    return `${context.levelWords(indicator.scale, indicator.level)}${levelMarks(context, indicator)}`;
   }
   switch (indicator.status) {
     case 'unknown':

@@ -75,16 +75,21 @@ export function printDistributions(
   });
 }
 
+/** The same without what no bar shows. */
+export function shownSigns(context: DocumentContext): string {
+  const { unknown, unanswered } = context.report.coverage;
+  return signLegend(context, { unknown: unknown > 0, unanswered: unanswered > 0 });
+}
+
 /** "1 nascent · 2 emerging ..." of every scale that is used, then the signs of what is open. */
-export function signLegend(context: DocumentContext): string {
+export function signLegend(context: DocumentContext, shown = { unknown: true, unanswered: true }): string {
   const scales = context.report.distributions.map(({ scale, counts }) =>
     counts.map(({ level }) => context.levelWords(scale, level)).join(' · '),
   );
-  const open = [
-    `${context.t('report.sign.unknown')} ${context.t('report.open.unknown')}`,
-    `${context.t('report.sign.unanswered')} ${context.t('report.open.unanswered')}`,
-  ];
-  return [...new Set(scales), open.join(' · ')].join(' | ');
+  const open = (['unknown', 'unanswered'] as const)
+    .filter((kind) => shown[kind])
+    .map((kind) => `${context.t(`report.sign.${kind}`)} ${context.t(`report.open.${kind}`)}`);
+  return [...new Set(scales), ...(open.length === 0 ? [] : [open.join(' · ')])].join(' | ');
 }
 
 /** What "n of N" counts, once for each scale that is used. */

@@ -11,8 +11,9 @@ interface Preset extends Pick<DocumentOptions, 'lens' | 'planOrder'> {
   readonly parts: readonly SectionId[];
 }
 
-/** Ready choices of parts: the pack that goes up, with and without what to do next, and one for each kind of reader. */
+/** Ready choices of parts: the page for the minister, the pack that goes up, with and without what to do next, and one for each kind of reader. */
 export const REPORT_PRESETS = {
+  'one-page': { parts: ['summary'] },
   summary: { parts: ['cover', 'how-to-read', 'summary', 'second-summary', 'profile'] },
   assessment: { parts: SECTION_IDS.filter((id) => !ACTION_PARTS.includes(id)) },
   full: { parts: SECTION_IDS },

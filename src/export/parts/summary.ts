@@ -1,52 +1,39 @@
-import type { ReportIndicator } from '../../report/report.ts';
+import { READ_AS_MEASURES } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
-import type { Block, FittedText, Inline, SectionId, SummaryPage, Text } from '../document/document.ts';
+import type { Block, FittedText, SectionId, SummaryPage, Text } from '../document/document.ts';
 import { clampText, countLines } from '../document/clamp-text.ts';
+import { fitPlain } from '../document/fit-room.ts';
+import { plainText } from '../document/plain-text.ts';
 import { fitSummary } from '../document/fit-summary.ts';
-import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from './print-distribution.ts';
-import { wordSentence } from './word-sentence.ts';
-import { coverageWords } from './about.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from './gaps.ts';
-import { standingWords } from './law-and-practice.ts';
+import { atOrAboveWords, printDistributions, shownSigns, thresholdWords } from './print-distribution.ts';
+import { totalWords } from './cost-words.ts';
+import { markedSign } from './level-marks.ts';
+import { isOnePage } from '../document/one-page.ts';
+import { positionLines } from './summary-positions.ts';
+import { measureTable } from './summary-measures.ts';
+import { changeOf, decisionOf, groundsWords, sentencesOf, subtitleOf } from './summary-words.ts';
 
 /** Most of each part (docs/methodology.md section 8); fewer where they would not fit. */
-const WANTED = { sentences: 5, domains: 12, list: 5, priorities: 10 };
+const WANTED = {
+  sentences: 5,
+  domains: 12,
+  list: 4,
+  partners: 1,
+  reservationLines: 2,
+  titleLines: 2,
+  measures: READ_AS_MEASURES,
+  positions: 4,
+} as const;
 
 /** Characters a line at the sizes of the page, for a wide face; and the most lines a text may take. */
-const SENTENCE = { characters: 90, lines: 3 };
-const COVERAGE = { characters: 90, lines: 3 };
+const SENTENCE = { characters: 92, lines: 3 };
 const DOMAIN = { characters: 25, lines: 2 };
 const NOTE = { characters: 13, lines: 2 };
-const LEGEND = { characters: 105, lines: 5 };
-const ITEM = { characters: 43, lines: 2 };
-const LEAD = { share: 23, characters: 22, lines: 2 };
-const DEADLINE = { share: 14, characters: 12, lines: 2 };
-/** Characters over the whole width of the table of priorities, and shares of it. */
-const MEASURE_CHARACTERS = 112;
-const NUMBER_SHARE = 5;
-const FROM_TO_SHARE = 11;
+const LEGEND = { characters: 108, lines: 5 };
+const ITEM_CHARACTERS = 43;
+const TOTAL = { characters: 98, lines: 2 };
 /** mm */
 const BAR_WIDTH = 98;
-
-interface Room {
-  readonly characters: number;
-  readonly lines: number;
-}
-
-/** A plain text cut to its room. */
-function fit(text: string, room: Room): FittedText {
-  const clamped = clampText(text, room.characters * room.lines);
-  return { text: clamped, lines: Math.min(room.lines, countLines(clamped, room.characters)) };
-}
-
-/** A title cut to what its code leaves of the room: `IC-02 Title`. */
-function fitTitle(context: DocumentContext, id: string, room: Room): FittedText {
-  const taken = id.length + 1;
-  const title = clampText(context.indicatorTitle(id), Math.max(12, room.characters * room.lines - taken - 4));
-  const text: Inline[] = [{ text: id, code: true }, { text: ' ' }, { ...context.quote(title), text: title }];
-  const plain = text.map((part) => ('text' in part ? part.text : '')).join('');
-  return { text, lines: Math.min(room.lines, countLines(plain, room.characters)) };
-}
 
 function moreLine(context: DocumentContext, left: number, section: SectionId): FittedText | null {
   if (left <= 0) return null;
@@ -56,135 +43,174 @@ function moreLine(context: DocumentContext, left: number, section: SectionId): F
   return { text, lines: 1 };
 }
 
-function sentencesOf(context: DocumentContext): string[] {
-  const { sentences, coverage } = context.report;
-  const own = sentences.filter(
-    ({ id }) => id.startsWith('summary.') && id !== 'summary.rated' && id !== 'summary.differing',
-  );
-  const words = own.flatMap((sentence) => wordSentence(context, sentence) ?? []);
-  if (words.length > 0 || coverage.applicable === 0) return words;
-  return [context.t(coverage.answered === 0 ? 'report.summary.nothingRated' : 'report.summary.noSentence')];
-}
-
-function coverageLine(context: DocumentContext): string {
-  const edited = context.report.sentences.find(({ id, edited: own }) => id === 'summary.rated' && own !== null);
-  return (edited === undefined ? null : wordSentence(context, edited)) ?? coverageWords(context);
-}
-
-/** The level of an indicator as the page shows it: sign, and `*` where undocumented. */
-function signOf(context: DocumentContext, id: string): string {
-  const indicator = context.indicatorById.get(id);
-  if (indicator === undefined || indicator.level === null) return standingWords(context, id);
-  const { symbol } = context.levelSign(indicator.scale, indicator.level);
-  return indicator.documented ? symbol : `${symbol}${context.t('report.sign.undocumented')}`;
-}
-
 function domainRows(context: DocumentContext): SummaryPage['profile']['rows'] {
   return context.report.domains.flatMap(({ id, distributions }) => {
-    const title = fit(context.domainTitle(id), DOMAIN);
+    const title = fitPlain(context.domainTitle(id), DOMAIN);
     const label: Text = [context.quote(context.domainTitle(id))];
     return distributions.flatMap((distribution) => {
       const note = atOrAboveWords(context, distribution);
       const lines = Math.max(title.lines, Math.min(NOTE.lines, countLines(note, NOTE.characters)));
       const bars = printDistributions(context, [distribution], { width: BAR_WIDTH, label }, () => note);
-      return bars.map((bar) => ({ title: { text: [context.quote(String(title.text))], lines }, bar }));
+      return bars.map((bar) => ({
+        title: { text: [context.quote(String(title.text))], lines },
+        bar: { ...bar, target: null },
+      }));
     });
   });
 }
 
-/** Rank, indicator, from and to; who and by when only where anybody said so. */
-function priorityTable(context: DocumentContext, gaps: readonly ReportIndicator[]) {
-  const { localiser, t } = context;
-  const named = gaps.map((indicator) => ({
-    indicator,
-    lead: leadWords(context, indicator),
-    deadline: deadlineOf(context, indicator.id),
-  }));
-  const leads = named.some(({ lead }) => lead !== null) ? LEAD : null;
-  const deadlines = named.some(({ deadline }) => deadline !== null) ? DEADLINE : null;
-  const share = 100 - NUMBER_SHARE - FROM_TO_SHARE - (leads?.share ?? 0) - (deadlines?.share ?? 0);
-  const room = { characters: Math.floor((share * MEASURE_CHARACTERS) / 100), lines: 2 };
-  const columns = [
-    { label: t('report.column.number'), share: NUMBER_SHARE },
-    { label: t('report.column.indicator'), share },
-    { label: t('report.column.fromTo'), share: FROM_TO_SHARE },
-    ...(leads === null ? [] : [{ label: t('report.column.lead'), share: leads.share }]),
-    ...(deadlines === null ? [] : [{ label: t('report.column.deadline'), share: deadlines.share }]),
-  ];
-  const rows = named.map(({ indicator, lead, deadline }, index): FittedText[] => [
-    { text: context.number(index + 1), lines: 1 },
-    fitTitle(context, indicator.id, room),
-    { text: [{ text: fromTo(context, indicator), code: true }], lines: 1 },
-    ...(leads === null ? [] : [fit(lead ?? t('report.none'), leads)]),
-    ...(deadlines === null ? [] : [fit(deadline === null ? t('report.none') : localiser.date(deadline), deadlines)]),
-  ]);
-  return { columns, rows };
+/** A title on one line, the short one where it is too long, with the sign of the level it stands at. */
+function listItem(context: DocumentContext, id: string): FittedText {
+  const whole = context.indicatorTitle(id);
+  const title = whole.length <= ITEM_CHARACTERS ? whole : context.shortTitle(id);
+  const indicator = context.indicatorById.get(id);
+  const sign = indicator === undefined ? {} : { sign: markedSign(context, indicator) };
+  return { text: [{ ...context.quote(''), text: clampText(title, ITEM_CHARACTERS) }], lines: 1, ...sign };
 }
 
-/** The page a minister keeps: sentences, profile in counts, strengths, aspects to strengthen, priorities. Always one. */
+/** The first sentences as one paragraph, the first of them marked. */
+function paragraph(sentences: readonly string[], count: number): FittedText {
+  const [first = '', ...others] = sentences.slice(0, count);
+  const rest = others.map((sentence) => ` ${sentence}`).join('');
+  const text = [{ text: first, strong: true }, ...(rest === '' ? [] : [{ text: rest }])];
+  return { text, lines: count === 0 ? 0 : countLines(`${first}${rest}`, SENTENCE.characters) };
+}
+
+/** Figures stand out among the words. */
+function withStrongFigures({ text, lines }: FittedText): FittedText {
+  const stretches = plainText(text)
+    .split(/(\d+)/)
+    .filter((stretch) => stretch !== '');
+  return {
+    text: stretches.map((stretch) => (/^\d/.test(stretch) ? { text: stretch, strong: true } : { text: stretch })),
+    lines,
+  };
+}
+
+const linesOf = ({ lines }: FittedText) => lines;
+
+/**
+ * The page a minister keeps: the decision sought, where things stand and on what ground, what changed, the measures with their
+ * cost, and where positions differ. Always one page: docs/methodology.md section 8.
+ */
 export function buildSummaryPage(context: DocumentContext): SummaryPage {
-  const { report, t } = context;
-  const withGaps = context.options.sections.has('gaps') || context.options.sections.has('priorities');
-  const sentences = sentencesOf(context).map((text) => fit(text, SENTENCE));
-  const coverage = fit(coverageLine(context), COVERAGE);
+  const { report, t, options } = context;
+  const alone = isOnePage(options.sections);
+  const withMeasures = alone || (['gaps', 'priorities', 'plan'] as const).some((id) => options.sections.has(id));
+  const page = {
+    subtitle: subtitleOf(context),
+    decision: withMeasures ? decisionOf(context) : null,
+    coverage: withStrongFigures(fitPlain(groundsWords(context), { ...SENTENCE, lines: 2 })),
+    change: changeOf(context),
+  };
+  const sentences = sentencesOf(context);
   const rows = domainRows(context);
-  const legend = fit(
-    `${t('report.summary.legend', { signs: signLegend(context) })} ${thresholdWords(context)}`,
+  const legend = fitPlain(
+    [
+      t('report.summary.legend', { signs: shownSigns(context) }),
+      thresholdWords(context),
+      t('report.summary.marks', { provisional: report.grounds.provisional }),
+    ].join(' '),
     LEGEND,
   );
-  const listed = [report.strengths, report.developmentAreas];
-  const items = listed.map((ids) =>
-    ids.slice(0, WANTED.list).map((id) => ({ ...fitTitle(context, id, ITEM), sign: signOf(context, id) })),
-  );
-  const gaps = withGaps ? gapOrder(context) : [];
-  const table = priorityTable(context, gaps.slice(0, WANTED.priorities));
+  const listed = report.coverage.answered === 0 ? [] : [report.strengths, report.developmentAreas];
+  const items = listed.map((ids) => ids.slice(0, WANTED.list).map((id) => listItem(context, id)));
+  const measures = withMeasures ? report.measures : [];
+  const table = measureTable(context, measures.slice(0, WANTED.measures));
+  const totalCost = withMeasures ? totalWords(context) : null;
+  const total = totalCost === null ? null : fitPlain(totalCost, TOTAL);
+  // A report without the part that says so keeps it out of its summary too.
+  const positions = alone || options.sections.has('differences') ? positionLines(context) : [];
+  const approval = alone && page.decision?.isSought === true;
   const shown = fitSummary(
     {
-      sentences: sentences.map(({ lines }) => lines),
-      coverage: coverage.lines,
+      subtitle: page.subtitle?.lines ?? 0,
+      coverage: page.coverage.lines,
+      change: page.change?.lines ?? 0,
+      decision: page.decision && { points: page.decision.points.map(linesOf), note: page.decision.note?.lines ?? 0 },
+      sentences: sentences.map((_, index) => paragraph(sentences, index + 1).lines - paragraph(sentences, index).lines),
       domains: rows.map(({ title }) => title.lines),
       legend: legend.lines,
-      lists: items.map((list) => list.map(({ lines }) => lines)),
-      priorities: withGaps ? table.rows.map((cells) => Math.max(...cells.map(({ lines }) => lines))) : null,
-      total: { domains: rows.length, lists: listed.map((ids) => ids.length), priorities: gaps.length },
+      lists: items.map((list) => list.map(linesOf)),
+      measures: withMeasures
+        ? {
+            rows: table.rows.map(({ lines, under, short }) => ({
+              ...lines,
+              under: under?.lines ?? 0,
+              short: short?.lines ?? 0,
+            })),
+            total: total?.lines ?? 0,
+          }
+        : null,
+      positions: positions.length === 0 ? null : positions.map(linesOf),
+      approval,
+      total: {
+        domains: rows.length,
+        // What stands nowhere else in the paper is not counted.
+        lists: listed.map((ids) => (alone ? 0 : ids.length)),
+        measures: measures.length,
+        positions: positions.length,
+      },
     },
     WANTED,
   );
-  const [strengths = [], areas = []] = items.map((list) => list.slice(0, shown.list));
+  const list = (place: number, heading: string, none: string, section: SectionId) => {
+    const own = (items[place] ?? []).slice(0, shown.list);
+    return {
+      heading,
+      items: own,
+      none,
+      more: alone ? null : moreLine(context, (listed[place]?.length ?? 0) - own.length, section),
+    };
+  };
+  const isWritten = measures.some(({ written }) => written);
+  const nextPart = (['plan', 'priorities', 'gaps'] as const).find((id) => context.sectionNumbers.has(id)) ?? 'plan';
   return {
-    sentences: sentences.slice(0, shown.sentences),
-    coverage,
+    ...page,
+    standing: shown.sentences === 0 ? null : paragraph(sentences, shown.sentences),
     profile: {
       heading: t('report.summary.profile'),
       rows: rows.slice(0, shown.domains),
       legend,
       more: moreLine(context, rows.length - shown.domains, 'profile'),
     },
-    lists: [
-      {
-        heading: t('report.summary.strengths'),
-        items: strengths,
-        none: t('report.summary.noStrengths'),
-        more: moreLine(context, report.strengths.length - strengths.length, 'heat-map'),
-      },
-      {
-        heading: t('report.summary.areas'),
-        items: areas,
-        none: t('report.summary.noAreas'),
-        more: moreLine(context, report.developmentAreas.length - areas.length, withGaps ? 'gaps' : 'heat-map'),
-      },
-    ],
-    priorities: withGaps
+    lists:
+      shown.list === 0
+        ? []
+        : [
+            list(0, t('report.summary.strengths'), t('report.summary.noStrengths'), 'heat-map'),
+            list(1, t('report.summary.areas'), t('report.summary.noAreas'), nextPart),
+          ],
+    measures: withMeasures
       ? {
-          heading: t(report.priorities.length === 0 ? 'report.summary.nextSteps' : 'report.summary.priorities'),
+          heading: t(measures.length === 0 || isWritten ? 'report.measures' : 'report.measures.notWritten'),
           columns: table.columns,
-          rows: table.rows.slice(0, shown.priorities),
-          none: noGapWords(context),
-          more: moreLine(
-            context,
-            gaps.length - shown.priorities,
-            context.sectionNumbers.has('gaps') ? 'gaps' : 'priorities',
+          rows: measureTable(context, measures.slice(0, shown.measures), shown.titleLines).rows.map(
+            ({ cells, under, short }) => ({
+              cells,
+              under: shown.partners === 1 ? under : short,
+            }),
           ),
+          underSpan: table.underSpan,
+          nameColumn: table.nameColumn,
+          none: t('report.measures.none'),
+          total,
+          more: moreLine(context, measures.length - shown.measures, nextPart),
+        }
+      : null,
+    positions:
+      positions.length === 0
+        ? null
+        : {
+            heading: t('report.positions'),
+            items: positionLines(context, shown.reservationLines).slice(0, shown.positions),
+            none: '',
+            more: moreLine(context, positions.length - shown.positions, 'reservations'),
+          },
+    approval: approval
+      ? {
+          options: [t('report.approval.agreed'), t('report.approval.changes'), t('report.approval.discuss')],
+          fields: [t('report.signature.date'), t('report.approval.signature')],
         }
       : null,
   };

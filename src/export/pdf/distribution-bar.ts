@@ -11,8 +11,8 @@ const MARK_GAP = 0.3 * MM;
 const LABEL_SIZE = 8;
 
 /** Height in pt, with the marks above where they are wanted. */
-export function barHeight(withMarks: boolean): number {
-  return HEIGHT + (withMarks ? MARK + MARK_GAP : 0);
+export function barHeight(withMarks: boolean, height = HEIGHT): number {
+  return height + (withMarks ? MARK + MARK_GAP : 0);
 }
 
 /** How many indicators stand at which level, and the marks of median and target above. */
@@ -23,14 +23,15 @@ export function drawBar(
   at: { readonly start: number; readonly top: number },
   withMarks: boolean,
   setting: TextSetting,
+  height = HEIGHT,
 ): void {
-  const top = at.top + barHeight(withMarks) - HEIGHT;
+  const top = at.top + barHeight(withMarks, height) - height;
   if (bar.segments.length === 0) {
-    const place = { start: at.start, top, width: bar.width * MM, height: HEIGHT };
+    const place = { start: at.start, top, width: bar.width * MM, height };
     drawTone(canvas, figure, place, 'not-applicable', { text: bar.alternative, size: LABEL_SIZE }, setting);
   }
   for (const { tone, label, start, width } of bar.segments) {
-    const place = { start: at.start + start * MM, top, width: width * MM, height: HEIGHT };
+    const place = { start: at.start + start * MM, top, width: width * MM, height };
     drawTone(canvas, figure, place, tone, { text: label, size: LABEL_SIZE }, setting);
   }
   if (!withMarks) return;

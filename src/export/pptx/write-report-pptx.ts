@@ -1,8 +1,7 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import { reportTitle, statusWords } from '../parts/cover.ts';
-import { buildSummaryPage } from '../parts/summary.ts';
+import { markingWords, reportTitle, statusWords } from '../parts/cover.ts';
 import { clampText } from '../document/clamp-text.ts';
 import type { DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
@@ -29,16 +28,15 @@ export async function writeReportPptx(
   const parts = [report.round.country, reportTitle(context), report.round.title].filter(
     (part) => part !== null && part !== '',
   );
-  const marking = [statusWords(context), report.round.marking].filter((part) => part !== null && part !== '');
+  const marking = [statusWords(context), markingWords(context)].filter((part) => part !== null && part !== '');
   const deck = makeDeck(context, {
     title: parts.join(' · '),
     head: clampText(parts.join(' · '), HEAD_CHARACTERS),
     marking: clampText(marking.join(' · '), MARKING_CHARACTERS),
     watermark: report.round.fictional ? localiser.t('report.fictional.watermark') : null,
   });
-  const page = buildSummaryPage(context);
   coverSlide(deck);
-  standingSlide(deck, page);
+  standingSlide(deck);
   profileSlides(deck);
   heatMapSlides(deck);
   listsSlide(deck);

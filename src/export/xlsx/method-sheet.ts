@@ -1,5 +1,5 @@
 import { aboutBlocks } from '../parts/about.ts';
-import { coverBlocks, statusWords } from '../parts/cover.ts';
+import { coverBlocks, markingWords, statusWords } from '../parts/cover.ts';
 import { methodologyBlocks } from '../parts/methodology.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import type { Block } from '../document/document.ts';
@@ -24,7 +24,7 @@ function rowsOf(blocks: readonly Block[]): SheetCell[][] {
 /** What the workbook is, of which state, how its numbers are made, and how the check column works. */
 export function methodSheet(context: DocumentContext): SheetTable {
   const { t, report } = context;
-  const status = [statusWords(context), report.round.marking ?? ''].filter((part) => part !== '').join(' · ');
+  const status = [statusWords(context), markingWords(context) ?? ''].filter((part) => part !== '').join(' · ');
   return {
     name: t('export.sheet.method'),
     columns: [

@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
-import { reportTitle, statusWords } from '../parts/cover.ts';
+import { markingWords, reportTitle, statusWords } from '../parts/cover.ts';
 import type { DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
 import { answersSheet } from './answers-sheet.ts';
@@ -39,7 +39,7 @@ export async function writeReportXlsx(
     reportTitle(context),
     report.round.title,
     statusWords(context),
-    report.round.marking,
+    markingWords(context),
   ];
   return writeSheets([{ ...answers, rows: continueBelow(answers.rows) }, scoresSheet(context), ...follow], {
     rightToLeft: localiser.language.direction === 'rtl',

@@ -3,7 +3,8 @@ export async function loadExport() {
   const [
     { buildDocument, listParts },
     { optionsOf, PRESET_IDS, presetOf, REPORT_PRESETS },
-    { PUBLISHABLE_PARTS },
+    { PUBLISHABLE_PARTS, partsOfEdition },
+    { editableDecision, POINT_CHARACTERS },
     { listSentences },
     { PAPER_FORMAT, REPORT_FORMAT_IDS, REPORT_FORMATS, writePaper },
     { PAPER_IDS },
@@ -12,6 +13,7 @@ export async function loadExport() {
     import('../../export/parts/build-document.ts'),
     import('../../export/parts/report-presets.ts'),
     import('../../export/parts/parts-of-edition.ts'),
+    import('../../export/parts/word-decision.ts'),
     import('../../export/parts/list-sentences.ts'),
     import('../../export/formats.ts'),
     import('../../export/letters/paper-ids.ts'),
@@ -19,9 +21,12 @@ export async function loadExport() {
   ]);
   const documents = {
     buildDocument,
+    editableDecision,
     listParts,
     listSentences,
     optionsOf,
+    partsOfEdition,
+    POINT_CHARACTERS,
     PRESET_IDS,
     presetOf,
     PUBLISHABLE_PARTS,

@@ -85,7 +85,7 @@ describe('report', () => {
       'sheet.unknownAnswer',
       undefined,
     ]);
-    expect(wrong.err).toContain('full, summary, assessment, ministry, iom, donor, treaty-body');
+    expect(wrong.err).toContain('full, one-page, summary, assessment, ministry, iom, donor, treaty-body');
   });
 
   it('makes the public edition, with nothing said in the room', async () => {

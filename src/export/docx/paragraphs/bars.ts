@@ -62,8 +62,8 @@ export function segmentCells(setting: WordSetting, bar: PrintedBar, size: number
 /** Columns of a mark's cell: wide enough for one sign. */
 const MARK = 3;
 
-/** The signs of median and target above a bar, each at its place. */
-function markRow(setting: WordSetting, bar: PrintedBar, widths: readonly number[]): TableRow {
+/** The signs of median and target above a bar, each at its place, in a row so many mm high. */
+export function markRow(setting: WordSetting, bar: PrintedBar, widths: readonly number[], height = 3.6): TableRow {
   const total = gridColumns(bar);
   const marks = [
     { at: bar.median, sign: setting.t('report.sign.median') },
@@ -87,7 +87,7 @@ function markRow(setting: WordSetting, bar: PrintedBar, widths: readonly number[
     cell(width, [paragraph(setting, '', 'TableText')], { borders: BARE, margins: NO_MARGINS });
   return new TableRow({
     cantSplit: true,
-    height: { value: twips(3.6), rule: HeightRule.EXACT },
+    height: { value: twips(height), rule: HeightRule.EXACT },
     children: [blank(widths[0] ?? 0), ...cells, blank(widths.at(-1) ?? 0)],
   });
 }

@@ -20,12 +20,9 @@ export function levelRun({ rightToLeft }: WordSetting, { symbol, name, tone }: L
 }
 
 /** One indicator: code and title as a heading, the level it has, the question, and what is known of it. */
-export function recordBlock(
-  setting: WordSetting,
-  { code, title, question, level, undocumented, fields }: BlockOf<'record'>,
-) {
+export function recordBlock(setting: WordSetting, { code, title, question, level, marks, fields }: BlockOf<'record'>) {
   const sign = typeof level === 'string' ? textRuns(setting, level, { bold: true }) : [levelRun(setting, level)];
-  const mark = undocumented ? textRuns(setting, ` ${setting.t('report.sign.undocumented')}`, { bold: true }) : [];
+  const mark = marks === '' ? [] : textRuns(setting, ` ${marks}`, { bold: true });
   return [
     paragraphOf(setting, [...textRuns(setting, `${code} `), ...inlineRuns(setting, title)], 'Heading3'),
     paragraphOf(setting, [...sign, ...mark], 'Badge'),

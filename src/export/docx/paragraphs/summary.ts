@@ -1,6 +1,6 @@
-import type { FileChild, ParagraphChild } from 'docx';
+import type { FileChild, IBorderOptions, ParagraphChild } from 'docx';
 import { AlignmentType, HeightRule, LineRuleType, TableRow, VerticalAlignTable } from 'docx';
-import type { FittedText, SummaryPage } from '../../document/document.ts';
+import type { FittedText, SummaryList, SummaryPage } from '../../document/document.ts';
 import { SUMMARY_MEASURES } from '../../document/fit-summary.ts';
 import { BARE, cell, fixedTable, SOFT, THIN, widthsOf } from '../cells.ts';
 import { paragraph, paragraphOf, textRuns } from '../text.ts';
@@ -8,11 +8,14 @@ import type { WordSetting } from '../word-setting.ts';
 import type { SummarySize } from '../styles.ts';
 import { summaryStyle } from '../styles.ts';
 import { twips } from '../word-setting.ts';
-import { gridColumns, segmentCells } from './bars.ts';
+import { gridColumns, markRow, segmentCells } from './bars.ts';
 
 /** Half points, as on the printed sheet. */
 const SIZE = { text: 19, item: 18, bar: 17, legend: 16, row: 17 } as const;
 const M = SUMMARY_MEASURES;
+/** mm: of the row that holds the mark of the median. */
+const MARK_HEIGHT = 2.6;
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /** Lines of a fixed height in mm, so that the page is as high as it was reckoned. */
 const exactly = (mm: number) => ({ line: twips(mm), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
@@ -21,9 +24,36 @@ function line(setting: WordSetting, text: FittedText['text'], mm: number, size: 
   return paragraph(setting, text, summaryStyle(size), { spacing: exactly(mm) }, bold ? { bold: true } : {});
 }
 
-function heading(setting: WordSetting, words: string) {
-  const spacing = { ...exactly(M.heading - 2), before: twips(M.gap), after: twips(1.5) };
-  return paragraph(setting, words, 'Heading2', { spacing }, { size: 23 });
+function heading(setting: WordSetting, words: string, gap: number = M.gap) {
+  const spacing = { ...exactly(M.heading - 1.4), before: twips(gap), after: twips(1) };
+  return paragraph(setting, words, 'Heading2', { spacing }, { size: 22 });
+}
+
+/** What is sought, in a frame: heading and note beside the points. */
+function decision(setting: WordSetting, { decision: part }: SummaryPage): FileChild[] {
+  if (part === null) return [];
+  const widths = widthsOf(setting.width, [26, 74]);
+  const margins = { top: twips(M.padding), bottom: twips(M.padding), left: twips(3), right: twips(1) };
+  const sides = { borders: { top: THIN, bottom: THIN, left: THIN, right: THIN }, margins };
+  const numbered = part.points.map(({ text }, index) => {
+    const number = part.points.length > 1 ? textRuns(setting, `${index + 1}  `, { bold: true }) : [];
+    const words = typeof text === 'string' ? text : text.map((one) => ('text' in one ? one.text : '')).join('');
+    return paragraphOf(setting, [...number, ...textRuns(setting, words)], summaryStyle(SIZE.text), {
+      spacing: exactly(M.sentence),
+    });
+  });
+  const beside = [
+    heading(setting, part.heading, 0),
+    ...(part.note === null ? [] : [line(setting, part.note.text, M.legend, SIZE.legend)]),
+  ];
+  const row = new TableRow({
+    cantSplit: true,
+    children: [
+      cell(widths[0] ?? 0, beside, { ...sides, borders: { ...sides.borders, right: BARE.right } }),
+      cell(widths[1] ?? 0, numbered, { ...sides, borders: { ...sides.borders, left: BARE.left } }),
+    ],
+  });
+  return [fixedTable(setting, widths, [row], 'none'), line(setting, '', M.gap, SIZE.legend)];
 }
 
 function bars(setting: WordSetting, { profile }: SummaryPage): FileChild[] {
@@ -33,18 +63,18 @@ function bars(setting: WordSetting, { profile }: SummaryPage): FileChild[] {
   const note = setting.width - title - columns * grid;
   const widths = [title, ...Array.from({ length: columns }, () => grid), note];
   const flat = { borders: BARE, verticalAlign: VerticalAlignTable.CENTER, margins: { top: 0, bottom: 0 } };
-  const rows = profile.rows.map(
-    ({ title: name, bar }) =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: twips(M.bar), rule: HeightRule.ATLEAST },
-        children: [
-          cell(title, [line(setting, name.text, M.barTitle - 0.2, SIZE.bar)], flat),
-          ...segmentCells(setting, bar, SIZE.bar),
-          cell(note, [line(setting, bar.note, M.barTitle - 0.2, SIZE.bar, true)], flat),
-        ],
-      }),
-  );
+  const rows = profile.rows.flatMap(({ title: name, bar }) => [
+    markRow(setting, bar, widths, MARK_HEIGHT),
+    new TableRow({
+      cantSplit: true,
+      height: { value: twips(M.bar - MARK_HEIGHT), rule: HeightRule.ATLEAST },
+      children: [
+        cell(title, [line(setting, name.text, M.barTitle, SIZE.bar)], flat),
+        ...segmentCells(setting, bar, SIZE.bar),
+        cell(note, [line(setting, bar.note, M.barTitle, SIZE.bar, true)], flat),
+      ],
+    }),
+  ]);
   return [
     heading(setting, profile.heading),
     ...(rows.length === 0 ? [] : [fixedTable(setting, widths, rows, 'none')]),
@@ -55,8 +85,9 @@ function bars(setting: WordSetting, { profile }: SummaryPage): FileChild[] {
 
 /** Strengths and aspects to strengthen side by side; the sign of each level at the end of its line. */
 function lists(setting: WordSetting, { lists: both }: SummaryPage): FileChild[] {
+  if (both.length === 0) return [];
   const widths = widthsOf(setting.width, [44, 5, 2, 44, 5]);
-  const flat = { borders: BARE, margins: { top: 0, bottom: 0, left: 0, right: twips(1) } };
+  const flat = { borders: BARE, margins: { ...NO_MARGINS, right: twips(1) } };
   const under = { ...flat, borders: { ...BARE, bottom: SOFT } };
   const blank = (index: number) => cell(widths[index] ?? 0, [line(setting, '', M.item, SIZE.item)], flat);
   const most = Math.max(...both.map(({ items }) => items.length));
@@ -114,17 +145,33 @@ function lists(setting: WordSetting, { lists: both }: SummaryPage): FileChild[] 
   ];
 }
 
-function priorities(setting: WordSetting, { priorities: part }: SummaryPage): FileChild[] {
+function measures(setting: WordSetting, { measures: part }: SummaryPage): FileChild[] {
   if (part === null) return [];
   const head = heading(setting, part.heading);
-  const more = part.more === null ? [] : [line(setting, part.more.text, M.sentence, SIZE.item)];
-  if (part.rows.length === 0) return [head, line(setting, part.none, M.sentence, SIZE.text), ...more];
+  const after = [
+    ...(part.more === null ? [] : [line(setting, part.more.text, M.sentence, SIZE.item)]),
+    ...(part.total === null ? [] : [line(setting, part.total.text, M.row, SIZE.row, true)]),
+  ];
+  if (part.rows.length === 0) return [head, line(setting, part.none, M.sentence, SIZE.text), ...after];
   const widths = widthsOf(
     setting.width,
     part.columns.map(({ share }) => share),
   );
   const margins = { top: twips(M.rowGap / 2) - 10, bottom: twips(M.rowGap / 2) - 10, left: 0, right: twips(1.5) };
-  const look = (bottom: typeof THIN) => ({ borders: { ...BARE, bottom }, margins });
+  const look = (bottom: IBorderOptions) => ({ borders: { ...BARE, bottom }, margins });
+  /** Below a row, beside what may take several lines. */
+  const underRow = ({ text }: FittedText) => {
+    const wide = widths.slice(part.nameColumn, part.nameColumn + part.underSpan).reduce((sum, width) => sum + width, 0);
+    const below = { ...look(SOFT), margins: { ...margins, top: 0 } };
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(widths[0] ?? 0, [line(setting, '', M.under, SIZE.legend)], below),
+        cell(wide, [line(setting, text, M.under, SIZE.legend)], { ...below, columnSpan: part.underSpan }),
+      ],
+    });
+  };
+  const isBeside = (index: number) => index >= part.nameColumn + part.underSpan;
   const rows = [
     new TableRow({
       tableHeader: true,
@@ -133,27 +180,68 @@ function priorities(setting: WordSetting, { priorities: part }: SummaryPage): Fi
         cell(widths[index] ?? 0, [line(setting, label, M.row, SIZE.row, true)], look(THIN)),
       ),
     }),
-    ...part.rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map(({ text }, index) =>
-            cell(widths[index] ?? 0, [line(setting, text, M.row, SIZE.row)], look(SOFT)),
+    ...part.rows.flatMap(({ cells, under }) => [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(({ text }, index) =>
+          cell(
+            widths[index] ?? 0,
+            [line(setting, text, M.row, SIZE.row)],
+            under === null
+              ? look(SOFT)
+              : isBeside(index)
+                ? { ...look(SOFT), rowSpan: 2 }
+                : { ...look(BARE.bottom), margins: { ...margins, bottom: 0 } },
           ),
-        }),
-    ),
+        ),
+      }),
+      ...(under === null ? [] : [underRow(under)]),
+    ]),
   ];
-  return [head, fixedTable(setting, widths, rows, 'none'), ...more];
+  return [head, fixedTable(setting, widths, rows, 'none'), ...after];
+}
+
+function positions(setting: WordSetting, part: SummaryList | null): FileChild[] {
+  if (part === null) return [];
+  const shown = [...part.items, ...(part.more === null ? [] : [part.more])];
+  return [heading(setting, part.heading), ...shown.map(({ text }) => line(setting, text, M.row, SIZE.row))];
+}
+
+/** Boxes to tick, then lines to write on, in one row. */
+function approval(setting: WordSetting, { approval: part }: SummaryPage): FileChild[] {
+  if (part === null) return [];
+  const words = [
+    ...part.options.map((option) => `☐ ${option}`),
+    ...part.fields.map((field) => `${field}${setting.t('report.colon')}`),
+  ];
+  const widths = widthsOf(setting.width, [...part.options.map(() => 18), ...part.fields.map(() => 23)]);
+  const row = new TableRow({
+    cantSplit: true,
+    height: { value: twips(M.approval), rule: HeightRule.EXACT },
+    children: words.map((word, index) =>
+      cell(widths[index] ?? 0, [line(setting, word, M.sentence, SIZE.item)], {
+        borders: { ...BARE, top: THIN },
+        margins: { ...NO_MARGINS, top: twips(3) },
+      }),
+    ),
+  });
+  return [line(setting, '', M.gap, SIZE.legend), fixedTable(setting, widths, [row], 'none')];
 }
 
 /** The page a minister keeps, in lines of the height by which its content was chosen: it stays one page. */
 export function summaryBlock(setting: WordSetting, page: SummaryPage, title: readonly ParagraphChild[]): FileChild[] {
+  const said = (text: FittedText | null) => (text === null ? [] : [line(setting, text.text, M.sentence, SIZE.text)]);
   return [
-    paragraphOf(setting, title, 'Heading1', { spacing: { ...exactly(8), after: twips(1.5) } }),
-    ...page.sentences.map(({ text }) => line(setting, text, M.sentence, SIZE.text)),
-    line(setting, page.coverage.text, M.sentence, SIZE.text),
+    paragraphOf(setting, title, 'Heading1', { spacing: { ...exactly(8), after: twips(M.title - 8) } }),
+    ...said(page.subtitle),
+    ...decision(setting, page),
+    ...said(page.standing),
+    ...said(page.coverage),
+    ...said(page.change),
     ...bars(setting, page),
     ...lists(setting, page),
-    ...priorities(setting, page),
+    ...measures(setting, page),
+    ...positions(setting, page.positions),
+    ...approval(setting, page),
   ];
 }

@@ -14,7 +14,6 @@ import { keyValueBoxes } from './key-values.ts';
 import { addTextNode } from './paragraph.ts';
 
 /** The sign of a level without a document, the same in every language. */
-const UNDOCUMENTED = '*';
 const GAP = 6 * MM;
 const SHORT_END = 26 * MM;
 
@@ -76,7 +75,7 @@ export function recordBoxes(block: BlockOf<'record'>, context: BlockContext): Bo
   const { setting, width } = context;
   const parent = addNode(context.parent, 'Sect');
   const heading = addTextNode(parent, 'H3', block.title, context);
-  const standing = standingOf(block.level, block.undocumented ? UNDOCUMENTED : '', addNode(parent, 'P'), context);
+  const standing = standingOf(block.level, block.marks, addNode(parent, 'P'), context);
   const titleWidth = width - standing.width - GAP;
   const title: Text = [
     { text: block.code, code: true },

@@ -18,14 +18,17 @@ const SIGN_GAP = 1.5 * MM;
 /** Line heights in mm are those of fit-summary.ts: what fits there fits here. */
 export const SHEET = {
   title: { ...STYLES.section, line: 8 * MM },
-  heading: { ...STYLES.heading, size: 11.5, line: 7 * MM },
-  sentence: { ...STYLES.body, size: 9.6, line: M.sentence * MM },
-  domain: { ...STYLES.note, line: M.barTitle * MM },
-  count: { ...STYLES.label, size: 9.4, line: M.barTitle * MM },
-  legend: { ...STYLES.small, size: 8, line: M.legend * MM },
-  item: { ...STYLES.note, size: 9.2, line: M.item * MM },
+  heading: { ...STYLES.heading, size: 11, line: 5.4 * MM },
+  sentence: { ...STYLES.body, size: 9.4, line: M.sentence * MM },
+  strong: { ...STYLES.body, size: 9.4, line: M.sentence * MM, bold: true },
+  domain: { ...STYLES.note, size: 8.8, line: M.barTitle * MM },
+  count: { ...STYLES.label, size: 9, line: M.barTitle * MM },
+  legend: { ...STYLES.small, size: 7.8, line: M.legend * MM },
+  item: { ...STYLES.note, size: 9, line: M.item * MM },
   cell: { ...STYLES.table, size: 8.6, line: M.row * MM },
-  head: { ...STYLES.tableHead, size: 8.6, line: M.row * MM },
+  head: { ...STYLES.tableHead, size: 8.4, line: M.row * MM },
+  under: { ...STYLES.small, size: 7.6, line: M.under * MM },
+  total: { ...STYLES.label, size: 8.8, line: M.row * MM },
 } as const satisfies Record<string, TextStyle>;
 
 /** Writes the one page from the top, each part in the lines it was given. */
@@ -83,7 +86,7 @@ export class SummarySheet {
 
   heading(parent: StructureNode, text: string, start: number, width: number, below = 0): void {
     this.place(this.fit(text, width, 1, SHEET.heading), addNode(parent, 'H2'), start, width, below);
-    this.draw((canvas, top) => canvas.rule(start, top + below + 7.3 * MM, width, { colour: LINE }));
+    this.draw((canvas, top) => canvas.rule(start, top + below + 5.8 * MM, width, { colour: LINE }));
   }
 
   box(height: number): Box {

@@ -1,5 +1,6 @@
 import type { DocumentContext } from '../../parts/document-context.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gaps.ts';
+import { markedSign } from '../../parts/level-marks.ts';
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
@@ -21,12 +22,10 @@ function moreLine(deck: SlideDeck, slide: Slide, left: number): void {
   deck.write(slide, words, { x: SLIDE.side, y: 6.5, w: CONTENT_WIDTH, h: 0.35 }, { fontSize: 12, color: INK_SOFT });
 }
 
-/** The level of an indicator in a cell: its sign, and `*` where undocumented. */
+/** The level of an indicator in a cell: its sign with its marks. */
 function signOf({ context }: SlideDeck, id: string): string {
   const indicator = context.indicatorById.get(id);
-  if (indicator === undefined || indicator.level === null) return context.t('report.none');
-  const { symbol } = context.levelSign(indicator.scale, indicator.level);
-  return indicator.documented ? symbol : `${symbol}${context.t('report.sign.undocumented')}`;
+  return indicator === undefined ? context.t('report.none') : markedSign(context, indicator);
 }
 
 /** Strengths and aspects to strengthen side by side, each with the sign of its level. */

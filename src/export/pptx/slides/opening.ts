@@ -1,8 +1,7 @@
 import { clampText, countLines } from '../../document/clamp-text.ts';
 import { coverBlocks, reportTitle } from '../../parts/cover.ts';
 import { printDistributions, signLegend, thresholdWords } from '../../parts/print-distribution.ts';
-import { plainText } from '../../document/plain-text.ts';
-import type { SummaryPage } from '../../document/document.ts';
+import { sentencesOf } from '../../parts/summary-words.ts';
 import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../document/tone-colours.ts';
 import { printableText } from '../../document/printable-text.ts';
 import { drawBar } from '../draw-bar.ts';
@@ -62,7 +61,7 @@ function fitSentences(
 const CARDS = 4;
 
 /** Counts first: how many are rated and documented, what is open, at which levels, and the generated sentences. */
-export function standingSlide(deck: SlideDeck, { sentences }: SummaryPage): void {
+export function standingSlide(deck: SlideDeck): void {
   const { context } = deck;
   const { t, number, report } = context;
   const { answered, applicable, documented, unknown, unanswered, notApplicable } = report.coverage;
@@ -105,8 +104,7 @@ export function standingSlide(deck: SlideDeck, { sentences }: SummaryPage): void
     { fontSize: 11, color: INK_SOFT },
   );
   const place = { x: SLIDE.side, y: y + 0.6, w: CONTENT_WIDTH, h: SLIDE.bottom - y - 0.6 };
-  const said = sentences.map(({ text }) => plainText(text));
-  const { texts, size } = fitSentences(said, place.w - 0.4, place.h);
+  const { texts, size } = fitSentences(sentencesOf(context), place.w - 0.4, place.h);
   deck.write(
     slide,
     texts.map((text) => ({ text, options: { bullet: { indent: 14 }, breakLine: true, paraSpaceAfter: AFTER } })),

@@ -1,61 +1,101 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SummaryLines } from '../../../../src/export/document/fit-summary.ts';
+import type { SummaryCounts, SummaryLines } from '../../../../src/export/document/fit-summary.ts';
 import { fitSummary, SUMMARY_MEASURES, summaryHeight } from '../../../../src/export/document/fit-summary.ts';
 import { lawRuns } from '../../../fixtures/law-runs.ts';
 
-const WANTED = { sentences: 5, domains: 12, list: 5, priorities: 10 };
-const times = (count: number, lines: number) => Array.from({ length: count }, () => lines);
+const WANTED: SummaryCounts = {
+  ...{ sentences: 5, domains: 12, list: 4, partners: 1, reservationLines: 2, titleLines: 2, measures: 8, positions: 4 },
+};
+const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
+const measure = (title: number, under: number, cells = 1) => ({ cells, title, under, short: Math.min(1, under) });
 
 function pageOf(parts: Partial<SummaryLines> = {}): SummaryLines {
   return {
+    ...{ subtitle: 1, coverage: 1, change: 1, legend: 2, approval: true },
+    decision: { points: times(3, 1), note: 1 },
     sentences: times(3, 1),
-    coverage: 1,
     domains: times(5, 1),
-    legend: 2,
-    lists: [times(5, 1), times(5, 1)],
-    priorities: times(10, 1),
-    total: { domains: 5, lists: [5, 5], priorities: 10 },
+    lists: [times(4, 1), times(4, 1)],
+    measures: { rows: times(6, measure(1, 1)), total: 1 },
+    positions: [2],
+    total: { domains: 5, lists: [4, 4], measures: 6, positions: 1 },
     ...parts,
   };
 }
 
 describe('fitSummary', () => {
   it('shows everything that is wanted where it fits', () => {
-    expect(fitSummary(pageOf(), WANTED)).toEqual({ sentences: 3, domains: 5, list: 5, priorities: 10 });
+    expect(fitSummary(pageOf(), WANTED)).toEqual({ ...WANTED, sentences: 3, domains: 5, measures: 6, positions: 1 });
   });
 
-  it('lets priorities give way first, and keeps every domain', () => {
-    const shown = fitSummary(
-      pageOf({ priorities: times(10, 2), lists: [times(5, 2), times(5, 2)], domains: times(5, 2) }),
-      WANTED,
-    );
-    expect(shown.priorities).toBeLessThan(10);
-    expect(shown).toMatchObject({ sentences: 3, domains: 5, list: 5 });
+  it('lets strengths go first, to three and then to none, and partners after them', () => {
+    const shownWith = (count: number, under: number) =>
+      fitSummary(
+        pageOf({
+          measures: { rows: times(count, measure(1, under)), total: 1 },
+          total: { domains: 5, lists: [0, 0], measures: count, positions: 1 },
+        }),
+        WANTED,
+      );
+    expect(shownWith(6, 1)).toMatchObject({ list: 4, partners: 1, measures: 6 });
+    expect(shownWith(5, 3)).toMatchObject({ list: 3, partners: 1, measures: 5 });
+    expect(shownWith(7, 2)).toMatchObject({ list: 0, partners: 1, measures: 7 });
+    // Without partners there is room for them again.
+    expect(shownWith(8, 3)).toMatchObject({ list: 4, partners: 0, measures: 8 });
   });
 
-  it('takes a report without gaps', () => {
-    expect(fitSummary(pageOf({ priorities: null }), WANTED).priorities).toBe(0);
+  it('keeps where positions differ, whatever goes', () => {
+    const crowded = pageOf({
+      domains: times(60, 2),
+      measures: { rows: times(8, measure(2, 2, 4)), total: 2 },
+      positions: times(4, 2),
+      total: { domains: 60, lists: [99, 99], measures: 40, positions: 9 },
+    });
+    expect(fitSummary(crowded, WANTED).positions).toBeGreaterThanOrEqual(1);
+  });
+
+  it('takes a report without what to do next', () => {
+    expect(fitSummary(pageOf({ measures: null, decision: null, approval: false }), WANTED).measures).toBe(0);
   });
 
   it('never passes the page, whatever the lines', () => {
+    const upTo = (max: number) => fc.integer({ min: 0, max });
     const lines = (max: number, length: number) => fc.array(fc.integer({ min: 1, max }), { maxLength: length });
     const page = fc.record({
+      subtitle: upTo(1),
+      coverage: fc.integer({ min: 1, max: 2 }),
+      change: upTo(2),
+      decision: fc.option(fc.record({ points: lines(2, 3), note: upTo(2) })),
       sentences: lines(3, 20),
-      coverage: fc.integer({ min: 1, max: 3 }),
       domains: lines(2, 60),
       legend: fc.integer({ min: 1, max: 5 }),
-      lists: fc.tuple(lines(2, 5), lines(2, 5)),
-      priorities: fc.option(lines(2, 10)),
+      lists: fc.constantFrom([], [times(4, 1), times(2, 1)], [[], []]),
+      measures: fc.option(
+        fc.record({
+          rows: fc.array(
+            fc.record({ cells: fc.integer({ min: 1, max: 4 }), title: fc.integer({ min: 1, max: 2 }), under: upTo(2) }),
+            { maxLength: 8 },
+          ),
+          total: upTo(2),
+        }),
+      ),
+      positions: fc.option(lines(2, 4)),
+      approval: fc.boolean(),
       total: fc.record({
-        domains: fc.integer({ min: 0, max: 60 }),
-        lists: fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 })),
-        priorities: fc.integer({ min: 0, max: 200 }),
+        domains: upTo(60),
+        lists: fc.tuple(upTo(200), upTo(200)),
+        measures: upTo(200),
+        positions: upTo(200),
       }),
     });
     fc.assert(
-      fc.property(page, (some) => {
-        expect(summaryHeight(some, fitSummary(some, WANTED))).toBeLessThanOrEqual(SUMMARY_MEASURES.page);
+      fc.property(page, ({ measures, ...some }) => {
+        const rows = measures?.rows.map((row) => ({ ...row, short: Math.min(1, row.under) })) ?? [];
+        const all = { ...some, measures: measures === null ? null : { ...measures, rows } };
+        const shown = fitSummary(all, WANTED);
+        expect(summaryHeight(all, shown)).toBeLessThanOrEqual(SUMMARY_MEASURES.page);
+        expect([0, 1, 2, 3, 4]).toContain(shown.list);
       }),
       lawRuns(1000),
     );

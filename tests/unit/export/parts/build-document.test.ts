@@ -78,7 +78,7 @@ describe('buildDocument', () => {
     ]);
     const records = document.sections.find(({ id }) => id === 'indicators')?.blocks ?? [];
     const record = records.find((block) => block.kind === 'record' && block.code === 'R-2');
-    expect(record).toMatchObject({ undocumented: false });
+    expect(record).toMatchObject({ marks: '' });
     expect(textsOf(document, 'indicators')).toContain('E1');
   });
 
@@ -124,7 +124,7 @@ describe('what is open', () => {
       expect(position).toEqual(['not yet answered']);
     }
     expect(textsOf(document, 'summary')).toContain('No indicator has been rated yet.');
-    expect(textsOf(document, 'summary')).toContain('No indicator has a level yet: there is no gap to measure.');
+    expect(textsOf(document, 'summary')).toContain('No measure has been chosen yet.');
     expect(document.sections.map(({ id }) => id)).not.toContain('gaps');
   });
 
@@ -193,12 +193,13 @@ describe('the summary page', () => {
     [`ease/${id}`, 3],
   ]);
 
-  it('shows no more than five strengths, five aspects and ten priorities, and says where the others are', () => {
-    const { lists, priorities, profile } = page(everything, { framework: many });
-    expect(lists.map(({ items }) => items.length).every((count) => count >= 3 && count <= 5)).toBe(true);
-    expect(priorities?.rows.length).toBeGreaterThanOrEqual(3);
-    expect(priorities?.rows.length).toBeLessThanOrEqual(10);
-    expect(plain(priorities?.more?.text ?? '')).toBe(`${100 - (priorities?.rows.length ?? 0)} more: see section 6`);
+  it('shows no more than four strengths, four aspects and eight measures, and says where the others are', () => {
+    const { lists, measures, profile } = page(everything, { framework: many });
+    expect(lists.every(({ items }) => items.length >= 3 && items.length <= 4)).toBe(true);
+    expect(measures?.rows.length).toBeGreaterThanOrEqual(3);
+    expect(measures?.rows.length).toBeLessThanOrEqual(8);
+    const left = 8 - (measures?.rows.length ?? 0);
+    expect(plain(measures?.more?.text ?? '')).toBe(left === 0 ? '' : `${left} more: see section 10`);
     expect(profile.more).not.toBeNull();
   });
 
@@ -216,20 +217,20 @@ describe('the summary page', () => {
       ['action/a/lead', 'Ministry of Labour'],
       ['action/a/end', '2027-12-31'],
     ];
-    const { priorities, lists } = page(settings);
-    expect(priorities?.rows[0]?.map(({ text }) => plain(text))).toEqual([
+    const { measures, lists } = page(settings);
+    expect(measures?.rows[0]?.cells.map(({ text }) => plain(text))).toEqual([
       '1',
-      'W-1 Title of W-1',
-      '1 → 2',
-      'Ministry of Labour',
+      'Title of W-1',
+      '1* → 2',
       '31 December 2027',
     ]);
+    expect(plain(measures?.rows[0]?.under?.text ?? '')).toBe('W-1 · Lead: Ministry of Labour');
     expect(lists[0]?.items[0]).toMatchObject({ sign: '4*' });
-    expect(page(rated).priorities?.columns).toHaveLength(3);
   });
 
-  it('has no priorities in a report without gaps', () => {
-    expect(page(rated, { sections: optionsOf('assessment').sections }).priorities).toBeNull();
+  it('has no measures and no decision in a report without what to do next', () => {
+    const assessed = page(rated, { sections: optionsOf('assessment').sections });
+    expect([assessed.measures, assessed.decision, assessed.approval]).toEqual([null, null, null]);
   });
 });
 

@@ -72,6 +72,6 @@ describe.each(LANGUAGES.map(({ code }) => code))('the summary of the main instru
     );
     expect(texts).toHaveLength(2);
     expect(texts[0]).toContain('…');
-    expect(texts[0]).toContain('1 → 2');
+    expect(texts[0]).toContain('1*° → 2');
   });
 });

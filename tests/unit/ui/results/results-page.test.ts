@@ -36,7 +36,7 @@ describe('ResultsPage', () => {
     show([answered('R-1', 'mature'), answered('R-2', 'emerging'), answered('R-3', 'developed')]);
     const lead = document.querySelector('.lead');
     expect(lead).toHaveTextContent(
-      'On 1 of 1 paired topics the legal indicator stands higher than the practice indicator. 3 of 7 indicators are rated; none rests on a document yet.',
+      'On the one topic assessed in law and in practice, the law is ahead of practice. 3 of 7 indicators are rated; none rests on a document yet.',
     );
   });
 

@@ -1,0 +1,44 @@
+import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
+import type { DocumentContext } from './document-context.ts';
+
+/** An amount with the currency of the assessment, where it has one: `350,000 crowns`. */
+export function amountWords({ t, number, localiser, report }: DocumentContext, amount: number): string {
+  const currency = report.round.currency?.trim() ?? '';
+  return currency === ''
+    ? number(amount)
+    : t('report.cost.amount', { amount: number(amount), currency: localiser.text(currency) });
+}
+
+/** What it costs, once and a year; null where nobody gave an amount. */
+export function costWords(context: DocumentContext, { once, yearly }: Pick<Amounts, 'once' | 'yearly'>): string | null {
+  const { t, localiser } = context;
+  const parts = [
+    ...(once === null ? [] : [t('report.cost.once', { amount: amountWords(context, once) })]),
+    ...(yearly === null ? [] : [t('report.cost.yearly', { amount: amountWords(context, yearly) })]),
+  ];
+  return parts.length === 0 ? null : localiser.list(parts);
+}
+
+/** The same in a cell under its heading: `105,000 + 20,000 a year`. */
+export function costInCell({ t, number }: DocumentContext, { once, yearly, withoutAmount }: Cost): string | null {
+  const parts = [
+    ...(once === null ? [] : [number(once)]),
+    ...(yearly === null ? [] : [t('report.cost.yearly', { amount: number(yearly) })]),
+  ];
+  if (parts.length === 0) return null;
+  const cost = parts.join(' + ');
+  return withoutAmount === 0 ? cost : t('report.cost.inPart', { cost });
+}
+
+/** What all measures cost together, what of it is there, and how many have no amount; null where none has one. */
+export function totalWords(context: DocumentContext): string | null {
+  const { t, report } = context;
+  const { costs } = report;
+  const cost = costWords(context, costs);
+  if (cost === null) return null;
+  return [
+    t('report.cost.total', { cost, inPart: costs.inPart }),
+    ...(costs.there === null ? [] : [t('report.cost.there', { amount: amountWords(context, costs.there) })]),
+    ...(costs.withoutAmount === 0 ? [] : [t('report.cost.withoutAmount', { count: costs.withoutAmount })]),
+  ].join(t('report.separator'));
+}

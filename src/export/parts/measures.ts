@@ -1,0 +1,39 @@
+import type { Report, ReportIndicator } from '../../report/report.ts';
+import type { DocumentContext } from './document-context.ts';
+import { leadWords } from './gaps.ts';
+
+type Measure = Report['measures'][number];
+
+const indicatorsOf = ({ indicatorById }: DocumentContext, { indicators }: Measure): ReportIndicator[] =>
+  indicators.flatMap((id) => indicatorById.get(id) ?? []);
+
+const actionsOf = ({ report }: DocumentContext, { actions }: Measure) =>
+  report.plan.filter(({ id }) => actions.includes(id));
+
+/** The gap whose level a measure has: its first that is open; null without one. */
+export function openGapOf(context: DocumentContext, measure: Measure): ReportIndicator | null {
+  return indicatorsOf(context, measure).find(({ gap }) => gap !== null && gap > 0) ?? null;
+}
+
+/** What a measure is called: its title, else that of its first indicator. */
+export function measureTitle(context: DocumentContext, { title, indicators }: Measure): string {
+  const [first] = indicators;
+  return title !== null ? context.localiser.text(title) : first === undefined ? '' : context.indicatorTitle(first);
+}
+
+/** Who leads a measure: its own lead, else those of its actions, else those assigned to its indicators; null without one. */
+export function measureLead(context: DocumentContext, measure: Measure): string | null {
+  if (measure.lead !== null && measure.lead.trim() !== '') return context.institutionName(measure.lead);
+  const ofPlan = actionsOf(context, measure).flatMap(({ lead }) => lead ?? []);
+  if (ofPlan.length > 0) return context.localiser.list([...new Set(ofPlan)].map((one) => context.institutionName(one)));
+  const assigned = indicatorsOf(context, measure).flatMap((one) => leadWords(context, one) ?? []);
+  return assigned[0] ?? null;
+}
+
+/** With whom: its own partners, else those of its actions. */
+export function measurePartners(context: DocumentContext, measure: Measure): string[] {
+  const own =
+    measure.partners.length > 0 ? measure.partners : actionsOf(context, measure).flatMap(({ partners }) => partners);
+  const lead = measureLead(context, measure);
+  return [...new Set(own.map((one) => context.institutionName(one)))].filter((name) => name !== lead);
+}

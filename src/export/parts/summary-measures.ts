@@ -1,0 +1,99 @@
+import type { Report } from '../../report/report.ts';
+import type { FittedText, Inline } from '../document/document.ts';
+import type { Room } from '../document/fit-room.ts';
+import { fitPlain, fitStretches } from '../document/fit-room.ts';
+import { costInCell } from './cost-words.ts';
+import type { DocumentContext } from './document-context.ts';
+import { fromTo } from './gaps.ts';
+import { measureLead, measurePartners, measureTitle, openGapOf } from './measures.ts';
+
+type Measure = Report['measures'][number];
+
+/** Characters over the whole width of the table, and shares of it. */
+const TABLE_CHARACTERS = 112;
+/** Bold letters take more. */
+const BOLD = 0.9;
+const SHARES = { number: 5, fromTo: 10, deadline: 20, cost: 20 } as const;
+/** Which column names the row, from 0. */
+const NAME_COLUMN = 1;
+const TITLE_LINES = 2;
+/** An amount is never cut. */
+const COST_LINES = 4;
+/** Characters of small print over the whole width. */
+const UNDER_CHARACTERS = 124;
+
+const roomOf = (share: number, lines: number): Room => ({
+  characters: Math.max(8, Math.floor((share * TABLE_CHARACTERS) / 100)),
+  lines,
+});
+
+/** Who leads, with whom, and the codes: `Lead: Labour; with Justice · LM-05, LM-06`. */
+function underLine(context: DocumentContext, measure: Measure, { characters, lines }: Room): FittedText | null {
+  const { t, localiser } = context;
+  const lead = measureLead(context, measure);
+  const partners = lines === 1 ? [] : measurePartners(context, measure);
+  const codes = measure.indicators.flatMap((id, index): Inline[] => [
+    ...(index === 0 ? [] : [{ text: ', ' }]),
+    { text: id, code: true },
+  ]);
+  const who = [
+    ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
+    ...(partners.length === 0 ? [] : [t('report.measures.with', { partners: localiser.list(partners) })]),
+  ].join(t('report.separator'));
+  if (who === '' && codes.length === 0) return null;
+  return fitStretches([...codes, ...(who === '' || codes.length === 0 ? [] : [{ text: ' · ' }])], who, {
+    characters,
+    lines,
+  });
+}
+
+function titleCell(context: DocumentContext, measure: Measure, room: Room): FittedText {
+  const title = measureTitle(context, measure);
+  const fitted = fitPlain(title, room);
+  const foreign = measure.title === null ? context.quote(title).language : undefined;
+  const run = { text: String(fitted.text), strong: true, ...(foreign === undefined ? {} : { language: foreign }) };
+  return { ...fitted, text: [run] };
+}
+
+/** The table of measures in titles of at most so many lines: by when and at what cost only where anybody said so. */
+export function measureTable(context: DocumentContext, measures: readonly Measure[], titleLines = TITLE_LINES) {
+  const { t, localiser, number, report } = context;
+  const costs = measures.map(({ cost }) => costInCell(context, cost));
+  const deadline = measures.some(({ end }) => end !== null) ? SHARES.deadline : 0;
+  const cost = costs.some((one) => one !== null) ? SHARES.cost : 0;
+  const share = 100 - SHARES.number - SHARES.fromTo - deadline - cost;
+  const currency = report.round.currency?.trim() ?? '';
+  const isWritten = measures.some(({ written }) => written);
+  const given = (wanted: number, label: string) => (wanted === 0 ? [] : [{ label, share: wanted }]);
+  const columns = [
+    { label: t('report.column.number'), share: SHARES.number },
+    { label: t(isWritten ? 'report.column.measure' : 'report.column.indicator'), share },
+    { label: t('report.column.fromTo'), share: SHARES.fromTo },
+    ...given(deadline, t('report.column.deadline')),
+    ...given(
+      cost,
+      currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
+    ),
+  ];
+  // Beside the cost, which may take several lines.
+  const underSpan = columns.length - NAME_COLUMN - (cost === 0 ? 0 : 1);
+  const under = { characters: Math.floor(((100 - SHARES.number - cost) * UNDER_CHARACTERS) / 100) };
+  const cell = (wanted: number, words: string | null, lines: number) =>
+    wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), roomOf(wanted, lines))];
+  const rows = measures.map((measure, index) => {
+    const gap = openGapOf(context, measure);
+    const title = titleCell(context, measure, roomOf(share * BOLD, titleLines));
+    const others = [
+      { text: [{ text: gap === null ? t('report.none') : fromTo(context, gap), code: true }], lines: 1 },
+      ...cell(deadline, measure.end === null ? null : localiser.date(measure.end), 1),
+      ...cell(cost, costs[index] ?? null, COST_LINES),
+    ];
+    return {
+      cells: [{ text: number(index + 1), lines: 1 }, title, ...others],
+      lines: { title: title.lines, cells: Math.max(...others.map(({ lines }) => lines)) },
+      under: underLine(context, measure, { ...under, lines: 2 }),
+      short: underLine(context, measure, { ...under, lines: 1 }),
+    };
+  });
+  return { columns, rows, underSpan, nameColumn: NAME_COLUMN };
+}

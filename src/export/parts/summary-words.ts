@@ -1,0 +1,98 @@
+import type { FittedText, SummaryPage } from '../document/document.ts';
+import { clampText } from '../document/clamp-text.ts';
+import { fitPlain } from '../document/fit-room.ts';
+import { coverageWords } from './about.ts';
+import type { DocumentContext } from './document-context.ts';
+import { POINT_ROOM, wordDecision } from './word-decision.ts';
+import { wordSentence } from './word-sentence.ts';
+
+/** Characters a line at the sizes of the summary page, for a wide face; and the most lines a text may take. */
+const SUBTITLE = { characters: 96, lines: 1 };
+const NOTE = { characters: 26, lines: 2 };
+/** Most of each sentence, also on slides and in letters. */
+const SENTENCE_CHARACTERS = 270;
+const CHANGE = { characters: 92, lines: 2 };
+
+/** Of whom, and as at when; once it is validated, that. */
+export function subtitleOf({ report, t, localiser }: DocumentContext): FittedText | null {
+  const { round, validation } = report;
+  const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
+  const forum = validation?.forum ?? null;
+  const parts = [
+    ...(round.closingDate === null ? [] : [t('report.cover.closingDate', { date: localiser.date(round.closingDate) })]),
+    ...(validation?.date
+      ? [
+          t('report.signature.validated', {
+            date: localiser.date(validation.date),
+            forum: forum === null ? 'none' : localiser.text(forum),
+          }),
+        ]
+      : []),
+    ...write(round.lead),
+  ];
+  return parts.length === 0 ? null : fitPlain(parts.join(' · '), SUBTITLE);
+}
+
+/** What is sought, and whether somebody has confirmed it. */
+export function decisionOf(context: DocumentContext): SummaryPage['decision'] {
+  const { t } = context;
+  const decision = wordDecision(context);
+  if (decision === null) return null;
+  const { points, proposed, outdated } = decision;
+  const words = points.length === 0 ? [t('report.decision.none')] : points;
+  const note =
+    points.length === 0
+      ? null
+      : proposed
+        ? t('report.decision.proposed')
+        : outdated
+          ? t('report.decision.outdated')
+          : null;
+  return {
+    heading: t('report.decision'),
+    note: note === null ? null : fitPlain(note, NOTE),
+    points: words.map((point) => fitPlain(point, POINT_ROOM)),
+    isSought: points.length > 0,
+  };
+}
+
+/** What is said of the levels: a person's words, else generated ones. */
+export function sentencesOf(context: DocumentContext): string[] {
+  const { sentences, coverage } = context.report;
+  const own = sentences.filter(
+    ({ id, edited }) =>
+      id.startsWith('summary.') && id !== 'summary.differing' && (id !== 'summary.rated' || edited !== null),
+  );
+  const words = own
+    .flatMap((sentence) => wordSentence(context, sentence) ?? [])
+    .map((text) => clampText(text, SENTENCE_CHARACTERS));
+  if (words.length > 0 || coverage.applicable === 0) return words;
+  return [context.t(coverage.answered === 0 ? 'report.summary.nothingRated' : 'report.summary.noSentence')];
+}
+
+/** "88 levels agreed · 13 provisional ° · positions differ on 12 · 75 rest on documents." */
+export function groundsWords(context: DocumentContext): string {
+  const { report, t } = context;
+  const { coverage, grounds } = report;
+  if (coverage.applicable === 0 || coverage.answered === 0) return coverageWords(context);
+  const { agreed, provisional, alone, differing, documented } = grounds;
+  const said = (key: Parameters<typeof t>[0], count: number | null) =>
+    count === null || count === 0 ? [] : [t(key, { count })];
+  return `${[
+    ...(agreed + provisional > 0 ? [t('report.grounds.agreed', { count: agreed })] : []),
+    ...said('report.grounds.provisional', provisional),
+    ...said('report.grounds.alone', alone),
+    ...said('report.grounds.differing', differing),
+    ...said('report.grounds.unknown', coverage.unknown),
+    ...said('report.coverage.unanswered', coverage.unanswered),
+    t('report.grounds.documented', { count: documented }),
+  ].join(' · ')}.`;
+}
+
+/** What moved since the round before; null without one. */
+export function changeOf({ report, t }: DocumentContext): FittedText | null {
+  const { comparison } = report;
+  if (comparison === null) return null;
+  if (!comparison.comparable) return fitPlain(t('report.change.notComparable'), CHANGE);
+  return fitPlain(t('report.change', comparison.moved), CHANGE);
+}

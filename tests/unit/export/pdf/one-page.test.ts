@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFonts } from '../../../../src/cli/read-fonts.ts';
+import { makeSample } from '../../../../src/content/make-sample.ts';
+import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
+import type { Framework } from '../../../../src/domain/framework/framework.ts';
+import { fold } from '../../../../src/domain/registers/fold.ts';
+import { buildDocument } from '../../../../src/export/parts/build-document.ts';
+import { optionsOf } from '../../../../src/export/parts/report-presets.ts';
+import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
+import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';
+import { LANGUAGES } from '../../../../src/i18n/languages.ts';
+import { createLocaliser } from '../../../../src/i18n/localiser.ts';
+import { buildReport } from '../../../../src/report/build-report.ts';
+import type { Report } from '../../../../src/report/report.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { assessmentOf } from '../../../fixtures/assessment-of.ts';
+import { pageTexts, readPdf } from '../../../fixtures/read-pdf.ts';
+import { readCatalogue } from '../../i18n/read-catalogue.ts';
+import { fakeSurroundings } from '../../state/fake-store.ts';
+import { readFramework } from '../../state/read-main-framework.ts';
+
+const framework: Framework = readFramework();
+const ids = framework.indicators.map(({ id }) => id);
+const NAME =
+  'Ministère délégué auprès du ministre de l’Intérieur, chargé de la gouvernance migratoire et des nationaux à l’étranger';
+const TITLE = 'Mettre en place, dans chacune des régions et avec les collectivités, un guichet commun qui oriente';
+const DIFFERING = 12;
+
+/** Long names, eight costed measures, three long reservations, twelve indicators on which positions differ. */
+function difficult(language: string): Setting[] {
+  const point =
+    'Inscrire les mesures au programme de travail du comité interministériel, avant la fin du mois de mars.';
+  return [
+    ['round/country', 'République fédérale et démocratique de Très-Longue-Désignation'],
+    ['round/lead', NAME],
+    ['round/currency', 'francs CFA'],
+    ['round/closingDate', '2026-10-30'],
+    ['round/decision', { [language]: { points: [point, point, point], factsHash: 'before' } }],
+    ...['interior', 'labour', 'justice'].map((id): Setting => [`institution/${id}/name`, `${NAME} (${id})`]),
+    ...ids.flatMap((id, place): Setting[] => [
+      [`rating/interior/${id}/1/answer`, { level: 'nascent' }],
+      [`rating/labour/${id}/1/answer`, { level: place < DIFFERING ? 'mature' : 'nascent' }],
+      [`impact/${id}`, 4],
+    ]),
+    ...ids.slice(0, 3).map((id): Setting => [`reservation/labour/${id}`, `${TITLE}. `.repeat(5)]),
+    ...ids.slice(0, 8).flatMap((id, place): Setting[] => [
+      [`measure/m${place}/title`, `${TITLE} (${place + 1})`],
+      [`measure/m${place}/indicators`, [id, ids[place + 20] ?? id]],
+      [`measure/m${place}/lead`, 'interior'],
+      [`measure/m${place}/partners`, ['labour', 'justice']],
+      [`action/a${place}/indicators`, [id]],
+      [`action/a${place}/end`, '2027-09-30'],
+      [`action/a${place}/costOnce`, 123_456_789],
+      [`action/a${place}/costYearly`, 9_876_543],
+    ]),
+  ];
+}
+
+describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as PDF, in %s', (code) => {
+  const language = LANGUAGES.find((one) => one.code === code) ?? LANGUAGES[0];
+  const localiser = createLocaliser(language, readCatalogue(language.code));
+  let sample: Report;
+
+  beforeAll(async () => {
+    const identity = { id: 'a1', round: 'r1', parent: null };
+    const entries = await makeSample({ identity, framework, language: code, surroundings: fakeSurroundings() });
+    sample = buildReport({ framework, state: readAssessment(fold(entries), framework), identity });
+  });
+
+  const reportOf = (settings: readonly Setting[]) =>
+    buildReport({ framework, state: assessmentOf(framework, settings), identity: null });
+
+  async function pagesOf(report: Report): Promise<string[]> {
+    const options = { ...optionsOf('one-page'), now: '2026-11-21', toolVersion: '0.1.0' };
+    const document = buildDocument(report, framework, localiser, options);
+    return pageTexts(readPdf(await writePdf(document, readFonts(fontsFor(document)))));
+  }
+  /** As it is drawn: spaces and hyphens of one look are one. */
+  const onPaper = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('\u2011', '-');
+
+  it('is one page for the sample, and says what its report says', async () => {
+    const pages = await pagesOf(sample);
+    expect(pages).toHaveLength(1);
+    const text = onPaper(pages[0] ?? '');
+    const { grounds, measures, distributions } = sample;
+    expect(text).toContain(localiser.t('report.grounds.agreed', { count: grounds.agreed }));
+    expect(text).toContain(localiser.t('report.grounds.provisional', { count: grounds.provisional }));
+    expect(text).toContain(onPaper(localiser.t('report.grounds.differing', { count: grounds.differing })));
+    expect(text).toContain(String(distributions[0]?.atOrAbove.count));
+    expect(measures.length).toBeGreaterThan(4);
+    for (const { end } of measures) if (end !== null) expect(text).toContain(onPaper(localiser.date(end)));
+    expect(text).toContain(localiser.t('report.approval.signature'));
+  });
+
+  it('is one page for a round in which nothing was said', async () => {
+    const pages = await pagesOf(reportOf([]));
+    expect(pages).toHaveLength(1);
+    expect(onPaper(pages[0] ?? '')).toContain(onPaper(localiser.t('report.measures.none')));
+  });
+
+  it('is one page for a difficult round, and never loses measures, differing positions, or a digit of an amount', async () => {
+    const report = reportOf(difficult(code));
+    expect(report.grounds.differing).toBe(DIFFERING);
+    const pages = await pagesOf(report);
+    expect(pages).toHaveLength(1);
+    const text = onPaper(pages[0] ?? '');
+    expect(text.match(/1\*° → 2/g)).toHaveLength(8);
+    expect(text).toContain(onPaper(localiser.number(report.costs.once ?? 0)));
+    expect(text.split(onPaper(localiser.number(123_456_789)))).toHaveLength(9);
+    expect(text).toContain(onPaper(localiser.t('report.grounds.differing', { count: DIFFERING })));
+    expect(text).toContain(localiser.t('report.decision.outdated').slice(0, 20));
+  });
+});
