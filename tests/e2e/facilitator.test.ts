@@ -66,8 +66,8 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
       mimeType: 'application/zip',
       buffer: readFileSync(await pack.path()),
     });
-    await theirs.getByRole('button', { name: 'Take it in' }).click();
-    await expect(theirs.getByText(`Answers of: ${name}`)).toBeVisible();
+    await theirs.getByRole('button', { name: 'Begin' }).click();
+    await expect(theirs.getByText(`Answer of ${name}`)).toBeVisible();
     await expect(stagesOn(theirs).getByRole('link')).toHaveText(['Answers', 'Check and send back']);
     await new AssessPage(theirs).answerByKeyboard(digit.repeat(3));
     await goToStep(theirs, 'Check and send back');

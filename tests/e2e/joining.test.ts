@@ -29,8 +29,8 @@ test(
     await new LibraryPage(theirs).open();
     const given = (name: string, path: string) => ({ name, mimeType: 'application/zip', buffer: readFileSync(path) });
     await theirs.getByLabel('Open a file').setInputFiles(given('pack.sextant', await pack.path()));
-    await theirs.getByRole('button', { name: 'Take it in' }).click();
-    await expect(theirs.getByText('Answers of: Ministry of Labour')).toBeVisible();
+    await theirs.getByRole('button', { name: 'Begin' }).click();
+    await expect(theirs.getByText('Answer of Ministry of Labour')).toBeVisible();
     await new AssessPage(theirs).answerByKeyboard('33');
     await theirs.getByRole('link', { name: 'Check and send back', exact: true }).click();
     const download = theirs.waitForEvent('download');

@@ -34,11 +34,12 @@ test('a contributor shows its answers as a QR code, and the facilitator reads a 
   await new LibraryPage(theirs).open();
   const buffer = readFileSync(await pack.path());
   await theirs.getByLabel('Open a file').setInputFiles({ name: 'pack.sextant', mimeType: 'application/zip', buffer });
-  await theirs.getByRole('button', { name: 'Take it in' }).click();
-  await expect(theirs.getByText(`Answers of: ${MINISTRY}`)).toBeVisible();
+  await theirs.getByRole('button', { name: 'Begin' }).click();
+  await expect(theirs.getByText(`Answer of ${MINISTRY}`)).toBeVisible();
   await theirs.getByRole('group', { name: 'Maturity level' }).waitFor();
   await new AssessPage(theirs).answerByKeyboard('3124');
   await goToStep(theirs, 'Check and send back');
+  await theirs.getByText('Other ways: QR code, shared folder').click();
   await theirs.getByRole('button', { name: 'Show the QR code' }).press('Enter');
   await expect(theirs.getByText(/^It carries 4 answers: levels and “don’t know”\./)).toBeVisible();
   const picture = await theirs.getByRole('img', { name: `QR code with the answers of ${MINISTRY}` }).screenshot();

@@ -41,7 +41,7 @@ async function openElsewhere(browser: Browser, baseURL: string, pack: Download):
   const page = await context.newPage();
   await new LibraryPage(page).open();
   await page.getByLabel('Open a file').setInputFiles(await fileOf(pack, 'pack.sextant.zip'));
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
   await stagesOn(page).waitFor();
   return page;
 }

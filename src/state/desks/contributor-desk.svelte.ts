@@ -1,8 +1,9 @@
+import type { Indicator } from '../../domain/framework/framework.ts';
 import { FIRST_VOTE } from '../../domain/registers/rating.ts';
 import type { Rating } from '../../domain/registers/assessment-state.ts';
 import type { Endorsement } from '../../domain/registers/institution.ts';
 import type { InstitutionReturn } from '../../domain/institutions/count-returns.ts';
-import { countReturns } from '../../domain/institutions/count-returns.ts';
+import { countReturns, hasResponded } from '../../domain/institutions/count-returns.ts';
 import { buildRegister } from '../../domain/registers/register-address.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 
@@ -13,6 +14,12 @@ export class ContributorDesk {
     const { assessment, indicatorsInScope, respondent } = this.#session;
     const ids = indicatorsInScope.map(({ id }) => id);
     return countReturns(assessment, ids).find(({ institution }) => institution === respondent) ?? null;
+  });
+
+  /** Questions that wait for an answer of the institution, or for the word that it is not its mandate. */
+  readonly open: readonly Indicator[] = $derived.by(() => {
+    const { assessment, indicatorsInScope, respondent, mayRate } = this.#session;
+    return mayRate ? indicatorsInScope.filter(({ id }) => !hasResponded(assessment, id, respondent)) : [];
   });
 
   constructor(session: AssessmentSession) {

@@ -1,6 +1,8 @@
 import type { SettledCell } from '../../domain/intake/open-cells.ts';
 import { fold } from '../../domain/registers/fold.ts';
 import { documentsInUse } from '../../domain/assessment/documents-in-use.ts';
+import type { TaskGreeting } from '../../domain/institutions/greet-task.ts';
+import { greetTask } from '../../domain/institutions/greet-task.ts';
 import { readAssessment } from '../../domain/assessment/read-assessment.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
@@ -42,6 +44,8 @@ export type FilePreview =
       /** Of an assessment that was deleted on this computer: taking the file in brings it back. */
       readonly isDeleted: boolean;
       readonly damaged: number;
+      /** Of a pack that is not here yet: what is asked of whom. */
+      readonly greeting: TaskGreeting | null;
       readonly advice: readonly Problem[];
       readonly content: ImportContent;
       /** Of a form that was filled in elsewhere: what it brings, what stays open, and the same with cells settled. */
@@ -115,7 +119,8 @@ async function previewAssessment(
   nowMs: number,
   facts: FileFacts,
 ): Promise<FilePreview> {
-  const { country, title } = readAssessment(fold(journal.entries), framework).round;
+  const state = readAssessment(fold(journal.entries), framework);
+  const { country, title, outOfScope = [] } = state.round;
   const [held, used] = [await here.store.readEvidenceSizes(assessment.id), documentsInUse(journal)];
   const named = {
     documents: [...evidence.keys()].filter((sha256) => used.has(sha256) && !held.has(sha256)).length,
@@ -128,7 +133,18 @@ async function previewAssessment(
   };
   const session = await here.open(assessment.id);
   if (session === null) {
-    return { kind: 'new', ...named, fresh: journal.entries.length, same: 0, conflicting: 0, settled: null, advice };
+    const inScope = framework.indicators.map(({ id }) => id).filter((id) => !outOfScope.includes(id));
+    const greeting = greetTask(state, inScope);
+    return {
+      kind: 'new',
+      ...named,
+      greeting,
+      fresh: journal.entries.length,
+      same: 0,
+      conflicting: 0,
+      settled: null,
+      advice,
+    };
   }
   const file = { assessment, framework, journal, evidence };
   const given = { fileName: '', content: { ok: true, value: { kind: 'assessment', file }, advice }, facts } as const;
@@ -137,7 +153,7 @@ async function previewAssessment(
 
 type Named = Omit<
   Extract<FilePreview, { kind: 'new' | 'merge' }>,
-  'kind' | 'fresh' | 'same' | 'conflicting' | 'settled' | 'advice'
+  'kind' | 'fresh' | 'same' | 'conflicting' | 'settled' | 'advice' | 'greeting'
 >;
 
 function mergePreview(
@@ -162,6 +178,7 @@ function mergePreview(
     fresh: newEntries + completedEntries,
     same: sameEntries,
     conflicting: conflictingRegisters.length,
+    greeting: null,
     advice: line.notices,
     settled,
     content: { ...named.content, framework, entries: [...journal.entries, ...(settled?.entries ?? [])] },
