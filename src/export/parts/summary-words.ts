@@ -70,7 +70,7 @@ export function sentencesOf(context: DocumentContext): string[] {
   return [context.t(coverage.answered === 0 ? 'report.summary.nothingRated' : 'report.summary.noSentence')];
 }
 
-/** "88 levels agreed · 13 provisional ° · positions differ on 12 · 75 rest on documents." */
+/** "88 levels agreed · 13 provisional ° · positions differ on 12 · 75 documented." */
 export function groundsWords(context: DocumentContext): string {
   const { report, t } = context;
   const { coverage, grounds } = report;
@@ -85,7 +85,7 @@ export function groundsWords(context: DocumentContext): string {
     ...said('report.grounds.differing', differing),
     ...said('report.grounds.unknown', coverage.unknown),
     ...said('report.coverage.unanswered', coverage.unanswered),
-    t('report.grounds.documented', { count: documented }),
+    t('report.coverage.documented', { count: documented }),
   ].join(' · ')}.`;
 }
 

@@ -105,7 +105,7 @@ describe('the page for the minister', () => {
       ['evidence-link/R-1/interior/e', {}],
     ]);
     expect(words(page.coverage)).toBe(
-      '1 level agreed · 2 provisional · positions differ on 1 · 4 not yet answered · 1 rests on documents.',
+      '1 level agreed · 2 provisional · positions differ on 1 · 4 not yet answered · 1 documented.',
     );
     const said = JSON.stringify(made([]));
     expect(said.match(/° provisional/g)).toHaveLength(1);
