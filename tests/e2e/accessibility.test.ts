@@ -5,7 +5,7 @@ import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 const PAGES = ['#/', '#/new', '#/about', '#/nowhere'];
-const SCREENS = [...STEPS, ...SIDE_PAGES];
+const SCREENS = [...STEPS, ...SIDE_PAGES, 'gaps/table'];
 /** Of a round with several institutions, and of its meeting: seen on the sample. */
 const TOGETHER: readonly string[] = ['agree', 'returns', 'workshop', 'notes', 'evaluation'];
 /** Where people spend their time. */

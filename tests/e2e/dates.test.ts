@@ -38,7 +38,7 @@ test('a date is saved when its field is left, and a year of two digits is asked 
     title: 'Round 2026',
     lead: 'Ministry of the Interior',
   });
-  await new AssessPage(page).goTo('Gaps and targets');
+  await new AssessPage(page).goTo('What comes first');
   await page.getByRole('link', { name: 'Show as a table' }).click();
   const horizon = page.getByLabel('Targets are to be reached by');
   // What a browser makes of a year typed as 26, digit by digit; the order of its parts is that of the computer.

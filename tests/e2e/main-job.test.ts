@@ -36,7 +36,7 @@ test(
       await expect(page.getByText(new RegExp(`\\b${score}\\b`)).first()).toBeVisible();
     await expect(page.getByText('73.3').first()).toBeVisible();
 
-    await assess.goTo('Gaps and targets');
+    await assess.goTo('What comes first');
     await expect(page.getByText('2c').filter({ visible: true }).first()).toBeVisible();
 
     await assess.goTo('Papers');

@@ -43,7 +43,7 @@ test('a part that does not come is said, and the work goes on', async ({ page })
   await new LibraryPage(page).open();
   await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
   await page.context().route('**/*.js', (route) => route.abort());
-  await goToPage(page, 'Gaps and targets');
+  await goToPage(page, 'What comes first');
   await expect(mishap(page)).toContainText('What you entered in this assessment is saved on this computer');
   await mishap(page).getByRole('button', { name: 'Close' }).click();
   await page.context().unroute('**/*.js');

@@ -49,7 +49,7 @@ test.describe('without a network', () => {
     await assess.waitUntilSaved();
     await page.reload();
     await assess.expectProgress(5, 30);
-    for (const step of ['Results', 'Gaps and targets', 'Papers', 'Round'] as const) {
+    for (const step of ['Results', 'What comes first', 'Papers', 'Round'] as const) {
       await assess.goTo(step);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     }

@@ -59,7 +59,7 @@ test('every picture of the results and the plan has its table by one key, and is
   ]);
   await assess.goTo('Plan');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await page.getByRole('link', { name: 'What comes first' }).click();
+  await page.getByRole('link', { name: 'Priorities' }).click();
   await checkAll(['Impact and ease']);
   await page.getByRole('link', { name: 'Timeline' }).click();
   await checkAll(['Timeline']);

@@ -22,7 +22,7 @@ test(
     await library.open();
     await library.startAssessment(/Migration governance/, ROUND);
     await assess.answerByKeyboard('1234');
-    await assess.goTo('Gaps and targets');
+    await assess.goTo('What comes first');
     await page.getByRole('link', { name: 'Show as a table' }).click();
     for (const code of ['IC-01', 'IC-02']) {
       await page.getByRole('combobox', { name: `Impact of closing the gap of ${code}` }).selectOption('4');

@@ -63,7 +63,7 @@ const KINDS: readonly { kind: string; step: PageName; name: RegExp; press: (page
   },
   {
     kind: 'the assessment, by Ctrl+S',
-    step: 'Gaps and targets',
+    step: 'What comes first',
     name: /\.sextant$/,
     press: (page) => page.keyboard.press('Control+s'),
   },

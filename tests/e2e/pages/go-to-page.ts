@@ -8,7 +8,7 @@ const STAGES = {
   Answers: 'Collect',
   Agenda: 'Agree',
   Results: 'Decide',
-  'Gaps and targets': 'Decide',
+  'What comes first': 'Decide',
   Plan: 'Decide',
   Papers: 'Report',
   'Review and validate': 'Report',

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ValidationDesk } from '../../../../src/state/desks/validation-desk.svelte.ts';
 import GapsPage from '../../../../src/ui/pages/GapsPage.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { gap, kept, openWith } from '../../state/open-board.ts';
@@ -100,6 +102,15 @@ describe('the board: keys', () => {
     expect(decided(session)).toEqual({ 'R-2': [4, 1] });
   });
 
+  it('decides nothing below an open dialogue, wherever the focus went', async () => {
+    const user = userEvent.setup();
+    const session = show([...gap('R-1'), ...kept('R-2', 4, 1)]);
+    await user.click(within(measures()[0]!).getByRole('button'));
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('43');
+    expect(decided(session)).toEqual({ 'R-2': [4, 1] });
+  });
+
   it('says what is needed first where a gap has no place yet', async () => {
     const user = userEvent.setup();
     const session = show([...gap('R-1', 4)]);
@@ -174,6 +185,7 @@ describe('the board: pointer', () => {
     await user.click(screen.getByRole('button', { name: 'To a measure …' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Title of R-1/ }));
     expect(session.report.measures.map(({ indicators }) => indicators)).toEqual([['R-1', 'R-2']]);
+    expect(screen.getByRole('button', { name: 'To a measure …' })).toHaveFocus();
     expect(measures()[0]).toHaveTextContent('R-1, R-2 · no lead yet');
   });
 
@@ -234,6 +246,25 @@ describe('the board: states', () => {
     expect(screen.getByText(/it can be read, not changed/)).toBeInTheDocument();
     await user.click(within(measures()[0]!).getByRole('button'));
     expect(screen.getByRole('textbox', { name: 'Name of the measure' })).toBeDisabled();
+  });
+
+  it('is only read once the report is validated, and open again in a correction', async () => {
+    const user = userEvent.setup();
+    const session = show([...gap('R-1'), ...kept('R-2', 4, 4)]);
+    await new ValidationDesk(session).validate({ forum: 'Workshop', date: '2026-11-20', by: 'A. Koné', function: '-' });
+    await user.keyboard('43k{Delete}');
+    expect(decided(session)).toEqual({ 'R-2': [4, 4] });
+    expect(box('R-1')).toBeDisabled();
+    expect(session.refusal).toBeNull();
+    session.startCorrecting();
+    await tick();
+    await user.keyboard('43');
+    expect(decided(session)).toEqual({ 'R-1': [4, 3], 'R-2': [4, 4] });
+  });
+
+  it('says that nothing stands below its target where nothing does', () => {
+    show([]);
+    expect(screen.getByText('No rated indicator stands below its target.')).toBeInTheDocument();
   });
 
   it('speaks French as an official does', () => {
