@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { EVERYDAY, expect, test } from './fixtures.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 /** The board of the fictional sample, with forty gaps weighed and none kept. */
@@ -14,55 +14,56 @@ async function openBoard(page: Page): Promise<void> {
 const inHand = (page: Page) => page.getByRole('heading', { level: 3 });
 const chip = (page: Page, code: string) => page.getByRole('table').getByRole('button', { name: new RegExp(code) });
 
-test('what comes first is decided by keys alone, two for a gap, and meets WCAG 2.2 AA', async ({
-  page,
-  accessibilityFaults,
-}) => {
-  await openBoard(page);
-  expect(await accessibilityFaults()).toEqual([]);
-  const first = (await inHand(page).textContent()) ?? '';
-  await page.keyboard.press('4');
-  await page.keyboard.press('3');
-  await expect(inHand(page)).not.toHaveText(first);
-  await expect(page.getByText('41 weighed')).toBeVisible();
+test(
+  'what comes first is decided by keys alone, two for a gap, and meets WCAG 2.2 AA',
+  EVERYDAY,
+  async ({ page, accessibilityFaults }) => {
+    await openBoard(page);
+    expect(await accessibilityFaults()).toEqual([]);
+    const first = (await inHand(page).textContent()) ?? '';
+    await page.keyboard.press('4');
+    await page.keyboard.press('3');
+    await expect(inHand(page)).not.toHaveText(first);
+    await expect(page.getByText('41 weighed')).toBeVisible();
 
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await expect(inHand(page)).toHaveText('2 gaps are ticked');
-  await page.keyboard.press('2');
-  await page.keyboard.press('2');
-  await expect(page.getByText('43 weighed')).toBeVisible();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect(inHand(page)).toHaveText('2 gaps are ticked');
+    await page.keyboard.press('2');
+    await page.keyboard.press('2');
+    await expect(page.getByText('43 weighed')).toBeVisible();
 
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('k');
-  await expect(page.getByText('1 kept')).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('m');
-  await page.getByRole('dialog').getByRole('button').nth(1).waitFor();
-  expect(await accessibilityFaults(), 'of the choice of a measure').toEqual([]);
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('2 kept')).toBeVisible();
-  await expect(page.getByText('1 measure', { exact: true })).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('k');
+    await expect(page.getByText('1 kept')).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByRole('button').nth(1).waitFor();
+    expect(await accessibilityFaults(), 'of the choice of a measure').toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('2 kept')).toBeVisible();
+    await expect(page.getByText('1 measure', { exact: true })).toBeVisible();
 
-  await page
-    .getByRole('region', { name: /^Measures/ })
-    .getByRole('listitem')
-    .getByRole('button')
-    .click();
-  await page.getByRole('textbox', { name: 'Name of the measure' }).fill('Rescue and no detention');
-  await page.getByRole('spinbutton', { name: 'Cost, once' }).fill('2500000');
-  expect(await accessibilityFaults(), 'of a measure').toEqual([]);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText('Saved on this computer')).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'Rescue and no detention' })).toBeVisible();
+    await page
+      .getByRole('region', { name: /^Measures/ })
+      .getByRole('listitem')
+      .getByRole('button')
+      .click();
+    await page.getByRole('textbox', { name: 'Name of the measure' }).fill('Rescue and no detention');
+    await page.getByRole('spinbutton', { name: 'Cost, once' }).fill('2500000');
+    expect(await accessibilityFaults(), 'of a measure').toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByText('Saved on this computer')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Rescue and no detention' })).toBeVisible();
 
-  await page.keyboard.press('t');
-  await expect(page.getByRole('heading', { level: 1, name: 'Gaps and targets' })).toBeVisible();
-  await page.keyboard.press('t');
-  await expect(page.getByRole('heading', { level: 1, name: 'What comes first' })).toBeVisible();
-});
+    await page.keyboard.press('t');
+    await expect(page.getByRole('heading', { level: 1, name: 'Gaps and targets' })).toBeVisible();
+    await page.keyboard.press('t');
+    await expect(page.getByRole('heading', { level: 1, name: 'What comes first' })).toBeVisible();
+  },
+);
 
 test('a gap is dragged to a field of the board, and into a measure', async ({ page }) => {
   await openBoard(page);
