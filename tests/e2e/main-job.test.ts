@@ -73,7 +73,7 @@ test('the language changes at any time and the answers stay', EVERYDAY, async ({
   await expect(page.getByText(/^1 sur \d+ avec réponse$/)).toBeVisible();
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  await page.getByRole('link', { name: 'IC-01', exact: true }).click();
+  await page.getByRole('link', { name: /^IC-01 / }).click();
   await expect(page.getByRole('radio', { name: 'Développé' })).toBeChecked();
 });
 
