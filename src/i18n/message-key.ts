@@ -19,6 +19,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/keeping.json') &
   typeof import('./messages/en/letters.json') &
   typeof import('./messages/en/library.json') &
+  typeof import('./messages/en/opening.json') &
   typeof import('./messages/en/passphrase.json') &
   typeof import('./messages/en/plan.json') &
   typeof import('./messages/en/qr.json') &
@@ -26,6 +27,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/results.json') &
   typeof import('./messages/en/saving.json') &
   typeof import('./messages/en/settings.json') &
+  typeof import('./messages/en/setup.json') &
   typeof import('./messages/en/validation.json') &
   typeof import('./messages/en/workshop.json');
 

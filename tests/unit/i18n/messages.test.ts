@@ -121,7 +121,7 @@ describe('keys and the source', () => {
   const sources = readSources().filter(({ path }) => !path.startsWith('src/i18n/'));
   const text = sources.map((file) => file.text).join('\n');
   const quoted = new Set([...text.matchAll(/['"`]([a-z]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key));
-  /** Keys made at run time: `library.review.${status}`, 'errors.' + code. */
+  /** Keys made at run time: `setup.review.${status}`, 'errors.' + code. */
   const prefixes = [...text.matchAll(/[`'"]([a-z]+\.(?:[\w-]+\.)*)(?:\$\{|['"]\s*\+)/g)].map(([, prefix]) => prefix!);
 
   it('have no message that nothing shows', () => {
