@@ -2,7 +2,7 @@ import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** An amount with the currency of the assessment, where it has one: `350,000 crowns`. */
-export function amountWords({ t, number, localiser, report }: DocumentContext, amount: number): string {
+function amountWords({ t, number, localiser, report }: DocumentContext, amount: number): string {
   const currency = report.round.currency?.trim() ?? '';
   return currency === ''
     ? number(amount)

@@ -18,7 +18,7 @@ export function statusWords({ t, report, localiser }: DocumentContext): string {
 }
 
 /** Which edition it is, where it is not the internal one: a public one that nobody released says so. */
-export function editionWords({ t, report }: DocumentContext): string | null {
+function editionWords({ t, report }: DocumentContext): string | null {
   if (report.edition === 'internal') return null;
   return t(report.round.publication === null ? 'report.public.notReleased' : 'report.public.edition');
 }

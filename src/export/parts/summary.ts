@@ -93,7 +93,7 @@ const linesOf = ({ lines }: FittedText) => lines;
  * The page a minister keeps: the decision sought, where things stand and on what ground, what changed, the measures with their
  * cost, and where positions differ. Always one page: docs/methodology.md section 8.
  */
-export function buildSummaryPage(context: DocumentContext): SummaryPage {
+function buildSummaryPage(context: DocumentContext): SummaryPage {
   const { report, t, options } = context;
   const alone = isOnePage(options.sections);
   const withMeasures = alone || (['gaps', 'priorities', 'plan'] as const).some((id) => options.sections.has(id));

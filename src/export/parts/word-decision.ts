@@ -21,7 +21,7 @@ export const POINT_ROOM = { characters: 68, lines: 2 } as const;
 export const POINT_CHARACTERS = 120;
 
 /** Points made from the measures; none while there are none. */
-export function proposeDecision(context: DocumentContext): string[] {
+function proposeDecision(context: DocumentContext): string[] {
   const { report, t } = context;
   const { measures, costs } = report;
   if (measures.length === 0) return [];
