@@ -13,7 +13,7 @@ let shown: ReturnType<typeof renderInApp>;
 const propsOf = (indicator: Indicator | undefined) => ({
   ...{ session, indicator, previous: undefined, next: undefined, showsRules: false, typing: session.typing },
 });
-const choice = () => screen.getByRole<HTMLInputElement>('radio', { name: 'Not applicable (say why)' });
+const choice = () => screen.getByRole<HTMLInputElement>('radio', { name: /^Not applicable/ });
 
 beforeEach(() => {
   session = openSession();
