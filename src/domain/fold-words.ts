@@ -4,7 +4,10 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Accents apart from their letters, and what is not seen. */
 const UNSEEN = /[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
-/** Case, accents, the form of apostrophes and hyphens, and space that is repeated or not seen do not tell words apart. */
+/** Letters that are typed as two, or with a stroke that is no accent, where a keyboard has none of them. */
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
+
+/** Case, accents, the form of apostrophes and hyphens, joined letters, and space that is repeated or not seen do not tell words apart. */
 export function foldWords(text: string): string {
   return text
     .replaceAll(APOSTROPHES, "'")
@@ -13,5 +16,6 @@ export function foldWords(text: string): string {
     .replaceAll(DASHES, '-')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/[œæßøđłı]/g, (letter) => LETTERS[letter] ?? letter);
 }

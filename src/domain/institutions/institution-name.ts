@@ -1,7 +1,29 @@
 import { foldWords } from '../fold-words.ts';
 
-/** What a list puts in front of its lines: a number or a bullet. */
-const NUMBER = /^\s*(?:[-\u2010-\u2015\u2022\u00B7\u25AA*]\s*|\(?\d{1,3}\s*[.)\u00B0-]\s*(?=\D)|\d{1,3}\t\s*)/;
+/** Signs that are only ever a bullet: arrows, geometric shapes, circled numbers, what a font of symbols leaves, dashes. */
+const BULLET = String.raw`[\u2190-\u27BF\u2B00-\u2BFF\p{Co}\p{Pd}\u2212\u2022\u2023\u2043\u00B7*]\uFE0F?\s*`;
+const NUMBER = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*`;
+const ROMAN = '(?:[ivx]{2,5}|[IVX]{2,5})';
+/** What a list puts in front of its lines and no name begins with; one letter and a full stop may be an initial. */
+const MARKS = [
+  // A tab after it, as text processors paste it: nearly anything short.
+  String.raw`(?:o|[^\p{L}\p{N}\t;]{1,3}|[([]?${NUMBER}[.)\]\u00B0/:-]{0,2}|[([]?(?:\p{L}|${ROMAN})[.)\]/:-]{1,2})\s*\t\s*`,
+  String.raw`(?:${BULLET})?[([]?${NUMBER}\s*[.)\]\u00B0]{1,2}\s*(?=[^\p{Nd}\s])`,
+  String.raw`(?:${BULLET})?\p{Nd}{1,3}(?:\s+[/:\p{Pd}]\s*|[/:\p{Pd}]\s+)(?=[^\p{Nd}\s])`,
+  String.raw`(?:${BULLET})?(?:(?:\p{L}|${ROMAN})(?:\)\s*|/\s+)|[([](?:\p{L}|${ROMAN})[)\]]\s+|${ROMAN}(?:[.:]|\s*\p{Pd})\s+)`,
+  BULLET,
+  String.raw`[\u00A7\u00B6>+#\u00BB\u203A]\s+`,
+];
+const MARK = new RegExp(String.raw`^\s*(?:${MARKS.join('|')})`, 'u');
+/** One letter or a Roman number with a full stop: a mark only where the lines of a list count on. */
+const COUNTED = /^\s*(\p{L}|[IVX]{2,5})\.\s*(?=\p{L})/iu;
+/** How a list counts on, and how many lines of it leave no doubt that it does. */
+const COUNTS: readonly (readonly [readonly string[], number])[] = [
+  ['I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' '), 2],
+  [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], 3],
+];
+/** What may be a mark in front of a name, or a part of it. */
+const DOUBTFUL = /^(?:(?:n\u00B0|no\.?)?\s*\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivx]{1,5})[.)\u00B0/:]?\s+/u;
 /** Words that tell no institution from another. */
 const COMMON = new Set(
   'ministry ministere department departement the of for and in to a an de du des la le les l d et en aux au pour'.split(
@@ -15,9 +37,23 @@ export function plainWord(text: string): string {
   return foldWords(text.replaceAll('\u00B4', "'").normalize('NFKC'));
 }
 
-/** A line of a list without the number or bullet that the list puts in front of it. */
-export function withoutNumber(line: string): string {
-  return line.replace(NUMBER, '');
+/** A name without the number or bullet that a list puts in front of it. An initial, or a number that may be its own, stays. */
+export function withoutNumber(name: string): string {
+  return name.replace(MARK, '');
+}
+
+/** The lines of a list without their numbers or bullets; single letters are some where they count on from the first line. */
+export function withoutNumbers(lines: readonly string[]): string[] {
+  const letters = lines.map((line) => COUNTED.exec(line)?.[1]?.toUpperCase());
+  const [marks = []] = COUNTS.find(([all, least]) => all.slice(0, least).every((mark, n) => letters[n] === mark)) ?? [];
+  return lines.map((line, n) =>
+    letters[n] !== undefined && letters[n] === marks[n] ? line.replace(COUNTED, '') : withoutNumber(line),
+  );
+}
+
+/** What somebody who wrote a name may have meant, to be tried in this order: what is written, then without its number. */
+export function readingsOf(name: string): readonly string[] {
+  return [...new Set([plainWord(name), plainWord(withoutNumber(name))])];
 }
 
 /** The words of a name, folded; those that tell nothing are left out. */
@@ -45,14 +81,27 @@ function isNear(a: string, b: string): boolean {
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
 
+/** Whether two folded names that differ have the same telling words in another order, or differ in a letter or two. */
+function isSpelledAlike(one: string, other: string): boolean {
+  if (digitsOf(one) !== digitsOf(other)) return false;
+  const [words, others] = [tellingWords(one), tellingWords(other)];
+  if (words.length > 0 && [...words].sort().join(' ') === [...others].sort().join(' ')) return true;
+  return Math.min(one.length, other.length) >= 8 && isNear(one, other);
+}
+
+/** Whether one name is, or is spelled like, another behind what may be the number of a list. */
+function isNumbered(long: string, short: string): boolean {
+  const rests = [withoutNumber(long), long.replace(DOUBTFUL, '')].filter((rest) => rest !== long);
+  return rests.some((rest) => rest === short || isSpelledAlike(rest, short));
+}
+
 /**
- * Whether two names that differ may be of one institution: the same telling words in another order, or a letter or two.
- * To be asked about, never decided: "Region 1" and "Region 2" are not alike.
+ * Whether two names that differ may be of one institution: the same telling words in another order, a letter or two, or
+ * what may be the number of a list before one of them. To be asked about, never decided: "Region 1" and "Region 2" are not
+ * alike.
  */
 export function looksAlike(a: string, b: string): boolean {
   const [one, other] = [plainWord(a), plainWord(b)];
-  if (one === other || digitsOf(one) !== digitsOf(other)) return false;
-  const [words, others] = [tellingWords(a), tellingWords(b)];
-  if (words.length > 0 && [...words].sort().join(' ') === [...others].sort().join(' ')) return true;
-  return Math.min(one.length, other.length) >= 8 && isNear(one, other);
+  if (one === other) return false;
+  return isSpelledAlike(one, other) || isNumbered(one, other) || isNumbered(other, one);
 }

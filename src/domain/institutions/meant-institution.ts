@@ -1,7 +1,7 @@
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
 import { parseRegister } from '../registers/register-address.ts';
-import { looksAlike, plainWord } from './institution-name.ts';
+import { looksAlike, plainWord, readingsOf, withoutNumber } from './institution-name.ts';
 import { livingId } from '../registers/living-institution.ts';
 
 /** Which institution somebody means by an id or a name. */
@@ -33,22 +33,27 @@ export function namesOfInstitutions({ registers, joins }: JournalState): Readonl
 
 /**
  * The one answer to which living institution is meant by an id or a name: one that was joined with another is that other;
- * a name that was changed still finds whose it was; case, accents and apostrophes do not tell names apart. A name that an
- * institution has now comes before one that another had. `names`: of `namesOfInstitutions`, where many are asked about.
+ * a name that was changed still finds whose it was; case, accents, apostrophes and the number of a list do not tell names
+ * apart. What is written comes before what it is without its number, a name that an institution has now before one that
+ * another had. `names`: of `namesOfInstitutions`, where many are asked about.
  */
 export function meantInstitution(
   journal: JournalState,
   said: string,
   names: ReadonlyMap<string, readonly string[]> = namesOfInstitutions(journal),
 ): MeantInstitution {
-  const wanted = plainWord(said);
-  if (wanted === '') return { state: 'unknown' };
-  const byId = livingId(journal.joins, said.trim());
-  if (names.has(byId)) return { state: 'one', institution: byId };
+  const readings = readingsOf(said);
+  if (plainWord(said) === '') return { state: 'unknown' };
+  const ids = [said, withoutNumber(said)].map((id) => livingId(journal.joins, id.trim()));
+  const byId = ids.find((id) => names.has(id));
+  if (byId !== undefined) return { state: 'one', institution: byId };
   const find = (fits: (own: readonly string[]) => boolean) =>
     [...names].filter(([, own]) => fits(own)).map(([id]) => id);
-  const presently = find(([own]) => own !== undefined && plainWord(own) === wanted);
-  const exact = presently.length > 0 ? presently : find((own) => own.some((name) => plainWord(name) === wanted));
+  const called = readings.flatMap((wanted) => [
+    find(([own]) => own !== undefined && plainWord(own) === wanted),
+    find((own) => own.some((name) => plainWord(name) === wanted)),
+  ]);
+  const exact = called.find((found) => found.length > 0) ?? [];
   const [only] = exact;
   if (only !== undefined && exact.length === 1) return { state: 'one', institution: only };
   const found = exact.length > 1 ? exact : find((own) => own.some((name) => looksAlike(name, said)));

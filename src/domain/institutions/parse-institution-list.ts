@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { looksAlike, plainWord, withoutNumber } from './institution-name.ts';
+import { looksAlike, plainWord, withoutNumbers } from './institution-name.ts';
 import { proposeType } from './propose-type.ts';
 
 export interface InstitutionLine {
@@ -39,11 +39,10 @@ export function parseInstitutionList(
   const advice: Problem[] = [];
   const problems: Problem[] = [];
   const lines: InstitutionLine[] = [];
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    if (line.trim() === '') continue;
-    const [name = '', ...parts] = withoutNumber(line)
-      .split(/[;\t]/)
-      .map((part) => part.replaceAll(/\s+/g, ' ').trim());
+  const written = [...text.split(/\r\n|\r|\n/).entries()].filter(([, line]) => line.trim() !== '');
+  const bare = withoutNumbers(written.map(([, line]) => line));
+  for (const [place, [index]] of written.entries()) {
+    const [name = '', ...parts] = (bare[place] ?? '').split(/[;\t]/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
     const report = (code: string, params: Problem['params'] = {}) =>
       problems.push({ ...problem(code, '', [], params), line: index + 1 });
     if (name === '') report('institutions.noName');

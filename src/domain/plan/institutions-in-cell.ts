@@ -1,6 +1,5 @@
-import { foldWords } from '../fold-words.ts';
 import type { CellPlace, OpenCells } from '../intake/open-cells.ts';
-import { looksAlike } from '../institutions/institution-name.ts';
+import { looksAlike, plainWord, readingsOf } from '../institutions/institution-name.ts';
 import type { Action } from '../registers/assessment-state.ts';
 import type { PlanSheetKey } from './plan-sheet.ts';
 
@@ -29,7 +28,8 @@ type Meant = { readonly says: string } | { readonly code: string; readonly names
 /** Of an institution its id, else the name as it is written; one that looks like that of an institution is asked about. */
 function meantBy(name: string, isSettled: boolean, { key, freeNames }: NamesInPlan): Meant {
   const exact = key.institutions.filter(([, one]) => one === name);
-  const found = exact.length > 0 ? exact : key.institutions.filter(([, one]) => foldWords(one) === foldWords(name));
+  const called = readingsOf(name).map((said) => key.institutions.filter(([, one]) => plainWord(one) === said));
+  const found = [exact, ...called].find(({ length }) => length > 0) ?? [];
   const [first] = found;
   if (found.length > 1) return { code: 'plan.whichInstitution', names: found.map(([, one]) => one) };
   if (first !== undefined) return { says: first[0] };

@@ -8,6 +8,7 @@ import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
+import { plainWord, readingsOf } from '../institutions/institution-name.ts';
 import type { NamesInPlan } from './institutions-in-cell.ts';
 import { institutionsOf } from './institutions-in-cell.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey } from './plan-sheet.ts';
@@ -65,8 +66,9 @@ function allOf(list: readonly Read<string>[]): Read<JsonValue> {
 
 /** One a line, or with semicolons between, unless an institution is called so. */
 function partnersOf(text: string, place: CellPlace, reading: Reading): Read<JsonValue> {
-  const names = new Set(reading.key.institutions.map(([, name]) => foldWords(name)));
-  const lines = partsOf(text, /\n/).flatMap((line) => (names.has(foldWords(line)) ? [line] : partsOf(line, /;/)));
+  const names = new Set(reading.key.institutions.map(([, name]) => plainWord(name)));
+  const isName = (line: string) => readingsOf(line).some((said) => names.has(said));
+  const lines = partsOf(text, /\n/).flatMap((line) => (isName(line) ? [line] : partsOf(line, /;/)));
   return allOf(institutionsOf(lines, place, reading.open, reading));
 }
 

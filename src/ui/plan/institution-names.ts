@@ -1,4 +1,4 @@
-import { plainWord } from '../../domain/institutions/institution-name.ts';
+import { plainWord, readingsOf } from '../../domain/institutions/institution-name.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
@@ -23,9 +23,11 @@ export function institutionNames(report: Report, texts: FrameworkTexts, localise
     named,
     show: (idOrName) => localiser.text(nameAmong(report, idOrName, texts, localiser)),
     read(typed) {
-      const wanted = plainWord(typed);
-      if (wanted === '') return null;
-      return named.find(({ id, name }) => plainWord(name) === wanted || plainWord(id) === wanted)?.id ?? typed.trim();
+      if (plainWord(typed) === '') return null;
+      const called = readingsOf(typed).map((wanted) =>
+        named.find(({ id, name }) => plainWord(name) === wanted || plainWord(id) === wanted),
+      );
+      return called.find((one) => one !== undefined)?.id ?? typed.trim();
     },
   };
 }

@@ -124,6 +124,19 @@ describe('the plan as a workbook', () => {
     expect(found.changes.some(({ conflict }) => conflict)).toBe(false);
   });
 
+  it('knows institutions behind the numbers of a list', async () => {
+    const sheets = edited(await workbookOf(made), [
+      [2, 'Lead institution', '1. MINISTRY OF THE INTERIOR'],
+      [3, 'Partners', 'a) Ministry of Labour, Employment\n\u2022 Ministry of the Interior'],
+    ]);
+    expect(take(sheets, made)).toMatchObject({
+      changes: [
+        { action: 'x', field: 'lead', file: 'interior' },
+        { action: 'y', field: 'partners', file: ['labour', 'interior'] },
+      ],
+    });
+  });
+
   it('asks about a name that looks like that of an institution, with the other names of its cell, and once', async () => {
     const sheets = edited(await workbookOf(made), [
       [3, 'Lead institution', 'Ministry of the Interiour'],

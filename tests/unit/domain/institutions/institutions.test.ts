@@ -17,6 +17,11 @@ const words = {
   observer: ['observer', 'observateur'],
 };
 
+function namesIn(text: string): readonly string[] | false {
+  const result = parseInstitutionList(text, words);
+  return result.ok && result.value.map(({ name }) => name);
+}
+
 describe('parseInstitutionList', () => {
   it('reads names, types in any language and observers, whatever the separator', () => {
     const text =
@@ -52,8 +57,83 @@ describe('parseInstitutionList', () => {
   });
 
   it('leaves a name that begins with a number as it is', () => {
-    const result = parseInstitutionList('10.7.2 Unit\n3rd Directorate', words);
-    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['10.7.2 Unit', '3rd Directorate']);
+    const names = [
+      '10.7.2 Unit',
+      '3rd Directorate',
+      '3e Bureau',
+      '4.0 Industrie',
+      '2/3 Committee',
+      '24/7 Hotline',
+      '3-D Agency',
+    ];
+    expect(namesIn(names.join('\n'))).toEqual(names);
+  });
+
+  it('leaves a name that begins with an initial or a letter as it is, also beside another', () => {
+    const names = [
+      'A. Diallo Foundation',
+      'B. Jones Trust',
+      'M. Ba Fund',
+      'o Ministério',
+      'e-Government',
+      '(E)Migration Office',
+    ];
+    expect(namesIn(names.join('\n'))).toEqual(names);
+  });
+
+  it.each([
+    ...[
+      'o\t',
+      'I.\t',
+      'a)\t',
+      '1.1.\t',
+      '\u00A7\t',
+      '\u27A2\t',
+      '\uF0B7\t',
+      '1\t',
+      '(iv)\t',
+      '\u2713\t',
+      '\u00B7\t',
+      '\u2013\t',
+    ],
+    ...[
+      '1/ ',
+      '1. ',
+      '1.',
+      '1.) ',
+      '(4) ',
+      '[1] ',
+      '5\u00B0 ',
+      '10 - ',
+      '1.1. ',
+      'II. ',
+      'a) ',
+      '(a) ',
+      'iv) ',
+      'II - ',
+      '\u2460 ',
+    ],
+    ...['\u27A2 ', '\u25CB ', '\uF0B7', '\u2022 1. ', '\u2013 ', '-', '> ', '\u0661. '],
+  ])('takes off the usual marks of lists: %j', (mark) => {
+    expect(namesIn(`${mark}Ministère du Travail; labour`)).toEqual(['Ministère du Travail']);
+  });
+
+  it.each([
+    ['I.', 'II.', 'III.'],
+    ['A.', 'B.', 'C.'],
+    ['a.', 'b.', 'c.'],
+  ])('takes off letters where the lines count on: %s %s %s', (...marks) => {
+    expect(namesIn(marks.map((mark, index) => `${mark} Région ${index}`).join('\n\n'))).toEqual(
+      [0, 1, 2].map((n) => `Région ${n}`),
+    );
+  });
+
+  it.each([
+    ['Œuvres sociales', 'Oeuvres sociales'],
+    ['Großes Amt', 'Grosses Amt'],
+    ['Ærø Kommune', 'Aero Kommune'],
+  ])('takes %s and %s as one name', (name, other) => {
+    expect(namesIn(`${name}\n${other}`)).toEqual([name]);
   });
 
   it.each([
@@ -62,6 +142,11 @@ describe('parseInstitutionList', () => {
     ['Ministère du Travail', 'Ministère de Travail', true],
     ['Ministry of Labour', 'Ministry of Justice', false],
     ['Region 1 Office', 'Region 2 Office', false],
+    ['1 Office', '2 Office', false],
+    ['A. Diallo Foundation', 'Diallo Foundation', true],
+    ['Ministry of Labour', 'I. Ministry of Labor', true],
+    ['Ministério do Trabalho', 'o Ministério do Trabalho', true],
+    ['Ministère du Travail', 'n° 1 Ministère du Travail', true],
   ])('asks whether %s and %s are one: %s', (name, other, asks) => {
     const result = parseInstitutionList(`${name}\n${other}`, words);
     expect(result.ok && result.advice.map(({ code }) => code)).toEqual(asks ? ['institutions.looksAlike'] : []);

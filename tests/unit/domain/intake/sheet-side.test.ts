@@ -169,6 +169,30 @@ describe('what stays open of an answer sheet', () => {
     expect([settled.institution, openOf(settled)]).toEqual(['labour', [[4, 'sheet.unknownInstitution']]]);
   });
 
+  it.each([
+    '1. Ministry of Health',
+    '2) MINISTRY OF HEALTH',
+    'a) Ministry of Health',
+    '\u2022 health',
+    'II. Ministry of Health',
+  ])('knows an institution behind the number that a list put in front of it: %s', (name) => {
+    expect(sideOf(`indicator,answer,institution\nA-1,mature,${name}`)).toMatchObject({
+      institution: 'health',
+      open: [],
+    });
+  });
+
+  it('asks where the number may be a part of the name, and finds first what is so called with it', () => {
+    const row = (name: string) => `indicator,answer,institution\nA-1,mature,${name}`;
+    expect(openOf(sideOf(row('1. Ministry of Helth')))).toEqual([[2, 'sheet.alikeInstitution']]);
+    expect(openOf(sideOf(row('H. Ministry of Health')))).toEqual([[2, 'sheet.alikeInstitution']]);
+    const both = entriesOf([
+      ['institution/one/name', 'Urgences'],
+      ['institution/two/name', '112. Urgences'],
+    ]);
+    expect(sideOf(row('112. urgences'), both).institution).toBe('two');
+  });
+
   it('tells two institutions of one name apart by their ids', () => {
     const twins = entriesOf([
       ['institution/one/name', 'Police'],
