@@ -41,9 +41,12 @@ const BEGINNINGS: readonly (readonly [FileKind, readonly number[], number?])[] =
 /** Enough to see what a text is, and what other files begin with. */
 export const BEGINNING_BYTES = 4096;
 
-/** Names that programs leave beside files: of macOS and Windows, and the locks of open documents; not the parts of one. */
+/**
+ * Names that programs leave beside files: of macOS and Windows, and the locks of open documents; not the parts of one, nor
+ * the `./` that some packers write before every name.
+ */
 export function isLeftBeside(name: string): boolean {
-  return /(^|\/)(__MACOSX\/|\.(?!rels$)|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+  return /(^|\/)(__MACOSX\/|\.(?!rels$|\/|\.\/)|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 function kindOfZip(names: readonly string[], bytes: Uint8Array): FileKind {

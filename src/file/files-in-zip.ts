@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_TOTAL_BYTES } from '../domain/limits.ts';
-import type { Result } from '../domain/problem.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import type { FileKind } from './file-kind.ts';
 import { BEGINNING_BYTES, fileKind, isLeftBeside } from './file-kind.ts';
 import { WORKBOOK_PART } from './read-xlsx.ts';
 import { readZip } from './read-zip.ts';
@@ -12,9 +13,17 @@ import { readDirectory } from './zip-directory.ts';
 
 /** Zips in zips: deeper than any mail program nests them. */
 const MAXIMUM_DEPTH = 3;
-const RETURNED = new Set(['sextant', 'workbook', 'encrypted', 'oldOffice', 'binaryWorkbook']);
+const RETURNED = new Set<FileKind>(['sextant', 'workbook', 'encrypted', 'oldOffice', 'binaryWorkbook']);
 
-type Files = Map<string, Uint8Array>;
+/** Of other files the name tells whether somebody meant to send answers. */
+const MEANT = /\.(sextant|age|xls[xmb]?|ods|csv|zip)$/i;
+/** Answers may stand in them too, and cannot be read there: that is said. */
+const NOT_READ = new Set<FileKind>(['word', 'openText', 'pdf', 'picture', 'slides']);
+
+/** Files by name, or why one of them cannot be had. */
+type Files = Map<string, Result<Uint8Array>>;
+
+const had = (value: Uint8Array) => ({ ok: true, value, advice: [] }) as const;
 
 function namesIn(bytes: Uint8Array): string[] {
   const directory = readDirectory(bytes);
@@ -31,6 +40,27 @@ function unpackedFolders(names: readonly string[]): string[] {
   return [...new Set(folders)];
 }
 
+const isSheetOfAnswers = (kind: FileKind, content: Uint8Array) =>
+  kind === 'sheet' && isAnswerSheet(decodeText(content.subarray(0, BEGINNING_BYTES)) ?? '');
+
+/** The parts of a zip that are whole, and the others with what they are; refused is only what is wrong with all of it. */
+function readWhatCan(
+  bytes: Uint8Array,
+  maximumBytes: number,
+): Result<{ whole: ReadonlyMap<string, Uint8Array>; bad: readonly (readonly [string, Problem])[] }> {
+  const bad = new Map<string, Problem>();
+  for (;;) {
+    const read = readZip(bytes, {
+      limitOf: () => MAXIMUM_FILE_BYTES,
+      isWanted: (name) => !isLeftBeside(name) && !bad.has(name),
+      maximumBytes,
+    });
+    if (read.ok) return { ok: true, value: { whole: read.value, bad: [...bad] }, advice: [] };
+    if (read.problems.some(({ file }) => file === '' || bad.has(file))) return read;
+    for (const problem of read.problems) bad.set(problem.file, problem);
+  }
+}
+
 function addFiles(
   files: Files,
   bytes: Uint8Array,
@@ -41,43 +71,40 @@ function addFiles(
   const names = namesIn(bytes);
   const folders = unpackedFolders(names);
   const isInFolder = (name: string) => folders.some((folder) => name.startsWith(folder));
-  const read = readZip(bytes, {
-    limitOf: () => MAXIMUM_FILE_BYTES,
-    isWanted: (name) => !isLeftBeside(name),
-    maximumBytes: budget.bytes,
-  });
+  const read = readWhatCan(bytes, budget.bytes);
   if (!read.ok) return read;
-  for (const content of read.value.values()) budget.bytes -= content.length;
+  const { whole, bad } = read.value;
+  for (const content of whole.values()) budget.bytes -= content.length;
   for (const folder of folders) {
-    const parts = [...read.value].filter(([name]) => name.startsWith(folder));
+    const problems = bad.filter(([name]) => name.startsWith(folder)).map(([, problem]) => problem);
+    const parts = [...whole].filter(([name]) => name.startsWith(folder));
     // As the parts lie unpacked in memory already, packing them would only take time.
     const own = zipSync(Object.fromEntries(parts.map(([name, part]) => [name.slice(folder.length), part])), {
       level: 0,
     });
-    files.set(`${path}${folder}`, own);
+    files.set(`${path}${folder}`, problems.length > 0 ? { ok: false, problems } : had(own));
   }
-  for (const [name, content] of read.value) {
+  for (const [name, problem] of bad) {
+    if (!isInFolder(name)) files.set(`${path}${name}`, { ok: false, problems: [problem] });
+  }
+  for (const [name, content] of whole) {
     if (isInFolder(name)) continue;
     const kind = fileKind(content, name);
-    if (
-      RETURNED.has(kind) ||
-      (kind === 'sheet' && isAnswerSheet(decodeText(content.subarray(0, BEGINNING_BYTES)) ?? ''))
-    )
-      files.set(`${path}${name}`, content);
-    else if (kind === 'zip' && depth < MAXIMUM_DEPTH) {
+    if (kind === 'zip' && depth < MAXIMUM_DEPTH) {
       const inside = addFiles(files, content, `${path}${name} / `, depth + 1, budget);
-      if (!inside.ok) return inside;
-    }
+      if (!inside.ok) files.set(`${path}${name}`, inside);
+    } else if (RETURNED.has(kind) || NOT_READ.has(kind) || MEANT.test(name) || isSheetOfAnswers(kind, content))
+      files.set(`${path}${name}`, had(content));
   }
   return { ok: true, value: null, advice: [] };
 }
 
 /**
  * The returned files in a zip, by what they are and not by their names: as they are, unpacked in a folder, or in a zip
- * again. Notes beside them and what programs leave there are left out. Null where the file is no zip, or is itself what
- * came back. Codes: those of `readZip`, `file.nothingInZip`.
+ * again; in the place of one that cannot be had, why. Notes beside them and what programs leave there are left out. Null
+ * where the file is no zip, or is itself what came back. Codes: those of `readZip`, `file.nothingInZip`.
  */
-export function filesInZip(bytes: Uint8Array): Result<ReadonlyMap<string, Uint8Array>> | null {
+export function filesInZip(bytes: Uint8Array): Result<ReadonlyMap<string, Result<Uint8Array>>> | null {
   const names = namesIn(bytes);
   const isItself = fileKind(bytes) !== 'zip' && !names.some(isLeftBeside);
   if (names.length === 0 || isItself) return null;

@@ -86,7 +86,7 @@ export async function readReturns(
   if (inside !== null && !inside.ok) return [{ fileName, content: inside }];
   const files =
     inside === null
-      ? [{ fileName, content: bytes }]
+      ? [{ fileName, content: { ok: true, value: bytes, advice: [] } as const }]
       : [...inside.value].map(([name, content]) => ({
           fileName: name === '' ? fileName : `${fileName} / ${name}`,
           content,
@@ -94,8 +94,11 @@ export async function readReturns(
   const [read, all]: [NamedReturn[], number] = [[], files.length];
   for (const one of files) {
     const share = (done: number) => onshare((read.length + done) / all);
-    const content = await readReturnedFile(one.content, one.fileName, memory, share);
-    read.push({ fileName: one.fileName, content, facts: factsFor(one.content, content) });
+    const { fileName, content: given } = one;
+    if (given.ok) {
+      const content = await readReturnedFile(given.value, fileName, memory, share);
+      read.push({ fileName, content, facts: factsFor(given.value, content) });
+    } else read.push({ fileName, content: given, facts: NO_FACTS });
     share(0);
   }
   return read;
@@ -106,7 +109,7 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   const inside = filesInZip(bytes);
   if (inside === null || !inside.ok) return inside ?? { ok: true, value: bytes, advice: [] };
   const [only, ...others] = inside.value.values();
-  if (only !== undefined && others.length === 0) return { ok: true, value: only, advice: [] };
+  if (only !== undefined && others.length === 0) return only;
   return refuse(problem('file.severalInZip', '', [], { count: inside.value.size }));
 }
 

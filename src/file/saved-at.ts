@@ -15,7 +15,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
  * When a workbook was last saved by the program that did, as it says itself (ISO instant, UTC); null where it does not
- * say so. A time without a zone is taken as UTC.
+ * say so. A time without a zone is one of the place where it is read: a round is held in one country.
  */
 export function savedAt(bytes: Uint8Array): string | null {
   const directory = readDirectory(bytes);
@@ -27,9 +27,8 @@ export function savedAt(bytes: Uint8Array): string | null {
       PLACES.get(name)
         ?.exec(new TextDecoder().decode(content))?.[1]
         ?.replace(/(\.\d{3})\d+/, '$1') ?? '';
-    const zone = INSTANT.exec(said);
-    if (zone === null) continue;
-    const milliseconds = Date.parse(zone[1] === undefined ? `${said}Z` : said);
+    if (!INSTANT.test(said)) continue;
+    const milliseconds = Date.parse(said);
     if (!Number.isNaN(milliseconds)) return new Date(milliseconds).toISOString();
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { decodeUtf8 } from './text-bytes.ts';
+import { zipName } from './zip-name.ts';
 
 /** One part as the central directory of a zip announces it (PKWARE APPNOTE 6.3.10, section 4.3). */
 export interface ZipPart {
@@ -67,8 +67,8 @@ export function readDirectory(bytes: Uint8Array): Directory {
       return failure('file.damaged', { part: 'zip' });
     const nameBytes = view.getUint16(at + 28, true);
     const next = at + CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const name = decodeUtf8(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes));
-    if (next > end || name === null) return failure('file.damaged', { part: 'zip' });
+    const name = zipName(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes));
+    if (next > end) return failure('file.damaged', { part: 'zip' });
     if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) return failure('file.unsupportedZip');
     parts.push({
       name,
@@ -91,7 +91,7 @@ export function packedBytesOf(bytes: Uint8Array, part: ZipPart, directoryStart: 
   const nameBytes = view.getUint16(part.offset + 26, true);
   const nameStart = part.offset + LOCAL_BYTES;
   const start = nameStart + nameBytes + view.getUint16(part.offset + 28, true);
-  const sameName = decodeUtf8(bytes.subarray(nameStart, nameStart + nameBytes)) === part.name;
+  const sameName = zipName(bytes.subarray(nameStart, nameStart + nameBytes)) === part.name;
   return sameName && start + part.packedBytes <= directoryStart
     ? bytes.subarray(start, start + part.packedBytes)
     : null;

@@ -11,9 +11,9 @@ describe('savedAt', () => {
     ['of Excel', core('2026-11-28T16:04:05Z'), '2026-11-28T16:04:05.000Z'],
     ['with another zone', core('2026-11-28T20:04:05+04:00'), '2026-11-28T16:04:05.000Z'],
     [
-      'of OpenDocument',
+      'of OpenDocument, in the time of the place',
       fileOf('meta.xml', '<m><dc:date>2026-11-28T16:04:05.123456789</dc:date></m>'),
-      '2026-11-28T16:04:05.123Z',
+      new Date(2026, 10, 28, 16, 4, 5, 123).toISOString(),
     ],
     ['that is no time', core('yesterday'), null],
     ['that is no day', core('2026-13-45T16:04:05Z'), null],
