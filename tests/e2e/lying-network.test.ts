@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { HOSTED_BUILD } from './find-build.ts';
 import { expect, test } from './fixtures.ts';
 import { KINDS_OF_LIE, LyingNetwork, makeNextRelease, randomMoments } from './lying-network.ts';
@@ -12,6 +12,7 @@ import { serveBuild } from './serve-build.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 const PATIENCE = { timeout: 30_000 };
+const LOOKED_AT_MS = 8_000;
 
 let folder: string;
 let network: LyingNetwork;
@@ -178,6 +179,13 @@ async function keepFirstRelease(page: Page, spoiled: Record<string, { body: stri
   writeFileSync(path.join(folder, 'service-worker.js'), next);
 }
 
+/** Whether something comes while a person looks at the page: a page that does not start never shows it. */
+const isThere = (locator: Locator) =>
+  locator.waitFor({ timeout: LOOKED_AT_MS }).then(
+    () => true,
+    () => false,
+  );
+
 /** Visits as often as a patient person would, each time until the worker of this release is there. */
 async function visitUntilItStarts(page: Page): Promise<number> {
   for (let visits = 1; visits <= 4; visits++) {
@@ -194,7 +202,7 @@ async function visitUntilItStarts(page: Page): Promise<number> {
         return [active, installing, waiting];
       }, PATIENCE)
       .toEqual(['activated', undefined, undefined]);
-    if (await page.getByRole('link', { name: 'About and settings' }).isVisible()) return visits;
+    if (await isThere(page.getByRole('link', { name: 'About and settings' }))) return visits;
   }
   return Infinity;
 }
