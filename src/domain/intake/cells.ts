@@ -29,3 +29,9 @@ export function textOfCell(cell: WorkbookCell | undefined): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
 }
+
+/** Letters of a column, from 0: A, B ... Z, AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
+}

@@ -1,7 +1,10 @@
 import type { Framework } from '../framework/framework.ts';
 import type { CellPlace, OpenCell, Settlements } from '../intake/open-cells.ts';
 import { NOTHING_SETTLED, OpenCells } from '../intake/open-cells.ts';
+import { columnOfHead } from '../intake/spelled-heads.ts';
 import { spelledChoice } from '../intake/spellings.ts';
+import type { AskedColumns } from '../intake/table-head.ts';
+import { findTableHead, placeColumns } from '../intake/table-head.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/entry-schema.ts';
 import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
@@ -130,27 +133,22 @@ function valueOf(field: PlanSheetField, place: CellPlace, found: WorkbookCell, r
   }
 }
 
-/** Where each known column stands in a head row; an unknown title is left out. */
-function placesOf(head: readonly WorkbookCell[], key: PlanSheetKey): ReadonlyMap<PlanSheetColumn, number> {
-  const places = new Map<PlanSheetColumn, number>();
-  head.forEach((cell, index) => {
-    const column = key.columns.get(foldWords(textOfCell(cell)));
-    if (column !== undefined && !places.has(column)) places.set(column, index);
-  });
-  return places;
+/** The columns of the sheet, by the words of its key or those of any language of the app. */
+function columnsOf({ columns }: PlanSheetKey): AskedColumns {
+  const titles = [...columns].map(([title, column]) => [column, title] as const);
+  return {
+    columnOf: columnOfHead('plan', columns),
+    asked: new Map(titles.filter(([column]) => column !== 'number')),
+    needed: ['id', 'activity'],
+    atLeast: Infinity,
+    isOther: () => false,
+  };
 }
 
-/** People may put rows above the head. */
-const ROWS_TO_LOOK_AT = 30;
-
-function findTable(sheets: readonly WorkbookSheet[], key: PlanSheetKey) {
-  for (const { name, rows } of sheets) {
-    for (const [head, cells] of rows.slice(0, ROWS_TO_LOOK_AT).entries()) {
-      const places = placesOf(cells, key);
-      if (places.has('id') && places.has('activity')) return { name, rows, places, head };
-    }
-  }
-  return null;
+function findTable(sheets: readonly WorkbookSheet[], key: PlanSheetKey, open: OpenCells) {
+  const columns = columnsOf(key);
+  const head = findTableHead(sheets, columns, open);
+  return head === null ? null : { ...head, ...placeColumns(head, columns, open) };
 }
 
 function refuse(code: string, params: Problem['params'] = {}): Result<PlanSheet> {
@@ -172,11 +170,11 @@ function nameRows(
 ): NamedRow[] {
   const seen = new Map<string, number>();
   return table.rows.flatMap((row, index): NamedRow[] => {
-    const line = index + 1;
+    const line = table.line + index + 1;
     const isEmpty = row.every((cell) => textOfCell(cell) === '' && !isUnreadable(cell));
-    if (index <= table.head || isEmpty) return [];
+    if (isEmpty) return [];
     const cellOf = (column: PlanSheetColumn): WorkbookCell => row[table.places.get(column) ?? -1] ?? null;
-    const place = { sheet: table.name, line, column: 'id' };
+    const place = { sheet: table.sheet, line, column: 'id' };
     if (!open.isReadable(place, cellOf('id'))) return [];
     const given = textOfCell(open.cell(place, cellOf('id')));
     const id = given === '' ? `new:${line}` : given;
@@ -211,9 +209,9 @@ export function parsePlanSheet(
   const isVersion = Number.isInteger(key.formatVersion) && key.formatVersion > 0;
   if (!isVersion || (key.mark !== null && !entryIdSchema.safeParse(key.mark).success)) return refuse('plan.damagedKey');
   if (key.assessment !== input.assessment) return refuse('plan.otherAssessment');
-  const table = findTable(sheets, key);
-  if (table === null) return refuse('plan.missingColumn');
   const open = new OpenCells(settled);
+  const table = findTable(sheets, key, open);
+  if (table === null) return refuse('plan.missingColumn');
   const named = nameRows(table, input, open);
   if (named.length > MAXIMUM_PLAN_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_PLAN_ROWS });
   const byNumber = new Map(named.map(({ cellOf, id }) => [textOfCell(cellOf('number')), id]));
@@ -222,7 +220,7 @@ export function parsePlanSheet(
   const rows = named.map(({ line, id, isNew, cellOf }): PlanSheetRow => {
     const values = new Map<PlanSheetField, JsonValue>();
     for (const field of PLAN_SHEET_FIELDS) {
-      const place = { sheet: table.name, line, column: field };
+      const place = { sheet: table.sheet, line, column: field };
       const value = table.places.has(field) ? valueOf(field, place, cellOf(field), reading) : undefined;
       if (value !== undefined) values.set(field, value);
     }

@@ -20,7 +20,7 @@ const GOES_WITH_ANSWER: readonly RatingPart[] = ['answer', 'requirements', 'unde
 
 /** What the version asked that a workbook was made on, as it says itself: its levels, and its rows of requirements. */
 function askedIn(sheets: readonly WorkbookSheet[], key: WorkbookKey, mine: Framework): AskedBy {
-  const table = findTable(sheets, key, 'requirements', ['code', 'met'], new OpenCells());
+  const table = findTable(sheets, key, 'requirements', new OpenCells());
   const all = table?.rows.map((row) =>
     row
       .text('code')

@@ -17,6 +17,7 @@ import { findTable } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { findWorkbookKey } from './workbook-key.ts';
 import type { WorkbookReading } from './workbook-reading.ts';
+import { registersOfIndicator } from './workbook-values.ts';
 
 /** Rows above the table in which the code of a sheet stands. */
 const CODE_ROWS = 5;
@@ -85,16 +86,21 @@ export function parseAnswerWorkbook(
   const open = new OpenCells(settled);
   const reading: WorkbookReading = { framework, key, open, unread: new Set() };
   const isComment = key.origin.mode === 'comment';
-  const answers = findTable(sheets, key, 'answers', isComment ? ['code', 'comment'] : ['code', 'answer'], open);
+  const answers = findTable(sheets, key, 'answers', open);
   if (answers === null) return refuse(problem('workbook.noAnswers', '', []));
-  const requirements = findTable(sheets, key, 'requirements', ['code', 'met'], open);
-  const evidence = findTable(sheets, key, 'evidence', ['indicators', 'title'], open);
+  const requirements = findTable(sheets, key, 'requirements', open);
+  const evidence = findTable(sheets, key, 'evidence', open);
   const tooLong = [answers, requirements, evidence].find((table) => (table?.rows.length ?? 0) > MAXIMUM_ANSWER_ROWS);
   if (tooLong !== undefined && tooLong !== null) {
     const found = problem('workbook.tooManyRows', tooLong.sheet, [], { maximum: MAXIMUM_ANSWER_ROWS });
     return refuse({ ...found, line: MAXIMUM_ANSWER_ROWS });
   }
   const rows: ReadonlyMap<string, WorkbookRow> = readAnswerRows(answers, reading);
+  // Without codes nobody can tell which answers are empty, so that ticks decide none.
+  if (answers.left.has('code')) {
+    for (const { id } of framework.indicators)
+      registersOfIndicator(key.origin, id).answer.forEach((one) => reading.unread.add(one));
+  }
   const met = requirements === null ? NO_REQUIREMENTS : readRequirementRows(requirements, rows, reading);
   const pieces = evidence === null ? [] : readEvidenceRows(evidence, reading);
   const endorsement = isComment ? undefined : readEndorsement(sheets, reading);

@@ -41,6 +41,7 @@ function reasonAt(row: TableRow, reading: WorkbookReading): string | undefined {
 /** Undefined where the answer stays open. */
 function saidAt(row: TableRow, indicator: Indicator, reading: WorkbookReading): Said | null | undefined {
   const { framework, key, open } = reading;
+  if (!row.has('answer')) return undefined;
   const place = row.place('answer');
   if (!open.isReadable(place, row.cell('answer'), { options: answerOptions(indicator, reading) })) return undefined;
   const text = row.text('answer');

@@ -1,16 +1,17 @@
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import type { CellPlace, OpenCells } from '../intake/open-cells.ts';
-import { levelsOfText } from '../intake/read-level.ts';
+import { isNumberedLevel, levelsOfText } from '../intake/read-level.ts';
+import { columnOfHead, headWord } from '../intake/spelled-heads.ts';
 import { bareWord, spelledAnswer } from '../intake/spellings.ts';
 import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
 import { textOfCell } from '../intake/cells.ts';
+import type { AskedColumns } from '../intake/table-head.ts';
+import { findTableHead, placeColumns } from '../intake/table-head.ts';
+import { EVIDENCE_COLUMNS } from './answer-workbook.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';
-
-/** Rows above the table: the code, what the sheet is for, the head. People may put some in between. */
-const ROWS_TO_LOOK_AT = 30;
 
 /** One line of a table, by column; columns that were taken out are absent. */
 export interface TableRow {
@@ -25,40 +26,82 @@ export interface TableRow {
 
 export interface Table {
   readonly sheet: string;
-  /** Without those that hold nothing. */
+  /** Columns that stay open. */
+  readonly left: ReadonlySet<string>;
+  /** Without those that hold nothing; none where a column stays open that says what they are about. */
   readonly rows: readonly TableRow[];
 }
 
-/** The sheet whose head has these columns, wherever it stands and in whatever order; null without one. */
+type TableName = 'answers' | 'requirements' | 'evidence';
+
+interface TableKind {
+  /** Columns that are filled in. */
+  readonly asked: readonly string[];
+  /** Without one of these, and with nothing that could be it, there is no table. */
+  readonly needed: readonly string[];
+  /** Without one of these its rows are about nothing. */
+  readonly about: readonly string[];
+  readonly atLeast: number;
+}
+
+function kindOf(table: TableName, { origin }: WorkbookKey): TableKind {
+  if (table === 'evidence') return { asked: EVIDENCE_COLUMNS, needed: ['title'], about: ['title', 'id'], atLeast: 3 };
+  if (table === 'requirements') {
+    return { asked: ['code', 'met'], needed: ['code', 'met'], about: ['code', 'met'], atLeast: 3 };
+  }
+  const asked = origin.mode === 'comment' ? ['code', 'comment'] : ['code', 'answer', 'reason', 'confidence', 'comment'];
+  return { asked, needed: asked.slice(0, 2), about: ['code'], atLeast: 2 };
+}
+
+/** Titles of the columns of levels: what they say is ours. */
+function levelTitles({ words }: WorkbookKey): (title: string) => boolean {
+  const own = new Set(words.flatMap(([name, word]) => (name.includes('.level:') ? [headWord(word)] : [])));
+  return (title) => own.has(headWord(title)) || isNumberedLevel(title);
+}
+
+/**
+ * The sheet whose head has the columns of a table, wherever it stands and in whatever order; null without one. A column whose
+ * title was changed is left open, and so is another sheet that says something else: see `placeColumns`, `findTableHead`.
+ * A table of whose rows nobody could tell what they are about has none.
+ */
 export function findTable(
   sheets: readonly WorkbookSheet[],
   key: WorkbookKey,
-  prefix: string,
-  needed: readonly string[],
+  table: TableName,
   open: OpenCells,
 ): Table | null {
-  const columns = idsByWord(key.words, `${prefix}.`);
-  for (const { name, rows } of sheets) {
-    for (const [head, cells] of rows.slice(0, ROWS_TO_LOOK_AT).entries()) {
-      const places = new Map<string, number>();
-      cells.forEach((cell, index) => {
-        const column = columns.get(foldWords(textOfCell(cell)));
-        if (column !== undefined && !places.has(column)) places.set(column, index);
-      });
-      if (!needed.every((column) => places.has(column))) continue;
-      const below = rows.slice(head + 1).flatMap((row, index): TableRow[] => {
-        if (row.length === 0) return [];
-        const line = head + index + 2;
-        const place = (column: string) => ({ sheet: name, line, column });
-        const found = (at: number | undefined) => (at === undefined ? null : (row[at] ?? null));
-        const cell = (column: string) => open.cell(place(column), found(places.get(column)));
-        const has = (column: string) => places.has(column);
-        return [{ line, has, place, cell, text: (column) => textOfCell(cell(column)) }];
-      });
-      return { sheet: name, rows: below };
-    }
+  const { asked, needed, about, atLeast } = kindOf(table, key);
+  const titleOf = (column: string) => key.words.find(([name]) => name === `${table}.${column}`)?.[1] ?? column;
+  const columns: AskedColumns = {
+    columnOf: columnOfHead(table, idsByWord(key.words, `${table}.`)),
+    asked: new Map(asked.map((column) => [column, titleOf(column)])),
+    needed,
+    atLeast,
+    isOther: levelTitles(key),
+  };
+  const head = findTableHead(sheets, columns, open);
+  if (head === null) return null;
+  const { sheet } = head;
+  const { places, left } = placeColumns(head, columns, open);
+  const rows = head.rows.flatMap((row, index): TableRow[] => {
+    if (row.length === 0) return [];
+    const line = head.line + index + 1;
+    const place = (column: string) => ({ sheet, line, column });
+    const found = (at: number | undefined) => (at === undefined ? null : (row[at] ?? null));
+    const cell = (column: string) => open.cell(place(column), found(places.get(column)));
+    const has = (column: string) => places.has(column);
+    return [{ line, has, place, cell, text: (column) => textOfCell(cell(column)) }];
+  });
+  const isGone = (column: string) => !places.has(column) && !left.has(column);
+  const gone = needed.find(isGone);
+  if (gone !== undefined) {
+    const isSaid = rows.some((row) =>
+      asked.some((column) => !['code', 'id'].includes(column) && row.text(column) !== ''),
+    );
+    if (isSaid) open.leave({ ...head, column: gone }, 'intake.columnMissing', { column: titleOf(gone) });
+    return null;
   }
-  return null;
+  return { sheet, left, rows: about.some((column) => left.has(column)) ? [] : rows };
 }
 
 const LEVEL = 'level:';

@@ -24,7 +24,7 @@ import type { Localiser } from '../../i18n/localiser.ts';
 import { lowestLevelLead } from '../../words/lowest-level-lead.ts';
 import { termWords } from '../../words/term-words.ts';
 import type { WorkbookVocabulary } from './answer-workbook-words.ts';
-import { columnLetters } from './sheet-table.ts';
+import { columnLetters } from '../../domain/intake/cells.ts';
 import type { FormCell, FormCellKind, FormChoice, FormSheet } from './write-form-sheets.ts';
 import { rangeOf } from './write-form-sheets.ts';
 

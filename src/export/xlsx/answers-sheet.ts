@@ -3,7 +3,7 @@ import { evidenceNumber } from '../parts/evidence.ts';
 import { standingWords } from '../parts/law-and-practice.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
-import { columnLetters } from './sheet-table.ts';
+import { columnLetters } from '../../domain/intake/cells.ts';
 
 /** Where the check formulas of the scores find what an answer counts, from 0. */
 const POINTS_COLUMN = 7;

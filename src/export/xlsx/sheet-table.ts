@@ -25,12 +25,6 @@ export interface SheetTable {
   readonly sticky: number;
 }
 
-/** Letters of a column, from 0: A, B ... Z, AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
-}
-
 /** Row of the sheet, from 1, on which the n-th row of a table stands, from 0: the head is the first. */
 export function sheetRow(index: number): number {
   return index + 2;

@@ -5,7 +5,7 @@ import { cutToCell } from '../../domain/workbook/cell-text.ts';
 import { escapeCell } from './escape-cell.ts';
 import { printableText } from '../document/printable-text.ts';
 import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../document/tone-colours.ts';
-import { columnLetters } from './sheet-table.ts';
+import { columnLetters } from '../../domain/intake/cells.ts';
 import { escapeXml, FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
 
 /** What a cell is for: it decides the look. */

@@ -5,7 +5,7 @@ import { printableText } from '../document/printable-text.ts';
 import { LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
 import { escapeCell } from './escape-cell.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
-import { columnLetters } from './sheet-table.ts';
+import { columnLetters } from '../../domain/intake/cells.ts';
 
 export interface WorkbookLook {
   readonly rightToLeft: boolean;

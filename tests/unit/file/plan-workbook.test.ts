@@ -232,6 +232,18 @@ describe('the plan as a workbook', () => {
     });
   });
 
+  it('names a column whose title was changed, and takes it under its title in another language', async () => {
+    const filled = edited(await workbookOf(made), [
+      [2, 'Status', 'done'],
+      [2, 'Note', 'Taken all the same'],
+    ]);
+    const retitled = (title: string) => edited(filled, [[1, 'Status', title]]);
+    expect(take(retitled('How it goes'), made)).toEqual({ open: [['intake.columnUnknown', 1]], fields: ['note'] });
+    expect(take(retitled('Statut :'), made)).toMatchObject({ changes: [{ field: 'status' }, { field: 'note' }] });
+    const copy = { name: 'Plan (2)', rows: filled[0]!.rows };
+    expect(take([...(await workbookOf(made)), copy], made)).toEqual({ open: [['intake.sheetTwice', 1]], fields: [] });
+  });
+
   it('ignores columns that were moved or taken out, and refuses a workbook without its key or of another plan', async () => {
     const sheets = await workbookOf(made);
     const turned = sheets.map((sheet, index) =>
