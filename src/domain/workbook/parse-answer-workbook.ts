@@ -71,7 +71,7 @@ function readKey(sheets: readonly WorkbookSheet[]): Result<WorkbookKey> {
  * `workbook.noKey`, `workbook.newerFormat`, `workbook.damagedKey`, `workbook.noAnswers`, `workbook.tooManyRows`,
  * `workbook.otherSheet`. Left open: `intake.*`, `workbook.keyWord` (value, name), `workbook.codeMissing`,
  * `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord` (value, allowed), `workbook.unknownRequirement`,
- * `workbook.titleMissing`, `workbook.endorsementIncomplete`. Advice: `workbook.reasonMissing`,
+ * `workbook.titleMissing`, `workbook.endorsementIncomplete`, `workbook.endorsementLabel` (label). Advice: `workbook.reasonMissing`,
  * `workbook.reasonWithoutAnswer`, `workbook.requirementNotMet`, `workbook.levelFromRequirements`,
  * `workbook.requirementRowsMissing`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
  */

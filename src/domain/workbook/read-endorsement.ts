@@ -1,9 +1,11 @@
 import type { Endorsement } from '../registers/institution.ts';
 import { endorsementSchema } from '../registers/institution.ts';
 import { spelledChoice } from '../intake/spellings.ts';
-import type { WorkbookSheet } from '../intake/cells.ts';
-import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../intake/cells.ts';
+import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
+import { isUnreadable, textOfCell } from '../intake/cells.ts';
+import type { CellPlace, OpenCells, Remedy } from '../intake/open-cells.ts';
+import { cellId } from '../intake/open-cells.ts';
+import { columnOfHead } from '../intake/spelled-heads.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { ENDORSEMENT_FIELDS } from './answer-workbook.ts';
 import type { TableRow } from './read-workbook-cells.ts';
@@ -13,19 +15,69 @@ import { choiceAt, isEmptyRow, textAt, wordsToChoose } from './workbook-reading.
 
 const STATES = endorsementSchema.shape.state.options;
 
-/** The lines of one sheet by field: the label in one cell, what was entered in the next. */
-function linesOf({ name, rows }: WorkbookSheet, { key, open }: WorkbookReading): ReadonlyMap<string, TableRow> {
-  const fields = idsByWord(key.words, 'endorsement.');
-  const found = new Map<string, TableRow>();
+type Lines = ReadonlyMap<string, TableRow>;
+
+/** What one sheet says of who stands behind the answers. */
+interface Found {
+  readonly sheet: string;
+  readonly lines: Lines;
+  /** Lines with another label, in whose place a field could stand that is not there, and what was entered in them. */
+  readonly strays: readonly { readonly line: number; readonly entered: string }[];
+}
+
+/** Fewer lines with a label of ours are something else. */
+const LINES_TO_KNOW_IT_BY = 2;
+
+/** Hidden by the cell that it was merged with, a cell holds nothing. */
+const isFilled = (cell: WorkbookCell) =>
+  isUnreadable(cell) ? cell.unreadable !== 'merged' || cell.shown !== '' : textOfCell(cell) !== '';
+
+function lineOf(place: CellPlace, entered: WorkbookCell, open: OpenCells): TableRow {
+  const cell = () => open.cell(place, entered);
+  return { line: place.line, has: () => true, place: () => place, cell, text: () => textOfCell(cell()) };
+}
+
+/** The lines of one sheet by field: the label in one cell, what was entered in the next that holds something. */
+function linesOf({ name: sheet, rows }: WorkbookSheet, { key, open }: WorkbookReading): Found {
+  const fieldOf = columnOfHead('endorsement', idsByWord(key.words, 'endorsement.'));
+  const lines = new Map<string, TableRow>();
+  const others: { line: number; entered: string }[] = [];
   rows.forEach((row, index) => {
-    const labels = row.findIndex((cell) => textOfCell(cell) !== '');
-    const field = labels === -1 ? undefined : fields.get(foldWords(textOfCell(row[labels])));
-    if (field === undefined || found.has(field)) return;
-    const place = () => ({ sheet: name, line: index + 1, column: field });
-    const cell = () => open.cell(place(), row[labels + 1] ?? null);
-    found.set(field, { line: index + 1, has: () => true, place, cell, text: () => textOfCell(cell()) });
+    const line = index + 1;
+    const label = row.findIndex((cell) => textOfCell(cell) !== '');
+    if (label === -1) return;
+    const entered = row.slice(label + 1).find(isFilled) ?? null;
+    const field = fieldOf(textOfCell(row[label]));
+    if (field !== undefined && !lines.has(field))
+      lines.set(field, lineOf({ sheet, line, column: field }, entered, open));
+    else if (textOfCell(entered) !== '') others.push({ line, entered: textOfCell(entered) });
   });
-  return found;
+  const known = [...lines.values()].map(({ line }) => line);
+  const missing = ENDORSEMENT_FIELDS.length - lines.size;
+  const [from, to] = [Math.min(...known) - missing, Math.max(...known) + missing];
+  return { sheet, lines, strays: missing === 0 ? [] : others.filter(({ line }) => line >= from && line <= to) };
+}
+
+/** With an empty line, left open, for each field whose label is not there any more; a name is only missed where one may stand. */
+function withMissing({ sheet, lines, strays }: Found, { key, open }: WorkbookReading): Lines {
+  const all = new Map(lines);
+  const [first] = lines.values();
+  const line = strays[0]?.line ?? first?.line ?? 1;
+  for (const field of ENDORSEMENT_FIELDS) {
+    if (lines.has(field)) continue;
+    const place = { sheet, line, column: field };
+    all.set(field, lineOf(place, null, open));
+    if (open.isSettled(place) || (field === 'name' && strays.length === 0)) continue;
+    const label = key.words.find(([name]) => name === `endorsement.${field}`)?.[1] ?? field;
+    const remedies: Readonly<Record<typeof field, Remedy>> = {
+      state: { options: wordsToChoose(key, 'state.', STATES) },
+      function: { options: [...new Set(strays.map(({ entered }) => entered))], entry: 'text' },
+      name: { options: [...new Set(strays.map(({ entered }) => entered))], entry: 'text' },
+      date: { entry: 'date' },
+    };
+    open.leave(place, 'workbook.endorsementLabel', { label }, remedies[field]);
+  }
+  return all;
 }
 
 /** Undefined where it stays open: what is missing is named, line by line. */
@@ -46,7 +98,8 @@ function endorsementOf(lines: ReadonlyMap<string, TableRow>, reading: WorkbookRe
   if (state === null) missing('state', { options });
   if (role === '') missing('function', { entry: 'text' });
   if (date === '') missing('date', { entry: 'date' });
-  if (state === undefined || state === null || !role || !date || person === undefined) return undefined;
+  const isNameOpen = open.list.some(({ id }) => id === cellId(row('name').place('')));
+  if (!state || !role || !date || person === undefined || isNameOpen) return undefined;
   return { state, function: role, date, ...(person === '' ? {} : { name: person }) };
 }
 
@@ -55,14 +108,21 @@ export function readEndorsement(
   sheets: readonly WorkbookSheet[],
   reading: WorkbookReading,
 ): Endorsement | null | undefined {
-  for (const sheet of sheets) {
-    const lines = linesOf(sheet, reading);
-    if (!ENDORSEMENT_FIELDS.every((field) => lines.has(field))) continue;
-    if ([...lines.values()].every((row) => isEmptyRow(row, ['']))) return null;
-    const found = endorsementOf(lines, reading);
-    const { institution } = reading.key.origin;
-    if (found === undefined) reading.unread.add(buildRegister({ kind: 'endorsement', institution }));
-    return found;
+  const all = sheets.map((sheet) => linesOf(sheet, reading)).sort((a, b) => b.lines.size - a.lines.size);
+  const [first, ...others] = all.filter(({ lines }) => lines.size >= LINES_TO_KNOW_IT_BY);
+  if (first === undefined) return undefined;
+  const isWhole = ({ lines }: Found) => lines.size === ENDORSEMENT_FIELDS.length;
+  for (const { sheet, lines } of others.filter(isWhole)) {
+    const isOther = [...lines].some(
+      ([field, line]) => line.text('') !== '' && line.text('') !== first.lines.get(field)?.text(''),
+    );
+    const line = lines.get('state')?.line ?? 1;
+    if (isOther) reading.open.leave({ sheet, line, column: 'sheet' }, 'intake.sheetTwice', { read: first.sheet });
   }
-  return undefined;
+  const isEmpty = [...first.lines.values()].every((row) => isEmptyRow(row, ['']));
+  if (isEmpty && first.strays.length === 0) return isWhole(first) ? null : undefined;
+  const found = endorsementOf(withMissing(first, reading), reading);
+  const { institution } = reading.key.origin;
+  if (found === undefined) reading.unread.add(buildRegister({ kind: 'endorsement', institution }));
+  return found;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkbookSheet } from '../../../src/domain/intake/cells.ts';
+import type { WorkbookCell, WorkbookSheet } from '../../../src/domain/intake/cells.ts';
 import { columnOfHead } from '../../../src/domain/intake/spelled-heads.ts';
 import { PLAN_SHEET_FIELDS } from '../../../src/domain/plan/plan-sheet.ts';
 import {
@@ -145,5 +145,64 @@ describe('a table that stands on two sheets', () => {
     const both = [...sheets, copyOf(edited(sheets, edit))];
     expect(openOf(both)).toEqual([['intake.sheetTwice', `${sheets[sheet]!.name} (2)`, 2]]);
     expect(changes(both)).toEqual(changes(sheets));
+  });
+});
+
+describe('an endorsement whose labels are not as they were', () => {
+  const ENDORSED: readonly Edit[] = [
+    [0, 'These answers are', '', 'endorsed by the hierarchy'],
+    [0, 'Function', '', 'Director'],
+    [0, 'Name', '', 'A. Name'],
+    [0, 'Date (2027-03-31)', '', '2026-12-21'],
+  ];
+  const VALUE = { state: 'endorsed', function: 'Director', name: 'A. Name', date: '2026-12-21' };
+  const endorsed = async () => edited(await sheetsOf(), ...ENDORSED);
+  const onFirst = (sheets: readonly WorkbookSheet[], change: (row: WorkbookSheet['rows'][number]) => WorkbookCell[]) =>
+    sheets.map(({ name, rows }, index) => ({ name, rows: index === 0 ? rows.map(change) : rows }));
+  const relabelled = (sheets: readonly WorkbookSheet[], from: string, to: string) =>
+    onFirst(sheets, (row) => row.map((cell) => (cell === from ? to : cell)));
+
+  it('counts where they are written otherwise, or columns stand between', async () => {
+    const sheets = await endorsed();
+    const written = [
+      relabelled(sheets, 'Function', 'FUNCTION :'),
+      relabelled(sheets, 'Function', 'Fonction'),
+      relabelled(sheets, 'Date (2027-03-31)', 'Date'),
+      onFirst(sheets, ([label = null, ...rest]) => [label, null, '', ...rest]),
+      onFirst(sheets, ([label = null, ...rest]) => [label, { unreadable: 'merged', shown: '' }, ...rest]),
+    ];
+    for (const one of written) {
+      expect(openOf(one)).toEqual([]);
+      expect(changes(one)).toEqual({ 'endorsement/labour': VALUE });
+    }
+  });
+
+  it.each([
+    ['These answers are', 'State of play', 'endorsed by the hierarchy'],
+    ['Function', 'Post held', 'Director'],
+    ['Name', 'Signed by', 'A. Name'],
+    ['Date (2027-03-31)', 'Day', '2026-12-21'],
+  ])('stays open, with what is missing, where one is another: %s', async (label, to, value) => {
+    const wrong = relabelled(await endorsed(), label, to);
+    const [cell, ...others] = side(wrong).open;
+    expect([cell?.problem.code, cell?.problem.params['label'], others]).toEqual([
+      'workbook.endorsementLabel',
+      label,
+      [],
+    ]);
+    expect(changes(wrong)).toEqual({});
+    const settled = take(wrong, new Map([[cell!.id, value]]));
+    if (!settled.ok) throw new Error(JSON.stringify(settled.problems));
+    expect(settled.value.open).toEqual([]);
+    expect(settled.value.said.get('endorsement/labour')).toEqual(VALUE);
+  });
+
+  it('is named where it stands on a second sheet and says something else', async () => {
+    const sheets = await endorsed();
+    const copy = { ...sheets[0]!, name: 'Instructions (2)' };
+    expect(openOf([...sheets, copy])).toEqual([]);
+    const other = edited([copy], [0, 'Function', '', 'Minister'])[0]!;
+    expect(openOf([...sheets, other])).toEqual([['intake.sheetTwice', 'Instructions (2)', expect.any(Number)]]);
+    expect(changes([...sheets, other])).toEqual({ 'endorsement/labour': VALUE });
   });
 });
