@@ -131,6 +131,8 @@ test('the form of a new assessment is kept until the assessment is there, or som
   const title = page.getByLabel('Title of the round');
   await country.fill(ROUND.country);
   await title.pressSequentially('Round 20');
+  // Within a second of the last key a reload may lose it: that is what is promised.
+  await expect.poll(() => listTyping(page)).toEqual(expect.arrayContaining([ROUND.country, 'Round 20']));
   await page.reload();
   await expect(country).toHaveValue(ROUND.country);
   await expect(title).toHaveValue('Round 20');
