@@ -13,7 +13,16 @@ import { readDirectory } from './zip-directory.ts';
 
 /** Zips in zips: deeper than any mail program nests them. */
 const MAXIMUM_DEPTH = 3;
-const RETURNED = new Set<FileKind>(['sextant', 'workbook', 'encrypted', 'oldOffice', 'binaryWorkbook']);
+const RETURNED = new Set<FileKind>([
+  'sextant',
+  'workbook',
+  'encrypted',
+  'oldOffice',
+  'olderFile',
+  'otherTable',
+  'binaryWorkbook',
+  'link',
+]);
 
 /** Of other files the name tells whether somebody meant to send answers. */
 const MEANT = /\.(sextant|age|xls[xmb]?|ods|csv|zip)$/i;

@@ -24,12 +24,16 @@ const SAID: Partial<Record<FileKind, string>> = {
   binaryWorkbook: 'file.isBinaryWorkbook',
   openText: 'file.isOpenText',
   oldOffice: 'file.oldOffice',
+  olderFile: 'file.isOlderFile',
+  otherTable: 'file.isOtherTable',
   pdf: 'file.isPdf',
   picture: 'file.isPicture',
   film: 'file.isFilm',
   archive: 'file.isArchive',
   page: 'file.isPage',
   mail: 'file.isMail',
+  link: 'file.isLink',
+  empty: 'file.isEmpty',
   lock: 'file.isLock',
 };
 
@@ -52,7 +56,7 @@ function readSheetText(bytes: Uint8Array): Result<ReturnedFile> {
 }
 
 /**
- * Reads what came back, by what it is: its name says nothing but that of the lock of an open document. Codes: those of
+ * Reads what came back, by what it is: its name says no more than `fileKind` asks of it. Codes: those of
  * `readSextantFile` and `readWorkbook`, `file.encrypted` (a file with a passphrase, which is opened on its own; name),
  * `file.oldOffice` (an .xls, or a workbook with a password), `file.isSheet` (a table as text that is no answer sheet),
  * `sheet.tooBig`, and those of `wrongFile`.

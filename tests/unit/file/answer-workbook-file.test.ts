@@ -119,7 +119,7 @@ describe('the file', () => {
       const read = await readReturnedFile(bytes, 'x');
       return read.ok ? [] : read.problems.map(({ code }) => code);
     };
-    expect(await codes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toEqual(['file.oldOffice']);
+    expect(await codes(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toEqual(['file.isOlderFile']);
     expect(await codes(new TextEncoder().encode('age-encryption.org/v1\n'))).toEqual(['file.encrypted']);
     expect(await codes(new TextEncoder().encode('name;place\nA;B'))).toEqual(['file.isSheet']);
   });

@@ -157,24 +157,102 @@ describe('an answer sheet that comes back', () => {
 
 describe('a file that is none of ours', () => {
   const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
-  const files: Record<string, Uint8Array> = {
-    'file.isWord': zip('word/document.xml', '[Content_Types].xml'),
-    'file.isSlides': zip('ppt/presentation.xml'),
-    'file.isBinaryWorkbook': zip('xl/workbook.bin'),
-    'file.isOpenText': zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
-    'file.oldOffice': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
-    'file.isPdf': strToU8('%PDF-1.7'),
-    'file.isPicture': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13),
-    'file.isFilm': strToU8('0000ftypmp42'),
-    'file.isArchive': strToU8('Rar!x'),
-    'file.isPage': strToU8('<!doctype html><title>x</title>'),
-    'file.isMail': strToU8('From: a@b.example\r\nSubject: Retour\r\n\r\n'),
-    'file.isSheet': strToU8('name;place\nA;B'),
-    'file.nothingInZip': zip('photo.jpg', 'note.txt'),
+  const bytes = (begins: string) => strToU8(begins.padEnd(300, '\0'), true);
+  /** A container of older office programs: its head, its table of sectors, and one sector of its directory after another. */
+  const compound = (...names: string[]) => {
+    const sectors = Math.ceil(names.length / 4);
+    const data = Buffer.alloc(512 * (2 + sectors));
+    data.set([0xd0, 0xcf, 0x11, 0xe0]);
+    data[30] = 9;
+    data.writeUInt32LE(1, 48);
+    for (let at = 0; at < sectors; at += 1)
+      data.writeUInt32LE(at + 1 < sectors ? at + 2 : 0xfffffffe, 512 + 4 * (at + 1));
+    for (const [index, name] of names.entries()) {
+      data.write(name, 1024 + 128 * index, 'utf16le');
+      data[1024 + 128 * index + 64] = 2 * name.length + 2;
+    }
+    return new Uint8Array(data);
   };
-  it.each(Object.entries(files))('is told what it is, in one sentence: %s', async (code, bytes) => {
-    expect(await codesOf(bytes)).toEqual([code]);
-    expect(await codesOf(bytes, 'open')).toEqual([code]);
+  const XML = '<?xml version="1.0"?>\n';
+  const files: readonly (readonly [string, string, Uint8Array, string?])[] = [
+    ['file.isWord', 'docx', zip('word/document.xml', '[Content_Types].xml')],
+    ['file.isWord', 'doc', compound('Root Entry', 'Data', '1Table', 'x', 'WordDocument')],
+    ['file.isSlides', 'pptx', zip('ppt/presentation.xml')],
+    ['file.isSlides', 'ppt', compound('Root Entry', 'PowerPoint Document')],
+    ['file.isBinaryWorkbook', 'xlsb', zip('xl/workbook.bin')],
+    ['file.isOpenText', 'odt', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') })],
+    ['file.oldOffice', 'xls', compound('Root Entry', 'Workbook')],
+    ['file.oldOffice', 'xlsx with a password', compound('Root Entry', '\x06DataSpaces', 'EncryptedPackage')],
+    ['file.isMail', 'msg', compound('Root Entry', '__nameid_version1.0', '__substg1.0_0037001F')],
+    ['file.isOlderFile', 'any other container', compound('Root Entry', 'Contents')],
+    ['file.isOlderFile', 'a container cut short', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
+    ['file.isOtherTable', 'Excel 2003 as XML', strToU8(`${XML}<?mso-application progid="Excel.Sheet"?>\n<Workbook/>`)],
+    [
+      'file.isOtherTable',
+      'fods',
+      strToU8(`${XML}<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`),
+    ],
+    ['file.isOtherTable', 'a page of Excel', strToU8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>')],
+    ['file.isOtherTable', 'a page named .xls', strToU8('<meta charset="utf-8"><table><tr><td>A'), 'x.xls'],
+    ['file.isOtherTable', 'a bare table', strToU8('<table><tr><td>A')],
+    ['file.isOtherTable', 'Numbers', zip('Index/Document.iwa', 'Index/Tables/Tile.iwa')],
+    ['file.isPdf', 'pdf', strToU8('%PDF-1.7')],
+    ['file.isPicture', 'png', bytes('\x89PNG\r')],
+    ['file.isPicture', 'heic', bytes('\0\0\0\x18ftypheic')],
+    ['file.isPicture', 'heif', bytes('\0\0\0\x18ftypmif1')],
+    ['file.isPicture', 'webp', bytes('RIFF0000WEBPVP8 ')],
+    ['file.isPicture', 'bmp', bytes('BM\x36\x10\x0e\0\0\0\0\0')],
+    ['file.isPicture', 'tiff', bytes('MM\0*')],
+    ['file.isPicture', 'svg', strToU8(`${XML}<svg xmlns="http://www.w3.org/2000/svg">`)],
+    ['file.isFilm', 'mp4', strToU8('0000ftypmp42')],
+    ['file.isFilm', 'avi', bytes('RIFF0000AVI LIST')],
+    ['file.isFilm', 'wav', bytes('RIFF0000WAVEfmt ')],
+    ['file.isFilm', 'mp3', bytes('ID3\x03')],
+    ['file.isArchive', 'rar', strToU8('Rar!x')],
+    ['file.isArchive', 'tar', bytes(`${'a'.repeat(257)}ustar`)],
+    ['file.isPage', 'html', strToU8('<!doctype html><title>x</title>')],
+    ['file.isPage', 'xhtml', strToU8(`${XML}<html>`)],
+    ['file.isMail', 'eml', strToU8('From: a@b.example\r\nSubject: Retour\r\n\r\n')],
+    [
+      'file.isMail',
+      'eml with a long head',
+      strToU8('Received: from x\r\n by y;\r\n z\r\nX-A: 1\r\nSubject: R\r\n\r\nA; B: c'),
+    ],
+    ['file.isMail', 'winmail.dat', bytes('\x78\x9f\x3e\x22')],
+    ['file.isLink', 'lnk', bytes('L\0\0\0\x01\x14\x02\0')],
+    ['file.isLink', 'url', strToU8('[InternetShortcut]\r\nURL=https://x.example')],
+    ['file.isLink', 'gsheet', strToU8('{"":"WARNING! DO NOT EDIT","doc_id":"x"}')],
+    ['file.isEmpty', 'nothing', new Uint8Array()],
+    ['file.isSheet', 'csv', strToU8('name;place\nA;B')],
+    [
+      'file.isSheet',
+      'csv below words of a mail',
+      strToU8('Date: 30/11/2026;\nTo: Ministry; a@b.example\nSubject: x;\nname;place\nA;B'),
+    ],
+    ['file.nothingInZip', 'zip', zip('photo.jpg', 'note.txt')],
+  ];
+  const cases = files.map(([code, kind, content, name = 'x']) => ({ code, kind, content, name }));
+  it.each(cases)('is told what it is, in one sentence: $code of $kind', async ({ code, content, name }) => {
+    expect(await codesOf(content, 'return', name)).toEqual([code]);
+    expect(await codesOf(content, 'open', name)).toEqual([code]);
+  });
+
+  it.each([
+    'Date: 30/11/2026;;;\n',
+    'To: Secrétariat\n',
+    'To: a;\nDate: b;\n',
+    'Subject: x\nTo: y\n\n',
+    'Réponses du ministère\n\n',
+  ])('is not said of an answer sheet that begins with %j', async (begins) => {
+    expect(await codesOf(strToU8(`${begins}indicator;answer;comment\nA-1;mature;`))).toEqual(['sheet']);
+  });
+
+  it('is not left out of a zip where the answers may be in it', async () => {
+    const table = strToU8('<table><tr><td>A');
+    expect(await codesOf(zipSync({ 'a.xls': table, 'b.lnk': bytes('L\0\0\0\x01\x14\x02\0') }))).toEqual([
+      'file.isOtherTable',
+      'file.isLink',
+    ]);
   });
 
   it('is the lock that a program leaves beside an open document', async () => {
@@ -182,7 +260,7 @@ describe('a file that is none of ours', () => {
   });
 
   it('is told so too where the workbook of the plan is asked for', async () => {
-    expect(await codesOf(files['file.isPdf']!, 'plan')).toEqual(['file.isPdf']);
+    expect(await codesOf(strToU8('%PDF-1.7'), 'plan')).toEqual(['file.isPdf']);
   });
 });
 

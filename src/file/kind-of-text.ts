@@ -1,0 +1,54 @@
+/** What a text may be; the rest is `other`. */
+export type TextKind =
+  'framework' | 'sheet' | 'word' | 'openText' | 'otherTable' | 'picture' | 'page' | 'mail' | 'link' | 'other';
+
+/** Lines that begin a mail; a table may begin with one or two of them. */
+const HEADER = /^([a-z][a-z-]*):(\s|$)/i;
+const OF_MAILS =
+  /^(from|to|cc|subject|date|received|return-path|delivered-to|reply-to|mime-version|message-id|content-type)$/i;
+const OF_NOTHING_ELSE = /^(received|return-path|mime-version|message-id|dkim-signature):|^(from|to|cc):.*\S@\S/im;
+
+/** Whether a text begins with the head of a mail: nothing but header lines up to an empty one, several of them of mails only. */
+function isMail(text: string): boolean {
+  const [head = '', body] = text.replace(/^From \S.*\r?\n/, '').split(/\r?\n[ \t]*\r?\n/, 2);
+  const lines = head.trimEnd().split(/\r?\n/);
+  // Where the text is cut off, the last line may be too.
+  const whole = body === undefined && lines.length > 2 ? lines.slice(0, -1) : lines;
+  const names = whole.flatMap((line) => HEADER.exec(line)?.[1]?.toLowerCase() ?? []);
+  const known = new Set(names.filter((name) => OF_MAILS.test(name)));
+  return (
+    known.size >= 2 && whole.every((line) => HEADER.test(line) || /^[ \t]/.test(line)) && OF_NOTHING_ELSE.test(head)
+  );
+}
+
+function kindOfMarkup(begins: string, name: string): TextKind | null {
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype svg|<svg)/i.test(begins)) return 'picture';
+  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.|opendocument\.spreadsheet/.test(begins))
+    return 'otherTable';
+  if (/progid="Word\.|schemas\.microsoft\.com\/office\/word\/2003/.test(begins)) return 'word';
+  if (/vnd\.oasis\.opendocument/.test(begins)) return 'openText';
+  const isPage =
+    /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|meta|body|title|style|div|table)\b/i.test(begins);
+  if (!isPage) return null;
+  const isTable = /urn:schemas-microsoft-com:office:excel/i.test(begins) || /^<table\b/i.test(begins);
+  return isTable || /\.xl\w+$/i.test(name) ? 'otherTable' : 'page';
+}
+
+/** What a text is by its beginning; `name` tells a page that a program saved as a table. */
+export function kindOfText(text: string, name: string): TextKind {
+  const begins = text.trimStart();
+  if (begins.startsWith('{\\rtf')) return 'word';
+  if (/^\[InternetShortcut\]|^\[Desktop Entry\]|^\{[^{}]*"doc_id"\s*:/i.test(begins)) return 'link';
+  // A list of JSON is none either, and is told by the reader what it is not; a table seldom begins with two brackets.
+  if (begins.startsWith('{') || /^\[\s*[[{\]]/.test(begins)) return 'framework';
+  if (begins.startsWith('<')) {
+    const kind = kindOfMarkup(begins, name);
+    if (kind !== null) return kind;
+  }
+  if (/^snapshot-content-location:/im.test(begins)) return 'page';
+  if (/^x-document-type: *workbook/im.test(begins)) return 'otherTable';
+  if (isMail(begins)) return 'mail';
+  // A title may stand above the head of an answer sheet.
+  const isTable = /^(sep=.\r?\n)?[^\n]*[,;\t]/i.test(begins) || /^(?=[^\n]*\bindicator\b)[^\n]*[,;\t]/im.test(begins);
+  return isTable ? 'sheet' : 'other';
+}
