@@ -90,7 +90,7 @@ describe('a head cell that was changed', () => {
       const { t } = localiserOf(code);
       for (const [table, columns] of Object.entries(tables)) {
         const columnOf = columnOfHead(table, new Map());
-        const titles = columns.map((column) => t(`institutions.workbook.${table}.${column}` as 'app.name'));
+        const titles = columns.map((column) => t(`institutions.workbook.${table}.${column}` as 'app.title'));
         expect(titles.map(columnOf)).toEqual(columns);
       }
       const columnOf = columnOfHead('plan', new Map());
