@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AssessmentSession } from '../../../../src/state/session/assessment-session.svelte.ts';
 import { PlanDesk } from '../../../../src/state/desks/plan-desk.svelte.ts';
 import { changesToWrite } from '../../../../src/state/desks/plan-import.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
@@ -10,8 +9,7 @@ import PlanImportPreview from '../../../../src/ui/plan/PlanImportPreview.svelte'
 import PlanPage from '../../../../src/ui/pages/PlanPage.svelte';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../../fixtures/assessment-of.ts';
-import { pairedFramework } from '../../../fixtures/paired-framework.ts';
-import { FakeStore, fakeSurroundings } from '../../state/fake-store.ts';
+import { openWith } from '../../state/open-board.ts';
 import { renderInApp } from '../render-in-app.ts';
 import { localiserOf, renderWithLanguage } from '../render-with-language.ts';
 
@@ -29,21 +27,8 @@ beforeEach(() => {
   location.hash = '';
 });
 
-function sessionOf(settings: readonly Setting[]): AssessmentSession {
-  return new AssessmentSession({
-    identity: { id: 'a', round: 'r', parent: null },
-    framework: pairedFramework(),
-    crosswalks: new Map(),
-    entries: entriesOf(settings),
-    tab: '1',
-    drafts: [],
-    store: new FakeStore(),
-    surroundings: fakeSurroundings(),
-  });
-}
-
 function show(item: string | null, settings: readonly Setting[], marks: Record<string, string> = {}) {
-  const session = sessionOf(settings);
+  const session = openWith(settings);
   const preferences = { planMarkOf: (id: string) => marks[id] ?? null, keepPlanMark: vi.fn() };
   renderInApp(PlanPage, { session, item }, { preferences, files: { save: vi.fn() } });
   return { session, preferences };
@@ -195,7 +180,7 @@ describe('PlanImportPreview', () => {
 
   it('shows every change, takes what is ticked, and leaves conflicts to a person', async () => {
     const user = userEvent.setup();
-    const session = sessionOf([...action('x', 1, { end: '2027-07-31' })]);
+    const session = openWith([...action('x', 1, { end: '2027-07-31' })]);
     const ontake = vi.fn();
     renderWithLanguage(PlanImportPreview, {
       desk: new PlanDesk(session, null),
@@ -213,7 +198,7 @@ describe('PlanImportPreview', () => {
   });
 
   it('writes what was taken in one go, new rows at the end', () => {
-    const session = sessionOf([...action('x', 1, { end: '2027-07-31' })]);
+    const session = openWith([...action('x', 1, { end: '2027-07-31' })]);
     const comparison = { changes: [change, row], newRows: ['new:4'], missing: [], removedHere: [] };
     const desk = new PlanDesk(session, null);
     void desk.apply(changesToWrite(comparison, new Set(['x/end', 'new:4/activity']), session));
