@@ -41,6 +41,9 @@ export interface JourneyCounts {
   readonly gaps: number;
   /** Gaps with impact and ease, or put first by hand. */
   readonly weighed: number;
+  /** Gaps that were kept to be worked on first; those of them that no action works for. */
+  readonly kept: number;
+  readonly unplanned: number;
   readonly actions: number;
   /** Actions without an amount or a word on their cost. */
   readonly withoutCost: number;
@@ -61,6 +64,8 @@ export function countJourney(framework: Framework, state: AssessmentState, isVal
   const open = gaps.filter(({ gap }) => gap !== null && gap > 0);
   const pins = pinReasons(state);
   const actions = listActions(state);
+  const kept = open.filter(({ id }) => state.kept.has(id));
+  const planned = new Set(actions.flatMap(({ indicators }) => indicators));
   return {
     isAlone,
     institutions: listInstitutions(state).filter(({ id }) => id !== LEAD_INSTITUTION).length,
@@ -78,6 +83,8 @@ export function countJourney(framework: Framework, state: AssessmentState, isVal
     minutes: sum(agenda.sections.map(({ minutes }) => minutes)),
     gaps: open.length,
     weighed: open.filter((gap) => boardPlace(gap) !== null || pins.has(gap.id)).length,
+    kept: kept.length,
+    unplanned: kept.filter(({ id }) => !planned.has(id)).length,
     actions: actions.length,
     withoutCost: actions.filter(isWithoutCost).length,
     isValidated,

@@ -42,7 +42,7 @@ function isBefore(today: string, returnsDue: string | null): boolean {
  * their day has passed; then the round goes on without them.
  */
 export function nextStep(counts: JourneyCounts, dates: { today: string; returnsDue: string | null }): NextStep {
-  const { isAlone, own, ownOpen, unsent, asked, returned, toChoose, toAgree, gaps, weighed, actions } = counts;
+  const { isAlone, own, ownOpen, unsent, asked, returned, toChoose, toAgree, gaps, kept, actions } = counts;
   const missing = asked - returned;
   const rules: readonly (readonly [NextStepKind, boolean, number])[] = [
     ['next-round', counts.isValidated, 0],
@@ -54,7 +54,7 @@ export function nextStep(counts: JourneyCounts, dates: { today: string; returnsD
     ['remind', missing > 0 && isBefore(dates.today, dates.returnsDue), missing],
     ['choose', toChoose > 0, toChoose],
     ['agree', toAgree > 0, toAgree],
-    ['weigh', gaps > 0 && weighed === 0, gaps],
+    ['weigh', gaps > 0 && kept === 0 && actions === 0, gaps],
     ['draft-plan', gaps > 0 && actions === 0, 0],
   ];
   const [kind, , count] = rules.find(([, holds]) => holds) ?? (['validate', true, 0] as const);
@@ -72,14 +72,14 @@ export function markOf(stage: Stage, counts: JourneyCounts): StageMark {
     prepare: institutions > 0 || hasAnswers,
     collect: hasAnswers,
     agree: agreed > 0,
-    decide: counts.weighed > 0 || counts.actions > 0,
+    decide: counts.weighed + counts.kept + counts.actions > 0,
     report: counts.isValidated,
   };
   const waiting: Readonly<Record<Stage, number>> = {
     prepare: unsent,
     collect: (isAlone ? ownOpen : asked - returned) + toChoose,
     agree: toAgree,
-    decide: counts.gaps - counts.weighed,
+    decide: counts.kept > 0 ? counts.unplanned : counts.gaps - counts.weighed,
     report: 0,
   };
   if (!begun[stage]) return { state: 'ahead' };

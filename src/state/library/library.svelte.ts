@@ -1,29 +1,24 @@
 import type { RoundFields } from '../../domain/registers/round.ts';
-import type { FrameworkSource } from '../../content/framework-source.ts';
 import { loadCrosswalks } from '../../content/load-framework.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { referenceOf } from '../../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
-import type { FileWords } from '../../domain/file-name.ts';
 import type { AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { Journal } from '../../domain/journal/journal.ts';
 import { journalOf } from '../../domain/journal/merge.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import { AssessmentSession } from '../session/assessment-session.svelte.ts';
-import type { FileSaver } from '../../storage/file-saver.ts';
-import type { FolderAccess } from '../../storage/folder-access.ts';
-import type { OpenTabs } from '../../storage/open-tabs.ts';
-import type { PreferenceStorage } from '../../storage/preference-storage.ts';
 import type { Evidence } from '../../storage/evidence-rows.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
-import type { Surroundings } from '../../domain/surroundings.ts';
-import type { IntakeRecord, LibraryStore, StoredAssessment, TabAnnouncer } from './library-store.ts';
+import type { IntakeRecord, StoredAssessment } from './library-store.ts';
+import type { LibraryInput } from './library-input.ts';
+import type { LookedAt } from './look-at-assessment.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from '../../domain/rounds/make-next-round.ts';
 import { makeInitialEntries } from '../../domain/rounds/make-initial-entries.ts';
@@ -34,18 +29,6 @@ import type { AssessmentRouteChoice } from '../../domain/assessment/scope-of-rou
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
 import { summariseAssessment } from './summarise-assessment.ts';
-
-export interface LibraryInput {
-  readonly source: FrameworkSource;
-  readonly store: LibraryStore;
-  readonly files: FileSaver;
-  readonly tabs: TabAnnouncer;
-  readonly surroundings: Surroundings;
-  readonly preferences: PreferenceStorage;
-  readonly folders: FolderAccess;
-  readonly openTabs: OpenTabs;
-  readonly fileWords: FileWords;
-}
 
 /** An assessment that was deleted and can be brought back. */
 export interface DeletedSummary extends AssessmentSummary {
@@ -146,6 +129,12 @@ export class Library {
       () => this.#open.delete(assessmentId),
     );
     return opening;
+  }
+
+  /** Where an assessment stands, read without opening it; null when it is not on this computer. */
+  async lookAt(assessmentId: string): Promise<LookedAt | null> {
+    const { lookAtAssessment } = await import('./look-at-assessment.ts');
+    return lookAtAssessment(this.#input.store, assessmentId, this.#input.surroundings.nowMs());
   }
 
   /** A copy under a new id that names its parent: the two never merge. */

@@ -33,7 +33,7 @@ export class LibraryPage {
 
   /** Goes on with the assessment that was used last, where its home offers to. */
   async continue(): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Continue' }).first().click();
+    await this.#page.getByRole('article').first().getByRole('link').first().click();
     await goToPage(this.#page, 'Answers');
   }
 

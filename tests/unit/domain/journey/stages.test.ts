@@ -40,8 +40,9 @@ const WEIGHED: readonly Setting[] = [
   ['impact/A-1', 4],
   ['ease/A-1', 3],
 ];
+const KEPT: readonly Setting[] = [...WEIGHED, ['kept/A-1', true]];
 const PLANNED: readonly Setting[] = [
-  ...WEIGHED,
+  ...KEPT,
   ['action/one/activity', 'Write the text'],
   ['action/one/indicators', ['A-1']],
 ];
@@ -55,7 +56,8 @@ describe('nextStep', () => {
     ['a return is missing', OWN, 'remind', 1],
     ['every return is in', RETURNED, 'agree', 2],
     ['levels are agreed and nothing weighed', AGREED, 'weigh', 2],
-    ['gaps are weighed and no action planned', WEIGHED, 'draft-plan', 0],
+    ['gaps are weighed and none is kept', WEIGHED, 'weigh', 2],
+    ['gaps are kept and no action planned', KEPT, 'draft-plan', 0],
     ['a plan stands', PLANNED, 'validate', 0],
   ] as const)('where %s', (_, settings, kind, waiting) => {
     expect(nextStep(count(settings), DATES)).toEqual({ kind, stage: NEXT_STEPS[kind], count: waiting });
@@ -73,6 +75,11 @@ describe('nextStep', () => {
     expect(stagesOf(alone)).toEqual(['prepare', 'collect', 'decide', 'report']);
   });
 
+  it('asks for nothing more to be weighed where a plan was made without keeping anything', () => {
+    const actions = PLANNED.filter(([register]) => register !== 'kept/A-1');
+    expect(nextStep(count(actions), DATES).kind).toBe('validate');
+  });
+
   it('names the next round after validation, whatever still waits', () => {
     expect(nextStep(count(SENT, true), DATES).kind).toBe('next-round');
   });
@@ -82,7 +89,7 @@ describe('nextStep', () => {
       .record({
         isAlone: fc.boolean(),
         isValidated: fc.boolean(),
-        numbers: fc.array(fc.nat(30), { minLength: 16, maxLength: 16 }),
+        numbers: fc.array(fc.nat(30), { minLength: 18, maxLength: 18 }),
       })
       .map(({ isAlone, isValidated, numbers }) => {
         const at = (index: number, most = 30) => Math.min(numbers[index] ?? 0, most);
@@ -104,6 +111,8 @@ describe('nextStep', () => {
           minutes: at(10),
           gaps: at(11),
           weighed: at(12, at(11)),
+          kept: at(14, at(11)),
+          unplanned: at(15, at(14, at(11))),
           actions: at(13),
           withoutCost: 0,
         };
@@ -132,6 +141,9 @@ describe('markOf', () => {
     expect(marks(RETURNED)).toEqual(['done', 'done', 'ahead', 'ahead', 'ahead']);
     expect(marks(AGREED)).toEqual(['done', 'done', 'done', 'ahead', 'ahead']);
     expect(marks(WEIGHED)).toEqual(['done', 'done', 'done', 1, 'ahead']);
+    // What was kept needs an action; what was not kept need not be weighed.
+    expect(marks(KEPT)).toEqual(['done', 'done', 'done', 1, 'ahead']);
+    expect(marks(PLANNED)).toEqual(['done', 'done', 'done', 'done', 'ahead']);
   });
 
   it('says that nothing waits once the report is validated', () => {

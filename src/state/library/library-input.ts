@@ -1,0 +1,20 @@
+import type { FrameworkSource } from '../../content/framework-source.ts';
+import type { FileWords } from '../../domain/file-name.ts';
+import type { Surroundings } from '../../domain/surroundings.ts';
+import type { FileSaver } from '../../storage/file-saver.ts';
+import type { FolderAccess } from '../../storage/folder-access.ts';
+import type { OpenTabs } from '../../storage/open-tabs.ts';
+import type { PreferenceStorage } from '../../storage/preference-storage.ts';
+import type { LibraryStore, TabAnnouncer } from './library-store.ts';
+
+export interface LibraryInput {
+  readonly source: FrameworkSource;
+  readonly store: LibraryStore;
+  readonly files: FileSaver;
+  readonly tabs: TabAnnouncer;
+  readonly surroundings: Surroundings;
+  readonly preferences: PreferenceStorage;
+  readonly folders: FolderAccess;
+  readonly openTabs: OpenTabs;
+  readonly fileWords: FileWords;
+}
