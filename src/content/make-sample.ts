@@ -47,6 +47,16 @@ function commentValues({ structure, words }: Sample): RegisterValue[] {
   );
 }
 
+function measureValues({ structure, words }: Sample): RegisterValue[] {
+  return Object.entries(structure.measures).flatMap(([measure, fixed], index) => {
+    const fields = { title: wordOf(words.measures, measure), ...fixed, order: index + 1 };
+    return [
+      ...fixed.indicators.map((indicator) => setting({ kind: 'kept', indicator }, true)),
+      ...Object.entries(fields).map(([field, value]) => setting({ kind: 'measure', measure, field }, value)),
+    ];
+  });
+}
+
 function actionValues({ structure, words }: Sample): RegisterValue[] {
   return Object.entries(structure.actions).flatMap(([action, { lead, partners, ...fixed }], index) => {
     const name = (institution: string) => wordOf(words.institutions, institution);
@@ -95,6 +105,7 @@ export async function makeSample(input: {
       return own === undefined ? [] : indicatorValues(sample, indicator, own);
     }),
     ...commentValues(sample),
+    ...measureValues(sample),
     ...actionValues(sample),
     ...endorsementValues(sample),
   ];

@@ -65,6 +65,11 @@ export const sampleStructureSchema = z.strictObject({
       settled: z.boolean(),
     }),
   ),
+  /** In their order. Their gaps are the kept ones. */
+  measures: z.record(
+    z.string(),
+    z.strictObject({ indicators: z.array(z.string()), lead: z.string(), partners: z.array(z.string()) }),
+  ),
   /** In the order of the plan. */
   actions: z.record(
     z.string(),
@@ -75,6 +80,8 @@ export const sampleStructureSchema = z.strictObject({
       start: z.iso.date(),
       end: z.iso.date(),
       status: actionFields.status.value,
+      costOnce: z.optional(actionFields.costOnce.value),
+      costYearly: z.optional(actionFields.costYearly.value),
     }),
   ),
   endorsements: z.record(z.string(), z.strictObject({ state: endorsementSchema.shape.state, date: z.iso.date() })),
@@ -91,6 +98,7 @@ export const sampleWordsSchema = z.strictObject({
     sponsor: z.string(),
     purpose: z.string(),
     marking: z.string(),
+    currency: z.string(),
   }),
   institutions: textsSchema,
   forums: textsSchema,
@@ -105,6 +113,7 @@ export const sampleWordsSchema = z.strictObject({
   kinds: textsSchema,
   evidence: textsSchema,
   comments: textsSchema,
+  measures: textsSchema,
   actions: z.record(
     z.string(),
     z.strictObject({
