@@ -4,6 +4,7 @@ import type { Localiser } from '../i18n/localiser.ts';
 import type { Report } from '../report/report.ts';
 import type { LetterInput } from './letters/letter-context.ts';
 import type { PaperId } from './letters/paper-ids.ts';
+import { PRINTED_FACE } from './document/text-face.ts';
 import { buildDocument } from './parts/build-document.ts';
 import type { DocumentOptions } from './parts/document-context.ts';
 import type { makePdf } from './pdf/make-pdf.ts';
@@ -76,7 +77,8 @@ const csv = (delimiter: ',' | ';') =>
 export const REPORT_FORMATS = {
   pdf: format('pdf', async (source, { makePdf, ...options }) => {
     const make = makePdf ?? (await import('./pdf/make-pdf.ts')).makePdf;
-    return make(documentOf(source), source.options.now, options);
+    const printed = { ...source, options: { ...source.options, face: PRINTED_FACE } };
+    return make(documentOf(printed), source.options.now, options);
   }),
   docx: format('docx', async (source) => {
     const { writeDocx } = await import('./docx/write-docx.ts');

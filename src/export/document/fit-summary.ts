@@ -5,6 +5,8 @@
 export const SUMMARY_MEASURES = {
   /** Content box of A4 under the margins of the report, less what rounding may take. */
   page: 252,
+  /** The same where the letters are known: of 255 next to nothing is left to rounding. */
+  printedPage: 254.5,
   title: 9,
   sentence: 4.5,
   /** Above a heading, and with the rule below it. */
@@ -24,6 +26,36 @@ export const SUMMARY_MEASURES = {
   /** Above the total of a table, and the legend of the bars. */
   small: 1,
   approval: 10,
+} as const;
+
+/** Sizes of the letters of the page in pt. */
+export const SUMMARY_SIZES = {
+  sentence: 9.4,
+  domain: 8.8,
+  count: 9,
+  legend: 7.8,
+  item: 9,
+  cell: 8.6,
+  under: 7.6,
+  total: 8.8,
+} as const;
+
+/** Widths in mm of what stands beside something else. */
+export const SUMMARY_WIDTHS = {
+  /** Content box of A4. */
+  page: 174,
+  /** Beside the points of a decision, and around both. */
+  decision: 42,
+  padding: 3,
+  number: 5,
+  domain: 46,
+  bar: 98,
+  /** Between domain, bar and count. */
+  gap: 3,
+  betweenLists: 7,
+  /** The sign of a level at the end of a line. */
+  sign: 8,
+  cellPadding: 1,
 } as const;
 
 /** Lines of each part, as they would all stand. */
@@ -69,7 +101,7 @@ export interface SummaryCounts {
   readonly domains: number;
   readonly list: number;
   readonly partners: 0 | 1;
-  readonly reservationLines: 1 | 2;
+  readonly reservationLines: number;
   readonly titleLines: 1 | 2;
   readonly measures: number;
   readonly positions: number;
@@ -137,9 +169,8 @@ export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number
   );
 }
 
-/** What gives way, first to last, and how far; of the lists nothing stands under three. */
+/** What gives way, first to last, and how far; of the lists nothing stands under two. */
 const STEPS: readonly { readonly part: keyof SummaryCounts; readonly to: number }[] = [
-  { part: 'list', to: 3 },
   { part: 'list', to: 0 },
   { part: 'partners', to: 0 },
   { part: 'reservationLines', to: 1 },
@@ -154,8 +185,8 @@ const STEPS: readonly { readonly part: keyof SummaryCounts; readonly to: number 
   { part: 'measures', to: 3 },
   { part: 'domains', to: 3 },
 ];
-/** Of these everything goes at once. */
-const WHOLE_STEPS: ReadonlySet<keyof SummaryCounts> = new Set(['list']);
+/** What may stand of the lists: two of each, or none. */
+const LEAST_LISTED = 2;
 
 const withPart = (shown: SummaryCounts, part: keyof SummaryCounts, count: number): SummaryCounts => ({
   ...shown,
@@ -166,9 +197,9 @@ const withPart = (shown: SummaryCounts, part: keyof SummaryCounts, count: number
  * How many of each part fit on the one page, from the most that is wanted: strengths and aspects give way first, then
  * partners; where what went later leaves room, what went before comes back. What was decided on, how firm the levels are,
  * where positions differ and what changed since the last round never give way. Whatever the input, the result is no higher
- * than the page.
+ * than the page, `height` in mm.
  */
-export function fitSummary(lines: SummaryLines, wanted: SummaryCounts): SummaryCounts {
+export function fitSummary(lines: SummaryLines, wanted: SummaryCounts, height: number = M.page): SummaryCounts {
   const most: SummaryCounts = {
     ...wanted,
     sentences: Math.min(wanted.sentences, lines.sentences.length),
@@ -178,16 +209,17 @@ export function fitSummary(lines: SummaryLines, wanted: SummaryCounts): SummaryC
     measures: Math.min(wanted.measures, lines.measures?.rows.length ?? 0),
     positions: Math.min(wanted.positions, lines.positions?.length ?? 0),
   };
-  const fits = (counts: SummaryCounts) => summaryHeight(lines, counts) <= M.page;
+  const fits = (counts: SummaryCounts) => summaryHeight(lines, counts) <= height;
+  const counts = (part: keyof SummaryCounts, least: number) =>
+    upTo(most[part], least).filter(
+      (count) => part !== 'list' || count === 0 || count >= Math.min(LEAST_LISTED, most.list),
+    );
   let shown = most;
   for (const { part, to } of STEPS) {
-    while (!fits(shown) && shown[part] > to) {
-      shown = withPart(shown, part, WHOLE_STEPS.has(part) ? to : shown[part] - 1);
-    }
+    for (const count of counts(part, to)) if (!fits(shown) && count < shown[part]) shown = withPart(shown, part, count);
   }
-  for (const { part, to } of [...STEPS].reverse()) {
-    const counts = WHOLE_STEPS.has(part) ? [most[part], to] : upTo(most[part], shown[part]);
-    const back = counts.find((count) => count > shown[part] && fits(withPart(shown, part, count)));
+  for (const { part } of [...STEPS].reverse()) {
+    const back = counts(part, shown[part] + 1).find((count) => fits(withPart(shown, part, count)));
     if (back !== undefined) shown = withPart(shown, part, back);
   }
   return shown;

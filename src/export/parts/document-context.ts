@@ -10,6 +10,8 @@ import { isOnePage } from '../document/one-page.ts';
 import { nameAmong } from '../../words/institution-words.ts';
 import type { Inline, LevelSign, Run, SectionId } from '../document/document.ts';
 import { SECTION_IDS } from '../document/document.ts';
+import type { TextFace } from '../document/text-face.ts';
+import { ANY_FACE } from '../document/text-face.ts';
 
 export interface DocumentOptions {
   /** Which parts are wanted; they are printed in the order of SECTION_IDS. */
@@ -27,6 +29,8 @@ export interface DocumentOptions {
   readonly planOrder?: 'plan' | 'funding';
   /** The second language of a bilingual report: a summary page and the levels reached. */
   readonly second?: Localiser | null;
+  /** The letters in which the one page will stand, where they are known. */
+  readonly face?: TextFace;
 }
 
 /** What every block is built from: the report, and how its ids become words. An id without words shows itself. */
@@ -37,6 +41,8 @@ export interface DocumentContext {
   readonly localiser: Localiser;
   readonly options: DocumentOptions;
   readonly t: Localiser['t'];
+  /** By whose letters the one page is fitted. */
+  readonly face: TextFace;
   /** Numbers of the parts that are printed, as the contents list them; the cover has none. */
   readonly sectionNumbers: ReadonlyMap<SectionId, string>;
   /** Same report, same parts, in the second language; null in a report of one language. */
@@ -108,6 +114,7 @@ export function makeContext(
     localiser,
     options,
     t: localiser.t,
+    face: options.face ?? ANY_FACE,
     sectionNumbers,
     indicatorById: new Map(report.indicators.map((indicator) => [indicator.id, indicator])),
     number: (value) => localiser.number(value),

@@ -1,7 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import type { FittedText, Inline } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
-import { fitPlain, fitStretches } from '../document/fit-room.ts';
+import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
+import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromTo } from './gaps.ts';
@@ -9,29 +10,23 @@ import { measureLead, measurePartners, measureTitle, openGapOf } from './measure
 
 type Measure = Report['measures'][number];
 
-/** Characters over the whole width of the table, and shares of it. */
-const TABLE_CHARACTERS = 112;
-/** Bold letters take more. */
-const BOLD = 0.9;
-const SHARES = { number: 5, fromTo: 10, deadline: 20, cost: 20 } as const;
+/** Of the width of the table. */
+const SHARES = { number: 5, fromTo: 10, deadline: 18, cost: 20 } as const;
 /** Which column names the row, from 0. */
 const NAME_COLUMN = 1;
 const TITLE_LINES = 2;
 /** An amount is never cut. */
 const COST_LINES = 4;
-/** Characters of small print over the whole width. */
-const UNDER_CHARACTERS = 124;
 
-const roomOf = (share: number, lines: number): Room => ({
-  characters: Math.max(8, Math.floor((share * TABLE_CHARACTERS) / 100)),
-  lines,
-});
+const cellWidth = (share: number) => (share * SUMMARY_WIDTHS.page) / 100 - 2 * SUMMARY_WIDTHS.cellPadding;
+const cellRoom = (share: number, lines: number, bold = false) =>
+  roomOf(cellWidth(share), SUMMARY_SIZES.cell, lines, bold);
 
 /** Who leads, with whom, and the codes: `Lead: Labour; with Justice · LM-05, LM-06`. */
-function underLine(context: DocumentContext, measure: Measure, { characters, lines }: Room): FittedText | null {
+function underLine(context: DocumentContext, measure: Measure, room: Room): FittedText | null {
   const { t, localiser } = context;
   const lead = measureLead(context, measure);
-  const partners = lines === 1 ? [] : measurePartners(context, measure);
+  const partners = room.lines === 1 ? [] : measurePartners(context, measure);
   const codes = measure.indicators.flatMap((id, index): Inline[] => [
     ...(index === 0 ? [] : [{ text: ', ' }]),
     { text: id, code: true },
@@ -41,15 +36,13 @@ function underLine(context: DocumentContext, measure: Measure, { characters, lin
     ...(partners.length === 0 ? [] : [t('report.measures.with', { partners: localiser.list(partners) })]),
   ].join(t('report.separator'));
   if (who === '' && codes.length === 0) return null;
-  return fitStretches([...codes, ...(who === '' || codes.length === 0 ? [] : [{ text: ' · ' }])], who, {
-    characters,
-    lines,
-  });
+  const before = [...codes, ...(who === '' || codes.length === 0 ? [] : [{ text: ' · ' }])];
+  return fitStretches(before, who, room, context.face);
 }
 
 function titleCell(context: DocumentContext, measure: Measure, room: Room): FittedText {
   const title = measureTitle(context, measure);
-  const fitted = fitPlain(title, room);
+  const fitted = fitPlain(title, room, context.face);
   const foreign = measure.title === null ? context.quote(title).language : undefined;
   const run = { text: String(fitted.text), strong: true, ...(foreign === undefined ? {} : { language: foreign }) };
   return { ...fitted, text: [run] };
@@ -77,12 +70,12 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   ];
   // Beside the cost, which may take several lines.
   const underSpan = columns.length - NAME_COLUMN - (cost === 0 ? 0 : 1);
-  const under = { characters: Math.floor(((100 - SHARES.number - cost) * UNDER_CHARACTERS) / 100) };
+  const underRoom = (lines: number) => roomOf(cellWidth(100 - SHARES.number - cost), SUMMARY_SIZES.under, lines);
   const cell = (wanted: number, words: string | null, lines: number) =>
-    wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), roomOf(wanted, lines))];
+    wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), cellRoom(wanted, lines), context.face)];
   const rows = measures.map((measure, index) => {
     const gap = openGapOf(context, measure);
-    const title = titleCell(context, measure, roomOf(share * BOLD, titleLines));
+    const title = titleCell(context, measure, cellRoom(share, titleLines, true));
     const others = [
       { text: [{ text: gap === null ? t('report.none') : fromTo(context, gap), code: true }], lines: 1 },
       ...cell(deadline, measure.end === null ? null : localiser.date(measure.end), 1),
@@ -91,8 +84,8 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
     return {
       cells: [{ text: number(index + 1), lines: 1 }, title, ...others],
       lines: { title: title.lines, cells: Math.max(...others.map(({ lines }) => lines)) },
-      under: underLine(context, measure, { ...under, lines: 2 }),
-      short: underLine(context, measure, { ...under, lines: 1 }),
+      under: underLine(context, measure, underRoom(2)),
+      short: underLine(context, measure, underRoom(1)),
     };
   });
   return { columns, rows, underSpan, nameColumn: NAME_COLUMN };

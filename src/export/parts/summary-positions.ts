@@ -1,11 +1,12 @@
 import type { ReportIndicator } from '../../report/report.ts';
 import type { FittedText } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
-import { fitPlain, fitStretches } from '../document/fit-room.ts';
+import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
+import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { clampText } from '../document/clamp-text.ts';
 import type { DocumentContext } from './document-context.ts';
 
-const LINE = { characters: 102, lines: 2 };
+const LINE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.cell, 2);
 const NAMED = 3;
 const NAME_CHARACTERS = 60;
 
@@ -22,7 +23,7 @@ function differingLine(context: DocumentContext): FittedText[] {
   if (count === 0) return [];
   const named = differingFirst(context).slice(0, NAMED);
   const titles = localiser.list(named.map(({ id }) => `${context.shortTitle(id)} (${id})`));
-  return [fitPlain(t('report.positions.differ', { count, rest: count - named.length, titles }), LINE)];
+  return [fitPlain(t('report.positions.differ', { count, rest: count - named.length, titles }), LINE, context.face)];
 }
 
 /** Those on indicators of the measures first. */
@@ -44,7 +45,7 @@ function reservationLines(context: DocumentContext, room: Room): FittedText[] {
           ? [{ text: ' (' }, { text: id, code: true }, { text: ')' }]
           : [{ text: t('report.positions.on', { title: context.shortTitle(id) }) }];
       const before = [{ text: name, strong: true }, ...on, { text: t('report.colon') }];
-      return fitStretches(before, localiser.text(text), room);
+      return fitStretches(before, localiser.text(text), room, context.face);
     }),
   );
 }
@@ -52,6 +53,6 @@ function reservationLines(context: DocumentContext, room: Room): FittedText[] {
 /**
  * Where positions differ, then each reservation in so many lines. Empty where a single institution speaks, and to the public.
  */
-export function positionLines(context: DocumentContext, lines: number = LINE.lines): FittedText[] {
+export function positionLines(context: DocumentContext, lines: number): FittedText[] {
   return [...differingLine(context), ...reservationLines(context, { ...LINE, lines })];
 }

@@ -1,20 +1,20 @@
 import type { FittedText, SummaryPage } from '../document/document.ts';
 import { clampText } from '../document/clamp-text.ts';
-import { fitPlain } from '../document/fit-room.ts';
+import { fitPlain, roomOf } from '../document/fit-room.ts';
+import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { coverageWords } from './about.ts';
 import type { DocumentContext } from './document-context.ts';
 import { POINT_ROOM, wordDecision } from './word-decision.ts';
 import { wordSentence } from './word-sentence.ts';
 
-/** Characters a line at the sizes of the summary page, for a wide face; and the most lines a text may take. */
-const SUBTITLE = { characters: 96, lines: 1 };
-const NOTE = { characters: 26, lines: 2 };
+const SUBTITLE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.sentence, 1);
+const NOTE = roomOf(SUMMARY_WIDTHS.decision, SUMMARY_SIZES.legend, 2);
 /** Most of each sentence, also on slides and in letters. */
 const SENTENCE_CHARACTERS = 270;
-const CHANGE = { characters: 92, lines: 2 };
+const CHANGE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.sentence, 2);
 
 /** Of whom, and as at when; once it is validated, that. */
-export function subtitleOf({ report, t, localiser }: DocumentContext): FittedText | null {
+export function subtitleOf({ report, t, localiser, face }: DocumentContext): FittedText | null {
   const { round, validation } = report;
   const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const forum = validation?.forum ?? null;
@@ -30,12 +30,12 @@ export function subtitleOf({ report, t, localiser }: DocumentContext): FittedTex
       : []),
     ...write(round.lead),
   ];
-  return parts.length === 0 ? null : fitPlain(parts.join(' · '), SUBTITLE);
+  return parts.length === 0 ? null : fitPlain(parts.join(' · '), SUBTITLE, face);
 }
 
 /** What is sought, and whether somebody has confirmed it. */
 export function decisionOf(context: DocumentContext): SummaryPage['decision'] {
-  const { t } = context;
+  const { t, face } = context;
   const decision = wordDecision(context);
   if (decision === null) return null;
   const { points, proposed, outdated } = decision;
@@ -50,8 +50,8 @@ export function decisionOf(context: DocumentContext): SummaryPage['decision'] {
           : null;
   return {
     heading: t('report.decision'),
-    note: note === null ? null : fitPlain(note, NOTE),
-    points: words.map((point) => fitPlain(point, POINT_ROOM)),
+    note: note === null ? null : fitPlain(note, NOTE, face),
+    points: words.map((point) => fitPlain(point, POINT_ROOM, face)),
     isSought: points.length > 0,
   };
 }
@@ -90,9 +90,9 @@ export function groundsWords(context: DocumentContext): string {
 }
 
 /** What moved since the round before; null without one. */
-export function changeOf({ report, t }: DocumentContext): FittedText | null {
+export function changeOf({ report, t, face }: DocumentContext): FittedText | null {
   const { comparison } = report;
   if (comparison === null) return null;
-  if (!comparison.comparable) return fitPlain(t('report.change.notComparable'), CHANGE);
-  return fitPlain(t('report.change', comparison.moved), CHANGE);
+  if (!comparison.comparable) return fitPlain(t('report.change.notComparable'), CHANGE, face);
+  return fitPlain(t('report.change', comparison.moved), CHANGE, face);
 }

@@ -1,10 +1,10 @@
 import { READ_AS_MEASURES } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, FittedText, SectionId, SummaryPage, Text } from '../document/document.ts';
-import { clampText, countLines } from '../document/clamp-text.ts';
-import { fitPlain } from '../document/fit-room.ts';
+import { countLines } from '../document/clamp-text.ts';
+import { fitPlain, roomOf } from '../document/fit-room.ts';
 import { plainText } from '../document/plain-text.ts';
-import { fitSummary } from '../document/fit-summary.ts';
+import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { atOrAboveWords, printDistributions, shownSigns, thresholdWords } from './print-distribution.ts';
 import { totalWords } from './cost-words.ts';
 import { markedSign } from './level-marks.ts';
@@ -19,21 +19,19 @@ const WANTED = {
   domains: 12,
   list: 4,
   partners: 1,
-  reservationLines: 2,
+  reservationLines: 5,
   titleLines: 2,
   measures: READ_AS_MEASURES,
   positions: 4,
 } as const;
 
-/** Characters a line at the sizes of the page, for a wide face; and the most lines a text may take. */
-const SENTENCE = { characters: 92, lines: 3 };
-const DOMAIN = { characters: 25, lines: 2 };
-const NOTE = { characters: 13, lines: 2 };
-const LEGEND = { characters: 108, lines: 5 };
-const ITEM_CHARACTERS = 43;
-const TOTAL = { characters: 98, lines: 2 };
-/** mm */
-const BAR_WIDTH = 98;
+const W = SUMMARY_WIDTHS;
+const COVERAGE = roomOf(W.page, SUMMARY_SIZES.sentence, 2);
+const DOMAIN = roomOf(W.domain, SUMMARY_SIZES.domain, 2);
+const NOTE = roomOf(W.page - W.domain - W.bar - 2 * W.gap, SUMMARY_SIZES.count, 2, true);
+const LEGEND = roomOf(W.page, SUMMARY_SIZES.legend, 5);
+const ITEM = roomOf((W.page - W.betweenLists) / 2 - W.sign, SUMMARY_SIZES.item, 1);
+const TOTAL = roomOf(W.page, SUMMARY_SIZES.total, 2, true);
 
 function moreLine(context: DocumentContext, left: number, section: SectionId): FittedText | null {
   if (left <= 0) return null;
@@ -45,12 +43,12 @@ function moreLine(context: DocumentContext, left: number, section: SectionId): F
 
 function domainRows(context: DocumentContext): SummaryPage['profile']['rows'] {
   return context.report.domains.flatMap(({ id, distributions }) => {
-    const title = fitPlain(context.domainTitle(id), DOMAIN);
+    const title = fitPlain(context.domainTitle(id), DOMAIN, context.face);
     const label: Text = [context.quote(context.domainTitle(id))];
     return distributions.flatMap((distribution) => {
       const note = atOrAboveWords(context, distribution);
-      const lines = Math.max(title.lines, Math.min(NOTE.lines, countLines(note, NOTE.characters)));
-      const bars = printDistributions(context, [distribution], { width: BAR_WIDTH, label }, () => note);
+      const lines = Math.max(title.lines, fitPlain(note, NOTE, context.face).lines);
+      const bars = printDistributions(context, [distribution], { width: W.bar, label }, () => note);
       return bars.map((bar) => ({
         title: { text: [context.quote(String(title.text))], lines },
         bar: { ...bar, target: null },
@@ -62,18 +60,23 @@ function domainRows(context: DocumentContext): SummaryPage['profile']['rows'] {
 /** A title on one line, the short one where it is too long, with the sign of the level it stands at. */
 function listItem(context: DocumentContext, id: string): FittedText {
   const whole = context.indicatorTitle(id);
-  const title = whole.length <= ITEM_CHARACTERS ? whole : context.shortTitle(id);
+  const isShort = countLines(whole, ITEM.width, context.face) === 1;
+  const title = fitPlain(isShort ? whole : context.shortTitle(id), ITEM, context.face);
   const indicator = context.indicatorById.get(id);
   const sign = indicator === undefined ? {} : { sign: markedSign(context, indicator) };
-  return { text: [{ ...context.quote(''), text: clampText(title, ITEM_CHARACTERS) }], lines: 1, ...sign };
+  return { text: [{ ...context.quote(''), text: String(title.text) }], lines: 1, ...sign };
 }
 
 /** The first sentences as one paragraph, the first of them marked. */
-function paragraph(sentences: readonly string[], count: number): FittedText {
+function paragraph({ face }: DocumentContext, sentences: readonly string[], count: number): FittedText {
   const [first = '', ...others] = sentences.slice(0, count);
   const rest = others.map((sentence) => ` ${sentence}`).join('');
   const text = [{ text: first, strong: true }, ...(rest === '' ? [] : [{ text: rest }])];
-  return { text, lines: count === 0 ? 0 : countLines(`${first}${rest}`, SENTENCE.characters) };
+  const stretches = [
+    { text: first, bold: true },
+    { text: rest, bold: false },
+  ];
+  return { text, lines: count === 0 ? 0 : countLines(stretches, COVERAGE.width, face) };
 }
 
 /** Figures stand out among the words. */
@@ -94,16 +97,17 @@ const linesOf = ({ lines }: FittedText) => lines;
  * cost, and where positions differ. Always one page: docs/methodology.md section 8.
  */
 function buildSummaryPage(context: DocumentContext): SummaryPage {
-  const { report, t, options } = context;
+  const { report, t, options, face } = context;
   const alone = isOnePage(options.sections);
   const withMeasures = alone || (['gaps', 'priorities', 'plan'] as const).some((id) => options.sections.has(id));
   const page = {
     subtitle: subtitleOf(context),
     decision: withMeasures ? decisionOf(context) : null,
-    coverage: withStrongFigures(fitPlain(groundsWords(context), { ...SENTENCE, lines: 2 })),
+    coverage: withStrongFigures(fitPlain(groundsWords(context), COVERAGE, face)),
     change: changeOf(context),
   };
   const sentences = sentencesOf(context);
+  const standing = (count: number) => paragraph(context, sentences, count);
   const rows = domainRows(context);
   const legend = fitPlain(
     [
@@ -112,15 +116,16 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       t('report.summary.marks', { provisional: report.grounds.provisional }),
     ].join(' '),
     LEGEND,
+    face,
   );
   const listed = report.coverage.answered === 0 ? [] : [report.strengths, report.developmentAreas];
   const items = listed.map((ids) => ids.slice(0, WANTED.list).map((id) => listItem(context, id)));
   const measures = withMeasures ? report.measures : [];
   const table = measureTable(context, measures.slice(0, WANTED.measures));
   const totalCost = withMeasures ? totalWords(context) : null;
-  const total = totalCost === null ? null : fitPlain(totalCost, TOTAL);
+  const total = totalCost === null ? null : fitPlain(totalCost, TOTAL, face);
   // A report without the part that says so keeps it out of its summary too.
-  const positions = alone || options.sections.has('differences') ? positionLines(context) : [];
+  const positions = alone || options.sections.has('differences') ? positionLines(context, WANTED.reservationLines) : [];
   const approval = alone && page.decision?.isSought === true;
   const shown = fitSummary(
     {
@@ -128,7 +133,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       coverage: page.coverage.lines,
       change: page.change?.lines ?? 0,
       decision: page.decision && { points: page.decision.points.map(linesOf), note: page.decision.note?.lines ?? 0 },
-      sentences: sentences.map((_, index) => paragraph(sentences, index + 1).lines - paragraph(sentences, index).lines),
+      sentences: sentences.map((_, index) => standing(index + 1).lines - standing(index).lines),
       domains: rows.map(({ title }) => title.lines),
       legend: legend.lines,
       lists: items.map((list) => list.map(linesOf)),
@@ -153,6 +158,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       },
     },
     WANTED,
+    options.face === undefined ? SUMMARY_MEASURES.page : SUMMARY_MEASURES.printedPage,
   );
   const list = (place: number, heading: string, none: string, section: SectionId) => {
     const own = (items[place] ?? []).slice(0, shown.list);
@@ -167,7 +173,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   const nextPart = (['plan', 'priorities', 'gaps'] as const).find((id) => context.sectionNumbers.has(id)) ?? 'plan';
   return {
     ...page,
-    standing: shown.sentences === 0 ? null : paragraph(sentences, shown.sentences),
+    standing: shown.sentences === 0 ? null : standing(shown.sentences),
     profile: {
       heading: t('report.summary.profile'),
       rows: rows.slice(0, shown.domains),

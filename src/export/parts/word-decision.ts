@@ -4,6 +4,8 @@ import type { Report } from '../../report/report.ts';
 import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import { makeContext } from './document-context.ts';
 import { costWords } from './cost-words.ts';
+import { roomOf } from '../document/fit-room.ts';
+import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { measureLead } from './measures.ts';
 
 /** What is sought of whoever gets the report. */
@@ -15,8 +17,9 @@ export interface WordedDecision {
   readonly outdated: boolean;
 }
 
+const { page, padding, decision: beside, number: numbered } = SUMMARY_WIDTHS;
 /** A point takes its room on the summary page, so that none is cut. */
-export const POINT_ROOM = { characters: 68, lines: 2 } as const;
+export const POINT_ROOM = roomOf(page - 2 * padding - beside - numbered, SUMMARY_SIZES.sentence, 2);
 /** What a person may write of one, a little less than the room: words do not fill their lines. */
 export const POINT_CHARACTERS = 120;
 

@@ -1,5 +1,5 @@
 import type { SummaryPage } from '../../document/document.ts';
-import { SUMMARY_MEASURES } from '../../document/fit-summary.ts';
+import { SUMMARY_MEASURES, SUMMARY_WIDTHS } from '../../document/fit-summary.ts';
 import { INK, MM } from '../measures.ts';
 import { addNode } from '../structure.ts';
 import type { BlockContext } from './block-context.ts';
@@ -7,9 +7,9 @@ import type { SummarySheet } from './summary-sheet.ts';
 import { SHEET } from './summary-sheet.ts';
 
 const M = SUMMARY_MEASURES;
-const PADDING = 3 * MM;
-const HEADING_WIDTH = 42 * MM;
-const NUMBER_WIDTH = 5 * MM;
+const PADDING = SUMMARY_WIDTHS.padding * MM;
+const HEADING_WIDTH = SUMMARY_WIDTHS.decision * MM;
+const NUMBER_WIDTH = SUMMARY_WIDTHS.number * MM;
 /** Of the boxes to tick, and of a line to write on. */
 const TICK = 3.6 * MM;
 const FIELD_WIDTH = 34 * MM;

@@ -1,5 +1,5 @@
 import type { FittedText, Text } from '../../document/document.ts';
-import { SUMMARY_MEASURES } from '../../document/fit-summary.ts';
+import { SUMMARY_MEASURES, SUMMARY_SIZES } from '../../document/fit-summary.ts';
 import { columnLines, drawColumn } from '../bands.ts';
 import { fitText } from '../fit-text.ts';
 import type { TextStyle } from '../inline-text.ts';
@@ -13,22 +13,23 @@ import type { BlockContext } from './block-context.ts';
 import { addTextNode } from './paragraph.ts';
 
 const M = SUMMARY_MEASURES;
+const SIZE = SUMMARY_SIZES;
 const SIGN_GAP = 1.5 * MM;
 
 /** Line heights in mm are those of fit-summary.ts: what fits there fits here. */
 export const SHEET = {
   title: { ...STYLES.section, line: 8 * MM },
   heading: { ...STYLES.heading, size: 11, line: 5.4 * MM },
-  sentence: { ...STYLES.body, size: 9.4, line: M.sentence * MM },
-  strong: { ...STYLES.body, size: 9.4, line: M.sentence * MM, bold: true },
-  domain: { ...STYLES.note, size: 8.8, line: M.barTitle * MM },
-  count: { ...STYLES.label, size: 9, line: M.barTitle * MM },
-  legend: { ...STYLES.small, size: 7.8, line: M.legend * MM },
-  item: { ...STYLES.note, size: 9, line: M.item * MM },
-  cell: { ...STYLES.table, size: 8.6, line: M.row * MM },
+  sentence: { ...STYLES.body, size: SIZE.sentence, line: M.sentence * MM },
+  strong: { ...STYLES.body, size: SIZE.sentence, line: M.sentence * MM, bold: true },
+  domain: { ...STYLES.note, size: SIZE.domain, line: M.barTitle * MM },
+  count: { ...STYLES.label, size: SIZE.count, line: M.barTitle * MM },
+  legend: { ...STYLES.small, size: SIZE.legend, line: M.legend * MM },
+  item: { ...STYLES.note, size: SIZE.item, line: M.item * MM },
+  cell: { ...STYLES.table, size: SIZE.cell, line: M.row * MM },
   head: { ...STYLES.tableHead, size: 8.4, line: M.row * MM },
-  under: { ...STYLES.small, size: 7.6, line: M.under * MM },
-  total: { ...STYLES.label, size: 8.8, line: M.row * MM },
+  under: { ...STYLES.small, size: SIZE.under, line: M.under * MM },
+  total: { ...STYLES.label, size: SIZE.total, line: M.row * MM },
 } as const satisfies Record<string, TextStyle>;
 
 /** Writes the one page from the top, each part in the lines it was given. */

@@ -1,5 +1,5 @@
 import type { BlockOf, FittedText, SummaryList, SummaryPage } from '../../document/document.ts';
-import { SUMMARY_MEASURES } from '../../document/fit-summary.ts';
+import { SUMMARY_MEASURES, SUMMARY_WIDTHS } from '../../document/fit-summary.ts';
 import { columnHeight, columnLines } from '../bands.ts';
 import { barHeight, drawBar } from '../distribution-bar.ts';
 import type { TextStyle } from '../inline-text.ts';
@@ -13,14 +13,14 @@ import { setApproval, setDecision } from './summary-decision.ts';
 import { SHEET, SummarySheet } from './summary-sheet.ts';
 
 const M = SUMMARY_MEASURES;
-const DOMAIN_WIDTH = 46 * MM;
+const DOMAIN_WIDTH = SUMMARY_WIDTHS.domain * MM;
 const BAR_HEIGHT = 3.9 * MM;
-const GAP = 3 * MM;
-const LISTS_GAP = 7 * MM;
+const GAP = SUMMARY_WIDTHS.gap * MM;
+const LISTS_GAP = SUMMARY_WIDTHS.betweenLists * MM;
 /** Above the baseline of a row's text. */
 const ROW_TOP = 0.6 * MM;
 const RULE_BELOW = 0.2 * MM;
-const CELL_PADDING = 1 * MM;
+const CELL_PADDING = SUMMARY_WIDTHS.cellPadding * MM;
 
 function setProfile(sheet: SummarySheet, { profile }: SummaryPage, context: BlockContext): void {
   const { parent, setting, width } = context;

@@ -29,7 +29,7 @@ describe('fitSummary', () => {
     expect(fitSummary(pageOf(), WANTED)).toEqual({ ...WANTED, sentences: 3, domains: 5, measures: 6, positions: 1 });
   });
 
-  it('lets strengths go first, to three and then to none, and partners after them', () => {
+  it('lets strengths go first, to two and then to none, and partners after them', () => {
     const shownWith = (count: number, under: number) =>
       fitSummary(
         pageOf({
@@ -40,7 +40,8 @@ describe('fitSummary', () => {
       );
     expect(shownWith(6, 1)).toMatchObject({ list: 4, partners: 1, measures: 6 });
     expect(shownWith(5, 3)).toMatchObject({ list: 3, partners: 1, measures: 5 });
-    expect(shownWith(7, 2)).toMatchObject({ list: 0, partners: 1, measures: 7 });
+    expect(shownWith(7, 2)).toMatchObject({ list: 2, partners: 1, measures: 7 });
+    expect(shownWith(8, 2)).toMatchObject({ list: 0, partners: 1, measures: 8 });
     // Without partners there is room for them again.
     expect(shownWith(8, 3)).toMatchObject({ list: 4, partners: 0, measures: 8 });
   });
@@ -95,7 +96,7 @@ describe('fitSummary', () => {
         const all = { ...some, measures: measures === null ? null : { ...measures, rows } };
         const shown = fitSummary(all, WANTED);
         expect(summaryHeight(all, shown)).toBeLessThanOrEqual(SUMMARY_MEASURES.page);
-        expect([0, 1, 2, 3, 4]).toContain(shown.list);
+        if (all.lists.flat().length > 0) expect(shown.list).not.toBe(1);
       }),
       lawRuns(1000),
     );

@@ -4,10 +4,17 @@ import { makeSample } from '../../../../src/content/make-sample.ts';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
+import type { ReportDocument } from '../../../../src/export/document/document.ts';
+import { PRINTED_FACE } from '../../../../src/export/document/text-face.ts';
 import { buildDocument } from '../../../../src/export/parts/build-document.ts';
 import { optionsOf } from '../../../../src/export/parts/report-presets.ts';
 import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
+import { Typesetter } from '../../../../src/export/pdf/font-metrics.ts';
+import { layOutDocument } from '../../../../src/export/pdf/lay-out-document.ts';
+import { MARGIN, MM } from '../../../../src/export/pdf/measures.ts';
+import { metricsOf, openPdf } from '../../../../src/export/pdf/pdfkit-document.ts';
 import { writePdf } from '../../../../src/export/pdf/write-pdf.ts';
+import { SUMMARY_MEASURES } from '../../../../src/export/document/fit-summary.ts';
 import { LANGUAGES } from '../../../../src/i18n/languages.ts';
 import { createLocaliser } from '../../../../src/i18n/localiser.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
@@ -56,6 +63,25 @@ function difficult(language: string): Setting[] {
   ];
 }
 
+/** Room in mm between the last line of text and what stands at the foot of the page: boxes to tick, or its margin. */
+function freeAbove(document: ReportDocument): number {
+  const fonts = readFonts(fontsFor(document));
+  const pdf = openPdf(fonts, { title: '', language: 'en', created: new Date(0), producer: 'test' });
+  const layout = layOutDocument(document, new Typesetter(metricsOf(pdf, fonts)));
+  let step = layout.next();
+  while (step.done !== true) step = layout.next();
+  const [page] = step.value.pages;
+  const bottom = (page?.height ?? 0) - MARGIN.bottom;
+  const ends = (page?.contents ?? []).flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' ? [mark.baseline] : [])),
+  );
+  const [block] = document.sections[0]?.blocks ?? [];
+  const isSigned = block?.kind === 'summary' && block.page.approval !== null;
+  const foot = isSigned ? bottom - SUMMARY_MEASURES.approval * MM : bottom;
+  const above = ends.filter((end) => end < foot || end > bottom);
+  return (foot - Math.max(...above)) / MM;
+}
+
 describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as PDF, in %s', (code) => {
   const language = LANGUAGES.find((one) => one.code === code) ?? LANGUAGES[0];
   const localiser = createLocaliser(language, readCatalogue(language.code));
@@ -70,9 +96,14 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
   const reportOf = (settings: readonly Setting[]) =>
     buildReport({ framework, state: assessmentOf(framework, settings), identity: null });
 
+  const documentOf = (report: Report): ReportDocument => {
+    const options = { ...optionsOf('one-page'), now: '2026-11-21', toolVersion: '0.1.0', face: PRINTED_FACE };
+    return buildDocument(report, framework, localiser, options);
+  };
+
   async function pagesOf(report: Report): Promise<string[]> {
-    const options = { ...optionsOf('one-page'), now: '2026-11-21', toolVersion: '0.1.0' };
-    const document = buildDocument(report, framework, localiser, options);
+    const document = documentOf(report);
+    expect(freeAbove(document)).toBeGreaterThanOrEqual(0);
     return pageTexts(readPdf(await writePdf(document, readFonts(fontsFor(document)))));
   }
   /** As it is drawn: spaces and hyphens of one look are one. */
@@ -90,6 +121,15 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     expect(measures.length).toBeGreaterThan(4);
     for (const { end } of measures) if (end !== null) expect(text).toContain(onPaper(localiser.date(end)));
     expect(text).toContain(localiser.t('report.approval.signature'));
+  });
+
+  it('prints every reservation whole and leaves no room that a strength would take', async () => {
+    const text = onPaper((await pagesOf(sample))[0] ?? '');
+    const reserved = sample.indicators.flatMap(({ reservations }) => reservations);
+    expect(reserved.length).toBeGreaterThan(1);
+    for (const one of reserved) expect(text).toContain(onPaper(localiser.text(one.text)));
+    expect(text).not.toContain('…');
+    expect(freeAbove(documentOf(sample))).toBeLessThan(18);
   });
 
   it('is one page for a round in which nothing was said', async () => {
