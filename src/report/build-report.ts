@@ -10,6 +10,7 @@ import type { Priority } from '../domain/gaps/rank-priorities.ts';
 import { keptPriorities, rankPriorities } from '../domain/gaps/rank-priorities.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import { listMeasures, totalCost } from '../domain/measures/list-measures.ts';
+import { planCosts } from '../domain/measures/plan-costs.ts';
 import { viewByLens } from '../domain/profile/by-lens.ts';
 import { countGrounds } from '../domain/profile/count-grounds.ts';
 import { countCoverage } from '../domain/profile/coverage.ts';
@@ -72,6 +73,7 @@ function buildPriorities({ framework, state }: AssessmentInput, gaps: readonly G
     ranking: { ranked: order, notRanked: open.filter((id) => !order.includes(id)) },
     ...listed,
     costs,
+    planCosts: planCosts(listed.measures, listActions(state)),
     decision: buildDecision(state, { ...listed, costs }),
   };
 }

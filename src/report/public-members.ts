@@ -54,6 +54,7 @@ const NODE = {
   ...named(['id', 'kind', 'parent', 'band', 'between', 'answered', 'applicable', 'total', 'complete', 'shownBand']),
 } as const;
 const COUNTED_NODE = { ...NODE, coverage: COVERAGE, distributions: DISTRIBUTION } as const;
+const COST = named(['once', 'yearly', 'there', 'withoutAmount']);
 const FRAMEWORK = named(['id', 'version', 'hash']);
 const ASSESSMENT = named(['id', 'round', 'parent']);
 
@@ -133,9 +134,10 @@ export const PUBLIC_MEMBERS = {
     ...named(['id', 'written', 'title', 'indicators', 'lead', 'partners', 'actions', 'level', 'target', 'end']),
     // May name a person.
     responsible: NONE,
-    cost: named(['once', 'yearly', 'there', 'withoutAmount']),
+    cost: COST,
   },
-  costs: named(['once', 'yearly', 'there', 'withoutAmount', 'inPart']),
+  costs: { ...COST, ...named(['inPart']) },
+  planCosts: { total: COST, others: COST, byLead: { ...COST, ...named(['lead']) }, byYear: named(['year', 'amount']) },
   // Says what the house asks of its minister.
   decision: NONE,
   evidence: {

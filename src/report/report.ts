@@ -15,6 +15,7 @@ import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { PriorityRanks, PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { ListedMeasure, TotalCost } from '../domain/measures/list-measures.ts';
+import type { PlanCosts } from '../domain/measures/plan-costs.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { ValidationValue } from '../domain/registers/validation.ts';
 import type { Lens } from '../domain/profile/by-lens.ts';
@@ -273,6 +274,8 @@ export interface Report {
   readonly measures: readonly ListedMeasure[];
   /** What all measures cost together, in `round.currency`. */
   readonly costs: TotalCost;
+  /** What the whole plan costs, actions outside of measures too, by lead and by year. */
+  readonly planCosts: PlanCosts;
   /** Null in the public edition. */
   readonly decision: ReportDecision | null;
   /** Ids of priorities that stand in no measure, in their order. */

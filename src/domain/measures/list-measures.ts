@@ -60,14 +60,14 @@ type Costed = Pick<Measure, 'costOnce' | 'costYearly'>;
 /** Whether somebody gave an amount. */
 export const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
 
-function sumOf(amounts: readonly (number | null | undefined)[]): number | null {
+/** The sum of those that are given; null where none is. */
+export function sumOf(amounts: readonly (number | null | undefined)[]): number | null {
   const given = amounts.filter((amount) => amount !== undefined && amount !== null);
   return given.length === 0 ? null : withoutNoise(given.reduce((sum, amount) => sum + amount, 0));
 }
 
-/** The sum of the actions' amounts; its own stand only while none of them has one, or it would be counted twice. */
-function costOf(measure: Costed, actions: readonly Action[]): Cost {
-  const counted = actions.some(isCosted) ? actions : [measure];
+/** What actions cost together, or `counted` in their place. */
+export function costOfActions(actions: readonly Action[], counted: readonly Costed[] = actions): Cost {
   return {
     once: sumOf(counted.map(({ costOnce }) => costOnce)),
     yearly: sumOf(counted.map(({ costYearly }) => costYearly)),
@@ -75,6 +75,10 @@ function costOf(measure: Costed, actions: readonly Action[]): Cost {
     withoutAmount: counted.filter((one) => !isCosted(one)).length,
   };
 }
+
+/** The sum of the actions' amounts; its own stand only while none of them has one, or it would be counted twice. */
+const costOf = (measure: Costed, actions: readonly Action[]): Cost =>
+  costOfActions(actions, actions.some(isCosted) ? actions : [measure]);
 
 /** What measures cost together. An action stands in one measure only, so that nothing is counted twice. */
 export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): TotalCost {

@@ -1,71 +1,146 @@
-import type { ReportAction } from '../../report/report.ts';
+import { shortDate } from '../../i18n/short-date.ts';
+import type { Report, ReportAction } from '../../report/report.ts';
+import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
+import { costInCell, costWords } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { codeAndTitle } from './document-context.ts';
-import type { Block, TableRow, Text } from '../document/document.ts';
+import { fromTo } from './gaps.ts';
+import { measureTitle } from './measures.ts';
+import { planCostBlocks } from './plan-costs.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 
 const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
 
+/** How wide the columns are beside each other; those that are empty throughout are not printed. */
+const WEIGHTS = {
+  number: 3,
+  activity: 25,
+  indicators: 10,
+  who: 22,
+  when: 9,
+  resources: 22,
+  success: 21,
+  status: 8,
+} as const;
+type Column = keyof typeof WEIGHTS;
+/** The column that names the row. */
+const NAMING: Column = 'activity';
+
 const needsResources = ({ resourcesToFind }: ReportAction) => resourcesToFind !== null && resourcesToFind.trim() !== '';
 
 function periodWords({ t, localiser }: DocumentContext, { start, end }: ReportAction): Text[] {
+  const date = (day: string) => shortDate(localiser.language, day);
+  if (start !== null && end !== null) {
+    const both = t('report.plan.period.both', { start: date(start), end: date(end) });
+    // The dash stays on the line of the first day.
+    return [both.replace(' –', '\u00a0–')];
+  }
   return [
-    ...(start === null ? [] : [t('report.plan.from', { date: localiser.date(start) })]),
-    ...(end === null ? [] : [t('report.plan.until', { date: localiser.date(end) })]),
+    ...(start === null ? [] : [t('report.plan.from', { date: date(start) })]),
+    ...(end === null ? [] : [t('report.plan.until', { date: date(end) })]),
   ];
 }
 
-function actionRow(context: DocumentContext, action: ReportAction): TableRow {
+/** Code and levels: `LM-05 1 → 3`; the code alone where no level is to change. */
+function indicatorWords(context: DocumentContext, id: string): Inline[] {
+  const indicator = context.indicatorById.get(id);
+  const steps = indicator === undefined || (indicator.gap ?? 0) <= 0 ? null : fromTo(context, indicator);
+  return [{ text: id, code: true }, ...(steps === null ? [] : [{ text: ' ' }, { text: steps, code: true }])];
+}
+
+/** Stretches as one paragraph, with a comma between them. */
+const joined = (runs: readonly Run[]): Text[] =>
+  runs.length === 0 ? [] : [runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]))];
+
+function actionCells(context: DocumentContext, action: ReportAction): Record<Column, Text[]> {
   const { t, localiser, report } = context;
   const written = (text: string | null) => (text === null ? [] : writtenParagraphs(context, text));
-  const [available, toFind] = [written(action.resourcesAvailable), written(action.resourcesToFind)];
   const labelled = (label: string, texts: readonly string[]) =>
-    texts.map((text, index): Text =>
-      index === 0 ? [{ text: label, strong: true }, { text: `${t('report.colon')}${text}` }] : text,
-    );
-  const place = report.plan.findIndex(({ id }) => id === action.id) + 1;
-  const status = t(`report.plan.status.${action.status}`);
+    texts.map((text, index): Text => (index === 0 ? `${label}${t('report.colon')}${text}` : text));
+  const { costOnce: once, costYearly: yearly, costThere: there } = action;
+  const cost = costInCell(context, { once, yearly, there, withoutAmount: 0 });
+  const partners = action.partners.map((partner) => context.institutionName(partner));
   return {
-    cells: [
-      [context.number(place)],
-      action.indicators.map((id) => codeAndTitle(context, id)),
-      [
-        ...written(action.activity),
-        ...written(action.note),
-        ...(action.pinned ? [t('report.gaps.pinned', { reason: localiser.text(action.pinned) })] : []),
-      ],
-      action.lead === null ? [t('report.none')] : [context.institutionName(action.lead)],
-      action.partners.map((partner) => context.institutionName(partner)),
-      periodWords(context, action),
-      [...labelled(t('report.plan.available'), available), ...labelled(t('report.plan.toFind'), toFind)],
-      written(action.successIndicator),
-      written(action.verification),
-      [status],
+    number: [context.number(report.plan.findIndex(({ id }) => id === action.id) + 1)],
+    activity: [
+      ...written(action.activity),
+      ...written(action.note),
+      ...(action.pinned ? [t('report.gaps.pinned', { reason: localiser.text(action.pinned) })] : []),
     ],
+    indicators: action.indicators.map((id) => indicatorWords(context, id)),
+    who: joined([
+      ...(action.lead === null ? [] : [{ text: context.institutionName(action.lead), strong: true }]),
+      ...(partners.length === 0 ? [] : [{ text: t('report.measures.with', { partners: localiser.list(partners) }) }]),
+    ]),
+    when: periodWords(context, action),
+    resources: [
+      ...joined([
+        ...(cost === null ? [] : [{ text: cost, strong: true }]),
+        ...(there === null ? [] : [{ text: t('report.cost.there', { amount: context.number(there) }) }]),
+      ]),
+      ...labelled(t('report.plan.toFind'), written(action.resourcesToFind)),
+      ...labelled(t('report.plan.available'), written(action.resourcesAvailable)),
+    ],
+    success: [...written(action.successIndicator), ...labelled(t('report.plan.shownBy'), written(action.verification))],
+    status: [t(`report.plan.status.${action.status}`)],
   };
 }
 
-function planTable(context: DocumentContext, rows: readonly TableRow[]): Block {
-  const { t } = context;
-  const column = (label: string, share: number) => ({ label, share });
-  return {
-    kind: 'table',
-    caption: t('report.section.plan'),
-    rowHeader: 2,
-    columns: [
-      column(t('report.column.number'), 3),
-      column(t('report.plan.objective'), 11.5),
-      column(t('report.plan.activity'), 21),
-      column(t('report.column.lead'), 9),
-      column(t('report.plan.partners'), 12),
-      column(t('report.plan.period'), 8),
-      column(t('report.plan.resourcesColumn'), 16.5),
-      column(t('report.plan.success'), 10),
-      column(t('report.plan.verification'), 7.5),
-      column(t('report.plan.status'), 7.2),
-    ],
-    rows,
+function columnsOf({ t, localiser, report }: DocumentContext, shown: readonly Column[]): TableColumn[] {
+  const currency = report.round.currency?.trim() ?? '';
+  const isCosted = report.plan.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null);
+  const labels: Record<Column, string> = {
+    number: t('report.column.number'),
+    activity: t('report.plan.activity'),
+    indicators: t('report.plan.levels'),
+    who: t('report.plan.who'),
+    when: t('report.plan.period'),
+    resources:
+      isCosted && currency !== ''
+        ? t('report.plan.resourcesIn', { currency: localiser.text(currency) })
+        : t('report.plan.resourcesColumn'),
+    success: t('report.plan.success'),
+    status: t('report.plan.status'),
   };
+  const whole = shown.reduce((sum, column) => sum + WEIGHTS[column], 0);
+  return shown.map((column) => ({ label: labels[column], share: (100 * WEIGHTS[column]) / whole }));
+}
+
+interface Group {
+  /** Null: the rows stand without a line above them. */
+  readonly title: string | null;
+  readonly actions: readonly ReportAction[];
+}
+
+/** What still needs resources first. */
+function byFunding({ report, t }: DocumentContext): Group[] {
+  const open = report.plan.filter(needsResources);
+  const settled = report.plan.filter((action) => !needsResources(action));
+  return [
+    { title: t('report.plan.fundingGap', { count: open.length }), actions: open },
+    { title: t('report.plan.funded', { count: settled.length }), actions: settled },
+  ];
+}
+
+/** By the measure that they belong to, with what it costs; the plan as it stands while nobody wrote a measure. */
+function byMeasure(context: DocumentContext): Group[] {
+  const { report, t, number } = context;
+  const written = report.measures.filter((measure) => measure.written);
+  if (written.length === 0) return [{ title: null, actions: report.plan }];
+  const isCosted = report.planCosts.total.once !== null || report.planCosts.total.yearly !== null;
+  const actionsOf = (ids: readonly string[]) => report.plan.filter(({ id }) => ids.includes(id));
+  const line = (title: string, cost: Report['planCosts']['others']) => {
+    const words = costWords(context, cost);
+    const isSaid = cost.withoutAmount > 0 && isCosted;
+    const open = isSaid ? [t('report.cost.withoutAmount', { count: cost.withoutAmount })] : [];
+    return [title, ...(words === null ? [] : [words]), ...open].join(' · ');
+  };
+  const own = written.map((measure, index): Group => {
+    const title = t('report.plan.measure', { number: number(index + 1), title: measureTitle(context, measure) });
+    return { title: line(title, measure.cost), actions: actionsOf(measure.actions) };
+  });
+  const inMeasures = new Set(written.flatMap(({ actions }) => actions));
+  const others = report.plan.filter(({ id }) => !inMeasures.has(id));
+  return [...own, { title: line(t('report.plan.otherActions'), report.planCosts.others), actions: others }];
 }
 
 /** The action plan: who does what with whom, until when, with what, and how one will see that it is done. */
@@ -73,25 +148,44 @@ export function planBlocks(context: DocumentContext): Block[] {
   const { report, t, options } = context;
   const { plan } = report;
   if (plan.length === 0) return [];
-  const rows = (actions: readonly ReportAction[]) => actions.map((action) => actionRow(context, action));
-  const open = plan.filter(needsResources);
-  const settled = plan.filter((action) => !needsResources(action));
   const counts = STATUSES.flatMap((status) => {
     const count = plan.filter((action) => action.status === status).length;
     return count === 0
       ? []
       : [t('report.bar.part', { name: t(`report.plan.status.${status}`), count: context.number(count) })];
   });
-  const byFunding: TableRow[] = [
-    ...(open.length === 0 ? [] : [{ group: t('report.plan.fundingGap', { count: open.length }) }, ...rows(open)]),
-    ...(settled.length === 0 ? [] : [{ group: t('report.plan.funded', { count: settled.length }) }, ...rows(settled)]),
-  ];
+  const cellsOf = new Map(plan.map((action) => [action.id, actionCells(context, action)]));
+  const shown = (Object.keys(WEIGHTS) as Column[]).filter(
+    (column) => column === NAMING || [...cellsOf.values()].some((cells) => cells[column].length > 0),
+  );
+  const groups = options.planOrder === 'funding' ? byFunding(context) : byMeasure(context);
+  const rows = groups.flatMap(({ title, actions }): TableRow[] =>
+    actions.length === 0
+      ? []
+      : [
+          ...(title === null ? [] : [{ group: title }]),
+          ...actions.map(({ id }) => {
+            const cells = cellsOf.get(id);
+            return {
+              cells: shown.map((column): Text[] => (cells?.[column].length ? cells[column] : [t('report.none')])),
+            };
+          }),
+        ],
+  );
+  const open = plan.filter(needsResources).length;
   return [
     {
       kind: 'paragraph',
       role: 'note',
-      text: `${t('report.plan.counts', { count: plan.length, counts: counts.join(t('report.separator')) })} ${t('report.plan.resources', { count: open.length, of: plan.length })}`,
+      text: `${t('report.plan.counts', { count: plan.length, counts: counts.join(t('report.separator')) })} ${t('report.plan.resources', { count: open, of: plan.length })}`,
     },
-    planTable(context, options.planOrder === 'funding' ? byFunding : rows(plan)),
+    {
+      kind: 'table',
+      caption: t('report.section.plan'),
+      rowHeader: shown.indexOf(NAMING),
+      columns: columnsOf(context, shown),
+      rows,
+    },
+    ...planCostBlocks(context),
   ];
 }

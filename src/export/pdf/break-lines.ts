@@ -6,6 +6,20 @@ import { measureText } from './inline-text.ts';
 /** From the first character to after the last one that is seen. */
 export type LineRange = readonly [start: number, end: number];
 
+export const HYPHEN = '-';
+const HYPHEN_TEXT: InlineText = { text: HYPHEN, direction: 'ltr', spans: [] };
+/** Fewer letters are not left alone at either end of a broken word. */
+const LEAST_LETTERS = 3;
+
+/** Scripts in which a word that goes on after the end of a line has a hyphen. */
+const ALPHABETIC = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]/u;
+
+/** Whether a line ends inside a word, and says so by a hyphen: not in addresses and numbers. */
+export function endsInWord({ text, spans }: InlineText, end: number): boolean {
+  const isLetter = (index: number) => ALPHABETIC.test(text[index] ?? '');
+  return isLetter(end - 1) && isLetter(end) && !spans.some((span) => span.code && end > span.start && end < span.end);
+}
+
 interface Chance {
   readonly position: number;
   readonly required: boolean;
@@ -37,6 +51,7 @@ function fitCharacters(
   end: number,
   width: number,
   measure: (from: number, to: number) => number,
+  hyphen: number,
 ): number {
   let [low, high] = [start + 1, end];
   while (low < high) {
@@ -45,13 +60,17 @@ function fitCharacters(
     else high = middle - 1;
   }
   while (low > start + 1 && /\p{M}/u.test(inline.text[low] ?? '')) low -= 1;
-  return low;
+  if (!endsInWord(inline, low)) return low;
+  // Room for the hyphen, and no letter or two alone.
+  const isRoom = (cut: number) => cut > start && endsInWord(inline, cut) && measure(start, cut) + hyphen <= width;
+  return [end - LEAST_LETTERS, low, low - 1, low - 2].find((cut) => cut <= low && isRoom(cut)) ?? low;
 }
 
 /** Breaks a paragraph into lines no wider than `width` in pt. A word that is wider is broken where it must be. */
 export function breakLines(inline: InlineText, width: number, style: TextStyle, typesetter: Typesetter): LineRange[] {
   const { text } = inline;
   const measure = (from: number, to: number) => measureText(inline, from, to, style, typesetter);
+  const hyphen = measureText(HYPHEN_TEXT, 0, 1, style, typesetter);
   const lines: LineRange[] = [];
   let [lineStart, pieceStart, used] = [0, 0, 0];
   const endLine = (end: number) => {
@@ -64,7 +83,7 @@ export function breakLines(inline: InlineText, width: number, style: TextStyle, 
     let seen = measure(pieceStart, seenEnd);
     if (used + seen > width && pieceStart > lineStart) endLine(pieceStart);
     while (seen > width && seenEnd - pieceStart > 1) {
-      const cut = fitCharacters(inline, pieceStart, seenEnd, width, measure);
+      const cut = fitCharacters(inline, pieceStart, seenEnd, width, measure, hyphen);
       if (cut >= seenEnd) break;
       pieceStart = cut;
       endLine(cut);

@@ -36,8 +36,8 @@ export const STYLES = {
   table: style(8.5, 11.5),
   tableHead: style(8.5, 11.5, { bold: true }),
   /** Of tables with many columns. */
-  wideTable: style(8, 10.6),
-  wideTableHead: style(8, 10.6, { bold: true }),
+  wideTable: style(8, 10.2),
+  wideTableHead: style(8, 10.2, { bold: true }),
   small: style(8.5, 11.5),
   running: style(8, 10, { colour: SOFT_INK }),
   runningStrong: style(8, 10, { colour: SOFT_INK, bold: true }),

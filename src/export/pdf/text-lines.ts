@@ -2,7 +2,7 @@ import bidiFactory from 'bidi-js';
 import type { EmbeddingLevels } from 'bidi-js';
 import type { Text } from '../document/document.ts';
 import type { LineRange } from './break-lines.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, endsInWord, HYPHEN } from './break-lines.ts';
 import type { FontId } from './font-faces.ts';
 import { RIGHT_TO_LEFT_SCRIPT } from './font-metrics.ts';
 import type { InlineText, TextSetting, TextStyle } from './inline-text.ts';
@@ -102,6 +102,12 @@ function setLine(
     width += own;
     return piece;
   });
+  const last = placed.at(-1);
+  if (last !== undefined && !last.shaped && endsInWord(inline, range[1])) {
+    const text = last.text + HYPHEN;
+    const own = setting.typesetter.width(last.font, text, false) * style.size;
+    return { pieces: [...placed.slice(0, -1), { ...last, text, width: own }], width: width + own - last.width, style };
+  }
   return { pieces: endInSpace(inline, range, placed, setting), width, style };
 }
 

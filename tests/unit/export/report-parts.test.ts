@@ -96,14 +96,52 @@ describe('differing positions', () => {
 describe('the plan', () => {
   it('has a row an action with everything said of it', () => {
     const rows = cellsOf(blockOf(documentOf(settings), 'plan', 'table'));
-    expect(rows[0]?.slice(0, 4)).toEqual([
+    expect(rows[0]).toEqual([
       ['1'],
-      ['R-1 Title of R-1'],
       ['Extend to all regions'],
+      ['R-1 2 → 4'],
       ['Ministry of the Interior'],
+      ['To find: 40 posts'],
+      ['not started'],
     ]);
-    expect(rows[0]?.[6]).toEqual(['To find: 40 posts']);
     expect(rows).toHaveLength(2);
+  });
+
+  it('has no column for what nobody filled in', () => {
+    const columnsOf = (given: readonly Setting[]) =>
+      blockOf(documentOf(given), 'plan', 'table').columns.map(({ label }) => label);
+    expect(columnsOf(settings)).not.toContain('Indicator of success');
+    const one: Setting[] = [['action/a/activity', 'Publish']];
+    expect(columnsOf(one)).toEqual(['No.', 'Activity', 'Status']);
+    expect(columnsOf([...one, ['action/a/verification', 'Gazette']])).toContain('Indicator of success');
+    const { columns } = blockOf(documentOf(one), 'plan', 'table');
+    expect(columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100);
+  });
+
+  it('stands by measure, each with what it costs, and says what the plan costs by lead and by year', () => {
+    const document = documentOf([
+      ...settings,
+      ['round/currency', 'crowns'],
+      ['measure/m/title', 'One counter'],
+      ['measure/m/indicators', ['R-1']],
+      ['action/a/indicators', ['R-1']],
+      ['action/a/activity', 'Open it'],
+      ['action/a/lead', 'interior'],
+      ['action/a/start', '2027-02-01'],
+      ['action/a/end', '2028-03-31'],
+      ['action/a/costOnce', 40000],
+      ['action/a/costYearly', 5000],
+      ['action/b/activity', 'Publish'],
+      ['action/b/costOnce', 700],
+    ]);
+    const [plan, costs] = document.sections
+      .find(({ id }) => id === 'plan')!
+      .blocks.filter((block) => block.kind === 'table');
+    const groups = cellsOf(plan!).flatMap((row) => (row.length === 1 ? row[0]! : []));
+    expect(groups[0]).toBe('1. One counter · 40,000 crowns once and 5,000 crowns a year · 1 without an amount');
+    expect(groups[1]).toMatch(/^Other actions · 700 crowns once/);
+    expect(cellsOf(costs!).at(-1)?.slice(0, 3)).toEqual([['Together'], ['40,700'], ['5,000']]);
+    expect(textsOf(document, 'plan').join('\n')).toContain('By year: 2027: 45,000; 2028: 5,000; without a date: 700.');
   });
 
   it('puts first what still needs resources, for partners', () => {

@@ -129,7 +129,9 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     expect(reserved.length).toBeGreaterThan(1);
     for (const one of reserved) expect(text).toContain(onPaper(localiser.text(one.text)));
     expect(text).not.toContain('…');
-    expect(freeAbove(documentOf(sample))).toBeLessThan(18);
+    // Two strengths with their heading, and the space above the boxes.
+    const { gap, heading, item, itemGap } = SUMMARY_MEASURES;
+    expect(freeAbove(documentOf(sample))).toBeLessThan(2 * gap + heading + 2 * (item + itemGap));
   });
 
   it('is one page for a round in which nothing was said', async () => {

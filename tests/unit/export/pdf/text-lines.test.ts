@@ -23,10 +23,18 @@ describe('setText', () => {
     expect(lines.map(({ width }) => width)).toEqual([room(7), room(5)]);
   });
 
-  it('breaks a word that is wider than the line, and nothing is lost', () => {
+  it('breaks a word that is wider than the line with a hyphen, leaves no letter alone, and loses nothing', () => {
     const lines = seen(setText('a incomprehensibilities b', room(10), PLAIN_STYLE, setting));
-    expect(lines.join('').replaceAll(' ', '')).toBe('aincomprehensibilitiesb');
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(10);
+    expect(lines.join('').replaceAll(/[ -]/g, '')).toBe('aincomprehensibilitiesb');
+    expect(Math.max(...lines.map((line) => line.trim().length))).toBeLessThanOrEqual(10);
+    expect(lines.filter((line) => line.endsWith('-')).length).toBeGreaterThan(0);
+    expect(seen(setText('abcdefghijk', room(9), PLAIN_STYLE, setting))).toEqual(['abcdefgh-', 'ijk']);
+  });
+
+  it('puts no hyphen into a number, an address, or a script without hyphens', () => {
+    for (const text of ['123456789012345', '移住労働者の権利に関する条約を批准する']) {
+      expect(seen(setText(text, room(7), PLAIN_STYLE, setting)).join('')).not.toContain('-');
+    }
   });
 
   it('never breaks at a no-break space, a narrow one, or a no-break hyphen', () => {
@@ -34,8 +42,8 @@ describe('setText', () => {
       'abcd',
       'cd\u2009:',
       '5\u00a0%',
-      'vice-ro',
-      'i',
+      'vice-r-',
+      'oi',
     ]);
   });
 

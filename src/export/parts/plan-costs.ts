@@ -1,0 +1,40 @@
+import type { Block } from '../document/document.ts';
+import type { DocumentContext } from './document-context.ts';
+
+/** What the plan costs, by lead and by year; nothing while no amount is given. */
+export function planCostBlocks(context: DocumentContext): Block[] {
+  const { report, t, number, localiser } = context;
+  const { byLead, byYear, total } = report.planCosts;
+  if (total.once === null && total.yearly === null) return [];
+  const currency = report.round.currency?.trim() ?? '';
+  const title = t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) });
+  const amount = (value: number | null) => [value === null ? t('report.none') : number(value)];
+  const columns = (['once', 'yearly', 'there', 'withoutAmount'] as const).filter((column) => total[column]);
+  const cells = (cost: typeof total) => columns.map((column) => amount(cost[column]));
+  const years = byYear.map(({ year, amount: needed }) =>
+    t('report.bar.part', { name: year === null ? t('report.plan.noYear') : String(year), count: number(needed) }),
+  );
+  return [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'table',
+      caption: title,
+      rowHeader: 0,
+      columns: [
+        { label: t('report.column.lead'), share: 100 - 14 * columns.length },
+        ...columns.map((column) => ({ label: t(`report.plan.costs.${column}`), share: 14 })),
+      ],
+      rows: [
+        ...byLead.map((own) => ({
+          cells: [[own.lead === null ? t('report.plan.noLead') : context.institutionName(own.lead)], ...cells(own)],
+        })),
+        { cells: [[[{ text: t('report.plan.costs.total'), strong: true }]], ...cells(total)] },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      role: 'note',
+      text: `${t('report.plan.costs.byYear', { years: years.join(t('report.separator')) })} ${t('report.plan.costs.how')}`,
+    },
+  ];
+}
