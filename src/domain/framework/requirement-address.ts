@@ -30,6 +30,11 @@ export function levelOfRequirement(address: string): string {
   return parseRequirementAddress(address)?.level ?? '';
 }
 
+/** The letter in an address of a requirement; '' for what is none. */
+export function letterOfRequirement(address: string): string {
+  return REQUIREMENT_ADDRESS.exec(address)?.[3] ?? '';
+}
+
 /** The sentence of a requirement; undefined where the texts have none at that address. */
 export function requirementText(texts: FrameworkTexts, address: string): string | undefined {
   const parsed = parseRequirementAddress(address);

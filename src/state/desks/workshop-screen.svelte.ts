@@ -16,6 +16,7 @@ export type WorkshopKey =
         | 'nextClass'
         | 'timer'
         | 'languages'
+        | 'ladder'
         | 'larger'
         | 'smaller'
         | 'undo'
@@ -43,6 +44,8 @@ export class WorkshopScreen {
   chosen: string | null = $state.raw(null);
   timing = $state.raw(false);
   twoLanguages = $state.raw(false);
+  /** The whole ladder instead of the positions on it. */
+  showsLadder = $state.raw(false);
   /** Size of the text against that of a projector: 1 is 28 pixels or more. */
   size = $state.raw(1);
 
@@ -96,6 +99,9 @@ export class WorkshopScreen {
       case 'languages':
         this.twoLanguages = !this.twoLanguages;
         return;
+      case 'ladder':
+        this.showsLadder = !this.showsLadder;
+        return;
       case 'larger':
       case 'smaller':
         return this.#resize(key.kind === 'larger' ? 1 : -1);
@@ -138,6 +144,11 @@ export class WorkshopScreen {
     return provisional?.state === 'level' && !desk.mustExplain(indicator) ? provisional.level : null;
   }
 
+  #levelOfAll(indicator: string): boolean {
+    const { desk } = this.#input;
+    return desk.itemOf(indicator)?.agreement.class === 'unanimous' && desk.agreedOf(indicator)?.answer === undefined;
+  }
+
   #digit(position: number): void {
     const scale = this.#input.shown()?.scale;
     const level = position === 0 || scale === undefined ? null : levelAt(scale, position)?.id;
@@ -149,6 +160,8 @@ export class WorkshopScreen {
   #store(): void {
     const indicator = this.#input.shown()?.indicator;
     if (indicator === undefined) return;
+    // Where all say the same, Enter proposes it.
+    if (this.panel === null && this.#levelOfAll(indicator)) return this.toggle('agree');
     if (this.panel === 'open') this.#input.desk.open(indicator);
     else if (this.panel === 'room' && this.typed.length > 0) this.#input.desk.saveRoom(indicator, this.typed);
     else return;

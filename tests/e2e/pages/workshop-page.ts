@@ -56,14 +56,27 @@ export class WorkshopPage {
       .nth(position - 1);
   }
 
-  /** The smallest letters on screen, what only a screen reader sees aside. */
+  /** The smallest letters on screen; what only a screen reader sees and the names of institutions, once open, aside. */
   smallestTextPixels(): Promise<number> {
     return this.#page.evaluate(() => {
       const sizes = [...document.querySelectorAll('main *')]
-        .filter((one) => one.textContent?.trim() !== '' && one.checkVisibility() && !one.closest('.visually-hidden'))
+        .filter((one) => one.textContent?.trim() !== '' && one.checkVisibility())
+        .filter((one) => !one.closest('.visually-hidden, .block'))
         .map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
       return Math.min(...sizes);
     });
+  }
+
+  /** The letters that the tenth row reads: of the title, of a count and of the requirement that divides. */
+  async readFromAfarPixels(): Promise<number[]> {
+    const seen = [
+      this.#page.getByRole('heading', { level: 1 }),
+      this.#page.locator('.count'),
+      this.#page.locator('.requirement'),
+    ];
+    return Promise.all(
+      seen.map((one) => one.first().evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize))),
+    );
   }
 
   /** Whether everything stands on the screen without scrolling. */
