@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_TOTAL_BYTES } from '../domain/limits.ts';
-import type { Problem, Result } from '../domain/problem.ts';
+import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { FileKind } from './file-kind.ts';
 import { BEGINNING_BYTES, fileKind, isLeftBeside } from './file-kind.ts';
 import { WORKBOOK_PART } from './read-xlsx.ts';
-import { readZip } from './read-zip.ts';
+import { readParts } from './read-zip.ts';
 import { MANIFEST_PART } from './sextant-file.ts';
 import { isAnswerSheet } from './sheet-table.ts';
 import { decodeText } from './text-bytes.ts';
@@ -52,24 +52,6 @@ function unpackedFolders(names: readonly string[]): string[] {
 const isSheetOfAnswers = (kind: FileKind, content: Uint8Array) =>
   kind === 'sheet' && isAnswerSheet(decodeText(content.subarray(0, BEGINNING_BYTES)) ?? '');
 
-/** The parts of a zip that are whole, and the others with what they are; refused is only what is wrong with all of it. */
-function readWhatCan(
-  bytes: Uint8Array,
-  maximumBytes: number,
-): Result<{ whole: ReadonlyMap<string, Uint8Array>; bad: readonly (readonly [string, Problem])[] }> {
-  const bad = new Map<string, Problem>();
-  for (;;) {
-    const read = readZip(bytes, {
-      limitOf: () => MAXIMUM_FILE_BYTES,
-      isWanted: (name) => !isLeftBeside(name) && !bad.has(name),
-      maximumBytes,
-    });
-    if (read.ok) return { ok: true, value: { whole: read.value, bad: [...bad] }, advice: [] };
-    if (read.problems.some(({ file }) => file === '' || bad.has(file))) return read;
-    for (const problem of read.problems) bad.set(problem.file, problem);
-  }
-}
-
 function addFiles(
   files: Files,
   bytes: Uint8Array,
@@ -80,12 +62,18 @@ function addFiles(
   const names = namesIn(bytes);
   const folders = unpackedFolders(names);
   const isInFolder = (name: string) => folders.some((folder) => name.startsWith(folder));
-  const read = readWhatCan(bytes, budget.bytes);
+  const read = readParts(bytes, {
+    limitOf: () => MAXIMUM_FILE_BYTES,
+    isWanted: (name) => !isLeftBeside(name),
+    maximumBytes: budget.bytes,
+  });
   if (!read.ok) return read;
-  const { whole, bad } = read.value;
+  const { whole } = read.value;
+  // Of one part the last that is wrong with it.
+  const bad = new Map(read.value.bad.map((found) => [found.file, found]));
   for (const content of whole.values()) budget.bytes -= content.length;
   for (const folder of folders) {
-    const problems = bad.filter(([name]) => name.startsWith(folder)).map(([, problem]) => problem);
+    const problems = [...bad].filter(([name]) => name.startsWith(folder)).map(([, problem]) => problem);
     const parts = [...whole].filter(([name]) => name.startsWith(folder));
     // As the parts lie unpacked in memory already, packing them would only take time.
     const own = zipSync(Object.fromEntries(parts.map(([name, part]) => [name.slice(folder.length), part])), {

@@ -24,7 +24,7 @@ export function isExaggerated(packedBytes: number, unpackedBytes: number): boole
   return unpackedBytes > RATIO_FROM_BYTES && unpackedBytes > packedBytes * MAXIMUM_RATIO;
 }
 
-/** What the directory announces is checked before anything is unpacked. */
+/** What the directory announces is checked before anything is unpacked. Of the whole the file is ''. */
 function checkLimits(parts: readonly ZipPart[], { limitOf, maximumBytes = MAXIMUM_TOTAL_BYTES }: ZipRules): Problem[] {
   if (parts.length > MAXIMUM_PARTS) {
     return [problem('file.tooManyParts', '', [], { found: parts.length, maximum: MAXIMUM_PARTS })];
@@ -43,12 +43,15 @@ function checkLimits(parts: readonly ZipPart[], { limitOf, maximumBytes = MAXIMU
     if (method !== STORED && method !== DEFLATED) problems.push(problem('file.unsupportedZip', name, []));
     names.add(name);
   }
-  const total = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+  const refused = new Set(problems.map(({ file }) => file));
+  const total = totalOf(parts.filter(({ name }) => !refused.has(name)));
   if (total > maximumBytes) {
     problems.push(problem('file.tooBig', '', [], { bytes: total, maximum: maximumBytes }));
   }
   return problems;
 }
+
+const totalOf = (parts: readonly ZipPart[]) => parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
 
 function unpack(packed: Uint8Array, { method, unpackedBytes, crc }: ZipPart): Uint8Array | null {
   let unpacked: Uint8Array;
@@ -64,16 +67,18 @@ function unpack(packed: Uint8Array, { method, unpackedBytes, crc }: ZipPart): Ui
   return unpacked.length === unpackedBytes && crc32(unpacked) === crc ? unpacked : null;
 }
 
-/**
- * The wanted parts of a zip by name, whole or not at all. `onpart` hears the share that is unpacked, 0 to 1. Codes:
- * those of `readDirectory`, `file.tooManyParts`, `file.tooBig`, `file.partTooBig`, `file.exaggerated` (part, bytes),
- * `file.partTwice`, `file.unknownPart`, `file.damaged` (part).
- */
-export function readZip(
+/** The wanted parts of a zip that are whole, by name, and what is wrong with the others, which is said of each by its name. */
+export interface PartsOfZip {
+  readonly whole: ReadonlyMap<string, Uint8Array>;
+  readonly bad: readonly Problem[];
+}
+
+function unpackParts(
   bytes: Uint8Array,
   rules: ZipRules,
+  takesRest: boolean,
   onpart: (share: number) => void = () => {},
-): Result<ReadonlyMap<string, Uint8Array>> {
+): Result<PartsOfZip> {
   const directory = readDirectory(bytes);
   if ('problem' in directory) return { ok: false, problems: [directory.problem] };
   const { isWanted = () => true } = rules;
@@ -81,18 +86,43 @@ export function readZip(
     ({ name, unpackedBytes }) => !(name.endsWith('/') && unpackedBytes === 0) && isWanted(name),
   );
   const limits = checkLimits(parts, rules);
-  if (limits.length > 0) return { ok: false, problems: limits };
-  const unpacked = new Map<string, Uint8Array>();
-  const problems: Problem[] = [];
-  const total = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+  if (limits.some(({ file }) => !takesRest || file === '')) return { ok: false, problems: limits };
+  const refused = new Set(limits.map(({ file }) => file));
+  const whole = new Map<string, Uint8Array>();
+  const bad = [...limits];
+  const total = totalOf(parts);
   let done = 0;
-  for (const part of parts) {
+  for (const part of parts.filter(({ name }) => !refused.has(name))) {
     const packed = packedBytesOf(bytes, part, directory.start);
     const content = packed === null ? null : unpack(packed, part);
-    if (content === null) problems.push(problem('file.damaged', part.name, [], { part: part.name }));
-    else unpacked.set(part.name, content);
+    if (content === null) bad.push(problem('file.damaged', part.name, [], { part: part.name }));
+    else whole.set(part.name, content);
     done += part.unpackedBytes;
     onpart(total === 0 ? 1 : done / total);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: unpacked, advice: [] };
+  return { ok: true, value: { whole, bad }, advice: [] };
+}
+
+/**
+ * The wanted parts of a zip, as far as they can be had, in one reading. Codes: those of `readDirectory`, `file.tooManyParts`,
+ * `file.tooBig`; of single parts `file.partTooBig`, `file.exaggerated` (part, bytes), `file.partTwice`, `file.unknownPart`,
+ * `file.unsupportedZip`, `file.damaged` (part).
+ */
+export function readParts(bytes: Uint8Array, rules: ZipRules): Result<PartsOfZip> {
+  return unpackParts(bytes, rules, true);
+}
+
+/**
+ * The wanted parts of a zip by name, whole or not at all; nothing is unpacked where one breaks the rules. `onpart` hears the
+ * share that is unpacked, 0 to 1. Codes: those of `readParts`.
+ */
+export function readZip(
+  bytes: Uint8Array,
+  rules: ZipRules,
+  onpart?: (share: number) => void,
+): Result<ReadonlyMap<string, Uint8Array>> {
+  const read = unpackParts(bytes, rules, false, onpart);
+  if (!read.ok) return read;
+  const { whole, bad } = read.value;
+  return bad.length > 0 ? { ok: false, problems: bad } : { ok: true, value: whole, advice: [] };
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 import { bytesOf } from '../../fixtures/answer-workbooks.ts';
 
@@ -65,6 +65,29 @@ describe('a zip of what came back', () => {
       'lettre.txt': 'file.damaged',
       'Justice.zip': 'file.truncated',
     });
+  });
+
+  it('is unpacked once, however many kinds of fault it has', async () => {
+    const names = ['a.txt', 'b.txt', 'c.txt', 'd.xlsx'];
+    const whole = zipSync(Object.fromEntries(names.map((name) => [name, [GOOD, { level: 0 }] as const])) as never);
+    const view = new DataView(whole.buffer);
+    const directory = view.getUint32(whole.length - 6, true);
+    const entryOf = (name: string) => Buffer.from(whole).indexOf(name, directory) - 46;
+    view.setUint16(entryOf('a.txt') + 10, 99, true);
+    view.setUint32(entryOf('b.txt') + 24, 0xfffffff0, true);
+    view.setUint32(entryOf('c.txt') + 16, 1, true);
+    const unpacked = vi.spyOn(Uint8Array.prototype, 'subarray');
+    const found = await outcomes(whole);
+    // The content of a part is cut out of the zip where it is unpacked.
+    const cuts = unpacked.mock.calls.filter(([from = 0, to = 0]) => to - from === GOOD.length);
+    unpacked.mockRestore();
+    expect(found).toEqual({
+      'a.txt': 'file.unsupportedZip',
+      'b.txt': 'file.partTooBig',
+      'c.txt': 'file.damaged',
+      'd.xlsx': 'workbook',
+    });
+    expect(cuts).toHaveLength(2);
   });
 
   it('takes nothing of an unpacked file of which a part is damaged', async () => {
