@@ -126,7 +126,8 @@ export function readDirectory(bytes: Uint8Array): Directory {
   const parts: ZipPart[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL_BYTES > to || view.getUint32(at, true) !== CENTRAL) return failure('file.damaged', { part: 'zip' });
+    if (at + CENTRAL_BYTES > to || view.getUint32(at, true) !== CENTRAL)
+      return failure('file.damaged', { part: 'zip' });
     const nameEnd = at + CENTRAL_BYTES + view.getUint16(at + 28, true);
     const fieldsEnd = nameEnd + view.getUint16(at + 30, true);
     const next = fieldsEnd + view.getUint16(at + 32, true);

@@ -68,7 +68,10 @@ export class IntakeDesk {
     const plan = this.#plan;
     if (plan === null) return;
     const before = this.#library.lastMerge;
-    this.#problem = await problemOfWrite(() => this.#library.takeIn(this.session, plan.journal, plan.evidence));
+    this.#problem = await problemOfWrite(
+      () => this.#library.takeIn(this.session, plan.journal, plan.evidence),
+      (found) => (this.#problem = found),
+    );
     if (this.#problem !== null) return;
     const { lastMerge } = this.#library;
     const merge = lastMerge === before ? null : lastMerge;
@@ -80,7 +83,10 @@ export class IntakeDesk {
   /** Takes out exactly what the last intake brought, or says what builds on it since. */
   async undo(): Promise<void> {
     let found: readonly Problem[] = [];
-    const failed = await problemOfWrite(async () => (found = await this.#library.undoMerge()));
+    const failed = await problemOfWrite(
+      async () => (found = await this.#library.undoMerge()),
+      (silent) => (this.#undoProblems = [silent]),
+    );
     this.#undoProblems = failed === null ? found : [failed];
     if (this.#undoProblems.length === 0) this.#taken = null;
   }

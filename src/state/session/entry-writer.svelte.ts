@@ -180,7 +180,7 @@ export class EntryWriter {
     if (this.#status.state === 'failed') throw new StorageError(this.#status.problem);
     const made = this.#prepare(changes, actor, foldMore(this.#state, this.#unknownAmong(brought)));
     const before = this.#valuesOf(made);
-    await this.#refusable(() => store([...brought, ...made]));
+    await this.#orSaySilent(this.#refusable(() => store([...brought, ...made])));
     this.receive(brought);
     this.#addOwn(made);
     if (made.length > 0) this.#actions = [...this.#actions, before];
@@ -304,6 +304,20 @@ export class EntryWriter {
       this.#onwritten(batch);
     }
     this.#status = { state: 'saved' };
+  }
+
+  /** What is nowhere until it is stored: that the storage does not answer is said as long as it does not. */
+  async #orSaySilent(work: Promise<unknown>): Promise<void> {
+    let silent: SaveStatus | null = null;
+    try {
+      await waitForStorage(
+        work,
+        (found) => (this.#status = silent = { state: 'failed', problem: found }),
+        'storage.waiting',
+      );
+    } finally {
+      if (this.#status === silent) this.#status = { state: 'saved' };
+    }
   }
 
   /** A refusal says what became of the assessment, even where no other tab said it. */

@@ -79,7 +79,10 @@ describe('a zip that came by many hands', () => {
     ['with zeros up to a full block behind it', joined(ZIP, new Uint8Array(4096))],
     ['with an empty line before it', joined('\r\n', ZIP)],
     ['with a mark of the order of bytes before it', joined(Uint8Array.of(0xef, 0xbb, 0xbf), ZIP)],
-    ['with lines of a mail before and behind it', joined('Content-Type: application/zip\r\n\r\n', ZIP, '\r\n--end--\r\n')],
+    [
+      'with lines of a mail before and behind it',
+      joined('Content-Type: application/zip\r\n\r\n', ZIP, '\r\n--end--\r\n'),
+    ],
     ['packed while it was sent', streamed()],
     ['with the longer end beside the shorter one', withLongerEnd(false)],
     ['with the longer end alone', withLongerEnd(true)],

@@ -73,6 +73,24 @@ describe('EntryWriter', () => {
     expect(writer.status).toEqual({ state: 'saved' });
   });
 
+  it('says so too of what comes from elsewhere, which is nowhere until it is stored', async () => {
+    vi.useFakeTimers();
+    const { writer } = openWriter();
+    let answer = () => {};
+    const stored = new Promise<void>((resolve) => (answer = resolve));
+    const written = writer.writeTogether([], [{ register: 'impact/IC-01', value: 3 }], ACTOR, () => stored);
+    await vi.advanceTimersByTimeAsync(STORAGE_PATIENCE_MS);
+    expect(writer.status).toMatchObject({
+      state: 'failed',
+      problem: { code: 'storage.waiting', params: { seconds: 10 } },
+    });
+    expect(writer.entries).toEqual([]);
+    answer();
+    await written;
+    expect(writer.status).toEqual({ state: 'saved' });
+    expect(writer.entries).toHaveLength(1);
+  });
+
   it('makes no entry when nothing changes', async () => {
     const { writer, store } = openWriter();
     await writer.write([{ register: REGISTER, value: { level: 'emerging' } }], ACTOR);

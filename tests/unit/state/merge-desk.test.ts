@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
 import { MergeDesk } from '../../../src/state/desks/merge-desk.svelte.ts';
+import { STORAGE_PATIENCE_MS } from '../../../src/storage/storage-patience.ts';
 import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import type { WorkbookSheet } from '../../../src/domain/intake/cells.ts';
@@ -33,19 +34,46 @@ const levelAt = (position: number) => ({ state: 'level', level: LEVELS[position 
 
 const workbookOf = (institution: string) => sheetsOf({ institution, entries: SENT });
 const answer = (indicator: string, value: Edit[3]): Edit => [1, indicator, 'Your answer', value];
+const answerOf3 = answer('A-1', 3);
 const file = (name: string, bytes: Uint8Array) => new File([bytes as BlobPart], name);
 const saved = (sheets: readonly WorkbookSheet[], hour: number) => xlsxOf(sheets, { saved: at(hour) });
 
-function openDesk() {
+function openDesk(intake = new MemoryIntake()) {
   const session = new AssessmentSession({
     ...{ identity: ASSESSMENT, framework, crosswalks: new Map(), entries: SENT, tab: '1', drafts: [] },
     ...{ store: new FakeStore(), surroundings: fakeSurroundings(NOW_MS) },
   });
-  const desk = new MergeDesk(session, new MemoryIntake(), new ReadingDesk(() => Promise.resolve(null)));
+  const desk = new MergeDesk(session, intake, new ReadingDesk(() => Promise.resolve(null)));
   const answerOf = (institution: string, indicator: string) =>
     session.assessment.ratings.get(indicator)?.find((one) => one.institution === institution)?.answer;
   return { session, desk, answerOf };
 }
+
+describe('a storage that never answers', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is said where files are taken in, and no longer as soon as it does', async () => {
+    let answer = () => {};
+    const silence = new Promise<void>((resolve) => (answer = resolve));
+    const { desk } = openDesk(
+      new (class extends MemoryIntake {
+        override async takeIn(...given: Parameters<MemoryIntake['takeIn']>) {
+          await silence;
+          return super.takeIn(...given);
+        }
+      })(),
+    );
+    await desk.read([file('m1.xlsx', saved(edited(await workbookOf('m1'), answerOf3), 1))]);
+    vi.useFakeTimers();
+    const taken = desk.confirm();
+    await vi.advanceTimersByTimeAsync(STORAGE_PATIENCE_MS);
+    expect(desk.problem).toMatchObject({ code: 'storage.waiting', params: { seconds: 10 } });
+    expect([desk.plan === null, desk.taken]).toEqual([false, null]);
+    answer();
+    await taken;
+    expect([desk.problem, desk.plan, desk.taken?.entries]).toEqual([null, null, expect.any(Number)]);
+  });
+});
 
 describe('a preview in which cells are settled', () => {
   const unreadable = async (institution: string) =>
