@@ -66,6 +66,8 @@ function valueOf({ attributes, paragraphs, isCovered }: OpenCell): WorkbookCell 
 class ContentReader {
   readonly sheets: { readonly name: string; readonly grid: SheetGrid }[] = [];
   tooMany = false;
+  /** The day from which numbers count, where the document says it. */
+  dayZero: string | null = null;
   #row = 0;
   #rowTimes = 1;
   #column = 0;
@@ -89,6 +91,9 @@ class ContentReader {
     if (name === 'table') {
       this.sheets.push({ name: textOfXml(attributes().get('name') ?? ''), grid: new SheetGrid() });
       this.#row = 0;
+    } else if (name === 'null-date') {
+      const said = attributes().get('date-value') ?? '';
+      if (/^\d{4}-\d\d-\d\d$/.test(said)) this.dayZero = said;
     } else if (name === 'table-row') {
       [this.#column, this.#cells] = [0, []];
       this.#rowTimes = timesOf(attributes().get('number-rows-repeated'));
@@ -172,7 +177,7 @@ export function readOds(bytes: Uint8Array): ReadSheets {
     if (reader.tooMany) budget.cells = MAXIMUM_GRID_CELLS;
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
-    sheets.push({ name, rows: grid.rows() });
+    sheets.push({ name, rows: grid.rows(), ...(reader.dayZero === null ? {} : { dayZero: reader.dayZero }) });
   }
   return sheets.length === 0 ? NOT_WORKBOOK : { kind: 'sheets', sheets };
 }

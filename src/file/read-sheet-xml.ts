@@ -1,4 +1,5 @@
 import type { UnreadableCell, WorkbookCell } from '../domain/intake/cells.ts';
+import { USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
 import { unescapeCell } from './cell-escapes.ts';
 import type { CellRange } from './sheet-grid.ts';
 import { SheetGrid } from './sheet-grid.ts';
@@ -35,7 +36,8 @@ function rangeOf(reference: string): CellRange | null {
 }
 
 const DAY_MS = 86_400_000;
-const EPOCH_MS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+/** The other day from which programs count: that of older ones of Apple. */
+export const DAY_ZERO_1904 = '1904-01-01';
 /** The last day that a spreadsheet knows, 31 December 9999. */
 const LAST_SERIAL = 2_958_465;
 
@@ -43,7 +45,7 @@ function numberOf(text: string, isDate: boolean, { startsIn1904 }: WorkbookFrame
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) return text;
   if (!isDate || value < 0 || value > LAST_SERIAL) return value;
-  return new Date(EPOCH_MS[startsIn1904 ? 1904 : 1900] + Math.round(value * DAY_MS));
+  return new Date(Date.parse(startsIn1904 ? DAY_ZERO_1904 : USUAL_DAY_ZERO) + Math.round(value * DAY_MS));
 }
 
 interface OpenCell {

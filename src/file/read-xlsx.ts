@@ -10,7 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { dateFormats } from './number-formats.ts';
 import type { WorkbookFrame } from './read-sheet-xml.ts';
-import { readSharedStrings, readSheetXml } from './read-sheet-xml.ts';
+import { DAY_ZERO_1904, readSharedStrings, readSheetXml } from './read-sheet-xml.ts';
 import { readZip } from './read-zip.ts';
 import type { GridBudget } from './sheet-grid.ts';
 import { decodeUtf8, withoutByteOrderMark } from './text-bytes.ts';
@@ -112,7 +112,7 @@ function readSheets(outline: Outline, parts: ReadonlyMap<string, Uint8Array>): R
     if (grid === null) return NOT_WORKBOOK;
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
-    sheets.push({ name, rows: grid.rows() });
+    sheets.push({ name, rows: grid.rows(), ...(outline.startsIn1904 ? { dayZero: DAY_ZERO_1904 } : {}) });
   }
   return { kind: 'sheets', sheets };
 }

@@ -21,7 +21,12 @@ export function isUnreadable(cell: WorkbookCell | undefined): cell is Unreadable
 export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** The day from which its program counts days, ISO 8601; absent for 1899-12-30, as most do. */
+  readonly dayZero?: string;
 }
+
+/** How spreadsheets count days unless they say otherwise. */
+export const USUAL_DAY_ZERO = '1899-12-30';
 
 /** A cell as text: the guard of formulas taken off, line ends and outer space made alike; '' for an unreadable one. */
 export function textOfCell(cell: WorkbookCell | undefined): string {

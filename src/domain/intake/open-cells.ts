@@ -1,4 +1,4 @@
-import type { WorkbookCell } from './cells.ts';
+import type { WorkbookCell, WorkbookSheet } from './cells.ts';
 import { isUnreadable, textOfCell } from './cells.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -67,9 +67,12 @@ export class OpenCells {
   readonly #open = new Map<string, OpenCell>();
   readonly advice: Problem[] = [];
   readonly #settled: Settlements;
+  readonly #dayZeros: ReadonlyMap<string, string | undefined>;
 
-  constructor(settled: Settlements = NOTHING_SETTLED) {
+  /** `sheets`: of the file, for what they say of all their cells. */
+  constructor(settled: Settlements = NOTHING_SETTLED, sheets: readonly WorkbookSheet[] = []) {
     this.#settled = settled;
+    this.#dayZeros = new Map(sheets.map(({ name, dayZero }) => [name, dayZero]));
   }
 
   get list(): readonly OpenCell[] {
@@ -120,11 +123,16 @@ export class OpenCells {
     return undefined;
   }
 
+  /** What counts in a cell, as a date. */
+  readDate({ sheet }: CellPlace, cell: WorkbookCell): ReadDate {
+    return readDate(cell, this.#dayZeros.get(sheet));
+  }
+
   /** A date, ISO 8601; '' for an empty cell, undefined where it stays open. */
   date(place: CellPlace, found: WorkbookCell): string | undefined {
     if (!this.isReadable(place, found, { entry: 'date' })) return undefined;
     const cell = this.cell(place, found);
-    const read: ReadDate = readDate(cell);
+    const read = this.readDate(place, cell);
     if ('date' in read) return read.date;
     const options = read.couldBe;
     this.leave(

@@ -1,12 +1,11 @@
 import { isWithin, ROUND_DAYS } from '../day-span.ts';
 import type { WorkbookCell } from './cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from './cells.ts';
+import { textOfCell, USUAL_DAY_ZERO } from './cells.ts';
 import { SPELLINGS, spellingsOf } from './spellings.ts';
 
-/** Serial numbers of days between 1954 and 2173, as spreadsheets count them. */
+/** Serial numbers of days that nobody means as something else: from 1954 to 2173 in most programs. */
 const SERIAL_DAYS = { from: 20_000, to: 100_000 };
-const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
 /** A cell as a date, ISO 8601; `date: ''` for an empty one. Otherwise the dates that it could be, none where it is none. */
@@ -66,13 +65,13 @@ function inWords(text: string): ReadDate {
 
 /**
  * The date that stands in a cell, typed as one or as text in the usual ways of any language of the app. What can be read
- * in two ways (`03/04/2027`) or has a year of two digits is not guessed.
+ * in two ways (`03/04/2027`) or has a year of two digits is not guessed. A number counts days from `dayZero` (ISO 8601).
  */
-export function readDate(cell: WorkbookCell): ReadDate {
+export function readDate(cell: WorkbookCell, dayZero = USUAL_DAY_ZERO): ReadDate {
   if (typeof cell === 'number') {
     const isSerial = cell >= SERIAL_DAYS.from && cell <= SERIAL_DAYS.to;
     if (!isSerial) return { couldBe: [] };
-    const date = new Date(SERIAL_ZERO_MS + Math.floor(cell) * DAY_MS);
+    const date = new Date(Date.parse(dayZero) + Math.floor(cell) * DAY_MS);
     return asRead(isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), true);
   }
   const text = foldWords(textOfCell(cell));

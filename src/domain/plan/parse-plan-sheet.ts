@@ -209,7 +209,7 @@ export function parsePlanSheet(
   const isVersion = Number.isInteger(key.formatVersion) && key.formatVersion > 0;
   if (!isVersion || (key.mark !== null && !entryIdSchema.safeParse(key.mark).success)) return refuse('plan.damagedKey');
   if (key.assessment !== input.assessment) return refuse('plan.otherAssessment');
-  const open = new OpenCells(settled);
+  const open = new OpenCells(settled, sheets);
   const table = findTable(sheets, key, open);
   if (table === null) return refuse('plan.missingColumn');
   const named = nameRows(table, input, open);

@@ -83,7 +83,7 @@ export function parseAnswerWorkbook(
   const read = readKey(sheets);
   if (!read.ok) return read;
   const key = read.value;
-  const open = new OpenCells(settled);
+  const open = new OpenCells(settled, sheets);
   const reading: WorkbookReading = { framework, key, open, unread: new Set() };
   const isComment = key.origin.mode === 'comment';
   const answers = findTable(sheets, key, 'answers', open);

@@ -1,5 +1,4 @@
 import { evidenceSchema } from '../registers/evidence.ts';
-import { readDate } from '../intake/read-date.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import { isUnreadable } from '../intake/cells.ts';
 import type { WorkbookEvidence } from './answer-workbook.ts';
@@ -25,7 +24,7 @@ function indicatorsAt(row: TableRow, reading: WorkbookReading): { ids: string[];
 function dateAt(row: TableRow, reading: WorkbookReading): string | undefined {
   const cell = row.cell('date');
   if (isUnreadable(cell)) return textAt(row, 'date', reading);
-  const read = readDate(cell);
+  const read = reading.open.readDate(row.place('date'), cell);
   return 'date' in read ? read.date : textAt(row, 'date', reading);
 }
 
