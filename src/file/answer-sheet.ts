@@ -138,18 +138,22 @@ export interface ReadSheet extends Pick<AnswerSheet, 'rows' | 'targets' | 'impac
 }
 
 function readRows(text: string, framework: Framework, open: OpenCells, isLenient: boolean): Result<ReadSheet> {
-  const table = readSheetTable(text, isLenient);
+  const table = readSheetTable(text, isLenient ? open : null);
   if (!table.ok) return table;
   const reading = { framework, open, isLenient, saidOnce: new Set<string>() };
   const { rows, problems } = nameInstitutions(table.value.rows.flatMap((cells) => readSheetRow(cells, reading) ?? []));
-  const { overlong } = table.value;
+  const { overlong, unread } = table.value;
+  for (const { line, shown } of unread) open.leave(placeInSheet(line, 'indicator'), 'sheet.unreadRow', { shown });
   for (const { line, ...counts } of overlong) {
     open.leave(placeInSheet(line, 'indicator'), 'sheet.tooManyCells', counts);
   }
   const targets = settle(rows, 'target', wordOfTarget, open);
   const impacts = settle(rows, 'impact', String, open);
   const eases = settle(rows, 'ease', String, open);
-  const empty = table.value.rows.length + overlong.length === 0 ? [problem('sheet.noRows', '', [], {}, 'advice')] : [];
+  const empty =
+    table.value.rows.length + overlong.length + unread.length === 0
+      ? [problem('sheet.noRows', '', [], {}, 'advice')]
+      : [];
   // Which institution is meant is asked where the sheet is taken in.
   const named = problems.filter(({ code }) => !isLenient || code !== 'sheet.alikeInstitutions');
   const advice = [...table.advice, ...open.advice, ...named, ...empty];
@@ -159,7 +163,8 @@ function readRows(text: string, framework: Framework, open: OpenCells, isLenient
 /**
  * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line. `settled` is
  * what a person entered in its place. Errors: those of `readSheetTable`. Left open: those of `readSheetRow`,
- * `sheet.tooManyCells` (found, expected: a separator in a cell without quotation marks), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
+ * `sheet.tooManyCells` (found, expected: a separator in a cell without quotation marks), `sheet.unreadRow` (shown: its quotation
+ * marks do not match), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
  */
 export function readAnswerSheet(
   text: string,

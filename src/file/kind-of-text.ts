@@ -1,3 +1,5 @@
+import { headsOf, VAGUE_HEADS } from '../domain/intake/spelled-heads.ts';
+
 /** What a text may be; the rest is `other`. */
 export type TextKind =
   'framework' | 'sheet' | 'word' | 'openText' | 'otherTable' | 'picture' | 'page' | 'mail' | 'link' | 'other';
@@ -20,6 +22,10 @@ function isMail(text: string): boolean {
     known.size >= 2 && whole.every((line) => HEADER.test(line) || /^[ \t]/.test(line)) && OF_NOTHING_ELSE.test(head)
   );
 }
+
+const TELLING = headsOf('sheet', 'indicator').filter((title) => !VAGUE_HEADS.has(title));
+/** A title may stand above the head of an answer sheet. */
+const HEAD_BELOW = new RegExp(String.raw`^(?=[^\n]*\b(?:${TELLING.join('|')})\b)[^\n]*[,;\t]`, 'im');
 
 function kindOfMarkup(begins: string, name: string): TextKind | null {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype svg|<svg)/i.test(begins)) return 'picture';
@@ -48,7 +54,6 @@ export function kindOfText(text: string, name: string): TextKind {
   if (/^snapshot-content-location:/im.test(begins)) return 'page';
   if (/^x-document-type: *workbook/im.test(begins)) return 'otherTable';
   if (isMail(begins)) return 'mail';
-  // A title may stand above the head of an answer sheet.
-  const isTable = /^(sep=.\r?\n)?[^\n]*[,;\t]/i.test(begins) || /^(?=[^\n]*\bindicator\b)[^\n]*[,;\t]/im.test(begins);
+  const isTable = /^(sep=.\r?\n)?[^\n]*[,;\t]/i.test(begins) || HEAD_BELOW.test(begins);
   return isTable ? 'sheet' : 'other';
 }

@@ -12,7 +12,7 @@ import { levelsOfText } from '../domain/intake/read-level.ts';
 import { spelledAnswer } from '../domain/intake/spellings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SheetCells, SheetColumn } from './sheet-table.ts';
-import { SHEET_COLUMNS } from './sheet-table.ts';
+import { cellsByColumn } from './sheet-table.ts';
 
 export interface SheetRow {
   readonly indicator: string;
@@ -180,15 +180,15 @@ function readNumber(row: Row, column: 'impact' | 'ease'): number | undefined {
  * was said, and nothing was emptied: such a cell stays open. Names of institutions are settled for all their rows together.
  */
 function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCells {
-  const read = SHEET_COLUMNS.map((column) => {
+  const textOf = (column: SheetColumn): string => {
     const place = placeInSheet(cells.line, column);
     const isOfRow = column !== 'institution' && open.isSettled(place);
     const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
-    if (!isLenient || column === 'institution' || !SHEET_ERROR.test(text)) return [column, text] as const;
+    if (!isLenient || column === 'institution' || !SHEET_ERROR.test(text)) return text;
     open.leave(place, 'intake.cellError', { shown: text }, { entry: 'text' });
-    return [column, ''] as const;
-  });
-  return { ...(Object.fromEntries(read) as Record<SheetColumn, string>), line: cells.line };
+    return '';
+  };
+  return { ...cellsByColumn(textOf), line: cells.line };
 }
 
 /**

@@ -1,7 +1,14 @@
-import Papa from 'papaparse';
+import { ANSWER_WORKBOOK_FORMAT } from '../domain/workbook/answer-workbook.ts';
+import type { OpenCells } from '../domain/intake/open-cells.ts';
+import { isNumberedLevel } from '../domain/intake/read-level.ts';
+import { columnOfHead, headWord, VAGUE_HEADS } from '../domain/intake/spelled-heads.ts';
+import type { AskedColumns } from '../domain/intake/table-head.ts';
+import { findTableHead, placeColumns } from '../domain/intake/table-head.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
+import type { SheetLines } from './sheet-lines.ts';
+import { readSheetLines } from './sheet-lines.ts';
 import { withoutByteOrderMark } from './text-bytes.ts';
 
 export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', 'target', 'impact', 'ease'] as const;
@@ -17,81 +24,156 @@ const ROWS_TO_LOOK_AT = 30;
 /** The cells of one row by column, trimmed; columns that the sheet lacks are ''. */
 export type SheetCells = Readonly<Record<SheetColumn, string>> & { readonly line: number };
 
-function isColumn(name: string): name is SheetColumn {
-  return (SHEET_COLUMNS as readonly string[]).includes(name);
+/** The cells of a row, column by column. */
+export function cellsByColumn(textOf: (column: SheetColumn) => string): Readonly<Record<SheetColumn, string>> {
+  return {
+    indicator: textOf('indicator'),
+    institution: textOf('institution'),
+    answer: textOf('answer'),
+    comment: textOf('comment'),
+    target: textOf('target'),
+    impact: textOf('impact'),
+    ease: textOf('ease'),
+  };
 }
 
+type ColumnOf = (title: string) => SheetColumn | undefined;
 const normal = (cell: string) => cell.trim().normalize('NFC');
 
-const namesIn = (cells: readonly string[]) => cells.map((name) => normal(name).toLowerCase());
-const hasAll = (names: readonly string[]) => REQUIRED.every((column) => names.includes(column));
-
-/** The first rows under one separator, as far as a head may stand: in the first, or below lines that people put above. */
-function topOf(text: string, delimiter: string, rows: number): string[][] {
-  return Papa.parse<string[]>(text, { delimiter, preview: rows }).data.map(namesIn);
-}
+/** The titles that are defined. */
+const definedColumn: ColumnOf = (title) => SHEET_COLUMNS.find((column) => column === normal(title).toLowerCase());
+const spelled = columnOfHead('sheet', new Map(SHEET_COLUMNS.map((column) => [column, column])));
+/** Also those of any language of the app. */
+const spelledColumn: ColumnOf = (title) => SHEET_COLUMNS.find((column) => column === spelled(title));
+const ofWorkbook = columnOfHead('answers', new Map());
 
 /** The row that is the head: the first, unless the columns that every sheet has stand further down. */
-const headRow = (top: readonly string[][]) => Math.max(0, top.findIndex(hasAll));
+function headRow(rows: SheetLines['rows'], columnOf: ColumnOf): number {
+  const known = rows.map(({ cells }) => new Set(cells.map(columnOf)));
+  return Math.max(
+    0,
+    known.findIndex((columns) => REQUIRED.every((column) => columns.has(column))),
+  );
+}
 
-/** The separator under which the header has more of the columns we know. */
-function findDelimiter(text: string, rows: number): string {
-  const known = DELIMITERS.map((delimiter) => {
-    const top = topOf(text, delimiter, rows);
-    return (top[headRow(top)] ?? []).filter(isColumn).length;
+/** The separator under which the head has more of the columns we know, and that head. */
+function findDelimiter(
+  text: string,
+  rows: number,
+  columnOf: ColumnOf,
+): { delimiter: string; titles: readonly string[] } {
+  const all = DELIMITERS.map((delimiter) => {
+    const top = readSheetLines(text, delimiter, 1, rows).rows;
+    const titles = (top[headRow(top, columnOf)]?.cells ?? []).filter((title) => columnOf(title) !== undefined);
+    return { delimiter, titles };
   });
-  return DELIMITERS[known.indexOf(Math.max(...known))] ?? ',';
+  const most = Math.max(...all.map(({ titles }) => titles.length));
+  return all.find(({ titles }) => titles.length === most) ?? { delimiter: ',', titles: [] };
 }
 
 /** A head whose columns stand apart by both separators: then neither gives them all. */
-function hasTwoSeparators(header: readonly string[]): boolean {
-  const apart = header.flatMap((name) => name.split(/[,;]/).map((part) => part.trim()));
-  return apart.length > header.length && REQUIRED.every((column) => apart.includes(column));
+function hasTwoSeparators(header: readonly string[], columnOf: ColumnOf): boolean {
+  const apart = header.flatMap((name) => name.split(/[,;]/));
+  return apart.length > header.length && REQUIRED.every((column) => apart.some((name) => columnOf(name) === column));
 }
 
-function checkHeader(header: readonly string[], line: number): Problem[] {
-  const missing = REQUIRED.filter((column) => !header.includes(column));
-  if (missing.length > 0 && hasTwoSeparators(header)) return [{ ...problem('sheet.twoSeparators', '', []), line }];
+const lastTitle = (titles: readonly string[]) => titles.findLastIndex((title) => title.trim() !== '');
+
+const COLUMNS = SHEET_COLUMNS.join(', ');
+const missingColumn = (column: SheetColumn, line: number): Problem => ({
+  ...problem('sheet.missingColumn', '', [], { column, columns: COLUMNS }),
+  line,
+});
+
+/** The head as it is defined, and what is wrong with it. */
+function checkHeader(titles: readonly string[]): Problem[] {
+  const header = titles.map((name) => normal(name).toLowerCase());
   const twice = SHEET_COLUMNS.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
-  const unknown = header.filter((name) => name !== '' && !isColumn(name));
-  const columns = SHEET_COLUMNS.join(', ');
-  const at = (found: Problem): Problem => ({ ...found, line });
+  const unknown = header.filter((name) => name !== '' && definedColumn(name) === undefined);
+  const at = (found: Problem): Problem => ({ ...found, line: 1 });
   return [
-    ...missing.map((column) => at(problem('sheet.missingColumn', '', [], { column, columns }))),
+    ...REQUIRED.filter((column) => !header.includes(column)).map((column) => missingColumn(column, 1)),
     ...twice.map((column) => at(problem('sheet.duplicateColumn', '', [], { column }))),
-    ...unknown.map((column) => at(problem('sheet.unknownColumn', '', [], { column, columns }, 'advice'))),
+    ...unknown.map((column) => at(problem('sheet.unknownColumn', '', [], { column, columns: COLUMNS }, 'advice'))),
   ];
-}
-
-/** Papa counts rows; a quoted cell may hold several lines, so lines are counted from the cells. */
-function withLines(rows: readonly string[][], first: number): { cells: string[]; line: number }[] {
-  let next = first;
-  return rows.map((cells) => {
-    const line = next;
-    next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g) ?? []).length, 0);
-    return { cells, line };
-  });
 }
 
 /** Whether a text is meant as an answer sheet: its head has one of the columns that every one has. */
 export function isAnswerSheet(text: string): boolean {
   const content = withoutByteOrderMark(text).replace(SEPARATOR_LINE, '');
-  const top = topOf(content, findDelimiter(content, ROWS_TO_LOOK_AT), ROWS_TO_LOOK_AT);
-  return (top[headRow(top)] ?? []).some((name) => REQUIRED.some((column) => column === name));
+  const { titles } = findDelimiter(content, ROWS_TO_LOOK_AT, spelledColumn);
+  const required = titles.filter((title) => REQUIRED.some((column) => spelledColumn(title) === column));
+  return required.length > 1 || required.some((title) => !VAGUE_HEADS.has(headWord(title)));
 }
 
-/** The rows of a sheet, and those that have more cells than its head: nobody can tell which cell is which. */
+/** The rows of a sheet, those that have more cells than its head, and those that cannot be read: nobody can tell which cell is which. */
 export interface AnswerTable {
   readonly rows: readonly SheetCells[];
   readonly overlong: readonly { readonly line: number; readonly found: number; readonly expected: number }[];
+  readonly unread: SheetLines['unread'];
+}
+
+/** Where the columns of a sheet stand, in whatever order and language; what a person has to choose stays open. */
+function placeSheet(
+  { rows }: SheetLines,
+  open: OpenCells,
+): Result<{ head: number; places: ReadonlyMap<string, number> }> {
+  const grid = { name: '', rows: rows.map(({ cells }) => cells) };
+  const columns: Omit<AskedColumns, 'asked'> = {
+    columnOf: spelledColumn,
+    needed: REQUIRED,
+    atLeast: 1,
+    isOther: (title) => ['indicator', 'draft'].includes(ofWorkbook(title) ?? '') || isNumberedLevel(title),
+  };
+  const found = findTableHead([grid], { ...columns, asked: new Map() }, open);
+  if (found === null)
+    return { ok: false, problems: REQUIRED.map((column) => missingColumn(column, rows[0]?.line ?? 1)) };
+  const head = found.line - 1;
+  const line = rows[head]?.line ?? 1;
+  // A column that is not there is asked for only where nothing can be read without it.
+  const asked = new Map(
+    [...REQUIRED, ...SHEET_COLUMNS.filter((column) => found.places.has(column))].map((one) => [one, one]),
+  );
+  // Beyond the last title stands what a separator in a cell cut off, where no column is missing.
+  const isWhole = REQUIRED.every((column) => found.places.has(column));
+  const width = isWhole ? lastTitle(rows[head]?.cells ?? []) + 1 : Infinity;
+  const below = found.rows.map((row) => row.slice(0, width));
+  const { places, left } = placeColumns(
+    { ...found, rows: below, line, lineOf: (index) => rows[found.line + index]?.line ?? line },
+    { ...columns, asked },
+    open,
+  );
+  const missing = REQUIRED.filter((column) => !places.has(column) && !left.has(column));
+  if (missing.length > 0) return { ok: false, problems: missing.map((column) => missingColumn(column, line)) };
+  // Of whose rows nobody can tell what they are about none is read.
+  return { ok: true, value: { head: left.has('indicator') ? rows.length : head, places }, advice: [] };
+}
+
+/** The same of a sheet as it is defined: the head stands first. */
+function placeDefined({ rows, unread }: SheetLines): Result<{ head: number; places: ReadonlyMap<string, number> }> {
+  const titles = rows[0]?.cells ?? [];
+  const quotes = unread.map(({ line }) => ({ ...problem('sheet.quotes', '', []), line }));
+  const problems = [...checkHeader(titles), ...quotes];
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const places = new Map(titles.map((title, at) => [definedColumn(title) ?? '', at]));
+  return { ok: true, value: { head: 0, places }, advice: problems };
+}
+
+/** Whose sheet a line above the head says that it is, where a sheet of a workbook was saved as text. */
+function institutionAbove({ rows }: SheetLines, head: number): string {
+  const code = rows
+    .slice(0, head)
+    .flatMap(({ cells }) => cells.find((cell) => cell.startsWith(`${ANSWER_WORKBOOK_FORMAT} | `)) ?? []);
+  return code[0]?.split(' | ')[5] ?? '';
 }
 
 /**
- * The rows of a CSV text with `,`, `;` or tabs, with or without byte order mark; empty rows are left out. `isLenient`: lines may
- * stand above the head. Errors: `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`,
- * `sheet.missingColumn`, `sheet.duplicateColumn`. Advice: `sheet.unknownColumn`.
+ * The rows of a CSV text with `,`, `;` or tabs, with or without byte order mark; empty rows are left out. With `open` lines may
+ * stand above the head, its titles count in every language of the app, and what cannot be read is left out of the rest.
+ * Errors: `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`, `sheet.missingColumn`,
+ * `sheet.duplicateColumn`. Left open: those of `placeColumns`. Advice: `sheet.unknownColumn`.
  */
-export function readSheetTable(text: string, isLenient: boolean): Result<AnswerTable> {
+export function readSheetTable(text: string, open: OpenCells | null): Result<AnswerTable> {
   const whole = withoutByteOrderMark(text);
   const separator = SEPARATOR_LINE.exec(whole);
   const content = separator === null ? whole : whole.slice(separator[0].length);
@@ -99,29 +181,31 @@ export function readSheetTable(text: string, isLenient: boolean): Result<AnswerT
   if (content.length > MAXIMUM_SHEET_BYTES) {
     return { ok: false, problems: [problem('sheet.tooBig', '', [], { maximum: MAXIMUM_SHEET_BYTES })] };
   }
-  const delimiter = findDelimiter(content, isLenient ? ROWS_TO_LOOK_AT : 1);
-  const parsed = Papa.parse<string[]>(content, { delimiter });
-  const all = withLines(parsed.data, separator === null ? 1 : 2);
-  const head = isLenient ? headRow(all.slice(0, ROWS_TO_LOOK_AT).map(({ cells }) => namesIn(cells))) : 0;
-  const linesOfQuotes = parsed.errors
-    .filter(({ type }) => type === 'Quotes')
-    .map(({ row }) => all[row ?? 0]?.line ?? 1);
-  const quotes = [...new Set(linesOfQuotes)].map((line) => ({ ...problem('sheet.quotes', '', []), line }));
-  const header = namesIn(all[head]?.cells ?? []);
-  const filled = all.slice(head + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const isOverlong = ({ cells }: { cells: string[] }) => cells.slice(header.length).some((cell) => cell.trim() !== '');
-  const problems = [...checkHeader(header, isLenient ? (all[head]?.line ?? 1) : 1), ...quotes];
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  const position = Object.fromEntries(SHEET_COLUMNS.map((column) => [column, header.indexOf(column)]));
-  const cellsOf = (cells: readonly string[], line: number): SheetCells => {
-    const named = SHEET_COLUMNS.map((column) => [column, normal(cells[position[column] ?? -1] ?? '')] as const);
-    return { ...(Object.fromEntries(named) as Record<SheetColumn, string>), line };
-  };
+  const columnOf = open === null ? definedColumn : spelledColumn;
+  const { delimiter } = findDelimiter(content, open === null ? 1 : ROWS_TO_LOOK_AT, columnOf);
+  const lines = readSheetLines(content, delimiter, separator === null ? 1 : 2);
+  const titles = lines.rows[headRow(lines.rows.slice(0, open === null ? 1 : ROWS_TO_LOOK_AT), columnOf)];
+  if (titles !== undefined && !REQUIRED.every((column) => titles.cells.some((title) => columnOf(title) === column))) {
+    const { cells, line } = titles;
+    if (hasTwoSeparators(cells, columnOf))
+      return { ok: false, problems: [{ ...problem('sheet.twoSeparators', '', []), line }] };
+  }
+  const placed = open === null ? placeDefined(lines) : placeSheet(lines, open);
+  if (!placed.ok) return placed;
+  const { head, places } = placed.value;
+  const width = Math.max(lastTitle(lines.rows[head]?.cells ?? []), ...places.values()) + 1;
+  const filled = lines.rows.slice(head + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const isOverlong = ({ cells }: { cells: readonly string[] }) => cells.slice(width).some((cell) => cell.trim() !== '');
+  const above = open === null ? '' : institutionAbove(lines, head);
   const value = {
-    rows: filled.filter((row) => !isOverlong(row)).map(({ cells, line }) => cellsOf(cells, line)),
-    overlong: filled
-      .filter(isOverlong)
-      .map(({ cells, line }) => ({ line, found: cells.length, expected: header.length })),
+    rows: filled
+      .filter((row) => !isOverlong(row))
+      .map(({ cells, line }): SheetCells => {
+        const read = cellsByColumn((column) => normal(cells[places.get(column) ?? -1] ?? ''));
+        return { ...read, institution: read.institution === '' ? above : read.institution, line };
+      }),
+    overlong: filled.filter(isOverlong).map(({ cells, line }) => ({ line, found: cells.length, expected: width })),
+    unread: lines.unread,
   };
-  return { ok: true, value, advice: problems };
+  return { ok: true, value, advice: placed.advice };
 }

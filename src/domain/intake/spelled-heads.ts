@@ -39,6 +39,15 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     name: ['name', 'nom'],
     date: ['date (2027-03-31', 'date'],
   },
+  sheet: {
+    indicator: ['indicator', 'indicators', 'indicateur', 'indicateurs', 'code', 'codes'],
+    institution: ['institution', 'institutions'],
+    answer: ['answer', 'answers', 'your answer', 'reponse', 'reponses', 'votre reponse', 'level', 'niveau'],
+    comment: ['comment', 'comments', 'commentaire', 'commentaires', 'remarque', 'remarques'],
+    target: ['target', 'cible', 'niveau vise', 'objectif'],
+    impact: ['impact', 'effet'],
+    ease: ['ease', 'facilite'],
+  },
   plan: {
     number: ['no', 'n°'],
     activity: ['activity', 'activite'],
@@ -62,6 +71,14 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
 };
+
+/** Titles of answer sheets that other tables have too: they tell one only beside another column of it. */
+export const VAGUE_HEADS: ReadonlySet<string> = new Set(['code', 'codes', 'level', 'niveau']);
+
+/** Titles of a column in every language of the app. */
+export function headsOf(table: string, column: string): readonly string[] {
+  return HEADS[table]?.[column] ?? [];
+}
 
 /** The column of a table that a title stands for: by the words of the key, else by those of any language of the app. */
 export function columnOfHead(

@@ -13,6 +13,8 @@ export interface TableHead {
   readonly titles: readonly WorkbookCell[];
   /** Rows below the head. */
   readonly rows: readonly (readonly WorkbookCell[])[];
+  /** The line of a row below the head, from 0, where not every row is one line. */
+  readonly lineOf?: (index: number) => number;
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -77,15 +79,37 @@ export function findTableHead(
   return first;
 }
 
+/** What stands in columns that are none of the table is left out, and said, once a column. */
+function adviseStrays(
+  strays: readonly number[],
+  { sheet, line, rows, lineOf = (index) => line + index + 1 }: TableHead,
+  nameOf: (at: number) => string,
+  open: OpenCells,
+): void {
+  for (const at of strays) {
+    const filled = rows.flatMap((row, index) => (isFilled(row[at]) ? [{ cell: row[at], line: lineOf(index) }] : []));
+    const [first] = filled;
+    if (first === undefined) continue;
+    const shown = isUnreadable(first.cell) ? first.cell.shown : textOfCell(first.cell);
+    open.advise({ sheet, line: first.line }, 'intake.columnLeftOut', {
+      column: nameOf(at),
+      count: filled.length,
+      shown,
+    });
+  }
+}
+
 /**
  * Where the columns of a table stand. One that is not there while something stands below a title that nobody knows, or that
  * stands twice, is left open, at the head: `intake.columnUnknown`, `intake.columnTwice` (column, found). A person can choose.
+ * Advice: `intake.columnLeftOut` (column, count, shown).
  */
 export function placeColumns(
-  { sheet, line, titles, rows, places }: TableHead,
+  head: TableHead,
   { columnOf, asked, isOther }: AskedColumns,
   open: OpenCells,
 ): { readonly places: ReadonlyMap<string, number>; readonly left: ReadonlySet<string> } {
+  const { sheet, line, titles, rows, places } = head;
   const filledColumns = new Set<number>();
   for (const row of rows) {
     row.forEach((cell, at) => {
@@ -119,5 +143,14 @@ export function placeColumns(
       left.add(column);
     }
   }
+  const used = new Set(found.values());
+  // As long as a column is missing, what could be it is named where it is asked for.
+  if (left.size === 0)
+    adviseStrays(
+      strays.filter((at) => !used.has(at)),
+      head,
+      nameOf,
+      open,
+    );
   return { places: found, left };
 }

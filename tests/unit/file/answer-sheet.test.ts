@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainWord } from '../../../src/domain/institutions/institution-name.ts';
 import { MAXIMUM_REPEATED_LENGTH, MAXIMUM_TEXT_LENGTH } from '../../../src/domain/limits.ts';
 import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import type { SheetRow } from '../../../src/file/sheet-row.ts';
@@ -163,15 +164,20 @@ describe('writeAnswerSheet', () => {
 
   it('writes what reads back the same, whatever comments hold', () => {
     const rows = fc.uniqueArray(row, {
-      selector: ({ indicator, institution }) => JSON.stringify([indicator, institution]),
+      selector: ({ indicator, institution }) => JSON.stringify([indicator, plainWord(institution)]),
     });
+    /** Names that differ by signs only are one institution, called as it is written first. */
+    const asOne = (list: readonly { readonly institution: string }[]) => {
+      const first = new Map(list.map(({ institution }) => [plainWord(institution), institution] as const).reverse());
+      return list.map((one) => ({ ...one, institution: first.get(plainWord(one.institution)) }));
+    };
     fc.assert(
       fc.property(rows, fc.constantFrom(',' as const, ';' as const), (list, delimiter) => {
         const wanted = list.map(({ answer: given, ...others }) =>
           given === undefined ? others : { ...others, answer: given },
         );
         const { sheet } = read(writeAnswerSheet(wanted, { delimiter }));
-        expect(sheet.rows.map(({ line: _line, ...others }) => others)).toEqual(wanted);
+        expect(sheet.rows.map(({ line: _line, ...others }) => others)).toEqual(asOne(wanted));
       }),
       lawRuns(500),
     );
