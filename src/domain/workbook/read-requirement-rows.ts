@@ -104,6 +104,41 @@ function leaveWithoutRows(
   }
 }
 
+const MOST_UNREADABLE = 6;
+
+/**
+ * Where one tick of an indicator cannot be read and there were some before, nobody can tell what became of them all: what
+ * stands stays, and that is said where others were changed.
+ */
+function adviseTicksLeft(
+  content: Pick<Requirements, 'requirements'>,
+  unreadable: ReadonlyMap<string, TableRow>,
+  { key, open }: WorkbookReading,
+): void {
+  const byIndicator = new Map<string, string[]>();
+  for (const address of unreadable.keys()) {
+    const [id = ''] = address.split('/');
+    byIndicator.set(id, [...(byIndicator.get(id) ?? []), address]);
+  }
+  for (const [id, addresses] of byIndicator) {
+    const registers = registersOfIndicator(key.origin, id);
+    const isOther = (register: string, wanted: RequirementState) => {
+      const before = key.base.get(register)?.hash ?? '';
+      // Whatever stands in the cells that cannot be read: with as many as anybody spoils.
+      const could = addresses
+        .slice(0, MOST_UNREADABLE)
+        .reduce<string[][]>(
+          (all, one) => [...all, ...all.map((said) => [...said, one])],
+          [requirementsSaid(content, id, wanted)],
+        );
+      return before !== '' && could.every((said) => hashOfValue(orNull(said.sort())) !== before);
+    };
+    const row = unreadable.get(addresses[0] ?? '');
+    if (row !== undefined && (isOther(registers.requirements, 'yes') || isOther(registers.underWay, 'under-way')))
+      open.advise(row.place('met'), 'workbook.ticksLeft', { indicator: id });
+  }
+}
+
 /** Which requirements are met, and which under way. Where one of an indicator cannot be read, the others do not decide its level. */
 export function readRequirementRows(
   { rows }: Table,
@@ -117,6 +152,7 @@ export function readRequirementRows(
   const requirements = new Map<string, RequirementState>();
   const rowsOf = new Map<string, Map<string, TableRow>>();
   const withoutAnswer = new Map<string, TableRow>();
+  const unreadable = new Map<string, TableRow>();
   for (const row of rows) {
     const found = requirementAt(row, reading);
     if (found === null) continue;
@@ -126,6 +162,7 @@ export function readRequirementRows(
     const met = choiceAt(row, 'met', 'met.', states, spelledRequirementState, reading);
     const said = answers.get(id)?.said ?? null;
     if (met === undefined) {
+      unreadable.set(address, row);
       [register, underWay].forEach((one) => unread.add(one));
       if (said === null) answerRegisters.forEach((one) => unread.add(one));
     }
@@ -141,9 +178,14 @@ export function readRequirementRows(
     if (met !== 'yes' && isNeeded) open.advise(row.place('met'), 'workbook.requirementNotMet', { address });
   }
   leaveWithoutRows({ requirements }, rowsOf, reading);
+  adviseTicksLeft({ requirements }, unreadable, reading);
   for (const id of withoutAnswer.keys()) {
     const { answer, requirements: register } = registersOfIndicator(key.origin, id);
-    if ([...answer, register].some((one) => unread.has(one))) withoutAnswer.delete(id);
+    if (![...answer, register].some((one) => unread.has(one))) continue;
+    withoutAnswer.delete(id);
+    const row = [...unreadable].find(([address]) => address.startsWith(`${id}/`))?.[1];
+    const hasNew = areNewTicks(id, ticksOf({ requirements }, id), key) && (key.base.get(register)?.hash ?? '') === '';
+    if (row !== undefined && hasNew) open.advise(row.place('met'), 'workbook.levelWaits', { indicator: id });
   }
   const levelFromTicks = findLevelFromTicks(requirements, withoutAnswer, reading);
   return { requirements, saysUnderWay, requirementsOf: new Set(rowsOf.keys()), levelFromTicks };

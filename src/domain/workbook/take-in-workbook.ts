@@ -69,11 +69,17 @@ function unlinked({ key, content }: ParsedWorkbook, values: ReadonlyMap<string, 
   });
 }
 
-/** What could not be read changes nothing; but an answer that can be brings its requirements, as far as they are said. */
-function canBeSaid(register: string, { unread }: ParsedWorkbook, changed: ReadonlySet<string>): boolean {
+/**
+ * What could not be read changes nothing; but an answer that can be brings its requirements, as far as they are said, and so
+ * do ticks where there were none: what cannot be read among them takes nothing back.
+ */
+function canBeSaid(register: string, { unread, key }: ParsedWorkbook, changed: ReadonlySet<string>): boolean {
   if (!unread.has(register)) return true;
   const parsed = parseRegister(register);
-  if (parsed.kind !== 'rating' || parsed.part !== 'requirements') return false;
+  if (parsed.kind !== 'rating') return false;
+  const hasNothing = (key.base.get(register)?.hash ?? '') === '';
+  if (hasNothing && (parsed.part === 'requirements' || parsed.part === 'under-way')) return true;
+  if (parsed.part !== 'requirements') return false;
   const answer = buildRegister({ ...parsed, part: 'answer' });
   return changed.has(answer) && !unread.has(answer);
 }

@@ -119,4 +119,39 @@ describe('a requirement that is under way, in a workbook', () => {
     }));
     expect(changes(edited(fresh, met('Under way')))).toEqual({ [REGISTER]: ['B-1/emerging/a'] });
   });
+
+  it('loses no other tick to one that cannot be read, where nothing was ticked before', async () => {
+    const sheets = edited(
+      await sheetsOf(),
+      met('perhaps'),
+      [2, 'B-1/developed/a', 'Met?', 'Yes'],
+      [2, 'B-1/mature/a', 'Met?', 'Under way'],
+    );
+    expect(changes(sheets)).toEqual({
+      'rating/labour/B-1/1/requirements': ['B-1/developed/a'],
+      [REGISTER]: ['B-1/mature/a'],
+    });
+    const taken = take(sheets);
+    expect(taken.ok && taken.advice.map(({ code, line }) => [code, line])).toEqual([['workbook.levelWaits', 9]]);
+    expect(openOf(sheets)).toEqual([['workbook.unknownWord', 'Requirements', 9]]);
+  });
+
+  it('says that the others wait for it, where some were ticked before and others are now', async () => {
+    const ticked = ['B-1/developed/a', 'B-1/emerging/a'];
+    const entries = entriesOf([...SETTINGS, ['rating/labour/B-1/1/requirements', ticked]]);
+    const adviceOf = (sheets: readonly WorkbookSheet[]) => {
+      const taken = take(sheets);
+      if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+      expect(taken.value.journal.entries).toEqual([]);
+      return taken.advice.map(({ code, line, params }) => [code, line, params['indicator']]);
+    };
+    const spoiled = edited(await sheetsOf({ entries }), met('perhaps'));
+    expect(adviceOf(spoiled)).toEqual([]);
+    expect(adviceOf(edited(spoiled, [2, 'B-1/mature/a', 'Met?', 'Yes']))).toContainEqual([
+      'workbook.ticksLeft',
+      9,
+      'B-1',
+    ]);
+    expect(adviceOf(edited(spoiled, [2, 'B-1/developed/a', 'Met?', 'x?']))).toEqual([]);
+  });
 });
