@@ -7,11 +7,17 @@ const BEFORE = [...spellingsOf(({ level }) => level)].sort((a, b) => b.length - 
 const NUMBERED = new RegExp(`^(?:(?:${BEFORE})\\.?\\s*)?(\\d+(?:[.,]\\d+)?)(?:\\s*[-.:()/,]*\\s*(\\D.*))?$`);
 const NAMED = /^(\D+?)\s*[-(:,]*\s*(\d+(?:[.,]\d+)?)$/;
 
-const COLUMN = new RegExp(`^(?:${BEFORE}) ?\\d+$`);
+const COLUMN = new RegExp(`^(?:${BEFORE}) ?(\\d+)$`);
 
 /** Whether a title is that of a column of levels that have no one name: "Level 1". */
 export function isNumberedLevel(title: string): boolean {
-  return COLUMN.test(foldWords(title));
+  return numberOfLevel(title) !== null;
+}
+
+/** Its position among the levels, from 1; null for another title. */
+export function numberOfLevel(title: string): number | null {
+  const number = COLUMN.exec(foldWords(title))?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 /** A figure as people type it: `3.0` and `3,0` are 3. */

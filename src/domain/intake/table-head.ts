@@ -79,6 +79,16 @@ export function findTableHead(
   return first;
 }
 
+export interface PlacedColumns {
+  readonly places: ReadonlyMap<string, number>;
+  /** Columns that stay open. */
+  readonly left: ReadonlySet<string>;
+  /** Whether a column, from 0, is none of the table. */
+  readonly isStray: (at: number) => boolean;
+  /** Titles of the columns that the table has beside, by their place. */
+  readonly others: ReadonlyMap<number, string>;
+}
+
 /** What stands in columns that are none of the table is left out, and said, once a column. */
 function adviseStrays(
   strays: readonly number[],
@@ -108,7 +118,7 @@ export function placeColumns(
   head: TableHead,
   { columnOf, asked, isOther }: AskedColumns,
   open: OpenCells,
-): { readonly places: ReadonlyMap<string, number>; readonly left: ReadonlySet<string> } {
+): PlacedColumns {
   const { sheet, line, titles, rows, places } = head;
   const filledColumns = new Set<number>();
   for (const row of rows) {
@@ -152,5 +162,9 @@ export function placeColumns(
       nameOf,
       open,
     );
-  return { places: found, left };
+  const isStray = (at: number) => strays.includes(at) && !used.has(at);
+  const others = new Map(
+    titles.flatMap((title, at) => (isOther(textOfCell(title)) ? [[at, textOfCell(title)] as const] : [])),
+  );
+  return { places: found, left, isStray, others };
 }

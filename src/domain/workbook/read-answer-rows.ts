@@ -8,8 +8,17 @@ import { isUnreadable } from '../intake/cells.ts';
 import type { Said, WorkbookRow } from './answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import { answerNamesOf, levelOfName } from './read-workbook-cells.ts';
+import { adviseLevelRemarks, markedLevels } from './read-level-marks.ts';
 import type { WorkbookReading } from './workbook-reading.ts';
-import { choiceAt, indicatorAt, isEmptyRow, textAt, wordsToChoose } from './workbook-reading.ts';
+import {
+  adviseRemark,
+  choiceAt,
+  indicatorAt,
+  isEmptyRow,
+  isOnThisVersion,
+  textAt,
+  wordsToChoose,
+} from './workbook-reading.ts';
 import { registersOfIndicator } from './workbook-values.ts';
 
 const SAID_IN = ['answer', 'reason', 'confidence', 'comment'] as const;
@@ -45,6 +54,9 @@ function saidAt(row: TableRow, indicator: Indicator, reading: WorkbookReading): 
   const place = row.place('answer');
   if (!open.isReadable(place, row.cell('answer'), { options: answerOptions(indicator, reading) })) return undefined;
   const text = row.text('answer');
+  const marked = open.isSettled(place) ? [] : markedLevels(row, indicator, reading);
+  const ofMarks = marked.length === 0 ? undefined : saidByMarks(row, indicator, text, marked, reading);
+  if (ofMarks !== undefined) return ofMarks === 'open' ? undefined : ofMarks;
   if (text === '') {
     if (!isEmptyRow(row, ['reason'])) open.advise(place, 'workbook.reasonWithoutAnswer');
     return null;
@@ -76,6 +88,33 @@ function saidAt(row: TableRow, indicator: Indicator, reading: WorkbookReading): 
   return undefined;
 }
 
+/**
+ * What marks in the columns of levels say: the one level that is marked where nothing was chosen; `open` where there are more,
+ * or another answer was chosen; undefined where they say what was chosen.
+ */
+function saidByMarks(
+  row: TableRow,
+  indicator: Indicator,
+  text: string,
+  marked: readonly string[],
+  reading: WorkbookReading,
+): Said | 'open' | undefined {
+  const { framework, key, open } = reading;
+  const chosen = text === '' ? [] : answerNamesOf(text, framework, indicator, key);
+  const names = [...new Set([...chosen, ...marked.map((id) => `level:${id}`)])];
+  const [level] = marked;
+  if (chosen.length > 0 && names.length === 1) return undefined;
+  if (level === undefined || names.length > 1 || text !== '') {
+    const options = answerOptions(indicator, reading, names);
+    const found = [...(text === '' || chosen.length > 0 ? [] : [text]), ...options].join(' / ');
+    open.leave(row.place('answer'), 'workbook.whichMark', { found }, { options });
+    return 'open';
+  }
+  const [word = level] = answerOptions(indicator, reading, names);
+  open.advise(row.place('answer'), 'workbook.levelFromMark', { indicator: indicator.id, level: word });
+  return { kind: 'answer', answer: { state: 'level', level } };
+}
+
 function readRow(row: TableRow, indicator: Indicator, reading: WorkbookReading): WorkbookRow {
   const { unread } = reading;
   const registers = registersOfIndicator(reading.key.origin, indicator.id);
@@ -91,6 +130,7 @@ function readRow(row: TableRow, indicator: Indicator, reading: WorkbookReading):
   );
   if (confidence === undefined || !row.has('confidence')) unread.add(registers.confidence);
   const comment = textAt(row, 'comment', reading);
+  adviseLevelRemarks(row, indicator, reading);
   if (comment === undefined || !row.has('comment')) unread.add(registers.comment);
   return { said: said ?? null, confidence: confidence ?? null, comment: comment ?? '' };
 }
@@ -104,18 +144,24 @@ const wordsOf = (row: TableRow) =>
 /** The rows of each indicator, without those that say nothing; codes that are none stay open. */
 function rowsByIndicator({ rows }: Table, reading: WorkbookReading): Map<Indicator, TableRow[]> {
   const found = new Map<Indicator, TableRow[]>();
-  for (const row of rows) {
+  const lastCoded = rows.findLastIndex((row) => row.text('code') !== '');
+  for (const [index, row] of rows.entries()) {
     const isEmpty = isEmptyRow(row, SAID_IN);
     const code = textAt(row, 'code', reading);
     if (code === undefined) continue;
     if (code === '') {
       if (!isEmpty) reading.open.leave(row.place('code'), 'workbook.codeMissing', {}, { entry: 'text' });
+      // Titles of domains stand between the rows of their indicators.
+      else if (index > lastCoded || row.shown !== row.text('indicator')) adviseRemark(row, row.shown, reading);
       continue;
     }
     // A row that says nothing needs no place.
     const isThere = reading.framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
     const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
-    if (indicator === null) continue;
+    if (indicator === null) {
+      if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
+      continue;
+    }
     const before = found.get(indicator) ?? [];
     found.set(indicator, [...before, row]);
   }

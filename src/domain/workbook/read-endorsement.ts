@@ -34,7 +34,15 @@ const isFilled = (cell: WorkbookCell) =>
 
 function lineOf(place: CellPlace, entered: WorkbookCell, open: OpenCells): TableRow {
   const cell = () => open.cell(place, entered);
-  return { line: place.line, has: () => true, place: () => place, cell, text: () => textOfCell(cell()) };
+  return {
+    line: place.line,
+    has: () => true,
+    place: () => place,
+    cell,
+    text: () => textOfCell(cell()),
+    levels: [],
+    shown: '',
+  };
 }
 
 /** The lines of one sheet by field: the label in one cell, what was entered in the next that holds something. */

@@ -7,7 +7,7 @@ import { requirementsOfIndicator } from './make-answer-workbook.ts';
 import type { Table, TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import type { WorkbookReading } from './workbook-reading.ts';
-import { choiceAt, indicatorAt, isEmptyRow, textAt } from './workbook-reading.ts';
+import { adviseRemark, choiceAt, indicatorAt, isEmptyRow, isOnThisVersion, textAt } from './workbook-reading.ts';
 import { isOlderVersion } from '../rounds/fits-newer.ts';
 import {
   hashOfValue,
@@ -42,6 +42,7 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
   if (written === undefined) return null;
   if (written === '') {
     if (!isEmptyRow(row, ['met'])) open.leave(row.place('code'), 'workbook.codeMissing', {}, { entry: 'text' });
+    else adviseRemark(row, row.shown, reading);
     return null;
   }
   // A row that says nothing needs no place: workbooks made with an older version of the framework may list more.
@@ -49,7 +50,10 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
   const [code = '', level = '', letter = ''] = written.split('/').map((part) => part.trim());
   const isThere = framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
   const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
-  if (indicator === null) return null;
+  if (indicator === null) {
+    if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
+    return null;
+  }
   const address = `${indicator.id}/${level}/${letter}`;
   const known = requirementsHeldAt(framework, indicator, level).find(
     (one) => one.toLowerCase() === address.toLowerCase(),

@@ -22,6 +22,10 @@ export interface TableRow {
   /** What counts in it: what a person entered in its place, else what stands there. */
   readonly cell: (column: string) => WorkbookCell;
   readonly text: (column: string) => string;
+  /** What stands in the columns of levels, by title. */
+  readonly levels: readonly { readonly title: string; readonly text: string }[];
+  /** What stands first in the row, in whatever column of the table; '' where nothing does. */
+  readonly shown: string;
 }
 
 export interface Table {
@@ -82,7 +86,7 @@ export function findTable(
   const head = findTableHead(sheets, columns, open);
   if (head === null) return null;
   const { sheet } = head;
-  const { places, left } = placeColumns(head, columns, open);
+  const { places, left, isStray, others } = placeColumns(head, columns, open);
   const rows = head.rows.flatMap((row, index): TableRow[] => {
     if (row.length === 0) return [];
     const line = head.line + index + 1;
@@ -90,7 +94,9 @@ export function findTable(
     const found = (at: number | undefined) => (at === undefined ? null : (row[at] ?? null));
     const cell = (column: string) => open.cell(place(column), found(places.get(column)));
     const has = (column: string) => places.has(column);
-    return [{ line, has, place, cell, text: (column) => textOfCell(cell(column)) }];
+    const levels = [...others].map(([at, title]) => ({ title, text: textOfCell(row[at]) }));
+    const shown = row.map(textOfCell).find((text, at) => text !== '' && !isStray(at)) ?? '';
+    return [{ line, has, place, cell, text: (column) => textOfCell(cell(column)), levels, shown }];
   });
   const isGone = (column: string) => !places.has(column) && !left.has(column);
   const gone = needed.find(isGone);

@@ -4,6 +4,7 @@ import { bareWord } from '../intake/spellings.ts';
 import { MAXIMUM_CELL_LENGTH } from '../limits.ts';
 import { foldWords } from '../fold-words.ts';
 import { isUnreadable } from '../intake/cells.ts';
+import { isOlderVersion } from '../rounds/fits-newer.ts';
 import type { TableRow } from './read-workbook-cells.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';
@@ -64,6 +65,16 @@ export function choiceAt<Id extends string>(
     open.leave(row.place(column), 'workbook.unknownWord', { value: text, allowed: options.join(' / ') }, { options });
   else open.leave(row.place(column), 'workbook.keyWord', { value: text, name: `${prefix}${named}` }, { options });
   return undefined;
+}
+
+/** Whether a workbook asks what is asked here: one on an older version may list what is asked no more. */
+export function isOnThisVersion({ framework, key }: WorkbookReading): boolean {
+  return !isOlderVersion(key.origin.framework.version, framework);
+}
+
+/** Says that something stands where nothing is filled in, and was left out. */
+export function adviseRemark(row: TableRow, shown: string, { open }: WorkbookReading): void {
+  if (shown !== '') open.advise(row.place(''), 'intake.remark', { shown });
 }
 
 /** Whether nothing at all stands in the columns of a row, not even what cannot be read. */
