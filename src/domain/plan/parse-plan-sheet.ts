@@ -11,6 +11,7 @@ import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
+import { asReadBack } from '../workbook/cell-text.ts';
 import { plainWord, readingsOf } from '../institutions/institution-name.ts';
 import type { NamesInPlan } from './institutions-in-cell.ts';
 import { institutionsOf } from './institutions-in-cell.ts';
@@ -42,8 +43,8 @@ export interface PlanSheetInput extends Omit<NamesInPlan, 'key'> {
   readonly framework: Framework;
   /** Id of the assessment that the plan belongs to. */
   readonly assessment: string;
-  /** Ids of every action that was ever in the plan, removed ones too. */
-  readonly actions: ReadonlySet<string>;
+  /** What every action that was ever in the plan says that is done, by its id, removed ones too. */
+  readonly actions: ReadonlyMap<string, string | undefined>;
 }
 
 interface Reading extends PlanSheetInput {
@@ -140,7 +141,7 @@ function columnsOf({ columns }: PlanSheetKey): AskedColumns {
     columnOf: columnOfHead('plan', columns),
     asked: new Map(titles.filter(([column]) => column !== 'number')),
     needed: ['id', 'activity'],
-    atLeast: Infinity,
+    atLeast: 3,
     isOther: () => false,
   };
 }
@@ -162,13 +163,23 @@ interface NamedRow {
   readonly cellOf: (column: PlanSheetColumn) => WorkbookCell;
 }
 
+/** Actions by what they say that is done; those of which two say the same are told by their mark alone. */
+function actionsByActivity({ actions }: PlanSheetInput): ReadonlyMap<string, string> {
+  const words = [...actions].map(([id, activity = '']) => [foldWords(asReadBack(activity)), id] as const);
+  const isAlone = (word: string) => word !== '' && words.filter(([other]) => other === word).length === 1;
+  return new Map(words.filter(([word]) => isAlone(word)));
+}
+
 /** The rows by the action they are about; what is about none, or about one that stands there already, stays open. */
 function nameRows(
   table: NonNullable<ReturnType<typeof findTable>>,
-  { actions }: PlanSheetInput,
+  input: PlanSheetInput,
   open: OpenCells,
 ): NamedRow[] {
+  const { actions } = input;
   const seen = new Map<string, number>();
+  // Where the marks were taken out with their column, what is done tells the rows.
+  const byActivity = table.places.has('id') ? null : actionsByActivity(input);
   return table.rows.flatMap((row, index): NamedRow[] => {
     const line = table.line + index + 1;
     const isEmpty = row.every((cell) => textOfCell(cell) === '' && !isUnreadable(cell));
@@ -176,7 +187,13 @@ function nameRows(
     const cellOf = (column: PlanSheetColumn): WorkbookCell => row[table.places.get(column) ?? -1] ?? null;
     const place = { sheet: table.sheet, line, column: 'id' };
     if (!open.isReadable(place, cellOf('id'))) return [];
-    const given = textOfCell(open.cell(place, cellOf('id')));
+    const activity = textOfCell(cellOf('activity'));
+    const marked = byActivity === null ? cellOf('id') : (byActivity.get(foldWords(activity)) ?? null);
+    const given = textOfCell(open.cell(place, marked));
+    if (byActivity !== null && given === '' && !open.isSettled(place)) {
+      open.leave(place, 'plan.rowWithoutMark', { activity }, { options: [''] });
+      return [];
+    }
     const id = given === '' ? `new:${line}` : given;
     const first = seen.get(id);
     if (given !== '' && !actions.has(id)) open.leave(place, 'plan.unknownRow', { id }, { options: [''] });
@@ -195,7 +212,7 @@ function nameRows(
  * workbook's own key and the usual spellings of every language of the app; columns may stand in another order, and those
  * that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`, `plan.newerFormat`,
  * `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`, `plan.keyWord` (value, name),
- * `plan.unknownRow`, `plan.duplicateRow`, `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
+ * `plan.unknownRow`, `plan.duplicateRow`, `plan.rowWithoutMark` (activity), `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
  * `plan.whichInstitution`, `plan.alikeInstitution` (value, names). docs/file-formats.md section 9.
  */
 export function parsePlanSheet(
@@ -211,8 +228,10 @@ export function parsePlanSheet(
   if (key.assessment !== input.assessment) return refuse('plan.otherAssessment');
   const open = new OpenCells(settled, sheets);
   const table = findTable(sheets, key, open);
-  if (table === null) return refuse('plan.missingColumn');
-  const named = nameRows(table, input, open);
+  if (table === null || !['id', 'activity'].some((column) => table.places.has(column) || table.left.has(column)))
+    return refuse('plan.missingColumn');
+  // As long as nobody can tell what the rows are about none is read.
+  const named = table.left.has('id') ? [] : nameRows(table, input, open);
   if (named.length > MAXIMUM_PLAN_ROWS) return refuse('plan.tooManyRows', { maximum: MAXIMUM_PLAN_ROWS });
   const byNumber = new Map(named.map(({ cellOf, id }) => [textOfCell(cellOf('number')), id]));
   byNumber.delete('');

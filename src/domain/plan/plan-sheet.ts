@@ -35,8 +35,9 @@ export interface PlanSheetKey {
   readonly assessment: string;
   /** The newest entry when the workbook was made. */
   readonly mark: string | null;
-  /** By titles of columns and words of statuses, as `foldWords` leaves them. */
+  /** By their titles. */
   readonly columns: ReadonlyMap<string, PlanSheetColumn>;
+  /** By their words, as `foldWords` leaves them. */
   readonly statuses: ReadonlyMap<string, string>;
   readonly institutions: readonly (readonly [id: string, name: string])[];
 }
@@ -69,7 +70,7 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
     if (values.get('format') !== PLAN_SHEET_FORMAT) continue;
     const under = (prefix: string) =>
       [...values].flatMap(([name, words]) =>
-        name.startsWith(prefix) ? [[foldWords(words), name.slice(prefix.length)] as const] : [],
+        name.startsWith(prefix) ? [[words, name.slice(prefix.length)] as const] : [],
       );
     const columns = under('column.').flatMap(([words, id]) => {
       const column = PLAN_SHEET_COLUMNS.find((one) => one === id);
@@ -81,7 +82,7 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
       assessment: values.get('assessment') ?? '',
       mark: mark === '' ? null : mark,
       columns: new Map(columns),
-      statuses: new Map(under('status.')),
+      statuses: new Map(under('status.').map(([word, id]) => [foldWords(word), id])),
       institutions: [...values].flatMap(([name, words]) =>
         name.startsWith(INSTITUTION) ? [[name.slice(INSTITUTION.length), words] as const] : [],
       ),

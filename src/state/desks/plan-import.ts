@@ -44,7 +44,7 @@ function previewPlanSheets(
   const input = {
     framework,
     assessment: identity.id,
-    actions: new Set(assessment.actions.keys()),
+    actions: new Map([...assessment.actions].map(([id, { activity }]) => [id, activity])),
     institutions: new Set(assessment.institutions.keys()),
     freeNames: freeNamesIn(assessment.actions.values()),
   };

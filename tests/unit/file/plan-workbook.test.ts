@@ -50,7 +50,7 @@ function parse(sheets: readonly WorkbookSheet[], now: readonly Entry[], settled?
   const input = {
     framework,
     assessment: 'a',
-    actions: new Set(actions(now).keys()),
+    actions: new Map([...actions(now)].map(([id, { activity }]) => [id, activity])),
     institutions: new Set(institutions.keys()),
     freeNames: freeNamesIn(actions(now).values()),
   };
@@ -255,11 +255,56 @@ describe('the plan as a workbook', () => {
     const other = parsePlanSheet(sheets, {
       framework,
       assessment: 'b',
-      actions: new Set(),
+      actions: new Map(),
       institutions: new Set(),
       freeNames: new Set(),
     });
     expect(other).toMatchObject({ ok: false, problems: [{ code: 'plan.otherAssessment' }] });
+  });
+
+  const without = (sheets: readonly WorkbookSheet[], ...titles: readonly string[]) =>
+    sheets.map((sheet, index) => {
+      const gone = titles.map((title) => sheets[0]!.rows[0]!.indexOf(title));
+      return index > 0 ? sheet : { ...sheet, rows: sheet.rows.map((row) => row.filter((_, at) => !gone.includes(at))) };
+    });
+  const ACTIVITY = 'Activity';
+  const MARK = 'Mark of the row (leave as it is)';
+
+  it('is taken in without the column of activities, and without that of the marks as far as activities tell the rows', async () => {
+    const filled = edited(await workbookOf(made), [
+      [2, 'Note', 'Taken all the same'],
+      [3, 'Status', 'done'],
+    ]);
+    const right = [
+      ['x', 'note'],
+      ['y', 'status'],
+    ];
+    for (const title of [ACTIVITY, MARK]) {
+      const found = take(without(filled, title), made);
+      if (!('newRows' in found)) throw new Error(JSON.stringify(found));
+      expect([found.changes.map(({ action, field }) => [action, field]), found.newRows]).toEqual([right, []]);
+    }
+    expect(take(without(filled, ACTIVITY, MARK), made)).toEqual({ problems: [['plan.missingColumn', undefined]] });
+  });
+
+  it('asks of a row without a mark column whether it is new, and about a mark or activity whose title was changed', async () => {
+    const filled = edited(await workbookOf(made), [
+      [2, 'Note', 'Taken all the same'],
+      [3, ACTIVITY, 'Second, put otherwise'],
+    ]);
+    expect(take(without(filled, MARK), made)).toEqual({ open: [['plan.rowWithoutMark', 3]], fields: ['note'] });
+    for (const title of [ACTIVITY, MARK]) {
+      const renamed = edited(filled, [[1, title, 'What']]);
+      const [parsed] = [parse(renamed, made)];
+      const [found] = parsed.ok ? parsed.value.open : [];
+      expect(found?.problem).toMatchObject({ code: 'intake.columnUnknown', params: { column: title } });
+      const option = found?.options.find((one) => one.endsWith(' What')) ?? '';
+      const settled = parse(renamed, made, new Map([[found?.id ?? '', option]]));
+      expect(settled).toMatchObject({ ok: true, value: { open: [] } });
+      expect(settled.ok && settled.value.rows).toEqual(
+        (parse(filled, made) as typeof settled & { ok: true }).value.rows,
+      );
+    }
   });
 
   it('refuses what is no workbook', async () => {
