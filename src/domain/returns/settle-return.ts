@@ -2,7 +2,7 @@ import { millisecondsOfEntryId, MAXIMUM_CLOCK_LEAD_MS } from '../journal/clock.t
 import type { Actor, Entry, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import { foldMore } from '../registers/fold.ts';
+import { fold, foldMore } from '../registers/fold.ts';
 import { livingActor, livingId } from '../registers/living-institution.ts';
 import { livingAddress } from '../registers/joins.ts';
 import { compareText } from '../journal/journal.ts';
@@ -16,7 +16,7 @@ import { timeOfReturn } from './known-returns.ts';
 import { readAsLiving } from './read-as-living.ts';
 import type { ReturnInPlace } from './thing-in-return.ts';
 import { ThingInReturn } from './thing-in-return.ts';
-import { opinionOf, thingOfRegister } from '../registers/thing-of-register.ts';
+import { isComment, opinionOf, thingOfRegister } from '../registers/thing-of-register.ts';
 
 export interface SettleInput {
   readonly incoming: IncomingReturn;
@@ -163,6 +163,30 @@ class Settling {
     });
   }
 
+  /** An entry that replaces nothing: it stands beside what is there. */
+  #beside(register: string, value: JsonValue): FullEntry[] {
+    const { nextId, nowMs } = this.#input;
+    return makeEntries({ nowMs, actor: this.#actor, register, value }, nextId, fold([]));
+  }
+
+  /**
+   * What only a person can choose between stays two things: every register in which they differ has both, and what was here
+   * stands in all of them until somebody chooses. The first are what the return says, the second what was here.
+   */
+  #keepApart(thing: ThingInReturn): readonly [FullEntry[], FullEntry[]] {
+    const { before } = this.#input;
+    const [said, kept]: [FullEntry[], FullEntry[]] = [[], []];
+    for (const [register, wanted] of thing.wanted) {
+      const here = before.registers.get(register)?.value ?? null;
+      // A comment that only one of them has goes with whichever is chosen: no words are lost.
+      const isOnlyOne = isComment(register) && (wanted === null || here === null);
+      if (isOnlyOne || isSameValue(register, wanted, here)) continue;
+      if (!thing.brings(register, wanted)) said.push(...this.#beside(register, wanted));
+      kept.push(...this.#beside(register, here));
+    }
+    return [said, kept];
+  }
+
   settle(): SettledReturn {
     const { known, incoming, fresh } = this.#input;
     const lists: Record<'replaced' | 'standing' | 'outdated' | 'open', ReturnedThing[]> = {
@@ -175,7 +199,7 @@ class Settling {
     if (fresh.length === 0 && known.sameAs(this.#record) !== null) return { entries: [], ...lists };
     const things = this.#things();
     const isCopy = isCorrectedCopy(incoming, things);
-    const written: FullEntry[] = [];
+    const [written, apart]: [FullEntry[], FullEntry[]] = [[], []];
     const [told, behind]: [ThingInReturn[], ThingInReturn[]] = [[], []];
     for (const thing of things) {
       const { isSaidBefore, isOfSender, isRead, differs, others } = thing;
@@ -187,7 +211,11 @@ class Settling {
       }
       const who = this.#who(thing);
       if (who === 'nobody') {
-        if (thing.isConflictIn('after')) lists.open.push(note);
+        if (!thing.isConflictIn('after')) continue;
+        lists.open.push(note);
+        const [said, kept] = this.#keepApart(thing);
+        written.push(...said, ...kept);
+        apart.push(...said);
       } else if (who === 'other') {
         if (differs) lists.outdated.push(note);
         behind.push(thing);
@@ -199,12 +227,13 @@ class Settling {
         told.push(thing);
       }
     }
-    return { entries: [...written, ...this.#makeRecord(written, told, behind)], ...lists };
+    return { entries: [...written, ...this.#makeRecord(written, apart, told, behind)], ...lists };
   }
 
   /** The return itself, with the entries that say what it said: its own, and those that said the same before. */
   #makeRecord(
     written: readonly FullEntry[],
+    apart: readonly FullEntry[],
     told: readonly ThingInReturn[],
     behind: readonly ThingInReturn[],
   ): readonly FullEntry[] {
@@ -218,7 +247,7 @@ class Settling {
       ),
     ].filter(this.#isOwn);
     // Also where another stands: what it said, and when, decides with those that come after.
-    const entries = [...new Set([...fresh.filter(isFull), ...same].map(({ id }) => id))].sort(compareText);
+    const entries = [...new Set([...fresh.filter(isFull), ...apart, ...same].map(({ id }) => id))].sort(compareText);
     if (fresh.length + written.length + entries.length === 0) return [];
     const register = buildRegister({ kind: 'return', return: returnId });
     return makeEntries({ nowMs, actor: 'facilitator', register, value: { ...this.#record, entries } }, nextId, after);

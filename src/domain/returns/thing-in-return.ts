@@ -54,6 +54,12 @@ export class ThingInReturn {
     return after.registers.get(register)?.heads.find(({ id }) => freshIds.has(id));
   }
 
+  /** Whether an entry of the return says so. */
+  brings(register: string, value: JsonValue): boolean {
+    const fresh = this.#fresh(register);
+    return fresh !== undefined && isSameValue(register, fresh.value, value);
+  }
+
   #here(register: string): JsonValue {
     return this.#place.before.registers.get(register)?.value ?? null;
   }

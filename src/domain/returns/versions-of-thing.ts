@@ -53,10 +53,12 @@ class Versions {
     if (heads.length < 2) return heads[0] ?? null;
     const record = this.#returns.of(main);
     const byReturn = record === null ? undefined : heads.find((head) => this.#returns.of(head) === record);
+    // What another return said is no part of this one.
+    const free = heads.filter((head) => record === null || this.#returns.of(head) === null);
     return (
       byReturn ??
-      heads.find((head) => this.#agrees(head, main)) ??
-      heads.find(({ actor }) => actor === main.actor) ??
+      free.find((head) => this.#agrees(head, main)) ??
+      free.find(({ actor }) => actor === main.actor) ??
       null
     );
   }

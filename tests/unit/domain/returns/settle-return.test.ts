@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conflictingThings } from '../../../../src/domain/returns/versions-of-thing.ts';
 import type { Entry, JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { isFull } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
@@ -99,6 +100,35 @@ describe('a later return of the same institution', () => {
     const { files, conflicts } = drop(START, [{ sheets: answered('3') }, { sheets: answered('4') }]);
     expect(conflicts).toContain(ANSWER);
     expect(files[1]!.settled!.open.map(({ register }) => register)).toEqual([ANSWER]);
+  });
+
+  it('is one thing or the other as long as nobody has chosen, and each is offered whole', () => {
+    const SURE = 'rating/labour/A-1/1/confidence';
+    const high = edited(answered('3'), [1, 'A-1', 'How sure?', 'High']);
+    const remarked = commented('Second', answered('4'));
+    for (const files of [
+      [{ sheets: high }, { sheets: remarked }],
+      [{ sheets: remarked }, { sheets: high }],
+    ]) {
+      const alone = files.map((file) => drop(START, [file]).merged.entries);
+      for (const apart of [false, true]) {
+        const first = apart ? drop(START, files.slice(0, 1)).merged : START;
+        const { merged, state } = drop(first, apart ? files.slice(1) : files);
+        const own = (entries: readonly Entry[]) =>
+          [ANSWER, REQUIREMENTS, SURE].map((register) => [register, valueIn(entries, register)]);
+        expect(own(merged.entries)).toEqual(own(alone[0]!));
+        const inConflict = [...state.registers.values()]
+          .filter(({ conflict }) => conflict)
+          .map(({ register }) => register);
+        const [thing, ...others] = conflictingThings(state, framework, inConflict);
+        expect(others).toEqual([]);
+        const offered = thing!.versions.map(({ values }) =>
+          own(alone[0]!).map(([register]) => [register, values.get(register as string) ?? null]),
+        );
+        expect(offered).toHaveLength(2);
+        expect(offered).toEqual(expect.arrayContaining(alone.map(own)));
+      }
+    }
   });
 
   it('leaves the choice to a person where somebody else wrote there since', () => {
