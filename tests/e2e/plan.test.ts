@@ -24,6 +24,7 @@ test(
     await assess.answerByKeyboard('1234');
     await assess.goTo('What comes first');
     await page.getByRole('link', { name: 'Show as a table' }).click();
+    await page.locator('summary', { hasText: 'Institutional capacity' }).click();
     for (const code of ['IC-01', 'IC-02']) {
       await page.getByRole('combobox', { name: `Impact of closing the gap of ${code}` }).selectOption('4');
       await page.getByRole('combobox', { name: `Ease of closing the gap of ${code}` }).selectOption('3');

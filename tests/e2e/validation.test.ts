@@ -74,6 +74,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   await institutions.add([...MINISTRIES.map(({ name }) => name), `${REVIEWER}; observer`]);
   for (const code of ['IC-01', 'IC-02', 'IC-03']) {
     for (const [index, { name }] of MINISTRIES.entries()) {
+      await institutions.openMatrix();
       await institutions.cell(code, name).focus();
       await page.keyboard.press(index === 0 ? 'l' : 'c');
     }

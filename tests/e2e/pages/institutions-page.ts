@@ -49,7 +49,15 @@ export class InstitutionsPage {
     return this.#page.getByRole('button', { name: new RegExp(`^${indicator}, ${institution}:`) });
   }
 
+  /** Who answers what, question by question. */
+  async openMatrix(): Promise<void> {
+    const grid = this.#page.getByRole('grid');
+    if (!(await grid.isVisible())) await this.#page.getByText('Question by question').click();
+    await grid.waitFor();
+  }
+
   async expectPart(indicator: string, institution: string, part: string): Promise<void> {
+    await this.openMatrix();
     await expect(this.cell(indicator, institution)).toHaveAccessibleName(`${indicator}, ${institution}: ${part}`);
   }
 }

@@ -31,7 +31,7 @@ function show(settings: readonly Setting[] = RATED) {
   };
   const session = readingSession(framework, settings, { crosswalks, write });
   const words = frameworkWords(framework, session.textsIn('en'), localiserOf('en'));
-  renderInApp(LensSection, { session, words }, { files: { save: vi.fn() } });
+  renderInApp(LensSection, { session, words, open: true }, { files: { save: vi.fn() } });
   return written;
 }
 
