@@ -1,7 +1,10 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import type { ReportFormat } from '../export/formats.ts';
 import { REPORT_FORMATS, writePaper } from '../export/formats.ts';
+import { listParts } from '../export/parts/build-document.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
+import { partsOfEdition } from '../export/parts/parts-of-edition.ts';
 import { optionsOf } from '../export/parts/report-presets.ts';
 import { findLanguage } from '../i18n/languages.ts';
 import type { Localiser } from '../i18n/localiser.ts';
@@ -36,13 +39,19 @@ function localiserOf(args: Arguments, input: ReportInput, messages: Localiser): 
   return found === undefined ? messages : readLocaliser(found);
 }
 
-/** The file that is wanted. Advice of the PDF: `command.missingCharacters` (characters). */
+/** The formats that print the parts of a document: without any part nothing is left of them. */
+const OF_PARTS: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['pdf', 'docx']);
+
+/**
+ * The file that is wanted. Code: `command.noPublicPart` (parts), where the decision to publish names none of the parts asked
+ * for. Advice of the PDF: `command.missingCharacters` (characters).
+ */
 async function write(
   input: ReportInput,
   previous: ReportInput | null,
   wishes: ReportWishes,
   localiser: Localiser,
-): Promise<{ readonly bytes: Uint8Array; readonly advice: readonly Problem[] }> {
+): Promise<Result<Uint8Array>> {
   const { framework } = input;
   const whole = buildReport({
     ...input,
@@ -53,7 +62,7 @@ async function write(
   if (wishes.paper !== null) {
     const { assignments } = input.state;
     const bytes = await writePaper(wishes.paper, { report: whole, framework, localiser, assignments, ...made });
-    return { bytes, advice: [] };
+    return { ok: true, value: bytes, advice: [] };
   }
   const { second } = wishes;
   const report = wishes.edition === 'public' ? publicReport(whole) : whole;
@@ -64,13 +73,19 @@ async function write(
     crosswalks: readCrosswalks(framework),
     ...made,
   };
+  const allowed = partsOfEdition(report);
+  if (OF_PARTS.has(wishes.format) && ![...options.sections].some((id) => allowed.has(id))) {
+    const titles = listParts(localiser).filter(({ id }) => allowed.has(id));
+    const parts = localiser.list(titles.map(({ title }) => title));
+    return { ok: false, problems: [problem('command.noPublicPart', '', [], { parts: parts === '' ? 'none' : parts })] };
+  }
   const { bytes, missing } = await REPORT_FORMATS[wishes.format].write(
     { report, framework, localiser, options },
     { makePdf: makePdfHere },
   );
   const characters = missing.join(' ');
   const advice = missing.length === 0 ? [] : [problem('command.missingCharacters', '', [], { characters }, 'advice')];
-  return { bytes, advice };
+  return { ok: true, value: bytes, advice };
 }
 
 const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
@@ -86,7 +101,9 @@ async function runReport(args: Arguments, context: CommandContext): Promise<0 | 
     return refuse(context, [...(found[0] ?? []), ...(place === null ? [] : [place]), ...found.slice(1).flat()]);
   }
   const localiser = localiserOf(args, input.value, context.localiser);
-  const { bytes, advice } = await write(input.value, previous.value, wishes.value, localiser);
+  const written = await write(input.value, previous.value, wishes.value, localiser);
+  if (!written.ok) return refuse(context, written.problems);
+  const { value: bytes, advice } = written;
   const failed = out === undefined ? null : writeOutput(out, bytes);
   if (failed !== null) return refuse(context, [failed]);
   const said = [...input.advice, ...previous.advice, ...advice];

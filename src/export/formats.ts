@@ -82,7 +82,7 @@ export const REPORT_FORMATS = {
   }),
   docx: format('docx', async (source) => {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    return writeDocx(documentOf(source), source.localiser);
+    return writeDocx(documentOf(source), source.localiser, source.options.now);
   }),
   pptx: format('pptx', async ({ report, framework, localiser, options }) => {
     const { writeReportPptx } = await import('./pptx/write-report-pptx.ts');
@@ -110,5 +110,5 @@ export async function writePaper(paper: PaperId, input: LetterInput): Promise<Ui
     import('./letters/build-paper.ts'),
     import('./docx/write-docx.ts'),
   ]);
-  return writeDocx(buildPaper(paper, input), input.localiser);
+  return writeDocx(buildPaper(paper, input), input.localiser, input.now);
 }

@@ -9,6 +9,8 @@ export interface ReportDocument {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;
+  /** Whose it is, among the properties of the file. */
+  readonly author?: string;
   /** Who and what, at the head of every page. */
   readonly head: string;
   /** Status and marking: above and below on every page. */

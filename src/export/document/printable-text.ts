@@ -3,6 +3,14 @@ export const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- control characters are what it takes out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** A text as it stands in XML. */
+export const escapeXml = (text: string) =>
+  printableText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
 /** A text without the characters that office files cannot hold (XML 1.0, section 2.2); nothing else is changed. */
 export function printableText(text: string): string {
   return text.replaceAll(UNPRINTABLE, '');

@@ -1,8 +1,12 @@
 import type { IStylesOptions } from 'docx';
+import { LineRuleType } from 'docx';
 import { INK, INK_SOFT, NAVY } from '../document/tone-colours.ts';
 
 const BODY_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
 const HEADING_FONT = { ascii: 'Cambria', hAnsi: 'Cambria', eastAsia: 'Cambria', cs: 'Times New Roman' };
+
+/** Height of lines in 240ths of the letters': without the rule some programs take it for a measure, and lines overlap. */
+export const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 /** Half points. */
 const heading = (size: number, before: number, after: number) => ({
@@ -35,7 +39,7 @@ export function wordStyles(locale: string, rightToLeft: boolean): IStylesOptions
     default: {
       document: {
         run: { font: BODY_FONT, size: 21, color: INK, language: { value: locale, bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, ...lines(264) } },
       },
       title: { run: { font: HEADING_FONT, size: 56, bold: true, color: NAVY }, paragraph: { spacing: { after: 160 } } },
       heading1: heading(34, 120, 200),
@@ -48,10 +52,15 @@ export function wordStyles(locale: string, rightToLeft: boolean): IStylesOptions
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
-      own('Lead', 'Lead', { size: 24, color: INK }, { spacing: { after: 160, line: 276 } }),
+      own('Lead', 'Lead', { size: 24, color: INK }, { spacing: { after: 160, ...lines(276) } }),
       own('Note', 'Note', { size: 18, color: INK_SOFT }, { spacing: { before: 60, after: 100 } }),
-      own('TableText', 'Table Text', { size: 18 }, { spacing: { after: 20, line: 240 } }),
-      own('TableHead', 'Table Head', { size: 18, bold: true }, { spacing: { after: 20, line: 240 }, keepNext: true }),
+      own('TableText', 'Table Text', { size: 18 }, { spacing: { after: 20, ...lines(240) } }),
+      own(
+        'TableHead',
+        'Table Head',
+        { size: 18, bold: true },
+        { spacing: { after: 20, ...lines(240) }, keepNext: true },
+      ),
       own('Question', 'Question', { font: HEADING_FONT, italics: true }, { spacing: { after: 80 }, keepNext: true }),
       own(
         'ContentsHeading',
@@ -64,11 +73,11 @@ export function wordStyles(locale: string, rightToLeft: boolean): IStylesOptions
       ),
       own('TOC1', 'toc 1', {}, { spacing: { after: 50 }, ...direction }),
       own('TOC2', 'toc 2', { size: 19 }, { spacing: { after: 20 }, indent: { start: 300 }, ...direction }),
-      own('RunningLine', 'Running Line', { size: 16, color: INK_SOFT }, { spacing: { after: 0, line: 240 } }),
+      own('RunningLine', 'Running Line', { size: 16, color: INK_SOFT }, { spacing: { after: 0, ...lines(240) } }),
       own('CoverLine', 'Cover Line', { size: 26, color: INK_SOFT }, { spacing: { after: 80 } }),
       own('Badge', 'Badge', { size: 19 }, { spacing: { before: 20, after: 80 }, keepNext: true }),
-      own('Letter', 'Letter', { size: 22 }, { spacing: { after: 160, line: 276 } }),
-      own('AfterTable', 'After Table', { size: 12 }, { spacing: { after: 60, line: 240 } }),
+      own('Letter', 'Letter', { size: 22 }, { spacing: { after: 160, ...lines(276) } }),
+      own('AfterTable', 'After Table', { size: 12 }, { spacing: { after: 60, ...lines(240) } }),
       ...SUMMARY_SIZES.map((size) =>
         own(summaryStyle(size), `Summary ${size / 2}`, { size }, { spacing: { after: 0 } }),
       ),

@@ -3,6 +3,7 @@ import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, PageOrientation, 
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { LetterDocument, LetterSection } from '../document/letter-document.ts';
 import { printableText } from '../document/printable-text.ts';
+import { packOfficeFile } from '../office/pack-office-file.ts';
 import { BULLETS, drawBlock } from './paragraphs/draw-block.ts';
 import { summaryBlock } from './paragraphs/summary.ts';
 import { pageFoot, pageHead } from './furniture.ts';
@@ -59,12 +60,35 @@ function wordSection(setting: WordSetting, document: LetterDocument, section: Le
   };
 }
 
+/** Numbers bookmarks from 1: the package counts on from file to file. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (own: string) => {
+    const number = numbers.get(own) ?? numbers.size + 1;
+    numbers.set(own, number);
+    return number;
+  };
+  return xml
+    .replaceAll(
+      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+      (_, before: string, own: string) => `${before}${numberOf(own)}`,
+    )
+    .replaceAll(/_Toc(\d+)/g, (_, own: string) => `_Toc${numberOf(own)}`);
+}
+
+/** Names that the package draws by lot or counts on, by their place in the file instead. */
+function nameByPlace(part: string, xml: string): string {
+  const number = /\d*(?=\.xml$)/.exec(part)?.[0] ?? '';
+  return numberBookmarks(xml).replaceAll(/PowerPlusWaterMarkObject[\w-]+/g, `PowerPlusWaterMarkObject${number}`);
+}
+
 /**
  * A document as an editable Word file (OOXML, ISO/IEC 29500): real styles and headings, a list of contents and captions
  * as fields, tables whose heads repeat, head and foot with marking and page on every page, in the direction of its
- * language. Nothing is reckoned here: words and numbers are those of the document. docs/architecture.md section 3.
+ * language. Nothing is reckoned here: words and numbers are those of the document. `now`: when the file says that it was made;
+ * the same document and time give the same bytes. docs/architecture.md section 3.
  */
-export async function writeDocx(document: LetterDocument, localiser: Localiser): Promise<Uint8Array> {
+export async function writeDocx(document: LetterDocument, localiser: Localiser, now: string): Promise<Uint8Array> {
   const setting: WordSetting = {
     locale: localiser.language.locale,
     rightToLeft: document.direction === 'rtl',
@@ -75,10 +99,9 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser):
   };
   const file = new Document({
     title: printableText(document.title),
-    creator: 'Sextant',
-    lastModifiedBy: 'Sextant',
     styles: wordStyles(setting.locale, setting.rightToLeft),
     features: { updateFields: document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents')) },
+    hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: {
       config: [
         {
@@ -97,6 +120,10 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser):
     },
     sections: document.sections.map((section) => wordSection(setting, document, section)),
   });
-  const packed = await Packer.pack(file, 'uint8array');
-  return new Uint8Array(packed);
+  const { title, language, author = '' } = document;
+  return packOfficeFile(
+    new Uint8Array(await Packer.pack(file, 'uint8array')),
+    { title, author, language, now },
+    nameByPlace,
+  );
 }

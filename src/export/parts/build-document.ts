@@ -135,6 +135,7 @@ export function buildDocument(
     language: localiser.language.code,
     direction: localiser.language.direction,
     title: joined(parts),
+    author: [...write(round.lead), ...write(round.country)][0] ?? '',
     head: joined(parts.map((part) => clampText(part, room))),
     marking,
     // The page that stands alone explains its signs itself.

@@ -45,6 +45,7 @@ export interface PdfKit extends Omit<PDFKit.PDFDocument, Untyped> {
 
 export interface DocumentFacts {
   readonly title: string;
+  readonly author?: string;
   readonly language: string;
   /** When it says that it was made. */
   readonly created: Date;
@@ -56,7 +57,7 @@ export interface DocumentFacts {
  * A PDF 1.7 file without pages, tagged and set up for PDF/UA-1, with the given fonts. A font that is opened twice is
  * read anew at every use, so the first is registered by hand.
  */
-export function openPdf(fonts: PdfFonts, { title, language, created, producer }: DocumentFacts): PdfKit {
+export function openPdf(fonts: PdfFonts, { title, author = '', language, created, producer }: DocumentFacts): PdfKit {
   const [first] = FONT_IDS.filter((id) => fonts[id] !== undefined);
   if (first === undefined) throw new Error('A PDF file needs at least one font.');
   const options = {
@@ -67,7 +68,13 @@ export function openPdf(fonts: PdfFonts, { title, language, created, producer }:
     tagged: true,
     displayTitle: true,
     lang: language,
-    info: { Title: title, Producer: producer, Creator: producer, CreationDate: created },
+    info: {
+      Title: title,
+      ...(author === '' ? {} : { Author: author }),
+      Producer: producer,
+      Creator: producer,
+      CreationDate: created,
+    },
     font: fonts[first],
   };
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKit;

@@ -86,9 +86,9 @@ export async function writePdf(
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
-  const { title, language, direction } = document;
+  const { title, author = '', language, direction } = document;
   const created = new Date(options.createdAt ?? NO_TIME);
-  const pdf = openPdf(fonts, { title, language, created, producer: PRODUCER });
+  const pdf = openPdf(fonts, { title, author, language, created, producer: PRODUCER });
   const bytes = collectBytes(pdf);
   const typesetter = new Typesetter(metricsOf(pdf, fonts));
   const layout = layOutDocument(document, typesetter);

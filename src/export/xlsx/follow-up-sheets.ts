@@ -3,6 +3,7 @@ import { decisionWords } from '../parts/annexes.ts';
 import { evidenceNumber } from '../parts/evidence.ts';
 import { deadlineOf, gapOrder, leadWords } from '../parts/gaps.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
+import { AMOUNT_FORMAT } from './costs-sheet.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
 /** Every gap to a target, in the order of the report, with what is missing. */
@@ -15,18 +16,18 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       index + 1,
       id,
       context.indicatorTitle(id),
-      context.domainTitle(domain),
       name(level),
       name(target),
       gap,
+      leadWords(context, indicator) ?? '',
+      { date: deadlineOf(context, id) },
+      indicator.missingRequirements.map((address) => context.requirement(address)).join('\n'),
+      context.domainTitle(domain),
       impact,
       ease,
       need,
       quadrant === null ? '' : t(`gaps.quadrant.${quadrant}`),
       gain,
-      indicator.missingRequirements.map((address) => context.requirement(address)).join('\n'),
-      leadWords(context, indicator) ?? '',
-      { date: deadlineOf(context, id) },
     ];
   });
   return {
@@ -35,27 +36,30 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       { title: t('report.column.number'), width: 6 },
       { title: t('export.column.code'), width: 10 },
       { title: t('report.column.indicator'), width: 40 },
+      { title: t('report.column.level'), width: 13 },
+      { title: t('export.column.target'), width: 13 },
+      { title: t('report.column.gap'), width: 6 },
+      { title: t('report.column.lead'), width: 26 },
+      { title: t('report.column.deadline'), width: 12 },
+      { title: t('report.column.missing'), width: 100 },
       { title: t('report.column.domain'), width: 24 },
-      { title: t('report.column.level'), width: 16 },
-      { title: t('export.column.target'), width: 16 },
-      { title: t('report.column.gap'), width: 8 },
       { title: t('report.column.impact'), width: 8 },
       { title: t('report.column.ease'), width: 8 },
       { title: t('report.column.need'), width: 8 },
       { title: t('export.column.quadrant'), width: 20 },
       { title: t('export.column.gain'), width: 14, format: '0.00' },
-      { title: t('report.column.missing'), width: 60 },
-      { title: t('report.column.lead'), width: 30 },
-      { title: t('report.column.deadline'), width: 12 },
     ],
     rows,
     sticky: 2,
+    printed: 9,
   };
 }
 
 /** The action plan, one action a row; the columns by which it is followed up. */
 export function planSheet(context: DocumentContext): SheetTable {
-  const { t, report } = context;
+  const { t, report, localiser } = context;
+  const currency = report.round.currency?.trim() ?? '';
+  const inCurrency = (title: string) => (currency === '' ? title : `${title} (${localiser.text(currency)})`);
   const rows = report.plan.map((action, index): SheetCell[] => [
     index + 1,
     action.activity ?? '',
@@ -64,11 +68,14 @@ export function planSheet(context: DocumentContext): SheetTable {
     action.partners.map((one) => context.institutionName(one)).join(', '),
     { date: action.start },
     { date: action.end },
+    action.costOnce,
+    action.costYearly,
+    action.costThere,
+    t(`export.action.${action.status}`),
     action.resourcesAvailable ?? '',
     action.resourcesToFind ?? '',
     action.successIndicator ?? '',
     action.verification ?? '',
-    t(`export.action.${action.status}`),
     action.note ?? '',
   ]);
   return {
@@ -76,20 +83,26 @@ export function planSheet(context: DocumentContext): SheetTable {
     columns: [
       { title: t('report.column.number'), width: 6 },
       { title: t('export.column.activity'), width: 50 },
-      { title: t('report.column.indicators'), width: 16 },
-      { title: t('report.column.lead'), width: 30 },
+      { title: t('report.column.indicators'), width: 12 },
+      { title: t('report.column.lead'), width: 26 },
       { title: t('export.column.partners'), width: 30 },
       { title: t('export.column.start'), width: 12 },
       { title: t('export.column.end'), width: 12 },
+      ...(['costOnce', 'costYearly', 'costThere'] as const).map((cost) => ({
+        title: inCurrency(t(`plan.field.${cost}`)),
+        width: 12,
+        format: AMOUNT_FORMAT,
+      })),
+      { title: t('export.column.status'), width: 14 },
       { title: t('export.column.resourcesAvailable'), width: 28 },
       { title: t('export.column.resourcesToFind'), width: 28 },
       { title: t('export.column.successIndicator'), width: 34 },
       { title: t('export.column.verification'), width: 34 },
-      { title: t('export.column.status'), width: 14 },
       { title: t('export.column.note'), width: 34 },
     ],
     rows,
     sticky: 2,
+    printed: 11,
   };
 }
 

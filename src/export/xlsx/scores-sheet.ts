@@ -15,6 +15,9 @@ const CHECK = 'F';
 const ANSWERED = 'L';
 const APPLICABLE = 'M';
 
+/** Score, check, range and band go on paper. */
+const PRINTED = 11;
+
 interface Entry {
   readonly kind: 'overall' | 'domain' | 'subdomain' | 'indicator';
   readonly id: string;
@@ -125,7 +128,7 @@ function columnsOf(context: DocumentContext): SheetColumn[] {
     { title: t('export.column.score'), width: 12, format: score },
     { title: t('export.column.check'), width: 14, format: score },
     { title: t('export.column.agrees'), width: 10 },
-    { title: t('export.column.shown'), width: 10, format: '0.#' },
+    { title: t('export.column.shown'), width: 10 },
     { title: t('export.column.low'), width: 10, format: score },
     { title: t('export.column.high'), width: 10, format: score },
     { title: t('export.column.band'), width: 22 },
@@ -178,5 +181,5 @@ export function scoresSheet(context: DocumentContext): SheetTable {
       ...countCells(context, entry),
     ];
   });
-  return { name: t('export.sheet.scores'), columns: columnsOf(context), rows, sticky: 3 };
+  return { name: t('export.sheet.scores'), columns: columnsOf(context), rows, sticky: 3, printed: PRINTED };
 }

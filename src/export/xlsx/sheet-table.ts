@@ -23,6 +23,8 @@ export interface SheetTable {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Columns that stay in sight when scrolling sideways. */
   readonly sticky: number;
+  /** So many of the first columns go on paper; all without it. */
+  readonly printed?: number;
 }
 
 /** Row of the sheet, from 1, on which the n-th row of a table stands, from 0: the head is the first. */

@@ -3,10 +3,10 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
 import { cutToCell } from '../../domain/workbook/cell-text.ts';
 import { escapeCell } from './escape-cell.ts';
-import { printableText } from '../document/printable-text.ts';
+import { escapeXml, printableText } from '../document/printable-text.ts';
 import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../document/tone-colours.ts';
 import { columnLetters } from '../../domain/intake/cells.ts';
-import { escapeXml, FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
+import { FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
 
 /** What a cell is for: it decides the look. */
 export type FormCellKind = 'code' | 'title' | 'head' | 'label' | 'section' | 'text' | 'input';

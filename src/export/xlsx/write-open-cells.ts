@@ -39,5 +39,9 @@ export function writeOpenCells(open: readonly OpenCell[], source: string, locali
     rows: splitLongTexts(rows),
     sticky: 0,
   };
-  return writeSheets([table], { rightToLeft: language.direction === 'rtl', head: `${t('intake.list')} · ${source}` });
+  return writeSheets([table], {
+    language: language.code,
+    rightToLeft: language.direction === 'rtl',
+    head: `${t('intake.list')} · ${source}`,
+  });
 }

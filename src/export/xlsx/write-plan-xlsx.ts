@@ -112,5 +112,6 @@ export async function writePlanXlsx(
   return writeSheets([plan, key], {
     rightToLeft: localiser.language.direction === 'rtl',
     head: head.join(' · '),
+    language: localiser.language.code,
   });
 }

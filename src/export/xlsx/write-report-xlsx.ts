@@ -5,14 +5,18 @@ import { markingWords, reportTitle, statusWords } from '../parts/cover.ts';
 import type { DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
 import { answersSheet } from './answers-sheet.ts';
+import { costsSheet } from './costs-sheet.ts';
 import { commentsSheet, evidenceSheet, gapsSheet, planSheet } from './follow-up-sheets.ts';
 import { methodSheet } from './method-sheet.ts';
 import { scoresSheet } from './scores-sheet.ts';
+import { opinionsSheet } from './opinions-sheet.ts';
 import { splitLongTexts } from './sheet-table.ts';
+import { summarySheet } from './summary-sheet.ts';
 import { writeSheets } from './write-sheets.ts';
 
 /**
- * The report as an Excel workbook: answers, scores with formulas that recompute them, gaps, plan, evidence, comments with answers where there are any, and method.
+ * The report as an Excel workbook: a summary, answers, scores with formulas that recompute them, gaps, plan and what it
+ * costs, opinions by institution inside the house, evidence, comments with answers where there are any, and method.
  * Words in one language, numbers as they stand in the Report. docs/file-formats.md section 8.
  */
 export async function writeReportXlsx(
@@ -22,28 +26,29 @@ export async function writeReportXlsx(
   options: DocumentOptions,
 ): Promise<Uint8Array> {
   const context = makeContext(report, framework, localiser, options);
-  const comments = commentsSheet(context);
+  const answers = answersSheet(context);
   const follow = [
     gapsSheet(context),
     planSheet(context),
+    costsSheet(context),
+    opinionsSheet(context),
     evidenceSheet(context),
-    ...(comments === null ? [] : [comments]),
+    commentsSheet(context),
     methodSheet(context),
-  ].map((table) => ({
-    ...table,
-    rows: splitLongTexts(table.rows),
-  }));
-  const answers = answersSheet(context);
-  const head = [
-    report.round.country,
-    reportTitle(context),
-    report.round.title,
-    statusWords(context),
-    markingWords(context),
-  ];
-  return writeSheets([{ ...answers, rows: continueBelow(answers.rows) }, scoresSheet(context), ...follow], {
+  ].flatMap((table) => (table === null ? [] : [{ ...table, rows: splitLongTexts(table.rows) }]));
+  const sheets = [{ ...answers, rows: continueBelow(answers.rows) }, scoresSheet(context), ...follow];
+  const summary = summarySheet(
+    context,
+    sheets.map(({ name }) => name),
+  );
+  const said = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · ');
+  const { country, title, lead } = report.round;
+  return writeSheets([{ ...summary, rows: splitLongTexts(summary.rows) }, ...sheets], {
     rightToLeft: localiser.language.direction === 'rtl',
-    head: head.filter((part) => part !== null && part !== '').join(' · '),
+    head: said([country, reportTitle(context), title, statusWords(context), markingWords(context)]),
+    language: localiser.language.code,
+    author: lead ?? country ?? '',
+    now: options.now,
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Cell, CellObject, Feature, Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import { guardFormula } from '../../domain/formula-guard.ts';
-import { printableText } from '../document/printable-text.ts';
+import { escapeXml, printableText } from '../document/printable-text.ts';
+import { packOfficeFile } from '../office/pack-office-file.ts';
 import { LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
 import { escapeCell } from './escape-cell.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
@@ -11,6 +12,10 @@ export interface WorkbookLook {
   readonly rightToLeft: boolean;
   /** On paper, at the head of every page. */
   readonly head: string;
+  /** Language tag, who made it, and when: ISO date or instant. */
+  readonly language: string;
+  readonly author?: string;
+  readonly now?: string;
 }
 
 export const FONT = 'Calibri';
@@ -19,9 +24,6 @@ export const FONT_SIZE = 10;
 export const PAGE_CHARACTERS = 175;
 /** The ISO form: unlike 03/04 it is read the same everywhere. */
 const DATE_FORMAT = 'yyyy-mm-dd';
-
-export const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const look = {
   alignVertical: 'top',
@@ -121,6 +123,8 @@ function withCachedValues(xml: string, cached: ReadonlyMap<string, string | numb
   );
 }
 
+const printedColumns = ({ columns, printed = columns.length }: SheetTable) => columns.slice(0, printed);
+
 /** Filter, one page wide on paper, head and foot: what the package does not write itself. */
 function finishSheets(tables: readonly SheetTable[], { head }: WorkbookLook): Feature<Blob> {
   const headText = escapeXml(printableText(head).replaceAll('&', '&&').slice(0, 200));
@@ -129,18 +133,24 @@ function finishSheets(tables: readonly SheetTable[], { head }: WorkbookLook): Fe
       transform: {
         'xl/workbook.xml': {
           transform: (xml) => {
-            const titles = tables.map(({ name, sticky }, index) => {
-              const sheet = `'${name.replaceAll("'", "''")}'`;
-              return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${sheet}!$A:$${columnLetters(sticky - 1)},${sheet}!$1:$1`)}</definedName>`;
+            const names = tables.map((table, index) => {
+              const sheet = `'${table.name.replaceAll("'", "''")}'`;
+              const last = `$${columnLetters(printedColumns(table).length - 1)}$${table.rows.length + 1}`;
+              const defined = (name: string, range: string) =>
+                `<definedName name="_xlnm.${name}" localSheetId="${index}">${escapeXml(range)}</definedName>`;
+              return (
+                defined('Print_Area', `${sheet}!$A$1:${last}`) +
+                defined('Print_Titles', `${sheet}!$A:$${columnLetters(table.sticky - 1)},${sheet}!$1:$1`)
+              );
             });
-            return xml.replace('<definedNames/>', `<definedNames>${titles.join('')}</definedNames>`);
+            return xml.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`);
           },
         },
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const table = tables[sheetIndex];
             if (table === undefined) return xml;
-            const width = table.columns.reduce((sum, column) => sum + column.width, 0);
+            const width = printedColumns(table).reduce((sum, column) => sum + column.width, 0);
             const pagesWide = Math.max(1, Math.round(width / PAGE_CHARACTERS));
             const last = `${columnLetters(table.columns.length - 1)}${table.rows.length + 1}`;
             return withCachedValues(xml, cachedValues(table))
@@ -168,5 +178,6 @@ export async function writeSheets(tables: readonly SheetTable[], look: WorkbookL
     fontSize: FONT_SIZE,
     features: [finishSheets(tables, look)],
   });
-  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  const { head: title, language, author = '', now = '' } = look;
+  return packOfficeFile(new Uint8Array(await (await file.toBlob()).arrayBuffer()), { title, author, language, now });
 }

@@ -115,6 +115,20 @@ describe('report', () => {
     expect(read()).not.toContain('Annex: glossary');
   });
 
+  it('makes no empty document where the decision to publish names none of the parts', async () => {
+    const folder = temporaryFolder();
+    const [file, out] = [join(folder, 'x.sextant'), join(folder, 'page.pdf')];
+    const decided = { by: 'The committee', date: '2026-11-20', parts: ['profile'] };
+    writeFileSync(file, writeSextantFile(sampleAssessment([['round/publication', decided]])));
+    const wishes = ['--file', file, '--edition', 'public', '--format', 'pdf', '--out', out];
+    const refused = await runCollected(run, ...wishes, '--preset', 'one-page');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('(command.noPublicPart)');
+    expect(refused.err).toContain('Profile by domain');
+    expect(existsSync(out)).toBe(false);
+    expect(await runCollected(run, ...wishes)).toMatchObject({ code: 0, err: '' });
+  });
+
   it.each(['docx', 'xlsx', 'pptx', 'csv', 'json', 'pdf'])(
     'writes %s in the language of an assessment file',
     async (format) => {

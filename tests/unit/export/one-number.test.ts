@@ -146,7 +146,7 @@ function rowsOfDocument({ sections }: ReportDocument): string[][] {
 }
 
 async function saidByWord(given: Case, document: ReportDocument): Promise<Said> {
-  const parts = officeParts(await writeDocx(document, given.localiser));
+  const parts = officeParts(await writeDocx(document, given.localiser, OPTIONS.now));
   return saidByRows(given, tableRowsOf(parts.get('word/document.xml') ?? '', 'w'));
 }
 

@@ -1,3 +1,4 @@
+import { lines as linesOf } from '../styles.ts';
 import type { Paragraph } from 'docx';
 import { BorderStyle, HeightRule, TableRow, TabStopType } from 'docx';
 import type { QuestionCard } from '../../document/letter-document.ts';
@@ -12,7 +13,7 @@ import { levelRun } from './record.ts';
 const HALF_PAGE = (297 - MARGIN.top - MARGIN.bottom) / 2 - 3;
 
 const BOX = '\u2610';
-const TIGHT = { line: 212, after: 10 };
+const TIGHT = { ...linesOf(212), after: 10 };
 /** Half points. */
 const SMALL = 17;
 
@@ -72,7 +73,7 @@ export function questionCard(
       'TableHead',
       { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: LINE, space: 2 } } },
     ),
-    paragraph(setting, question, 'Question', { spacing: { before: 40, after: 20, line: 230 } }, { size: 19 }),
+    paragraph(setting, question, 'Question', { spacing: { before: 40, after: 20, ...linesOf(230) } }, { size: 19 }),
     ...levels.flatMap((level) => levelParagraphs(setting, level)),
     paragraphOf(
       setting,

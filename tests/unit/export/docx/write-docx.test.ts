@@ -10,12 +10,31 @@ import { readCatalogue } from '../../i18n/read-catalogue.ts';
 
 const french = writerInput('fr');
 
+const NOW = '2026-11-21T09:30:00.000Z';
+
 describe('the report as a Word file', () => {
   let bytes: Uint8Array;
   let body: string;
   beforeAll(async () => {
-    bytes = await writeDocx(french.document, french.localiser);
+    bytes = await writeDocx(french.document, french.localiser, NOW);
     body = officePart(bytes, 'word/document.xml');
+  });
+
+  it('is the same file for the same document and time, whatever was written before', async () => {
+    const again = await writeDocx(french.document, french.localiser, NOW);
+    expect(again).toEqual(bytes);
+    const later = await writeDocx(french.document, french.localiser, '2026-11-22T09:30:00.000Z');
+    expect(later).not.toEqual(bytes);
+    expect(officePart(bytes, 'docProps/core.xml')).toContain('<dc:language>fr</dc:language>');
+    expect(officePart(bytes, 'docProps/core.xml')).toContain('2026-11-21T09:30:00Z');
+  });
+
+  it('says what its line heights are counted in, and breaks long words with a hyphen', () => {
+    const styles = officePart(bytes, 'word/styles.xml');
+    const lines = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(line).toContain('w:lineRule="auto"');
+    expect(officePart(bytes, 'word/settings.xml')).toContain('<w:autoHyphenation');
   });
 
   it('has a heading of the first level for every part, in order, with its number', () => {
@@ -87,7 +106,7 @@ describe('a Word file in Arabic', () => {
   it('runs from right to left: paragraphs, tables and runs', async () => {
     const language: Language = { code: 'ar', name: 'x', direction: 'rtl', locale: 'ar-EG' };
     const localiser = createLocaliser(language, readCatalogue('en'));
-    const body = officePart(await writeDocx(documentOf(ARABIC), localiser), 'word/document.xml');
+    const body = officePart(await writeDocx(documentOf(ARABIC), localiser, NOW), 'word/document.xml');
     const paragraphs = body.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*<w:t(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g) ?? [];
     expect(paragraphs.length).toBeGreaterThan(50);
     const inTables = body.match(/<w:tblPr>[\s\S]*?<\/w:tblPr>/g) ?? [];

@@ -46,7 +46,7 @@ describe('papers of the round', () => {
     async (id) => {
       for (const language of ['en', 'fr']) {
         const document = paper(id, DIFFICULT_SETTINGS, language);
-        const bytes = await writeDocx(document, writerInput(language).localiser);
+        const bytes = await writeDocx(document, writerInput(language).localiser, '2026-11-21');
         expect(paragraphsOf(officePart(bytes, 'word/footer1.xml'), 'w').join('\n')).toMatch(
           /version 1\.0\.0 · \S+ [0-9a-f]{12}/,
         );

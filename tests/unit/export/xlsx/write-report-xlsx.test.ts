@@ -8,10 +8,16 @@ import { DIFFICULT } from '../../../fixtures/difficult-assessment.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { listGoldenInputs, readGolden } from '../../../fixtures/golden-reports.ts';
 import { officePart, unescapeXml } from '../../../fixtures/office-text.ts';
+import { buildReport } from '../../../../src/report/build-report.ts';
+import { publicReport } from '../../../../src/report/public-report.ts';
+import type { Report } from '../../../../src/report/report.ts';
+import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { assessmentOf } from '../../../fixtures/assessment-of.ts';
+import { paired } from '../document-of.ts';
 import { evaluateFormula } from './evaluate-formula.ts';
 
 const { framework, report, localiser } = writerInput('en');
-const SHEETS = ['Answers', 'Scores', 'Gaps', 'Action plan', 'Evidence', 'Method'];
+const SHEETS = ['Summary', 'Answers', 'Scores', 'Gaps', 'Action plan', 'Opinions', 'Evidence', 'Method'];
 
 /** Cells of a sheet as they stand in the file: number, text, or formula with its cached value. */
 function cellsOf(bytes: Uint8Array, sheet: number) {
@@ -37,7 +43,7 @@ describe('the report as Excel', () => {
     bytes = await writeReportXlsx(report, framework, localiser, OPTIONS);
   });
 
-  it('has its six sheets, each with a head that stays, a filter and its title on every page', async () => {
+  it('opens on a summary and has its sheets, each with a head that stays, a filter and its title on every page', async () => {
     const sheets = await readWorkbook(Buffer.from(bytes));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(SHEETS);
     for (const index of SHEETS.keys()) {
@@ -65,6 +71,24 @@ describe('the report as Excel', () => {
     expect(written).toContain(DIFFICULT.arabicName);
   });
 
+  it('says of itself what it is, and is the same file for the same report and time', async () => {
+    const core = officePart(bytes, 'docProps/core.xml');
+    expect(core).toContain('<dc:language>en</dc:language>');
+    expect(core).toMatch(/<dc:title>Meridia · /);
+    expect(core).toContain(`${OPTIONS.now.slice(0, 19)}Z`);
+    const later = new Date(Date.parse(OPTIONS.now) + 86_400_000).toISOString();
+    expect(await writeReportXlsx(report, framework, localiser, OPTIONS)).toEqual(bytes);
+    expect(await writeReportXlsx(report, framework, localiser, { ...OPTIONS, now: later })).not.toEqual(bytes);
+  });
+
+  it('prints the columns that fit on a page', () => {
+    const workbook = officePart(bytes, 'xl/workbook.xml');
+    expect(workbook.match(/_xlnm\.Print_Area/g)).toHaveLength(SHEETS.length);
+    for (const index of SHEETS.keys()) {
+      expect(officePart(bytes, `xl/worksheets/sheet${index + 1}.xml`)).toContain('fitToWidth="1"');
+    }
+  });
+
   it('keeps numbers as numbers and dates as dates', async () => {
     const sheets = await readWorkbook(Buffer.from(bytes));
     const rowOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data[1] ?? [];
@@ -74,11 +98,61 @@ describe('the report as Excel', () => {
   });
 });
 
+describe('on what ground a level stands, in Excel', () => {
+  const settings: Setting[] = [
+    ['round/currency', 'crowns'],
+    ['institution/interior/name', 'Interior'],
+    ['institution/labour/name', 'Labour'],
+    ['rating/interior/R-1/1/answer', { level: 'nascent' }],
+    ['rating/labour/R-1/1/answer', { level: 'developed' }],
+    ['rating/interior/R-2/1/answer', { level: 'nascent' }],
+    ['agreed/R-2/answer', { level: 'emerging' }],
+    ['evidence/e', { title: 'Act' }],
+    ['evidence-link/R-2/interior/e', {}],
+    ['reveal/R-1', { vote: 1 }],
+    ['action/a/activity', 'Publish'],
+    ['action/a/lead', 'labour'],
+    ['action/a/start', '2027-01-04'],
+    ['action/a/costOnce', 40000],
+  ];
+  const whole = buildReport({ framework: paired, state: assessmentOf(paired, settings), identity: null });
+  const sheetsOf = async (given: Report) =>
+    new Map(
+      (await readWorkbook(Buffer.from(await writeReportXlsx(given, paired, localiser, OPTIONS)))).map(
+        ({ sheet, data }) => [sheet, data] as const,
+      ),
+    );
+
+  it('is said of every level, with what the institutions said', async () => {
+    const [head = [], ...rows] = (await sheetsOf(whole)).get('Answers') ?? [];
+    const at = (id: string, titles: readonly string[]) =>
+      titles.map((title) => rows.find(([code]) => code === id)?.[head.indexOf(title)] ?? null);
+    const said = ['Agreed or provisional', 'Documented', 'Opinions', 'Median opinion', 'Steps apart', 'Agreement'];
+    expect(at('R-1', said)).toEqual(['provisional', 'no', 2, 'Level nascent', 2, 'differing positions']);
+    expect(at('R-2', said)).toEqual(['agreed', 'yes', 1, 'Level nascent', 0, 'one opinion, to confirm']);
+  });
+
+  it('shows who said what inside the house only', async () => {
+    const opinions = (await sheetsOf(whole)).get('Opinions') ?? [];
+    expect(opinions[0]?.slice(2)).toEqual(['Interior', 'Labour', 'Opinions without a name']);
+    const inPublic = await sheetsOf(publicReport(whole));
+    expect(inPublic.has('Opinions')).toBe(false);
+    expect(JSON.stringify([...inPublic])).not.toContain('differing positions');
+  });
+
+  it('adds up what the plan costs', async () => {
+    const costs = (await sheetsOf(whole)).get('Costs') ?? [];
+    expect(costs.find(([kind]) => kind === 'Together')?.[2]).toBe(40000);
+    expect(costs.find(([, name]) => name === 'Labour')?.[2]).toBe(40000);
+    expect(costs.find(([, name]) => name === '2027')?.at(-1)).toBe(40000);
+  });
+});
+
 describe.each(listGoldenInputs())('the check column of %s', (name) => {
   it('recomputes every score from the answers, or says that it cannot', async () => {
     const golden = readGolden(name);
     const bytes = await writeReportXlsx(golden.report, golden.framework, localiser, OPTIONS);
-    const [answers, scores] = [cellsOf(bytes, 1), cellsOf(bytes, 2)];
+    const [answers, scores] = [cellsOf(bytes, 2), cellsOf(bytes, 3)];
     const read = (sheet: string | null, place: string) => {
       const found = (sheet === 'Answers' ? answers : scores).get(place);
       if (found === undefined) return { value: '' };

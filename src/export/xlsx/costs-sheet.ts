@@ -1,0 +1,53 @@
+import type { DocumentContext } from '../parts/document-context.ts';
+import { measureTitle } from '../parts/measures.ts';
+import type { SheetCell, SheetTable } from './sheet-table.ts';
+
+/** Of money: whole amounts without a point at their end. */
+export const AMOUNT_FORMAT = '#,##0';
+
+/** What the plan costs: by measure, by lead, by year and in all; null while no amount is given. */
+export function costsSheet(context: DocumentContext): SheetTable | null {
+  const { report, t, localiser } = context;
+  const { total, others, byLead, byYear } = report.planCosts;
+  if (total.once === null && total.yearly === null) return null;
+  const currency = report.round.currency?.trim() ?? '';
+  const cells = ({ once, yearly, there, withoutAmount }: typeof total): SheetCell[] => [
+    once,
+    yearly,
+    there,
+    withoutAmount,
+  ];
+  const [measure, lead, year] = [t('report.column.measure'), t('report.column.lead'), t('export.column.year')];
+  const amount = (name: 'once' | 'yearly' | 'there') => ({
+    title: t(`report.plan.costs.${name}`),
+    width: 16,
+    format: AMOUNT_FORMAT,
+  });
+  return {
+    name: t('export.sheet.costs'),
+    columns: [
+      { title: t('export.column.kind'), width: 26 },
+      { title: t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) }), width: 60 },
+      ...(['once', 'yearly', 'there'] as const).map(amount),
+      { title: t('report.plan.costs.withoutAmount'), width: 14 },
+      { title: t('export.column.inYear'), width: 16, format: AMOUNT_FORMAT },
+    ],
+    rows: [
+      ...report.measures.map((one): SheetCell[] => [measure, measureTitle(context, one), ...cells(one.cost)]),
+      [measure, t('report.plan.otherActions'), ...cells(others)],
+      ...byLead.map((one): SheetCell[] => [
+        lead,
+        one.lead === null ? t('report.plan.noLead') : context.institutionName(one.lead),
+        ...cells(one),
+      ]),
+      [t('report.plan.costs.total'), '', ...cells(total)],
+      ...byYear.map((one): SheetCell[] => [
+        year,
+        one.year === null ? t('report.plan.noYear') : String(one.year),
+        ...[null, null, null, null, one.amount],
+      ]),
+      ['', t('report.plan.costs.how')],
+    ],
+    sticky: 2,
+  };
+}
