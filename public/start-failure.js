@@ -1,5 +1,6 @@
 // Speaks where Sextant does not start. It has no words of its own: those stand in the page (index.html), where they
 // appear by themselves after a while should this file be missing too. It removes copies of the app, never assessments.
+// It also sets the theme, because nothing else runs before the first paint.
 {
   const folder = new URL('./', location.href).href;
   const page = () => document.getElementById('not-started');
@@ -59,6 +60,21 @@
     await Promise.allSettled(ours.map((url) => fetch(url, { cache: 'reload' })));
     location.reload();
   }
+
+  /** Before the first paint: what was chosen (src/storage/preference-storage.ts), else as the system has it. */
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  function showTheme() {
+    let theme = dark.matches ? 'dark' : 'light';
+    try {
+      theme = JSON.parse(localStorage.getItem('sextant-preferences')).theme ?? theme;
+    } catch {
+      // Nothing was chosen, or the browser keeps nothing.
+    }
+    document.documentElement.dataset.theme = theme;
+    document.querySelector('[name=color-scheme]').content = theme;
+  }
+  showTheme();
+  dark.addEventListener('change', showTheme);
 
   addEventListener('error', notice, true);
   addEventListener('unhandledrejection', notice);

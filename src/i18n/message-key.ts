@@ -12,6 +12,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/fields.json') &
   typeof import('./messages/en/folder.json') &
   typeof import('./messages/en/gaps.json') &
+  typeof import('./messages/en/habits.json') &
   typeof import('./messages/en/institutions.json') &
   typeof import('./messages/en/instruments.json') &
   typeof import('./messages/en/intake.json') &

@@ -5,7 +5,11 @@
 const KEY = 'sextant-preferences';
 
 export interface StoredPreferences {
-  readonly language?: string;
+  readonly language?: string | undefined;
+  /** Keys of one character: see src/ui/habits/single-keys.ts. */
+  readonly keys?: string | undefined;
+  /** `light` or `dark`; as the system where it is missing. public/start-failure.js reads it before the first paint. */
+  readonly theme?: string | undefined;
   /** The browser was asked once to keep what is stored. */
   readonly askedToPersist?: boolean;
   /** By assessment: the newest entry that was there when its plan was last looked at in this browser. */
@@ -33,10 +37,13 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
     read() {
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-        const { language, askedToPersist, planMarks, quietDays } = (parsed ?? {}) as Record<string, unknown>;
+        const { askedToPersist, planMarks, quietDays } = (parsed ?? {}) as Record<string, unknown>;
+        const { language, keys, theme } = textsOf(parsed);
         const [marks, days] = [textsOf(planMarks), textsOf(quietDays)];
         return {
-          ...(typeof language === 'string' ? { language } : {}),
+          language,
+          keys,
+          theme,
           ...(askedToPersist === true ? { askedToPersist } : {}),
           ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
           ...(Object.keys(days).length > 0 ? { quietDays: days } : {}),

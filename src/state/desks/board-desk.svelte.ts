@@ -7,6 +7,7 @@ import { MeasureDesk } from './measure-desk.svelte.ts';
 
 export type Scale = 'impact' | 'ease';
 const SCALES: readonly Scale[] = ['impact', 'ease'];
+const NONE_GIVEN = { scales: [], undone: [] };
 const OF_GAP = [...SCALES, 'kept'] as const;
 
 /** Gaps on the desk: one in hand, some ticked, their places on the board, and the measures that they come to. */
@@ -15,8 +16,8 @@ export class BoardDesk {
   readonly measures: MeasureDesk;
   #taken: string | null = $state.raw(null);
   #ticked: ReadonlySet<string> = $state.raw(new Set());
-  /** Scales that were given since the gap was taken in hand, or since another was ticked. */
-  #given: readonly Scale[] = $state.raw([]);
+  /** Scales that were given since the gap was taken in hand, or since another was ticked; none after what was undone then. */
+  #givenSince: { readonly scales: readonly Scale[]; readonly undone: readonly string[] } = $state.raw(NONE_GIVEN);
   /** The gap in hand came from the list: when it is weighed the next one is taken. */
   #goesOn = $state.raw(true);
 
@@ -55,6 +56,11 @@ export class BoardDesk {
     if (taken !== null) this.take(taken);
   }
 
+  get #given(): readonly Scale[] {
+    const { scales, undone } = this.#givenSince;
+    return undone === this.#session.undone ? scales : [];
+  }
+
   get mayDecide(): boolean {
     return this.measures.mayDecide;
   }
@@ -87,7 +93,7 @@ export class BoardDesk {
   take(id: string | null): void {
     if (id === this.#taken) return;
     this.#taken = id;
-    this.#given = [];
+    this.#givenSince = NONE_GIVEN;
     this.#goesOn = id === null || !this.#places.has(id);
   }
 
@@ -96,12 +102,12 @@ export class BoardDesk {
     const ticked = new Set(this.#ticked);
     if (!ticked.delete(id)) ticked.add(id);
     this.#ticked = ticked;
-    this.#given = [];
+    this.#givenSince = NONE_GIVEN;
   }
 
   untickAll(): void {
     this.#ticked = new Set();
-    this.#given = [];
+    this.#givenSince = NONE_GIVEN;
   }
 
   /** The next of the list, the first after the last; null where no other waits. */
@@ -125,7 +131,7 @@ export class BoardDesk {
     const isWhole = scale === 'ease' ? chosen.every(({ impact }) => impact !== null) : given.includes('ease');
     if (!isWhole) {
       this.#taken ??= this.hand?.id ?? null;
-      this.#given = given;
+      this.#givenSince = { scales: given, undone: this.#session.undone };
     }
     this.#decide(this.chosenIds, { [scale]: step }, isWhole);
   }
@@ -162,10 +168,5 @@ export class BoardDesk {
     this.untickAll();
     this.#taken = ids[0] ?? null;
     this.#goesOn = true;
-  }
-
-  async undo(): Promise<void> {
-    await this.#session.undo();
-    this.#given = [];
   }
 }

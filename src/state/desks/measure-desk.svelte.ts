@@ -11,7 +11,7 @@ import type { AssessmentSession } from '../session/assessment-session.svelte.ts'
 /** What deciding needs of an open assessment. */
 export type BoardSession = Pick<
   AssessmentSession,
-  'report' | 'assessment' | 'write' | 'newId' | 'undo' | 'isReadOnly' | 'task' | 'respondent'
+  'report' | 'assessment' | 'write' | 'newId' | 'undone' | 'isReadOnly' | 'task' | 'respondent'
 >;
 
 /** Fields of a measure that people write; null takes one back. */

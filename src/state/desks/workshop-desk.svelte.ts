@@ -44,8 +44,8 @@ export class WorkshopDesk {
   );
   /** Taken once: agreeing on a level must not move the list under the room's feet. */
   readonly order: readonly string[];
-  /** Acts of this meeting that can be undone: what was done on other screens is left alone. */
-  #done = $state.raw(0);
+  /** Which of the acts that can be undone are of this meeting, the first act being 1: what other screens did is left alone. */
+  #own: readonly number[] = $state.raw([]);
 
   constructor(session: AssessmentSession) {
     this.#session = session;
@@ -158,13 +158,12 @@ export class WorkshopDesk {
   }
 
   get canUndo(): boolean {
-    return this.#done > 0;
+    return this.#own.includes(this.#session.undoableActs);
   }
 
   /** Undoes the last action of this meeting; the indicator that it was about, null where nothing was undone. */
   async undo(): Promise<string | null> {
     if (!this.canUndo) return null;
-    this.#done -= 1;
     const [undone] = (await this.#session.undo()).map(parseRegister);
     return undone !== undefined && 'indicator' in undone ? undone.indicator : null;
   }
@@ -180,8 +179,8 @@ export class WorkshopDesk {
   #write(changes: readonly Change[]): void {
     const before = this.#session.undoableActs;
     void this.#session.write(changes);
-    // In memory at once, or refused, or nothing new.
-    if (this.#session.undoableActs > before) this.#done += 1;
+    // In memory at once, or refused, or nothing new. What the key of every screen undid is no act any more.
+    if (this.#session.undoableActs > before) this.#own = [...this.#own.filter((act) => act <= before), before + 1];
   }
 
   #writeAgreed(indicator: string, parts: Readonly<Record<'answer' | 'rationale' | 'forum', JsonValue>>): void {

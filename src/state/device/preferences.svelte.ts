@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { findLanguage } from '../../i18n/languages.ts';
 import { createLocaliser } from '../../i18n/localiser.ts';
 import type { Catalogue } from '../../i18n/message-key.ts';
-import type { PreferenceStorage } from '../../storage/preference-storage.ts';
+import type { PreferenceStorage, StoredPreferences } from '../../storage/preference-storage.ts';
 
 /** What a person chose for this browser. Changing the language touches no data. */
 export class Preferences {
@@ -13,6 +13,7 @@ export class Preferences {
   readonly #onlanguage: (language: Language) => void;
 
   #words: Promise<void> | null = null;
+  #chosen: StoredPreferences = $state.raw({});
 
   constructor(
     language: InterfaceLanguage,
@@ -24,11 +25,24 @@ export class Preferences {
     this.#storage = storage;
     this.#loadCatalogue = loadCatalogue;
     this.#onlanguage = onlanguage;
+    this.#chosen = storage.read();
+  }
+
+  /** What was chosen, here or on an earlier visit. */
+  get chosen(): StoredPreferences {
+    return this.#chosen;
+  }
+
+  /** Keeps choices; where the browser keeps nothing, for as long as the page is open. */
+  choose(choices: StoredPreferences): void {
+    this.#chosen = { ...this.#chosen, ...choices };
+    this.#storage.write({ ...this.#storage.read(), ...choices });
   }
 
   /** Forgets what was chosen; the language spoken now stays until the page is closed. */
   erase(): void {
     this.#storage.erase();
+    this.#chosen = {};
   }
 
   /** The newest entry that was there when the plan of an assessment was last looked at here; null before that. */
@@ -37,8 +51,7 @@ export class Preferences {
   }
 
   keepPlanMark(assessmentId: string, entryId: string): void {
-    const stored = this.#storage.read();
-    this.#storage.write({ ...stored, planMarks: { ...stored.planMarks, [assessmentId]: entryId } });
+    this.choose({ planMarks: { ...this.#storage.read().planMarks, [assessmentId]: entryId } });
   }
 
   /** Whether somebody said on this day (ISO 8601) that they want no more reminders of this file. */
@@ -47,8 +60,7 @@ export class Preferences {
   }
 
   keepQuiet(assessmentId: string, day: string): void {
-    const stored = this.#storage.read();
-    this.#storage.write({ ...stored, quietDays: { ...stored.quietDays, [assessmentId]: day } });
+    this.choose({ quietDays: { ...this.#storage.read().quietDays, [assessmentId]: day } });
   }
 
   /** Loads the words that the first screen does without: every page and message behind it waits for them. */
@@ -67,7 +79,7 @@ export class Preferences {
     if (language === undefined) return;
     this.#words = this.#speak(language);
     await this.#words;
-    this.#storage.write({ ...this.#storage.read(), language: code });
+    this.choose({ language: code });
     this.#onlanguage(language);
   }
 

@@ -35,6 +35,7 @@ export type Refusal = 'validated' | 'task' | 'changed-since';
 export class AssessmentSession extends AssessmentView {
   #refusal: Refusal | null = $state.raw(null);
   #refusals = $state.raw(0);
+  #undone: readonly string[] = $state.raw([]);
 
   /** Why the last act changed nothing; null when it did, or when the person has read it. */
   get refusal(): Refusal | null {
@@ -44,6 +45,11 @@ export class AssessmentSession extends AssessmentView {
   /** How many acts changed nothing: what a form shows is drawn anew with each, so that it shows what stands. */
   get refusals(): number {
     return this.#refusals;
+  }
+
+  /** Registers that were taken back last: another list with each act that was. */
+  get undone(): readonly string[] {
+    return this.#undone;
   }
 
   dismissRefusal(): void {
@@ -316,6 +322,7 @@ export class AssessmentSession extends AssessmentView {
     if (this.#isRefused(refusal) || this.standing !== 'here') return [];
     const undone = await this.writer.undo(this.actorOf);
     if (undone.length === 0) this.#refuse('changed-since');
+    this.#undone = undone;
     return undone;
   }
 

@@ -15,7 +15,8 @@ import type { Framework, Indicator } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
 import type { Actor, AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { JournalState } from '../../domain/registers/fold.ts';
-import { fold } from '../../domain/registers/fold.ts';
+import { fold, stateOf } from '../../domain/registers/fold.ts';
+import type { Change } from '../../domain/registers/make-changes.ts';
 import { buildRegister } from '../../domain/registers/register-address.ts';
 import type { Validation } from '../../domain/assessment/validation.ts';
 import { findValidation } from '../../domain/assessment/validation.ts';
@@ -246,9 +247,12 @@ export class AssessmentView extends AssessmentPages {
     return this.undoableActs > 0;
   }
 
-  /** The registers that the last act of this page set: what undoing it takes back. */
-  get undoable(): readonly string[] {
-    return this.writer.undoable.map(({ register }) => register);
+  /** The registers that the last act of this page set, with what they hold: what undoing it takes back. */
+  get undoable(): readonly Change[] {
+    return this.writer.undoable.map(({ register }) => ({
+      register,
+      value: stateOf(this.journalState, register)?.value ?? null,
+    }));
   }
 
   /** What is shown was validated, and stays as it is until a correction is prepared. */

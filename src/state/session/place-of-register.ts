@@ -38,7 +38,10 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
 const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop', 'gaps'];
 
 /** Where a register is shown and set; null for registers of another version, and where this copy lacks the page. */
-export function hrefOfRegister(session: AssessmentSession, address: string): string | null {
+export function hrefOfRegister(
+  session: Pick<AssessmentSession, 'hasPage' | 'hrefOfStep'>,
+  address: string,
+): string | null {
   const register = parseRegister(address);
   if (register.kind === 'unknown') return null;
   const page = PAGES[register.kind];

@@ -2,14 +2,12 @@ import { isBusyWith } from '../shell/is-busy-with.ts';
 
 export type AssessKey =
   | { readonly kind: 'level'; readonly position: number }
-  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'rules' | 'undo' };
+  | { readonly kind: 'unknown' | 'next' | 'previous' | 'next-unanswered' | 'search' | 'rules' };
 
 /** What a key press means on the assess screen: levels by digit, 0 don't know, Enter next; null for anything else. */
 export function readAssessKey(event: KeyboardEvent, levelCount: number): AssessKey | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  const busy = isBusyWith(target, key);
-  if ((ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z') return busy ? null : { kind: 'undo' };
-  if (ctrlKey || metaKey || altKey || busy) return null;
+  if (ctrlKey || metaKey || altKey || isBusyWith(target, key)) return null;
   if (key === 'Enter') return { kind: shiftKey ? 'previous' : 'next' };
   if (key === '/') return { kind: 'search' };
   if (key === '0') return { kind: 'unknown' };

@@ -8,7 +8,7 @@ export type Way = 'up' | 'down' | 'start' | 'end';
 export type BoardKey =
   | { readonly kind: 'step'; readonly step: BoardStep }
   | { readonly kind: 'go'; readonly way: Way }
-  | { readonly kind: 'skip' | 'tick' | 'untick' | 'keep' | 'measure' | 'back' | 'table' | 'undo' };
+  | { readonly kind: 'skip' | 'tick' | 'untick' | 'keep' | 'measure' | 'back' | 'table' };
 
 const KEYS: Readonly<Record<string, Exclude<BoardKey['kind'], 'step' | 'go'>>> = {
   s: 'skip',
@@ -33,9 +33,8 @@ function wayOf(key: string, rightToLeft: boolean): Way | null {
  * moves; arrows and the space bar keep their use outside of `[data-board]`, and a box or a button is pressed as everywhere.
  */
 export function readBoardKey(event: KeyboardEvent, rightToLeft: boolean): BoardKey | null {
-  const { key, target, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
   if (isBusyWith(target, key)) return null;
-  if ((ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z') return { kind: 'undo' };
   if (ctrlKey || metaKey || altKey) return null;
   const element = target instanceof HTMLElement ? target : null;
   const isOnBoard = element === null || element === document.body || element.closest('[data-board]') !== null;

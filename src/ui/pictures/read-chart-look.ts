@@ -24,9 +24,12 @@ export function readChartLook(element: Element): ChartLook {
 
 /** Calls back when the theme, the room or the medium changes, so that the picture is drawn anew; call what it returns to stop. */
 export function onLookChange(changed: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', 'print', NARROW].map((query) => window.matchMedia(query));
+  const queries = ['print', NARROW].map((query) => window.matchMedia(query));
+  const theme = new MutationObserver(changed);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   for (const query of queries) query.addEventListener('change', changed);
   return () => {
+    theme.disconnect();
     for (const query of queries) query.removeEventListener('change', changed);
   };
 }

@@ -105,6 +105,10 @@ describe('WorkshopDesk', () => {
     desk.undo();
     expect(desk.roomOf('R-1')).toEqual([]);
     expect(desk.canUndo).toBe(false);
+    desk.saveRoom('R-1', ['mature']);
+    session.undo();
+    desk.undo();
+    expect(session.answerOf('W-1'), 'what the key of every screen undid is undone once').toEqual(MATURE);
     desk.reserve('R-1', 'a', '  ');
     expect(desk.canUndo, 'a reservation of nothing is nothing').toBe(false);
   });

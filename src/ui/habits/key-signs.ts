@@ -1,0 +1,42 @@
+import type { Localiser } from '../../i18n/localiser.ts';
+import type { MessageKey } from '../../i18n/message-key.ts';
+
+const NAMED: Readonly<Record<string, MessageKey>> = {
+  ' ': 'board.key.space',
+  Delete: 'board.key.delete',
+  Enter: 'workshop.key.enter',
+  Escape: 'workshop.key.escape',
+  Shift: 'habits.sign.shift',
+  Control: 'habits.sign.control',
+  Alt: 'habits.sign.alt',
+  Backspace: 'habits.sign.backspace',
+  PageUp: 'habits.sign.pageUp',
+  PageDown: 'habits.sign.pageDown',
+  Home: 'habits.sign.home',
+  End: 'habits.sign.end',
+};
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+
+function signOfOne(key: string, { t }: Pick<Localiser, 't'>): string {
+  const named = NAMED[key];
+  if (named !== undefined) return t(named);
+  return ARROWS[key] ?? (key === '-' ? '−' : key.toUpperCase());
+}
+
+const isDigit = (key: string) => /^\d$/.test(key);
+
+/** What stands on the keys of a row: digits that follow each other as `1–4`, `Ctrl+Z`, and `G P` one after the other. */
+export function keySigns(keys: readonly string[], localiser: Pick<Localiser, 't'>): readonly string[] {
+  const [first = '', last = ''] = [keys[0], keys.at(-1)];
+  if (keys.length > 1 && keys.every(isDigit)) return [`${first}–${last}`];
+  return keys.map((key) => {
+    if (key.length === 1) return signOfOne(key, localiser);
+    const inTurn = key.split(' ').map((one) =>
+      one
+        .split('+')
+        .map((part) => signOfOne(part, localiser))
+        .join('+'),
+    );
+    return inTurn.join(' ');
+  });
+}

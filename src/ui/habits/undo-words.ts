@@ -1,0 +1,34 @@
+import { parseRegister } from '../../domain/registers/register-address.ts';
+import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
+import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
+import { frameworkWords } from '../../words/framework-words.ts';
+import { nameOfInstitution } from '../institutions/institution-words.ts';
+import type { RegisterContext } from '../returns/register-words.ts';
+import { valueWords } from '../returns/register-words.ts';
+import { indicatorsOf, kindOf } from '../shell/undo-name.ts';
+
+type Undoable = Pick<AssessmentSession, 'undoable' | 'framework' | 'textsIn' | 'assessment'>;
+
+/** A longer text is not read out: the kind of thing says enough. */
+const LONGEST_VALUE = 40;
+
+/** What undoing takes back, whole: `LM-10, level 3 Developed`, or the kind of thing with what it holds where that is short. */
+export function undoWords(session: Undoable, language: InterfaceLanguage): string {
+  const { undoable, framework } = session;
+  const registers = undoable.map(({ register }) => parseRegister(register));
+  const [register] = registers;
+  const value = undoable[0]?.value;
+  if (register === undefined || value === undefined) return '';
+  const named = indicatorsOf(registers);
+  const kind = kindOf(register, language);
+  const context: RegisterContext = {
+    framework,
+    words: frameworkWords(framework, session.textsIn(language.code), language.localiser),
+    nameOf: (institution) => nameOfInstitution(institution, session, language),
+  };
+  const said = value === true || value === null ? '' : valueWords(value, register, context, language);
+  const short = said.length > LONGEST_VALUE ? '' : said;
+  const isLevel = typeof value === 'object' && value !== null && 'level' in value && typeof value['level'] === 'string';
+  const parts = isLevel ? [named, language.t('habits.level', { level: short })] : [named, kind, short];
+  return parts.filter((part) => part !== '').join(', ');
+}

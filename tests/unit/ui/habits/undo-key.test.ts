@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import AssessmentHabits from '../../../../src/ui/habits/AssessmentHabits.svelte';
+import { openWith } from '../../state/open-board.ts';
+import { renderInApp } from '../render-in-app.ts';
+
+beforeEach(() => {
+  location.hash = '';
+  document.body.replaceChildren();
+});
+
+function show(code = 'en') {
+  const session = openWith([]);
+  const chosen = {};
+  renderInApp(
+    AssessmentHabits,
+    { session, page: 'results' },
+    { preferences: { chosen, loadWords: () => Promise.resolve() } },
+    code,
+  );
+  return session;
+}
+
+const ctrlZ = () => userEvent.keyboard('{Control>}z{/Control}');
+const said = () => screen.getByRole('status').textContent;
+
+describe('Ctrl+Z on a screen of an assessment', () => {
+  it('takes back the last act, says which, and goes to its place', async () => {
+    const session = show();
+    session.rate('R-1', { state: 'level', level: 'emerging' });
+    await ctrlZ();
+    await waitFor(() => expect(said()).toMatch(/^Undone: R-1, level \S/));
+    expect(session.answerOf('R-1')).toBe(undefined);
+    expect(location.hash).toBe(session.hrefOfIndicator('R-1'));
+    await userEvent.keyboard('x');
+    expect(said(), 'the next key clears it').toBe('');
+  });
+
+  it('says it in French, and of an act on several indicators their codes', async () => {
+    const session = show('fr');
+    await session.write(['R-1', 'R-2', 'R-3'].map((id) => ({ register: `impact/${id}`, value: 3 })));
+    await ctrlZ();
+    await waitFor(() => expect(said()).toMatch(/^Annulé\s: R-1, R-2…, Impact, 3$/));
+    expect(session.report.indicators.every(({ impact }) => impact === null)).toBe(true);
+  });
+
+  it('is left to a field in which somebody types, not to a list', async () => {
+    const session = show();
+    await session.write([{ register: 'impact/R-1', value: 3 }]);
+    const [field, list] = [document.createElement('input'), document.createElement('select')];
+    document.body.append(field, list);
+    field.focus();
+    await ctrlZ();
+    expect(session.canUndo).toBe(true);
+    list.focus();
+    await ctrlZ();
+    await waitFor(() => expect(session.canUndo).toBe(false));
+  });
+
+  it('says that there is nothing to take back', async () => {
+    show();
+    await ctrlZ();
+    await waitFor(() => expect(said()).toMatch(/^Nothing to undo/));
+  });
+
+  it('stays at the table of gaps, which shows what was taken back', async () => {
+    const session = show();
+    location.hash = `${session.hrefOfStep('gaps')}/table`;
+    await session.write([{ register: 'impact/R-1', value: 3 }]);
+    await ctrlZ();
+    await waitFor(() => expect(said()).toMatch(/^Undone/));
+    expect(location.hash).toBe(`${session.hrefOfStep('gaps')}/table`);
+  });
+});
