@@ -12,6 +12,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/fields.json') &
   typeof import('./messages/en/folder.json') &
   typeof import('./messages/en/gaps.json') &
+  typeof import('./messages/en/guides.json') &
   typeof import('./messages/en/habits.json') &
   typeof import('./messages/en/institutions.json') &
   typeof import('./messages/en/instruments.json') &
@@ -29,6 +30,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/saving.json') &
   typeof import('./messages/en/settings.json') &
   typeof import('./messages/en/setup.json') &
+  typeof import('./messages/en/tour.json') &
   typeof import('./messages/en/validation.json') &
   typeof import('./messages/en/workshop.json');
 

@@ -127,7 +127,9 @@ export class BrowserFileSaver implements FileSaver {
     if (place === 'cancelled') return { kind: 'cancelled', leftEmpty: null };
     let bytes: Uint8Array;
     try {
-      bytes = await file.make(signal);
+      // Who stops is not kept waiting by what cannot be stopped half way.
+      const stopped = new Promise<never>((_, stop) => signal.addEventListener('abort', () => stop(signal.reason)));
+      bytes = await Promise.race([file.make(signal), stopped]);
       signal.throwIfAborted();
     } catch (error) {
       const leftEmpty = await takeAwayEmpty(place);

@@ -10,6 +10,8 @@ export interface StoredPreferences {
   readonly keys?: string | undefined;
   /** `light` or `dark`; as the system where it is missing. public/start-failure.js reads it before the first paint. */
   readonly theme?: string | undefined;
+  /** Where the tour of the sample is: see src/ui/tour/tour-steps.ts. */
+  readonly tour?: string | undefined;
   /** The browser was asked once to keep what is stored. */
   readonly askedToPersist?: boolean;
   /** By assessment: the newest entry that was there when its plan was last looked at in this browser. */
@@ -38,12 +40,13 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
         const { askedToPersist, planMarks, quietDays } = (parsed ?? {}) as Record<string, unknown>;
-        const { language, keys, theme } = textsOf(parsed);
+        const { language, keys, theme, tour } = textsOf(parsed);
         const [marks, days] = [textsOf(planMarks), textsOf(quietDays)];
         return {
           language,
           keys,
           theme,
+          tour,
           ...(askedToPersist === true ? { askedToPersist } : {}),
           ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
           ...(Object.keys(days).length > 0 ? { quietDays: days } : {}),

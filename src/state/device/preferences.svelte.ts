@@ -33,34 +33,21 @@ export class Preferences {
     return this.#chosen;
   }
 
+  /** What the browser has now: another tab may have added to it. */
+  get stored(): StoredPreferences {
+    return this.#storage.read();
+  }
+
   /** Keeps choices; where the browser keeps nothing, for as long as the page is open. */
   choose(choices: StoredPreferences): void {
     this.#chosen = { ...this.#chosen, ...choices };
-    this.#storage.write({ ...this.#storage.read(), ...choices });
+    this.#storage.write({ ...this.stored, ...choices });
   }
 
   /** Forgets what was chosen; the language spoken now stays until the page is closed. */
   erase(): void {
     this.#storage.erase();
     this.#chosen = {};
-  }
-
-  /** The newest entry that was there when the plan of an assessment was last looked at here; null before that. */
-  planMarkOf(assessmentId: string): string | null {
-    return this.#storage.read().planMarks?.[assessmentId] ?? null;
-  }
-
-  keepPlanMark(assessmentId: string, entryId: string): void {
-    this.choose({ planMarks: { ...this.#storage.read().planMarks, [assessmentId]: entryId } });
-  }
-
-  /** Whether somebody said on this day (ISO 8601) that they want no more reminders of this file. */
-  isQuiet(assessmentId: string, day: string): boolean {
-    return this.#storage.read().quietDays?.[assessmentId] === day;
-  }
-
-  keepQuiet(assessmentId: string, day: string): void {
-    this.choose({ quietDays: { ...this.#storage.read().quietDays, [assessmentId]: day } });
   }
 
   /** Loads the words that the first screen does without: every page and message behind it waits for them. */

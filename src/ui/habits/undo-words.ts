@@ -29,6 +29,6 @@ export function undoWords(session: Undoable, language: InterfaceLanguage): strin
   const said = value === true || value === null ? '' : valueWords(value, register, context, language);
   const short = said.length > LONGEST_VALUE ? '' : said;
   const isLevel = typeof value === 'object' && value !== null && 'level' in value && typeof value['level'] === 'string';
-  const parts = isLevel ? [named, language.t('habits.level', { level: short })] : [named, kind, short];
+  const parts = isLevel ? [named, language.t('habits.level', { level: said })] : [named, kind, short];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -16,6 +16,7 @@ const isKept = ({ field }: { field: string }) => !field.includes('keep={NOT_KEPT
 const NOT_KEPT = [
   ['assess/IndicatorRail.svelte', 'a search'],
   ['gaps/GapsFilter.svelte', 'a search'],
+  ['habits/PaletteDialog.svelte', 'a search'],
   ['library/PassphraseForm.svelte', 'a passphrase'],
   ['pages/AboutPage.svelte', 'the word that confirms an erasure'],
   ['intake/OpenCellEntry.svelte', 'a cell of a file that is only looked at: the file has it still'],

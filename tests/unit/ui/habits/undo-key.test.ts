@@ -16,7 +16,7 @@ function show(code = 'en') {
   renderInApp(
     AssessmentHabits,
     { session, page: 'results' },
-    { preferences: { chosen, loadWords: () => Promise.resolve() } },
+    { library: {}, preferences: { chosen, loadWords: () => Promise.resolve() } },
     code,
   );
   return session;

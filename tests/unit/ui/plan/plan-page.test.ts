@@ -29,7 +29,7 @@ beforeEach(() => {
 
 function show(item: string | null, settings: readonly Setting[], marks: Record<string, string> = {}) {
   const session = openWith(settings);
-  const preferences = { planMarkOf: (id: string) => marks[id] ?? null, keepPlanMark: vi.fn() };
+  const preferences = { stored: { planMarks: marks }, choose: vi.fn() };
   renderInApp(PlanPage, { session, item }, { preferences, files: { save: vi.fn() } });
   return { session, preferences };
 }
@@ -155,7 +155,7 @@ describe('PlanPage: what it brings and how far it is', () => {
     expect(screen.getByText('1 of 2 actions done')).toBeInTheDocument();
     expect(screen.getByText(/was due 1 November 2026/)).toBeInTheDocument();
     expect(screen.getByText(/Status \(facilitator/)).toBeInTheDocument();
-    expect(preferences.keepPlanMark).toHaveBeenCalledWith('a', entriesOf(settings).at(-1)!.id);
+    expect(preferences.choose).toHaveBeenCalledWith({ planMarks: { a: entriesOf(settings).at(-1)!.id } });
   });
 
   it('draws the timeline by month and gives the same as a table', async () => {

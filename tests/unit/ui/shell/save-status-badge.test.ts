@@ -16,11 +16,7 @@ function show(session: AssessmentSession): void {
     taskOf: () => ({ isBusy: false }),
     changesSince: () => CHANGES_BEFORE_REMINDER,
   };
-  renderInApp(
-    SaveStatusBadge,
-    { session },
-    { library: { files: files as never }, preferences: { isQuiet: () => false } },
-  );
+  renderInApp(SaveStatusBadge, { session }, { library: { files: files as never }, preferences: { stored: {} } });
 }
 
 function leave(): boolean {

@@ -1,0 +1,21 @@
+import type { Preferences } from './preferences.svelte.ts';
+
+type Kept = Pick<Preferences, 'stored' | 'choose'>;
+
+/** The newest entry that was there when the plan of an assessment was last looked at here; null before that. */
+export function planMarkOf({ stored }: Kept, assessmentId: string): string | null {
+  return stored.planMarks?.[assessmentId] ?? null;
+}
+
+export function keepPlanMark(preferences: Kept, assessmentId: string, entryId: string): void {
+  preferences.choose({ planMarks: { ...preferences.stored.planMarks, [assessmentId]: entryId } });
+}
+
+/** Whether somebody said on this day (ISO 8601) that they want no more reminders of this file. */
+export function isQuiet({ stored }: Kept, assessmentId: string, day: string): boolean {
+  return stored.quietDays?.[assessmentId] === day;
+}
+
+export function keepQuiet(preferences: Kept, assessmentId: string, day: string): void {
+  preferences.choose({ quietDays: { ...preferences.stored.quietDays, [assessmentId]: day } });
+}
