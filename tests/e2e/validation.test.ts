@@ -140,6 +140,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   const paper = page.getByRole('main');
   await expect(paper.getByText(/VALIDATED/).first()).toBeVisible(MAKING);
   await expect(paper.getByText(/DRAFT/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'The whole report' }).click();
   await expect(paper.getByText(`content no. ${number}`)).toBeVisible();
   await expect(paper.getByText('Director of Migration').first()).toBeVisible();
   await expect(paper.getByText('The two regions are named.').first()).toBeVisible();
@@ -171,6 +172,7 @@ test('from endorsed returns over a review to a validated report, what comes late
   await expect(page.getByRole('heading', { name: 'Nothing came after the validation' })).toBeVisible();
   await expect(page.getByText('Earlier validations')).toBeVisible();
   await goToPage(page, 'Papers');
+  await page.getByRole('button', { name: 'The whole report' }).click();
   await expect(page.getByRole('main').getByText('IC-01 after the decree of November.').first()).toBeVisible(MAKING);
   for (const other of [...contributors, reviewer]) await other.context().close();
 });

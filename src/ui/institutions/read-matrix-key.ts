@@ -1,4 +1,5 @@
 import type { Assignment } from '../../domain/registers/assignment.ts';
+import { readGridKey } from '../components/read-grid-key.ts';
 
 export type MatrixKey =
   | { readonly kind: 'assign'; readonly assignment: Assignment | null }
@@ -11,24 +12,9 @@ export type MatrixKey =
  */
 export function readMatrixKey(event: KeyboardEvent, rightToLeft: boolean): MatrixKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const forward = rightToLeft ? -1 : 1;
+  const move = readGridKey(event, rightToLeft);
+  if (move !== null) return { kind: 'move', ...move };
   switch (event.key) {
-    case 'ArrowDown':
-      return { kind: 'move', rows: 1, columns: 0 };
-    case 'ArrowUp':
-      return { kind: 'move', rows: -1, columns: 0 };
-    case 'ArrowRight':
-      return { kind: 'move', rows: 0, columns: forward };
-    case 'ArrowLeft':
-      return { kind: 'move', rows: 0, columns: -forward };
-    case 'Home':
-      return { kind: 'move', rows: 0, columns: -Infinity };
-    case 'End':
-      return { kind: 'move', rows: 0, columns: Infinity };
-    case 'PageDown':
-      return { kind: 'move', rows: 10, columns: 0 };
-    case 'PageUp':
-      return { kind: 'move', rows: -10, columns: 0 };
     case 'Delete':
     case 'Backspace':
       return { kind: 'assign', assignment: null };
