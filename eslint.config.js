@@ -38,7 +38,7 @@ const LAYERS = [
   { layer: 'storage', may: ['domain', 'file'], packages: ['idb', 'zod/mini'] },
   { layer: 'content', may: ['domain', 'file'], packages: ['zod/mini'] },
   { layer: 'exchange', may: ['domain', 'file'], packages: [] },
-  { layer: 'i18n', may: [], packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser', 'svelte'] },
+  { layer: 'i18n', may: [], packages: ['@formatjs/icu-messageformat-parser', 'svelte'] },
   { layer: 'state', may: ['domain', 'file', 'exchange', 'report', 'storage', 'content', 'i18n'], packages: null },
   {
     layer: 'ui',

@@ -10,35 +10,22 @@ import { compileMessages } from './build/compile-messages.ts';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { fontLicence } from './build/font-licence.ts';
 import { OFFLINE } from './build/offline.ts';
+import { frameworkParts } from './build/framework-parts.ts';
+import { inlineIcon } from './build/inline-icon.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { licences } from './build/licences.ts';
+import { piecesOfBuild } from './build/pieces-of-build.ts';
 import { portablePage } from './build/portable-page.ts';
 import { shrinkStartFailure } from './build/shrink-start-failure.ts';
-import { FIRST_NAMESPACES } from './src/i18n/first-namespaces.ts';
 import manifest from './package.json' with { type: 'json' };
+
+const PUBLIC = new URL('./public/', import.meta.url);
 
 const noParser = fileURLToPath(
   new URL('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js', import.meta.url),
 );
 
 const fileInBuild = (name: string) => fileURLToPath(new URL(`./build/${name}`, import.meta.url));
-
-const MESSAGES_OF_LANGUAGE = /\/src\/i18n\/messages\/([^/]+)\/([^/]+)\.json/;
-
-function chunkOfMessages(id: string): string {
-  const [, language = '', namespace = ''] = MESSAGES_OF_LANGUAGE.exec(id) ?? [];
-  return `${FIRST_NAMESPACES.includes(namespace) ? 'messages' : 'later-messages'}-${language}`;
-}
-
-const TWO_CHUNKS_A_LANGUAGE = {
-  groups: [
-    {
-      test: MESSAGES_OF_LANGUAGE,
-      debugName: 'messages of one language',
-      name: chunkOfMessages,
-    },
-  ],
-};
 
 export default defineConfig(({ mode }) => {
   const portable = mode === 'portable';
@@ -48,14 +35,13 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       compileMessages(),
+      frameworkParts(),
       svelte({ configFile: false, compilerOptions: { runes: true } }),
       icons({ compiler: 'svelte' }),
+      inlineIcon(PUBLIC),
       ...(portable
-        ? [
-            viteSingleFile({ removeViteModuleLoader: true }),
-            portablePage(new URL('./public/', import.meta.url), manifest.version),
-          ]
-        : [jsonSchemas(), shrinkStartFailure(new URL('./public/', import.meta.url)), VitePWA(OFFLINE)]),
+        ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(PUBLIC, manifest.version)]
+        : [jsonSchemas(), shrinkStartFailure(PUBLIC), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       notices.page,
       contentSecurityPolicy({ portable }),
@@ -87,7 +73,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       ...(portable
         ? { copyPublicDir: false }
-        : { rolldownOptions: { output: { codeSplitting: TWO_CHUNKS_A_LANGUAGE } } }),
+        : { rolldownOptions: { output: { codeSplitting: { groups: piecesOfBuild() } } } }),
     },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false },
     test: {

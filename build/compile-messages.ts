@@ -1,22 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import { extentOf } from '../src/i18n/message-parts.ts';
+import { moduleOfData } from './module-of-data.ts';
 
-const MESSAGES = /\/src\/i18n\/messages\/[a-z-]+\/[a-z-]+\.json$/;
+/** `messages/<language>/app.json?<extent>`: what src/i18n/load-catalogue.ts asks for. */
+const PART = /\/src\/i18n\/messages\/[a-z-]+\/app\.json\?([a-z]+)$/;
 
-/** Compiles ICU messages at build time, so that the parser need not travel to the browser. */
+function compile(messages: Readonly<Record<string, string>>): object {
+  const compiled = Object.entries(messages).map(([key, message]) => {
+    // A message without syntax stays a string: smaller, and nothing to format.
+    if (!/[{}'<]/.test(message)) return [key, message];
+    return [key, parse(message, { ignoreTag: true })];
+  });
+  return Object.fromEntries(compiled) as object;
+}
+
+/**
+ * Puts the messages that come with one extent into one part, and compiles the ICU messages among them, so that the
+ * parser need not travel to the browser.
+ */
 export function compileMessages(): Plugin {
   return {
     name: 'sextant-compile-messages',
     enforce: 'pre',
-    transform(source, id) {
-      if (!MESSAGES.test(id)) return null;
-      const messages = JSON.parse(source) as Record<string, string>;
-      const compiled = Object.entries(messages).map(([key, message]) => {
-        // A message without syntax stays a string: smaller, and nothing to format.
-        if (!/[{}'<]/.test(message)) return [key, message];
-        return [key, parse(message, { ignoreTag: true })];
-      });
-      return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
+    load(id) {
+      const [, extent] = PART.exec(id) ?? [];
+      if (extent === undefined) return null;
+      const folder = path.dirname(id);
+      const names = readdirSync(folder).filter((name) => extentOf(name.replace(/\.json$/, '')) === extent);
+      const files = names.map((name) => path.join(folder, name));
+      for (const file of files) this.addWatchFile(file);
+      const messages = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+      return moduleOfData(compile(Object.assign({}, ...messages) as Record<string, string>));
     },
   };
 }

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const ICON_LINK = 'href="./icon.svg"';
 const TITLE = '<title>Sextant</title>';
 /** Scripts of the folder `public` that the page asks for. */
 const CLASSIC_SCRIPT = /<script src="\.\/([^"]+)"><\/script>/g;
 const MODULE_SCRIPT = /[ ]*<script type="module"[^>]*>[\s\S]*?<\/script>\n?/;
 
 /**
- * Makes the page one file that stands alone: the icon and the small scripts inside it, its version in the head,
+ * Makes the page one file that stands alone: the small scripts inside it, its version in the head,
  * `sextant.html` as its name, and a loud stop when the build would need a second file beside it. The app comes last, so that the page has words of its
  * own where the file was not copied whole. Runs after the scripts and styles were inlined.
  */
@@ -23,11 +22,10 @@ export function portablePage(publicFolder: URL, version: string): Plugin {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') this.error('there is no index.html to make the portable file of');
         const html = String(page.source);
-        for (const part of [ICON_LINK, TITLE]) if (!html.includes(part)) this.error(`index.html must contain ${part}`);
+        if (!html.includes(TITLE)) this.error(`index.html must contain ${TITLE}`);
         const [app] = MODULE_SCRIPT.exec(html) ?? this.error('index.html must contain the app as a script');
         const inPublic = (name: string) => readFileSync(new URL(name, publicFolder));
         page.source = html
-          .replace(ICON_LINK, `href="data:image/svg+xml;base64,${inPublic('icon.svg').toString('base64')}"`)
           .replace(app, '')
           .replace(TITLE, `<meta name="generator" content="Sextant ${version}" />\n    ${TITLE}`)
           .replaceAll(CLASSIC_SCRIPT, (_, name: string) => `<script>${inPublic(name).toString()}</script>`)

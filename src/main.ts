@@ -5,7 +5,7 @@ import { problem } from './domain/problem.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
 import type { Language } from './i18n/languages.ts';
 import { chooseLanguage } from './i18n/languages.ts';
-import { loadFirstCatalogue, loadWholeCatalogue } from './i18n/load-catalogue.ts';
+import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { isKeepingNothing } from './state/device/keep-nothing.ts';
 import { Library } from './state/library/library.svelte.ts';
@@ -53,8 +53,9 @@ async function start(): Promise<void> {
   const preferenceStorage = createPreferenceStorage(asked ? null : (browser.localStorage ?? null));
   const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
   showLanguage(language);
-  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, await loadFirstCatalogue(language.code)));
-  const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadWholeCatalogue, showLanguage);
+  const firstWords = await loadCatalogue(language.code, 'first');
+  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, firstWords));
+  const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
   /** Where they cannot be had there are fewer words, and the screen goes on. */
   const loadWords = () => preferences.loadWords().catch(() => undefined);
   const storageWatch = new StorageWatch(() => void loadWords());
@@ -122,6 +123,7 @@ async function start(): Promise<void> {
     surroundings: { nowMs: () => Date.now(), randomHex16 },
     openTabs: tabsOpen,
     fileWords: (key) => interfaceLanguage.t(key),
+    language: () => interfaceLanguage.code,
   });
   try {
     await library.refresh();
@@ -140,7 +142,11 @@ async function start(): Promise<void> {
   // A start that cannot be counted is counted the next time.
   void library.countStart().catch(() => {});
   const whenIdle = window.requestIdleCallback ?? setTimeout;
-  whenIdle(() => void library.documents.countStart(tabsOpen).catch(() => {}));
+  whenIdle(() => {
+    void library.documents.countStart(tabsOpen).catch(() => {});
+    // What cannot be fetched now is fetched at another start, or when the assessment is opened.
+    void library.completeFrameworks().catch(() => {});
+  });
   void offlineCopy.start();
   if (waiting !== null) await unmount(await waiting);
   mount(App, {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './e2e/find-browser.ts';
-import { describeInitialLoad, measureInitialLoad } from './measure-initial-load.ts';
+import { describeFirstAnswer, measureFirstAnswer } from './measure-first-answer.ts';
+import { measureParts } from './measure-parts.ts';
 import type { CommandResult } from './run-command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -53,11 +54,12 @@ async function runUnitTests(): Promise<Count> {
   return settle(results && { passed: results.numPassedTests, failed: results.numFailedTests }, succeeded);
 }
 
-async function checkInitialLoad(): Promise<Count> {
-  const load = measureInitialLoad(inProject('dist'));
-  console.log(describeInitialLoad(load));
-  for (const fault of load.faults) console.log(`  ${fault}`);
-  return load.faults.length === 0 ? ONE_PASSED : ONE_FAILED;
+async function checkBudgets(): Promise<Count> {
+  const measured = await measureFirstAnswer(inProject('dist'));
+  console.log(describeFirstAnswer(measured));
+  const faults = [...measured.faults, ...measureParts(inProject('dist'), inProject('dist-portable/sextant.html'))];
+  for (const fault of faults) console.log(`  ${fault}`);
+  return faults.length === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
 async function runBrowserTests(): Promise<Count> {
@@ -99,7 +101,7 @@ const ON_ONE_CORE: readonly Step[] = [
 const UNIT_TESTS: Step = { name: 'unit tests', run: runUnitTests };
 
 const WITH_BUILDS: readonly Step[] = [
-  { name: 'first load', run: checkInitialLoad },
+  { name: 'budgets', run: checkBudgets },
   { name: 'browser tests', run: runBrowserTests },
   ...(existsSync(inProject('tests/faults/run.ts')) ? [{ name: 'fault tests', run: runFaultTests }] : []),
 ];

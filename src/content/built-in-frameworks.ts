@@ -1,30 +1,68 @@
-import type { FrameworkSource } from './framework-source.ts';
+import type { FrameworkStructure, FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import { frameworkOf } from '../domain/framework/framework.ts';
+import type { FrameworkCard, FrameworkSource } from './framework-source.ts';
+import { joinTexts, startOf } from './join-texts.ts';
 
-type JsonModule = () => Promise<unknown>;
+type Loaders<Value> = Record<string, () => Promise<Value>>;
 
-const FRAMEWORK_FILES = import.meta.glob('../../indicators/*/*.json', { import: 'default' }) as Record<
-  string,
-  JsonModule
->;
-const FRAMEWORK_FILE = /\/indicators\/([^/]+)\/([^/]+)\.json$/;
-const CROSSWALKS = 'crosswalks';
-
-const files = Object.entries(FRAMEWORK_FILES).flatMap(([path, load]) => {
-  const [, folder, name] = FRAMEWORK_FILE.exec(path) ?? [];
-  return folder === undefined || name === undefined ? [] : [{ folder, name, load }];
+// The parts are made, and each framework parsed, by build/framework-parts.ts.
+const CARDS = import.meta.glob<FrameworkCard>('../../indicators/*/framework.json', {
+  query: '?card',
+  import: 'default',
+  eager: true,
 });
+const STRUCTURES = import.meta.glob('../../indicators/*/framework.json', {
+  import: 'default',
+}) as Loaders<FrameworkStructure>;
+const STRUCTURE_STARTS = import.meta.glob('../../indicators/*/framework.json', {
+  query: '?start',
+  import: 'default',
+}) as Loaders<FrameworkStructure>;
+const STARTS = import.meta.glob(['../../indicators/*/??.json', '!../../indicators/crosswalks/*'], {
+  query: '?start',
+  import: 'default',
+}) as Loaders<FrameworkTexts>;
+const RESTS = import.meta.glob(['../../indicators/*/??.json', '!../../indicators/crosswalks/*'], {
+  query: '?rest',
+  import: 'default',
+}) as Loaders<Partial<FrameworkTexts>>;
+const CROSSWALKS = import.meta.glob('../../indicators/crosswalks/*.json', { import: 'default' }) as Loaders<unknown>;
 
-/** The frameworks and crosswalks of `indicators/`, each file a chunk of the build that is loaded when wanted. */
+const cards = Object.values(CARDS);
+
+function cardWith(id: string): FrameworkCard {
+  const card = cards.find((one) => one.id === id);
+  if (card === undefined) throw new Error(`there is no built-in framework ${id}`);
+  return card;
+}
+
+/** Reads one part of a framework; throws where the build has none. */
+function load<Value>(loaders: Loaders<Value>, file: string): Promise<Value> {
+  const loader = loaders[`../../indicators/${file}.json`];
+  return loader === undefined ? Promise.reject(new Error(`there is no ${file}.json`)) : loader();
+}
+
+/** The frameworks and crosswalks of `indicators/`, in parts that are loaded when wanted. */
 export const builtInFrameworks: FrameworkSource = {
-  ids: files.filter(({ name }) => name === 'framework').map(({ folder }) => folder),
-  crosswalkKeys: files.filter(({ folder }) => folder === CROSSWALKS).map(({ name }) => name),
+  cards,
+  crosswalkKeys: Object.keys(CROSSWALKS).flatMap((path) => /([^/]+)\.json$/.exec(path)?.[1] ?? []),
   async loadFramework(id) {
-    const own = files.filter(({ folder }) => folder === id);
-    const loaded = await Promise.all(own.map(async ({ name, load }) => [name, await load()] as const));
-    const { framework: structure, ...texts } = Object.fromEntries(loaded);
-    return { structure, texts };
+    const { hash, languages } = cardWith(id);
+    const textsIn = async (language: string) => {
+      const file = `${id}/${language}`;
+      return [language, joinTexts(...(await Promise.all([load(STARTS, file), load(RESTS, file)])))] as const;
+    };
+    const [structure, ...texts] = await Promise.all([load(STRUCTURES, `${id}/framework`), ...languages.map(textsIn)]);
+    return frameworkOf(structure, Object.fromEntries(texts), hash);
   },
-  async loadCrosswalk(key) {
-    return files.find(({ folder, name }) => folder === CROSSWALKS && name === key)?.load();
+  async loadStart(id, wanted) {
+    const card = cardWith(id);
+    const language = card.languages.includes(wanted) ? wanted : card.sourceLanguage;
+    const [structure, texts] = await Promise.all([
+      load(STRUCTURE_STARTS, `${id}/framework`),
+      load(STARTS, `${id}/${language}`),
+    ]);
+    return startOf(structure, texts, { ...card, language });
   },
+  loadCrosswalk: (key) => load(CROSSWALKS, `crosswalks/${key}`),
 };

@@ -1,9 +1,23 @@
-import type { FrameworkInput } from '../domain/framework/parse-framework.ts';
+import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import type { Framework, FrameworkReference } from '../domain/framework/framework.ts';
 
-/** Where built-in frameworks come from: bundled modules in the app, files in the commands, fakes in tests. */
+/** What is known of a framework before any of it is loaded. */
+export interface FrameworkCard extends FrameworkReference {
+  readonly languages: readonly string[];
+  readonly sourceLanguage: string;
+  /** How many. */
+  readonly indicators: number;
+  /** By language. */
+  readonly words: Readonly<Record<string, Pick<FrameworkTexts, 'title' | 'description' | 'review'>>>;
+}
+
+/** Where built-in frameworks come from: bundled modules in the app, fakes in tests. What it gives was parsed before. */
 export interface FrameworkSource {
-  readonly ids: readonly string[];
+  readonly cards: readonly FrameworkCard[];
   readonly crosswalkKeys: readonly string[];
-  loadFramework(id: string): Promise<FrameworkInput>;
+  /** With all its texts. */
+  loadFramework(id: string): Promise<Framework>;
+  /** With what its first questions take, in one language or its source language: see `Framework.isStart`. */
+  loadStart(id: string, language: string): Promise<Framework>;
   loadCrosswalk(key: string): Promise<unknown>;
 }

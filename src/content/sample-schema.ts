@@ -4,7 +4,7 @@ import { endorsementSchema } from '../domain/registers/institution.ts';
 import { commentSchema } from '../domain/registers/comment.ts';
 import { confidenceSchema } from '../domain/registers/rating.ts';
 import { evidenceSchema } from '../domain/registers/evidence.ts';
-import { contextSchema, scopeSchema } from '../domain/framework/framework-schema.ts';
+import { contextSchema, scopeSchema } from '../domain/framework/context-schema.ts';
 
 /** A level by its position from 1, don't know, or not applicable. */
 const givenAnswerSchema = z.union([z.int().check(z.gte(1)), z.literal('unknown'), z.literal('n/a')]);

@@ -1,26 +1,19 @@
-import { FIRST_NAMESPACES } from './first-namespaces.ts';
-import type { Catalogue, Message } from './message-key.ts';
+import type { Catalogue } from './message-key.ts';
+import type { Extent } from './message-parts.ts';
+import { EXTENTS } from './message-parts.ts';
 
-type MessageFile = () => Promise<Record<string, Message>>;
+type Parts = Record<string, () => Promise<Catalogue>>;
 
-const FILES = import.meta.glob<Record<string, Message>>(['./messages/*/*.json', '!./messages/*/commands.json'], {
-  import: 'default',
-}) as Record<string, MessageFile>;
+// build/compile-messages.ts puts the namespaces of an extent together; any file of a language stands for them.
+const PARTS: Readonly<Record<Extent, Parts>> = {
+  first: import.meta.glob('./messages/*/app.json', { query: '?first', import: 'default' }) as Parts,
+  answering: import.meta.glob('./messages/*/app.json', { query: '?answering', import: 'default' }) as Parts,
+  whole: import.meta.glob('./messages/*/app.json', { query: '?whole', import: 'default' }) as Parts,
+};
 
-const FIRST = new RegExp(`/(${FIRST_NAMESPACES.join('|')})\\.json$`);
-
-async function load(language: string, wanted: (path: string) => boolean): Promise<Catalogue> {
-  const files = Object.entries(FILES).filter(([path]) => path.startsWith(`./messages/${language}/`) && wanted(path));
-  const parts = await Promise.all(files.map(([, read]) => read()));
+/** Loads the messages of one language as far as a screen needs them (browser only; the commands read the files). */
+export async function loadCatalogue(language: string, extent: Extent): Promise<Catalogue> {
+  const wanted = EXTENTS.slice(0, EXTENTS.indexOf(extent) + 1);
+  const parts = await Promise.all(wanted.map((one) => PARTS[one][`./messages/${language}/app.json`]?.()));
   return Object.assign({}, ...parts) as Catalogue;
-}
-
-/** Loads the messages of the first screens in one language: one chunk of the build (browser only). */
-export function loadFirstCatalogue(language: string): Promise<Catalogue> {
-  return load(language, (path) => FIRST.test(path));
-}
-
-/** Loads every message of one language: two chunks of the build (browser only; the commands read the files). */
-export function loadWholeCatalogue(language: string): Promise<Catalogue> {
-  return load(language, () => true);
 }

@@ -1,5 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse } from '@formatjs/icu-messageformat-parser';
 import { applyEnglishTypography } from './english-typography.ts';
+import { formatMessage } from './format-message.ts';
 import { localDay } from './local-day.ts';
 import { applyFrenchTypography, writeFirstOfMonth } from './french-typography.ts';
 import type { Language } from './languages.ts';
@@ -36,20 +38,19 @@ function readDate(iso: string): Date | null {
 /** Makes the localiser of one language. A key without a message shows itself, so that nothing is ever blank. */
 export function createLocaliser(language: Language, catalogue: Catalogue): Localiser {
   const { locale } = language;
-  const compiled = new Map<string, IntlMessageFormat>();
+  /** Of messages that come as text, in the commands and in tests. */
+  const parsed = new Map<string, MessageFormatElement[]>();
+  const numbers = { format: new Intl.NumberFormat(locale), rules: new Intl.PluralRules(locale) };
   const typeset = TYPOGRAPHY[language.code] ?? ((text: string) => text);
 
   function format(key: string, parameters: MessageParameters): string | undefined {
     const message = catalogue[key];
     if (message === undefined) return undefined;
     if (typeof message === 'string' && !/[{}'<]/.test(message)) return typeset(message);
-    let formatter = compiled.get(key);
-    if (formatter === undefined) {
-      formatter = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-      compiled.set(key, formatter);
-    }
+    const elements = typeof message === 'string' ? (parsed.get(key) ?? parse(message, { ignoreTag: true })) : message;
+    if (typeof message === 'string') parsed.set(key, elements);
     try {
-      return typeset(String(formatter.format(parameters)));
+      return typeset(formatMessage(elements, parameters, numbers));
     } catch {
       // A parameter that is missing must not take the screen away: the message with its braces still says most of it.
       return typeset(String(message));

@@ -117,13 +117,6 @@ export function buildInstruments({ instruments }: AssessmentState): Report['inst
   return [...instruments].map(([code, fields]) => ({ code, ...given(fields, INSTRUMENT_KEYS) }));
 }
 
-/** Validated by the entry that says so; under review where somebody said so, else once an institution has endorsed. */
-export function statusOf({ validation, endorsements, round }: AssessmentState): Report['status'] {
-  if (validation !== null) return 'validated';
-  if (round.underReview !== undefined) return round.underReview ? 'under-review' : 'draft';
-  return [...endorsements.values()].some(({ state }) => state === 'endorsed') ? 'under-review' : 'draft';
-}
-
 /** Who validated the report, for its signature block; null until it is. */
 export function buildValidation({ validation }: AssessmentState): Report['validation'] {
   if (validation === null) return null;

@@ -38,8 +38,8 @@ import {
   buildRound,
   describeFramework,
   buildValidation,
-  statusOf,
 } from './build-record.ts';
+import { statusOf } from './status-of.ts';
 import { buildSentences } from './build-sentences.ts';
 import type { Report } from './report.ts';
 import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './report.ts';

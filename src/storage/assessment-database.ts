@@ -3,13 +3,13 @@ import type { Entry } from '../domain/journal/entry-schema.ts';
 import type { Journal } from '../domain/journal/journal.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { sha256Hex } from '../domain/sha256.ts';
 import type { ConnectionListeners, StoreName, WriteTransaction } from './database-connection.ts';
 import { DatabaseConnection } from './database-connection.ts';
 import type {
   AssessmentRow,
   DeletedAssessment,
   DraftChange,
+  Evidence,
   IntakeRecord,
   Snapshot,
   Standing,
@@ -19,13 +19,10 @@ import type {
   TypedText,
   UnusedStoredDocument,
 } from './database-schema.ts';
-import { STORES } from './database-schema.ts';
-import type { Evidence } from './evidence-rows.ts';
-import { NO_EVIDENCE } from './evidence-rows.ts';
-import { putFrameworkRow } from './framework-rows.ts';
-import { takeIn } from './take-in.ts';
-import type { IntakeTransaction } from './journal-rows.ts';
-import { INTAKE_STORES, ofAssessment, readJournalRows } from './journal-rows.ts';
+import { NO_EVIDENCE, STORES } from './database-schema.ts';
+import { requireHere, requireRow, whatIsStored } from './assessment-rows.ts';
+import type { IntakeTransaction } from './rows-of-assessment.ts';
+import { INTAKE_STORES, ofAssessment } from './rows-of-assessment.ts';
 import { latestFirst, nextSnapshot } from './snapshot-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -51,6 +48,8 @@ export class AssessmentDatabase {
   readonly #connection: DatabaseConnection;
   readonly #nowMs: () => number;
   readonly #storageManager: StorageManager | undefined;
+  /** What reads and writes journals comes with the first assessment; once it is here a write waits for nothing. */
+  #journals: typeof import('./take-in.ts') | null = null;
 
   /** `factory` is `indexedDB`, undefined where the browser has none. */
   constructor(factory: IDBFactory | undefined, surroundings: DatabaseSurroundings = {}) {
@@ -82,22 +81,28 @@ export class AssessmentDatabase {
   }
 
   /**
-   * Stores an assessment with its framework (single-file form), its entries and its documents, in one transaction. One
-   * that is there gets what is new, and one that was deleted is brought back with it: see what is resolved.
+   * Stores an assessment with its framework (single-file form; null where it is put later), its entries and its
+   * documents, in one transaction. One that is there gets what is new, and one that was deleted is brought back with it:
+   * see what is resolved.
    */
   async createAssessment(
     assessment: StoredAssessment,
-    framework: Record<string, unknown>,
+    framework: Record<string, unknown> | null,
     entries: readonly Entry[],
     damagedLines: readonly string[] = [],
     evidence: Evidence = NO_EVIDENCE,
   ): Promise<IntakeRecord> {
+    const { takeIn } = await this.#loadJournals();
+    const rows = framework === null ? null : await import('./framework-rows.ts');
     return this.#connection.write(['assessments', 'frameworks', ...INTAKE_STORES], async (transaction) => {
       const known = await transaction.objectStore('assessments').get(assessment.id);
       if (known?.deletedAt !== undefined || known === undefined) {
         await transaction.objectStore('assessments').put(known === undefined ? assessment : whatIsStored(known));
       }
-      await putFrameworkRow(transaction as unknown as WriteTransaction<'frameworks'>, assessment.framework, framework);
+      if (framework !== null) {
+        const frameworks = transaction as unknown as WriteTransaction<'frameworks'>;
+        await rows?.putFrameworkRow(frameworks, assessment.framework, framework);
+      }
       return takeIn(transaction as unknown as IntakeTransaction, assessment.id, { entries, damagedLines }, evidence);
     });
   }
@@ -116,9 +121,11 @@ export class AssessmentDatabase {
 
   /** The same of a journal, saying what was new, so that it can be undone. */
   addJournal(assessmentId: string, journal: Journal, evidence: Evidence = NO_EVIDENCE): Promise<IntakeRecord> {
-    return this.#writeInto(assessmentId, INTAKE_STORES, (transaction) =>
-      takeIn(transaction, assessmentId, journal, evidence),
-    );
+    const write = ({ takeIn }: typeof import('./take-in.ts')) =>
+      this.#writeInto(assessmentId, INTAKE_STORES, (transaction) =>
+        takeIn(transaction, assessmentId, journal, evidence),
+      );
+    return this.#journals === null ? this.#loadJournals().then(write) : write(this.#journals);
   }
 
   /** Takes out exactly what an intake brought; problems of `undoMerge` and nothing written where that cannot be. */
@@ -129,11 +136,13 @@ export class AssessmentDatabase {
 
   /** Entries in text order of their ids, all or those with some ids, without the rows that are damaged. */
   async readEntries(assessmentId: string, ids?: readonly string[]): Promise<readonly Entry[]> {
+    const { readJournalRows } = await this.#loadJournals();
     return readJournalRows(await this.#readRows(assessmentId, ids)).entries;
   }
 
   /** Lines of files that were no entries, and rows that are no entries any more: to be carried and listed. */
   async listDamagedLines(assessmentId: string): Promise<readonly string[]> {
+    const { readJournalRows } = await this.#loadJournals();
     const { damagedLines } = readJournalRows(await this.#readRows(assessmentId));
     const stored = await this.#connection.read((database) => database.getAll('damaged', ofAssessment(assessmentId)));
     return [...new Set([...stored.map(({ line }) => line), ...damagedLines])].sort();
@@ -165,6 +174,8 @@ export class AssessmentDatabase {
 
   /** The same for documents that nothing uses any more; without `mayErase` it only counts. */
   async countStartOfUnused(mayErase: boolean): Promise<void> {
+    const here = await this.#connection.read((database) => database.count('assessments'));
+    if (here === 0) return;
     await (await import('./unused-documents.ts')).countStartOfUnused(this.#connection, this.#nowMs(), mayErase);
   }
 
@@ -223,7 +234,7 @@ export class AssessmentDatabase {
 
   /** Stores a document; resolves with its SHA-256. */
   async putEvidence(assessmentId: string, bytes: Uint8Array): Promise<string> {
-    const sha256 = sha256Hex(bytes);
+    const sha256 = (await import('../domain/sha256.ts')).sha256Hex(bytes);
     await this.appendEntries(assessmentId, [], new Map([[sha256, bytes]]));
     return sha256;
   }
@@ -263,6 +274,7 @@ export class AssessmentDatabase {
   }
 
   async putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void> {
+    const { putFrameworkRow } = await import('./framework-rows.ts');
     await this.#connection.write(['frameworks'], (transaction) => putFrameworkRow(transaction, reference, framework));
   }
 
@@ -340,6 +352,10 @@ export class AssessmentDatabase {
     return this.#connection.close();
   }
 
+  async #loadJournals(): Promise<typeof import('./take-in.ts')> {
+    return (this.#journals ??= await import('./take-in.ts'));
+  }
+
   #readRows(assessmentId: string, ids?: readonly string[]): Promise<readonly { entry: unknown }[]> {
     return this.#connection.read(async (database) => {
       if (ids === undefined) return database.getAll('entries', ofAssessment(assessmentId));
@@ -367,28 +383,4 @@ export class AssessmentDatabase {
       await store.put(change(await requireRow(store, assessmentId)));
     });
   }
-}
-
-interface Assessments {
-  get(id: string): Promise<AssessmentRow | undefined>;
-}
-
-async function requireRow(store: Assessments, assessmentId: string): Promise<AssessmentRow> {
-  const row = await store.get(assessmentId);
-  if (row === undefined) throw new StorageError(problem('storage.notFound', '', [], { id: assessmentId }));
-  return row;
-}
-
-async function requireHere(store: Assessments, assessmentId: string): Promise<void> {
-  const { deletedAt } = await requireRow(store, assessmentId);
-  if (deletedAt !== undefined) throw new StorageError(problem('storage.deleted', '', [], { id: assessmentId }));
-}
-
-function whatIsStored({
-  deletedAt: _deletedAt,
-  countdown: _countdown,
-  unused: _unused,
-  ...assessment
-}: AssessmentRow): StoredAssessment {
-  return assessment;
 }

@@ -7,6 +7,10 @@ import type { MergeRecord } from '../domain/assessment/undo.ts';
 export const DATABASE_NAME = 'sextant-assessments';
 export const DATABASE_VERSION = 4;
 
+/** Documents by their SHA-256, which whoever hands them over has computed: a transaction cannot wait for that. */
+export type Evidence = ReadonlyMap<string, Uint8Array>;
+export const NO_EVIDENCE: Evidence = new Map();
+
 /** An assessment as this computer knows it; nothing computed is kept. */
 export interface StoredAssessment extends AssessmentIdentity {
   readonly framework: FrameworkReference;

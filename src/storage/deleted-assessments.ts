@@ -1,7 +1,7 @@
 import type { DatabaseConnection, WriteTransaction } from './database-connection.ts';
 import type { AssessmentRow, Countdown, DeletedAssessment } from './database-schema.ts';
 import { STORES, STORES_OF_ASSESSMENT } from './database-schema.ts';
-import { ofAssessment } from './journal-rows.ts';
+import { ofAssessment } from './rows-of-assessment.ts';
 
 const DAY_MS = 86_400_000;
 export const KEPT_DAYS = 30;

@@ -1,12 +1,9 @@
 import type { Entry } from '../domain/journal/entry-schema.ts';
 import { isStub } from '../domain/journal/entry-schema.ts';
-import type { IntakeRecord } from './database-schema.ts';
-import type { IntakeTransaction } from './journal-rows.ts';
-import { ofAssessment, readJournalRows } from './journal-rows.ts';
-
-/** Documents by their SHA-256, which whoever hands them over has computed: a transaction cannot wait for that. */
-export type Evidence = ReadonlyMap<string, Uint8Array>;
-export const NO_EVIDENCE: Evidence = new Map();
+import type { Evidence, IntakeRecord } from './database-schema.ts';
+import type { IntakeTransaction } from './rows-of-assessment.ts';
+import { ofAssessment } from './rows-of-assessment.ts';
+import { readJournalRows } from './journal-rows.ts';
 
 /** Ids of the entries that name each of these documents, in the history too. */
 export function idsNaming(documents: readonly string[], entries: readonly Entry[]): ReadonlyMap<string, string[]> {

@@ -4,19 +4,11 @@ import { journalOf, meetEntries } from '../domain/journal/merge.ts';
 import { parseEntry } from '../domain/journal/parse-entry.ts';
 import type { MergeRecord } from '../domain/assessment/undo.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import type { WriteTransaction } from './database-connection.ts';
-
-/** Where what is taken in goes: entries, what was no entry, documents. */
-export const INTAKE_STORES = ['entries', 'damaged', 'evidence'] as const;
-export type IntakeTransaction = WriteTransaction<(typeof INTAKE_STORES)[number]>;
+import type { IntakeTransaction } from './rows-of-assessment.ts';
+import { ofAssessment } from './rows-of-assessment.ts';
 
 /** Up to here rows are looked up one by one; beyond it is quicker to read all of the assessment. */
 const LOOK_UP_SINGLY = 50;
-
-/** Every key that begins with an assessment: an array sorts after every text. */
-export function ofAssessment(assessmentId: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessmentId], [assessmentId, []]);
-}
 
 /** A row that is no entry, as a line that a file can carry. */
 function lineOfDamagedRow(entry: unknown): string {

@@ -11,6 +11,7 @@ import { sha256Hex } from '../domain/sha256.ts';
 import type {
   DeletedAssessment,
   DraftChange,
+  Evidence,
   IntakeRecord,
   Snapshot,
   Standing,
@@ -20,8 +21,8 @@ import type {
   TypedText,
   UnusedStoredDocument,
 } from './database-schema.ts';
-import type { Evidence } from './evidence-rows.ts';
-import { evidenceToRemove, idsNaming, NO_EVIDENCE } from './evidence-rows.ts';
+import { NO_EVIDENCE } from './database-schema.ts';
+import { evidenceToRemove, idsNaming } from './evidence-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
 
@@ -67,12 +68,12 @@ export class MemoryStore {
 
   async createAssessment(
     assessment: StoredAssessment,
-    framework: Record<string, unknown>,
+    framework: Record<string, unknown> | null,
     entries: readonly Entry[],
     damagedLines: readonly string[] = [],
     evidence: Evidence = NO_EVIDENCE,
   ): Promise<IntakeRecord> {
-    await this.putFramework(assessment.framework, framework);
+    if (framework !== null) await this.putFramework(assessment.framework, framework);
     const known = this.#held.get(assessment.id);
     if (known === undefined) {
       const fresh = { journal: EMPTY_JOURNAL, deletedAt: null, snapshots: [], folder: null };

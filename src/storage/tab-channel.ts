@@ -1,9 +1,21 @@
-import * as z from 'zod/mini';
 import { openBroadcastChannel } from './browser-storage.ts';
 
 /** The number changes when the message does, so that pages of two releases do not misread each other. */
 const CHANNEL_NAME = 'sextant-changes-2';
-const messageSchema = z.object({ assessment: z.string(), ids: z.nullable(z.array(z.string())) });
+
+interface Message {
+  readonly assessment: string;
+  readonly ids: readonly string[] | null;
+}
+
+/** By hand: the first page does without schemas. */
+function readMessage(data: unknown): Message | null {
+  if (typeof data !== 'object' || data === null || !('assessment' in data) || !('ids' in data)) return null;
+  const { assessment, ids } = data;
+  if (typeof assessment !== 'string') return null;
+  if (ids === null) return { assessment, ids };
+  return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? { assessment, ids } : null;
+}
 
 /** The part of BroadcastChannel that is used. */
 export interface Channel {
@@ -43,8 +55,8 @@ export class TabChannel {
   /** Calls the listener with where other tabs say that something changed. */
   onchange(listener: (assessmentId: string, ids: readonly string[] | null) => void): void {
     this.#channel?.addEventListener('message', ({ data }) => {
-      const message = messageSchema.safeParse(data);
-      if (message.success) listener(message.data.assessment, message.data.ids);
+      const message = readMessage(data);
+      if (message !== null) listener(message.assessment, message.ids);
     });
   }
 

@@ -1,9 +1,10 @@
 import type { Journal } from '../domain/journal/journal.ts';
-import type { IntakeRecord } from './database-schema.ts';
-import type { Evidence } from './evidence-rows.ts';
+import type { Evidence, IntakeRecord } from './database-schema.ts';
 import { addEvidenceRows } from './evidence-rows.ts';
-import type { IntakeTransaction } from './journal-rows.ts';
+import type { IntakeTransaction } from './rows-of-assessment.ts';
 import { addJournalRows } from './journal-rows.ts';
+
+export { readJournalRows } from './journal-rows.ts';
 
 /** Adds what is new of a journal and its documents, within one transaction, and says what that was. */
 export async function takeIn(

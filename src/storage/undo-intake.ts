@@ -3,8 +3,9 @@ import type { Result } from '../domain/problem.ts';
 import { sha256Hex } from '../domain/sha256.ts';
 import type { IntakeRecord } from './database-schema.ts';
 import { evidenceToRemove } from './evidence-rows.ts';
-import type { IntakeTransaction } from './journal-rows.ts';
-import { ofAssessment, readJournalRows } from './journal-rows.ts';
+import type { IntakeTransaction } from './rows-of-assessment.ts';
+import { ofAssessment } from './rows-of-assessment.ts';
+import { readJournalRows } from './journal-rows.ts';
 
 /**
  * Takes out exactly what an intake brought, within one transaction; problems of `undoMerge` where that cannot be, and

@@ -5,7 +5,8 @@ import { unpackJournal } from '../file/pack-journal.ts';
 import type { Database, DatabaseConnection, WriteTransaction } from './database-connection.ts';
 import type { AssessmentRow, Snapshot, UnusedStoredDocument } from './database-schema.ts';
 import { countDown, KEPT_MS } from './deleted-assessments.ts';
-import { ofAssessment, readJournalRows } from './journal-rows.ts';
+import { ofAssessment } from './rows-of-assessment.ts';
+import { readJournalRows } from './journal-rows.ts';
 
 export const UNUSED_STORES = ['entries', 'evidence', 'snapshots'] as const;
 type Transaction = WriteTransaction<(typeof UNUSED_STORES)[number]>;

@@ -21,6 +21,8 @@ export interface ServedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** When it was asked: UTC milliseconds. */
+  readonly atMs: number;
 }
 
 /** A folder served on plain HTTP, as the static host of a ministry would. */
@@ -59,7 +61,7 @@ export async function serveBuild(
     const file = method === 'GET' || method === 'HEAD' ? fileOf(folder, basePath, pathname) : null;
     if (interfere(pathname, file, response)) return;
     const status = file === null ? 404 : 200;
-    requests.push({ method, path: request.url ?? '', status });
+    requests.push({ method, path: request.url ?? '', status, atMs: Date.now() });
     if (file === null) {
       response.writeHead(status, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
       return;

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/domain/journal/entry-schema.ts';
 import type { Journal } from '../../src/domain/journal/journal.ts';
 import { journalOf } from '../../src/domain/journal/merge.ts';
 import { unpackJournal } from '../../src/file/pack-journal.ts';
-import { changesBackTo } from '../../src/state/library/snapshot-keeper.ts';
+import { changesBackTo } from '../../src/state/library/changes-back-to.ts';
 import { FaultFiles, INDICATORS } from './fault-files.ts';
 import type { MakeScenario } from './kill-scenario.ts';
 import type { KillablePage } from './killable-page.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/i18n/languages.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
-import { loadWholeCatalogue } from '../../src/i18n/load-catalogue.ts';
+import { loadCatalogue } from '../../src/i18n/load-catalogue.ts';
 import type { Localiser } from '../../src/i18n/localiser.ts';
 import { createLocaliser } from '../../src/i18n/localiser.ts';
 
@@ -11,5 +11,5 @@ export const GALLERY_LANGUAGES: readonly Language[] = [...LANGUAGES, RIGHT_TO_LE
 
 /** Everything bound to a language of the gallery, with all words. */
 export async function galleryLocaliser(language: Language): Promise<Localiser> {
-  return createLocaliser(language, await loadWholeCatalogue(language === RIGHT_TO_LEFT ? 'en' : language.code));
+  return createLocaliser(language, await loadCatalogue(language === RIGHT_TO_LEFT ? 'en' : language.code, 'whole'));
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { countLetters } from './framework-names.ts';
 import type { FrameworkStructure, FrameworkTexts, IndicatorStructure, IndicatorTexts } from './framework-schema.ts';
-import { SHORT_TITLE_LETTERS, TERM_LETTERS } from './framework-schema.ts';
+import { SHORT_TITLE_LETTERS, TERM_LETTERS } from './text-lengths.ts';
 import { listIndicators } from './framework.ts';
 import { namesOfMethods } from './methods-of.ts';
 

@@ -1,5 +1,5 @@
 import type { FrameworkStructure, FrameworkTexts, IndicatorStructure, TermTexts } from './framework-schema.ts';
-import { SHORT_TITLE_LETTERS } from './framework-schema.ts';
+import { SHORT_TITLE_LETTERS } from './text-lengths.ts';
 
 const ELLIPSIS = '…';
 

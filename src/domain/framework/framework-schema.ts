@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contextSchema, scopeSchema } from './context-schema.ts';
 
 /**
  * Framework format versions 1 and 2 as they stand in files (docs/file-formats.md section 1). `structure` is
@@ -78,8 +79,6 @@ const levelSchema = z.strictObject({
 const scaleSchema = z.strictObject({ levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(11)) });
 
 export const indicatorKindSchema = z.enum(['law', 'institution', 'policy', 'practice', 'data']);
-export const contextSchema = z.enum(['origin', 'transit', 'destination']);
-export const scopeSchema = z.enum(['national', 'local']);
 
 /** A rule of good writing that errs on one text is silenced there, with the reason. */
 const silencedSchema = z.strictObject({ rule: z.string(), path: z.string(), reason: textSchema });
@@ -182,12 +181,6 @@ export const indicatorTextFields = {
   note: z.optional(textSchema),
   advance: z.optional(z.record(idSchema, textSchema)),
 };
-
-/** Letters of the short title of an indicator, at most: a rail, a room and a slide hold no more. */
-export const SHORT_TITLE_LETTERS = 24;
-
-/** Letters of the explanation of a term, at most: it is read in passing, beside a question. */
-export const TERM_LETTERS = 400;
 
 const termTextsSchema = z.strictObject({ term: textSchema, text: textSchema, source: textSchema });
 

@@ -25,6 +25,11 @@ export interface Framework {
   /** Every indicator in the framework's order. */
   readonly indicators: readonly Indicator[];
   readonly indicatorById: ReadonlyMap<string, Indicator>;
+  /**
+   * Only what the first questions take is here, in one language: other indicators are without the words of their
+   * levels, and some without a title. Such a framework is looked at, and never stored or written to a file.
+   */
+  readonly isStart?: true;
 }
 
 /** What a saved file, a report or a commitment names a framework by. */
@@ -35,13 +40,24 @@ export interface FrameworkReference {
 }
 
 /** Every indicator of a structure in order, with the ids of its domain and sub-domain. */
-export function listIndicators(structure: FrameworkStructure): Indicator[] {
+export function listIndicators(structure: Pick<FrameworkStructure, 'domains'>): Indicator[] {
   const inSubdomain = (domain: DomainStructure, subdomain: SubdomainStructure) =>
     subdomain.indicators.map((indicator) => ({ ...indicator, domain: domain.id, subdomain: subdomain.id }));
   return structure.domains.flatMap((domain) => [
     ...(domain.indicators ?? []).map((indicator) => ({ ...indicator, domain: domain.id, subdomain: null })),
     ...(domain.subdomains ?? []).flatMap((subdomain) => inSubdomain(domain, subdomain)),
   ]);
+}
+
+/** A framework of parts that were checked against each other before, with the hash of `hashFramework`. */
+export function frameworkOf(
+  structure: FrameworkStructure,
+  texts: Readonly<Record<string, FrameworkTexts>>,
+  hash: string,
+): Framework {
+  const indicators = listIndicators(structure);
+  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return { id: structure.id, version: structure.version, hash, structure, texts, indicators, indicatorById };
 }
 
 /** The scale an indicator is answered on. Throws for an indicator that is not of this framework. */

@@ -7,7 +7,7 @@ import type { FrameworkStructure, FrameworkTexts } from './framework-schema.ts';
 import { FRAMEWORK_FORMAT_VERSION, frameworkStructureSchema, frameworkTextsSchema } from './framework-schema.ts';
 import type { Framework } from './framework.ts';
 import { listNewMembers } from './format-2-members.ts';
-import { listIndicators } from './framework.ts';
+import { frameworkOf } from './framework.ts';
 import { hashFramework } from './hash-framework.ts';
 
 /** A framework as it comes from files: framework.json and one value a language, nothing of it trusted. */
@@ -88,20 +88,7 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
   );
   for (const [language, own] of Object.entries(texts)) problems.push(...checkTexts(language, structure, own, source));
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  const indicators = listIndicators(structure);
-  return {
-    ok: true,
-    advice: problems,
-    value: {
-      id: structure.id,
-      version: structure.version,
-      hash: hashFramework(structure, texts),
-      structure,
-      texts,
-      indicators,
-      indicatorById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
-    },
-  };
+  return { ok: true, advice: problems, value: frameworkOf(structure, texts, hashFramework(structure, texts)) };
 }
 
 /** A problem of a framework at its place in the single-file form: texts of a language stand under `texts`. */

@@ -8,7 +8,7 @@ import { findGaps } from '../gaps/find-gaps.ts';
 import { gapInputs } from '../gaps/gap-inputs.ts';
 import { countReturns, hasResponded } from '../institutions/count-returns.ts';
 import { indicatorsOfTask } from '../institutions/find-task.ts';
-import { isCosted } from '../measures/list-measures.ts';
+import { isCosted } from '../measures/is-costed.ts';
 import { listInstitutions } from '../institutions/list-institutions.ts';
 import type { Action, AssessmentState } from '../registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';

@@ -3,6 +3,8 @@ import type { Gap } from '../gaps/find-gaps.ts';
 import type { Priority } from '../gaps/rank-priorities.ts';
 import type { Action, AssessmentState, Measure } from '../registers/assessment-state.ts';
 import { withoutNoise } from '../without-noise.ts';
+import type { Costed } from './is-costed.ts';
+import { isCosted } from './is-costed.ts';
 
 /** Amounts in the one currency of the assessment; null where nobody gave one. */
 export interface Amounts {
@@ -54,11 +56,6 @@ export interface ListedMeasures {
 
 /** While nobody wrote a measure, so many priorities are read as measures: what fits the page for the minister. */
 export const READ_AS_MEASURES = 8;
-
-type Costed = Pick<Measure, 'costOnce' | 'costYearly'>;
-
-/** Whether somebody gave an amount. */
-export const isCosted = ({ costOnce, costYearly }: Costed) => costOnce !== undefined || costYearly !== undefined;
 
 /** The sum of those that are given; null where none is. */
 export function sumOf(amounts: readonly (number | null | undefined)[]): number | null {

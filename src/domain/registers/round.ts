@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contextSchema, scopeSchema } from '../framework/framework-schema.ts';
+import { contextSchema, scopeSchema } from '../framework/context-schema.ts';
 import { dateSchema, idsSchema, textSchema } from './common-values.ts';
 import type { FieldValues, Sayings } from './define-register.ts';
 import { defineFields, defineRegister } from './define-register.ts';

@@ -3,22 +3,27 @@ import type { Language } from '../../i18n/languages.ts';
 import { findLanguage } from '../../i18n/languages.ts';
 import { createLocaliser } from '../../i18n/localiser.ts';
 import type { Catalogue } from '../../i18n/message-key.ts';
+import type { Extent } from '../../i18n/message-parts.ts';
+import { EXTENTS } from '../../i18n/message-parts.ts';
 import type { PreferenceStorage, StoredPreferences } from '../../storage/preference-storage.ts';
 
 /** What a person chose for this browser. Changing the language touches no data. */
 export class Preferences {
   readonly #language: InterfaceLanguage;
   readonly #storage: PreferenceStorage;
-  readonly #loadCatalogue: (code: string) => Promise<Catalogue>;
+  readonly #loadCatalogue: (code: string, extent: Extent) => Promise<Catalogue>;
   readonly #onlanguage: (language: Language) => void;
 
-  #words: Promise<void> | null = null;
+  /** As far as the words of the language are here. */
+  #spoken: Extent = 'first';
+  /** What was asked for in this language, the first page aside. */
+  readonly #words = new Map<Extent, Promise<void>>();
   #chosen: StoredPreferences = $state.raw({});
 
   constructor(
     language: InterfaceLanguage,
     storage: PreferenceStorage,
-    loadCatalogue: (code: string) => Promise<Catalogue>,
+    loadCatalogue: (code: string, extent: Extent) => Promise<Catalogue>,
     onlanguage: (language: Language) => void,
   ) {
     this.#language = language;
@@ -50,28 +55,44 @@ export class Preferences {
     this.#chosen = {};
   }
 
-  /** Loads the words that the first screen does without: every page and message behind it waits for them. */
-  loadWords(): Promise<void> {
-    this.#words ??= this.#speak(this.#language.localiser.language).catch((error: unknown) => {
+  /** Loads the words that the first page does without: every page and message behind it waits for its own. */
+  loadWords(extent: Extent = 'whole'): Promise<void> {
+    if (includes(this.#spoken, extent)) return Promise.resolve();
+    const known = this.#words.get(extent);
+    if (known !== undefined) return known;
+    const loading = this.#speak(this.#language.localiser.language, extent).catch((error: unknown) => {
       // A network that fails once is asked again at the next page.
-      this.#words = null;
+      this.#words.delete(extent);
       throw error;
     });
-    return this.#words;
+    this.#words.set(extent, loading);
+    return loading;
   }
 
-  /** Loads the words of a language, then speaks it; an unknown code changes nothing. */
+  /** Loads the words of a language as far as they are wanted, then speaks it; an unknown code changes nothing. */
   async changeLanguage(code: string): Promise<void> {
     const language = findLanguage(code);
     if (language === undefined) return;
-    this.#words = this.#speak(language);
-    await this.#words;
+    const extent = [this.#spoken, ...this.#words.keys()].reduce((most, one) => (includes(most, one) ? most : one));
+    const catalogue = await this.#loadCatalogue(code, extent);
+    this.#words.clear();
+    this.#spoken = extent;
+    this.#language.change(createLocaliser(language, catalogue));
     this.choose({ language: code });
     this.#onlanguage(language);
   }
 
-  async #speak(language: Language): Promise<void> {
-    const catalogue = await this.#loadCatalogue(language.code);
+  async #speak(language: Language, extent: Extent): Promise<void> {
+    const catalogue = await this.#loadCatalogue(language.code, extent);
+    // Another language was chosen meanwhile: its words are wanted.
+    if (language.code !== this.#language.code) return this.loadWords(extent);
+    if (includes(this.#spoken, extent)) return;
+    this.#spoken = extent;
     this.#language.change(createLocaliser(language, catalogue));
   }
+}
+
+/** Whether words of one extent are among those of another. */
+function includes(more: Extent, extent: Extent): boolean {
+  return EXTENTS.indexOf(extent) <= EXTENTS.indexOf(more);
 }

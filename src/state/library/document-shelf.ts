@@ -1,10 +1,8 @@
 import type { ChosenDocument, EvidenceDocument } from '../../domain/assessment/check-document.ts';
 import { checkDocument, safeDocumentName } from '../../domain/assessment/check-document.ts';
-import { checkRoom, sizesInUse } from '../../domain/assessment/room-for-documents.ts';
 import { MAXIMUM_DOCUMENT_BYTES } from '../../domain/limits.ts';
 import type { Result } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
-import { sha256Hex } from '../../domain/sha256.ts';
 import type { OpenTabs } from '../../storage/open-tabs.ts';
 import { StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
@@ -38,6 +36,10 @@ export class DocumentShelf {
       // On a drive that is away, or changed since it was chosen.
       return { ok: false, problems: [problem('document.unreadable', '', [], { name: file.name })] };
     }
+    const [{ checkRoom, sizesInUse }, { sha256Hex }] = await Promise.all([
+      import('../../domain/assessment/room-for-documents.ts'),
+      import('../../domain/sha256.ts'),
+    ]);
     const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
     if (!checked.ok) return checked;
     try {

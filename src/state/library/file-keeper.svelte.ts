@@ -1,11 +1,10 @@
 import type { FileWords, NamedFile } from '../../domain/file-name.ts';
 import { fileName } from '../../domain/file-name.ts';
-import { journalOf } from '../../domain/journal/merge.ts';
 import type { EvidenceDocument } from '../../domain/assessment/check-document.ts';
 import type { SextantFile } from '../../file/sextant-file.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import { localDay } from '../../i18n/local-day.ts';
-import { statusOf } from '../../report/build-record.ts';
+import { statusOf } from '../../report/status-of.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import { countChanges } from './file-reminder.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
@@ -215,11 +214,16 @@ export class FileKeeper {
    */
   async #contentOf(session: AssessmentSession): Promise<{ content: SextantFile; complete: boolean }> {
     const { store } = this.#input;
+    await session.complete().catch((error: unknown) => {
+      // A file has its framework as a whole; the rest it does without.
+      if (session.framework.isStart === true) throw error;
+    });
     const { identity: assessment, framework, entries } = session;
     const [stored, documents] = await Promise.allSettled([
       store.listDamagedLines(assessment.id),
       store.readEvidence(assessment.id),
     ]);
+    const { journalOf } = await import('../../domain/journal/merge.ts');
     const damagedLines = stored.status === 'fulfilled' ? stored.value : [];
     const journal = journalOf(entries, [...new Set([...session.damagedTexts, ...damagedLines])]);
     const evidence = documents.status === 'fulfilled' ? documents.value : new Map<string, Uint8Array>();

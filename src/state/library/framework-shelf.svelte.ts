@@ -1,71 +1,117 @@
-import type { FrameworkSource } from '../../content/framework-source.ts';
-import { loadFramework } from '../../content/load-framework.ts';
+import { cardOf } from '../../content/framework-card.ts';
+import type { FrameworkCard, FrameworkSource } from '../../content/framework-source.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { referenceOf } from '../../domain/framework/framework.ts';
-import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
 import type { LibraryStore } from './library-store.ts';
 
-/** A framework that a new assessment can start on. */
+/** A framework that is here as a whole. */
 export interface FrameworkOffer {
   readonly framework: Framework;
   readonly imported: boolean;
 }
 
+/** A framework that a new assessment can start on: what is said of it, and how it is loaded once it is chosen. */
+export interface FrameworkChoice {
+  readonly card: FrameworkCard;
+  readonly imported: boolean;
+  /** With its first texts in a language at least. */
+  open(language: string): Promise<Framework>;
+}
+
 /** The order in which built-in frameworks are offered: the main instrument first. */
 export const MAIN_FRAMEWORK = 'migration-governance';
+
+/** The first of each hash, the main instrument in front. */
+function inOrder<Item>(items: readonly Item[], referenceTo: (item: Item) => { id: string; hash: string }): Item[] {
+  const hashes = items.map((item) => referenceTo(item).hash);
+  const isMain = (item: Item) => Number(referenceTo(item).id === MAIN_FRAMEWORK);
+  return items
+    .filter((item, index) => hashes.indexOf(referenceTo(item).hash) === index)
+    .sort((a, b) => isMain(b) - isMain(a));
+}
 
 /** The frameworks on offer: built in, and imported from files. */
 export class FrameworkShelf {
   readonly #source: FrameworkSource;
   readonly #store: LibraryStore;
-  #offers: readonly FrameworkOffer[] = $state.raw([]);
+  #offers: Promise<readonly FrameworkOffer[]> | null = null;
 
   constructor(source: FrameworkSource, store: LibraryStore) {
     this.#source = source;
     this.#store = store;
   }
 
-  get offers(): readonly FrameworkOffer[] {
-    return this.#offers;
+  /** What a new assessment can start on. Built-in frameworks are not loaded for it. */
+  async choices(): Promise<readonly FrameworkChoice[]> {
+    const builtIn = this.#source.cards.map((card) => ({
+      card,
+      imported: false,
+      open: (language: string) => this.#source.loadStart(card.id, language),
+    }));
+    const imported = (await this.#readImported()).map((framework) => ({
+      card: cardOf(framework),
+      imported: true,
+      open: () => Promise.resolve(framework),
+    }));
+    return inOrder<FrameworkChoice>([...builtIn, ...imported], ({ card }) => card);
   }
 
-  /** Loads every framework, when somebody is about to choose one; the first screen does without. */
-  async load(): Promise<readonly FrameworkOffer[]> {
-    if (this.#offers.length === 0) await this.#read();
-    return this.#offers;
+  /** Every framework as a whole, read once. */
+  load(): Promise<readonly FrameworkOffer[]> {
+    return this.#offers ?? this.loadAfresh();
   }
 
   /** The same, read anew: also those that came with assessments since. */
-  async loadAfresh(): Promise<readonly FrameworkOffer[]> {
-    await this.#read();
-    return this.#offers;
+  loadAfresh(): Promise<readonly FrameworkOffer[]> {
+    const reading = this.#read();
+    this.#offers = reading;
+    // Whoever asked hears of it; the next one tries anew.
+    reading.catch(() => (this.#offers = null));
+    return reading;
   }
 
+  /** Fetches what the first answer on the main instrument takes, before it is chosen. */
+  async fetchMain(language: string): Promise<void> {
+    const main = this.#source.cards.find(({ id }) => id === MAIN_FRAMEWORK);
+    if (main !== undefined) await this.#source.loadStart(main.id, language);
+  }
+
+  /** The built-in one of a hash, where this build has it. */
+  cardOf(hash: string): FrameworkCard | null {
+    return this.#source.cards.find((card) => card.hash === hash) ?? null;
+  }
+
+  /** A built-in one as a whole; null where there is none. */
   async find(id: string): Promise<Framework | null> {
-    const offers = await this.load();
-    return offers.find(({ framework }) => framework.id === id)?.framework ?? null;
+    return this.#source.cards.some((card) => card.id === id) ? this.#source.loadFramework(id) : null;
   }
 
   async add(framework: Framework): Promise<void> {
     await this.#store.putFramework(referenceOf(framework), singleFileForm(framework));
-    await this.#read();
+    this.#offers = null;
   }
 
   forget(): void {
-    this.#offers = [];
+    this.#offers = null;
   }
 
-  async #read(): Promise<void> {
-    const builtIn = await Promise.all(this.#source.ids.map((id) => loadFramework(this.#source, id)));
-    const imported = (await this.#store.listFrameworks()).map((value) => parseSingleFileFramework(value));
+  async #read(): Promise<readonly FrameworkOffer[]> {
+    const builtIn = await Promise.all(this.#source.cards.map(({ id }) => this.#source.loadFramework(id)));
     const offers = [
-      ...builtIn.flatMap((result) => (result.ok ? [{ framework: result.value, imported: false }] : [])),
-      ...imported.flatMap((result) => (result.ok ? [{ framework: result.value, imported: true }] : [])),
+      ...builtIn.map((framework) => ({ framework, imported: false })),
+      ...(await this.#readImported()).map((framework) => ({ framework, imported: true })),
     ];
-    const hashes = offers.map(({ framework }) => framework.hash);
-    this.#offers = offers
-      .filter(({ framework }, index) => hashes.indexOf(framework.hash) === index)
-      .sort((a, b) => Number(b.framework.id === MAIN_FRAMEWORK) - Number(a.framework.id === MAIN_FRAMEWORK));
+    return inOrder(offers, ({ framework }) => framework);
+  }
+
+  async #readImported(): Promise<Framework[]> {
+    const stored = await this.#store.listFrameworks();
+    if (stored.length === 0) return [];
+    const { parseSingleFileFramework } = await import('../../domain/framework/parse-framework.ts');
+    return stored.flatMap((value) => {
+      const parsed = parseSingleFileFramework(value);
+      return parsed.ok ? [parsed.value] : [];
+    });
   }
 }

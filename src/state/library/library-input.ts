@@ -7,6 +7,7 @@ import type { OpenTabs } from '../../storage/open-tabs.ts';
 import type { PreferenceStorage } from '../../storage/preference-storage.ts';
 import type { LibraryStore, TabAnnouncer } from './library-store.ts';
 
+/** What a library works with. */
 export interface LibraryInput {
   readonly source: FrameworkSource;
   readonly store: LibraryStore;
@@ -16,5 +17,8 @@ export interface LibraryInput {
   readonly preferences: PreferenceStorage;
   readonly folders: FolderAccess;
   readonly openTabs: OpenTabs;
+  /** In the language of the screen. */
   readonly fileWords: FileWords;
+  /** Code of the language of the screen. */
+  readonly language: () => string;
 }

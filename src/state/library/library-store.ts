@@ -4,6 +4,7 @@ import type { Journal } from '../../domain/journal/journal.ts';
 import type { Result } from '../../domain/problem.ts';
 import type {
   DeletedAssessment,
+  Evidence,
   IntakeRecord,
   Snapshot,
   Standing,
@@ -12,7 +13,6 @@ import type {
   StoredFolder,
   UnusedStoredDocument,
 } from '../../storage/database-schema.ts';
-import type { Evidence } from '../../storage/evidence-rows.ts';
 import type { StorageHealth } from '../../storage/storage-health.ts';
 import type { JournalStore } from '../session/journal-store.ts';
 
@@ -43,11 +43,11 @@ export interface LibraryStore extends JournalStore {
   listDamagedLines(assessmentId: string): Promise<readonly string[]>;
   /**
    * One transaction: the assessment, its framework, its entries and its documents, or nothing. One that is there gets
-   * what is new; one that was deleted is brought back with it.
+   * what is new; one that was deleted is brought back with it. Null: the framework is put when it is here as a whole.
    */
   createAssessment(
     assessment: StoredAssessment,
-    framework: Record<string, unknown>,
+    framework: Record<string, unknown> | null,
     entries: readonly Entry[],
     damagedLines?: readonly string[],
     evidence?: Evidence,

@@ -1,34 +1,28 @@
 import type { RoundFields } from '../../domain/registers/round.ts';
-import { loadCrosswalks } from '../../content/load-framework.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import { referenceOf } from '../../domain/framework/framework.ts';
-import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
 import type { AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { Journal } from '../../domain/journal/journal.ts';
-import { journalOf } from '../../domain/journal/merge.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
-import { AssessmentSession } from '../session/assessment-session.svelte.ts';
-import type { Evidence } from '../../storage/evidence-rows.ts';
+import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
+import type { Evidence } from '../../storage/database-schema.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { StorageKeeper } from './storage-keeper.svelte.ts';
-import type { IntakeRecord, StoredAssessment } from './library-store.ts';
 import type { LibraryInput } from './library-input.ts';
+import type { IntakeRecord, StoredAssessment } from './library-store.ts';
 import type { LookedAt } from './look-at-assessment.ts';
 import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from '../../domain/rounds/make-next-round.ts';
-import { makeInitialEntries } from '../../domain/rounds/make-initial-entries.ts';
 import type { FilePreview } from './preview-import.ts';
 import type { ReadingDesk } from './reading-desk.svelte.ts';
-import { requireAsShown } from './require-as-shown.ts';
 import type { AssessmentRouteChoice } from '../../domain/assessment/scope-of-route.ts';
 import { TypingShelf } from './typing-shelf.ts';
 import type { AssessmentSummary } from './summarise-assessment.ts';
-import { summariseAssessment } from './summarise-assessment.ts';
 
 /** An assessment that was deleted and can be brought back. */
 export interface DeletedSummary extends AssessmentSummary {
@@ -97,15 +91,21 @@ export class Library {
   /** Reads the assessments on this computer. */
   async refresh(): Promise<void> {
     const { store, surroundings } = this.#input;
-    const stored = await store.listAssessments();
-    const summaries = await Promise.all(stored.map((assessment) => summariseAssessment(store, assessment)));
+    const [stored, deleted] = [await store.listAssessments(), await store.listDeleted()];
+    // Where nothing is here yet, nothing is fetched to describe it.
+    const summarise =
+      stored.length + deleted.length === 0 ? null : (await import('./summarise-assessment.ts')).summariseAssessment;
+    const summariseAll = async (some: readonly StoredAssessment[]) =>
+      summarise === null
+        ? []
+        : Promise.all(some.map((one) => summarise(store, one, this.frameworks.cardOf(one.framework.hash))));
+    const summaries = await summariseAll(stored);
     this.#assessments = summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
-    this.#deleted = await Promise.all(
-      (await store.listDeleted()).map(async ({ assessment, leftMs }) => ({
-        ...(await summariseAssessment(store, assessment)),
-        keptUntilMs: leftMs === null ? null : surroundings.nowMs() + leftMs,
-      })),
-    );
+    const left = new Map(deleted.map(({ assessment, leftMs }) => [assessment.id, leftMs]));
+    this.#deleted = (await summariseAll(deleted.map(({ assessment }) => assessment))).map((summary) => {
+      const leftMs = left.get(summary.id) ?? null;
+      return { ...summary, keptUntilMs: leftMs === null ? null : surroundings.nowMs() + leftMs };
+    });
     await this.files.refresh();
   }
 
@@ -113,13 +113,21 @@ export class Library {
   async create(framework: Framework, round: RoundFields, choice: AssessmentRouteChoice): Promise<string> {
     const { surroundings } = this.#input;
     const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: null };
+    const { makeInitialEntries } = await import('../../domain/rounds/make-initial-entries.ts');
     const entries = makeInitialEntries({ identity, framework, round, choice, surroundings });
     await this.#store(identity, framework, entries);
     return identity.id;
   }
 
-  /** Opens an assessment, the same session for every caller; null when it is not on this computer. */
-  open(assessmentId: string): Promise<AssessmentSession | null> {
+  /** Opens an assessment as a whole, the same session for every caller; null when it is not on this computer. */
+  async open(assessmentId: string): Promise<AssessmentSession | null> {
+    const session = await this.openAtOnce(assessmentId);
+    await session?.complete();
+    return session;
+  }
+
+  /** The same before everything is here, for the screens that say so: see `session.isComplete`. */
+  openAtOnce(assessmentId: string): Promise<AssessmentSession | null> {
     const known = this.#open.get(assessmentId);
     if (known !== undefined) return known;
     const opening = this.#openSession(assessmentId);
@@ -135,6 +143,16 @@ export class Library {
   async lookAt(assessmentId: string): Promise<LookedAt | null> {
     const { lookAtAssessment } = await import('./look-at-assessment.ts');
     return lookAtAssessment(this.#input.store, assessmentId, this.#input.surroundings.nowMs());
+  }
+
+  /** Fetches what the page was closed before: assessments that were begun on a built-in framework keep it as it is. */
+  async completeFrameworks(): Promise<void> {
+    const { store } = this.#input;
+    for (const { framework } of this.#assessments) {
+      const card = this.frameworks.cardOf(framework.hash);
+      if (card === null || (await store.readFramework(card.hash)) !== undefined) continue;
+      await (await import('./open-session.ts')).completeFramework(this.#input, card.id);
+    }
   }
 
   /** A copy under a new id that names its parent: the two never merge. */
@@ -215,6 +233,10 @@ export class Library {
     if (preview.kind === 'refused' || preview.kind === 'locked') return null;
     if (preview.kind === 'framework') return this.frameworks.add(preview.framework).then(() => null);
     const { assessment, framework, entries, damagedLines, evidence } = preview.content;
+    const [{ requireAsShown }, { journalOf }] = await Promise.all([
+      import('./require-as-shown.ts'),
+      import('../../domain/journal/merge.ts'),
+    ]);
     await requireAsShown(preview, this.#input.store, (id) => this.#lookUp(id, null));
     const session = preview.kind === 'merge' ? await this.#openHere(assessment.id) : null;
     if (session === null) {
@@ -318,7 +340,9 @@ export class Library {
       framework: referenceOf(framework),
       createdAt: new Date(surroundings.nowMs()).toISOString(),
     };
-    const record = await store.createAssessment(stored, singleFileForm(framework), entries, damagedLines, evidence);
+    // One that is not here as a whole is kept when it is (`completeFramework`).
+    const form = framework.isStart === true ? null : singleFileForm(framework);
+    const record = await store.createAssessment(stored, form, entries, damagedLines, evidence);
     // What the browser promised is shown in the settings; the assessment is stored without it.
     void this.storage.askOnce().catch(() => {});
     await this.#tell(stored.id);
@@ -332,33 +356,15 @@ export class Library {
   }
 
   async #openSession(assessmentId: string): Promise<AssessmentSession | null> {
-    const { store, source, surroundings, tabs } = this.#input;
-    const stored = await store.readAssessment(assessmentId);
+    const stored = await this.#input.store.readAssessment(assessmentId);
     if (stored === null) return null;
-    // The framework that the assessment was started on, whatever the built-in one is by now.
-    const framework = parseSingleFileFramework(await store.readFramework(stored.framework.hash));
-    if (!framework.ok) throw new Error(framework.problems.map(({ code }) => code).join(', '));
-    const keys = new Set(framework.value.indicators.flatMap(({ links }) => Object.keys(links ?? {})));
-    const session = new AssessmentSession({
-      identity: { id: stored.id, round: stored.round, parent: stored.parent },
-      framework: framework.value,
-      crosswalks: await loadCrosswalks(source, [...keys]),
-      entries: await store.readEntries(assessmentId),
-      damagedLines: await store.listDamagedLines(assessmentId),
-      tab: this.typing.tab,
-      drafts: await this.typing.leftIn(assessmentId),
-      store,
-      surroundings,
-      onwritten: (written) =>
-        tabs.announce(
-          assessmentId,
-          written.map(({ id }) => id),
-        ),
-    });
-    this.typing.add(session.typing);
-    void this.snapshots.take(session);
-    void this.#openRoundBefore(session);
-    return session;
+    const { openSession } = await import('./open-session.ts');
+    const { typing } = this;
+    const afterwards = (session: AssessmentSession) => {
+      void this.snapshots.take(session);
+      void this.#openRoundBefore(session);
+    };
+    return openSession({ ...this.#input, typing, language: this.#input.language(), afterwards }, stored);
   }
 
   /** The round before, where it is on this computer. Nobody waits for it: without it there is nothing to compare. */

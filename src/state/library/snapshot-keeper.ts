@@ -1,11 +1,4 @@
-import type { Journal } from '../../domain/journal/journal.ts';
-import type { JournalState } from '../../domain/registers/fold.ts';
-import { fold } from '../../domain/registers/fold.ts';
-import { asIfMarked } from '../../domain/institutions/as-if-marked.ts';
-import { isInstitutionMark } from '../../domain/registers/joins.ts';
-import { journalOf } from '../../domain/journal/merge.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
-import type { Change } from '../../domain/registers/make-changes.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 import type { LibraryStore } from './library-store.ts';
 
@@ -18,22 +11,6 @@ export interface SnapshotLine {
   /** ISO instant. */
   readonly at: string;
   readonly entries: number;
-}
-
-/** The changes that bring every register back to what it was; registers that are as they were are left out. */
-export function changesBackTo(then: Journal, now: Journal): Change[] {
-  const before = fold(then.entries).registers;
-  const differing = ({ registers }: JournalState) =>
-    [...registers.values()].flatMap(({ register, value, conflict }) => {
-      const wanted = before.get(register)?.value ?? null;
-      return JSON.stringify(wanted) === JSON.stringify(value) && !conflict ? [] : [{ register, value: wanted }];
-    });
-  const isMark = ({ register }: Change) => isInstitutionMark(register);
-  const present = fold(now.entries);
-  const marks = differing(present).filter(isMark);
-  // Which institutions are one decides in which registers the rest stands.
-  const asThen = marks.length === 0 ? present : asIfMarked(present, marks);
-  return [...marks, ...differing(asThen).filter((change) => !isMark(change))];
 }
 
 /** Keeps the last ten states of each assessment on this computer, and goes back to one. */
@@ -67,7 +44,10 @@ export class SnapshotKeeper {
       const sinceMs = newest === undefined ? Infinity : nowMs - Date.parse(newest.at);
       // A clock that went back says nothing of how long ago that was.
       if (!always && sinceMs >= 0 && sinceMs < SHORTEST_INTERVAL_MS) return;
-      const { packJournal } = await import('../../file/pack-journal.ts');
+      const [{ packJournal }, { journalOf }] = await Promise.all([
+        import('../../file/pack-journal.ts'),
+        import('../../domain/journal/merge.ts'),
+      ]);
       const bytes = packJournal(journalOf(entries, damagedTexts));
       const snapshot = { at: new Date(nowMs).toISOString(), entries: entries.length, bytes };
       await this.#store.putSnapshot(id, snapshot, MOST_SNAPSHOTS);
@@ -84,7 +64,11 @@ export class SnapshotKeeper {
   async restore(session: AssessmentSession, at: string): Promise<boolean> {
     const { id } = session.identity;
     const snapshot = (await this.#store.listSnapshots(id)).find((one) => one.at === at);
-    const { unpackJournal } = await import('../../file/pack-journal.ts');
+    const [{ unpackJournal }, { changesBackTo }, { journalOf }] = await Promise.all([
+      import('../../file/pack-journal.ts'),
+      import('./changes-back-to.ts'),
+      import('../../domain/journal/merge.ts'),
+    ]);
     const then = snapshot === undefined ? null : unpackJournal(snapshot.bytes);
     if (then === null) return false;
     await this.take(session, true);

@@ -1,5 +1,6 @@
 import type { Custody, RoundFields } from '../../domain/registers/round.ts';
 import { roundFields } from '../../domain/registers/round.ts';
+import type { FrameworkCard } from '../../content/framework-source.ts';
 import type { FrameworkReference } from '../../domain/framework/framework.ts';
 import { fold } from '../../domain/registers/fold.ts';
 import type { LibraryStore, StoredAssessment } from './library-store.ts';
@@ -21,13 +22,19 @@ function titleOf(round: RoundFields): string | null {
   return parts.length > 0 ? parts.join(' · ') : null;
 }
 
-async function readTitles(store: LibraryStore, hash: string): Promise<Record<string, string>> {
-  const stored = (await store.readFramework(hash)) as { texts?: Record<string, { title?: string }> };
-  return Object.fromEntries(Object.entries(stored?.texts ?? {}).map(([code, { title }]) => [code, title ?? '']));
+/** `card`: of the built-in one of that hash, which may not be stored yet. */
+async function readTitles(store: LibraryStore, hash: string, card: FrameworkCard | null) {
+  const stored = (await store.readFramework(hash)) as { texts?: Record<string, { title?: string }> } | undefined;
+  const texts = Object.entries(stored?.texts ?? card?.words ?? {});
+  return Object.fromEntries(texts.map(([code, { title }]) => [code, title ?? '']));
 }
 
 /** What a list says of an assessment; only entries of the round are folded, or a long list would take long. */
-export async function summariseAssessment(store: LibraryStore, stored: StoredAssessment): Promise<AssessmentSummary> {
+export async function summariseAssessment(
+  store: LibraryStore,
+  stored: StoredAssessment,
+  card: FrameworkCard | null = null,
+): Promise<AssessmentSummary> {
   const entries = await store.readEntries(stored.id);
   const rounds = fold(entries.filter(({ register }) => register.startsWith('round/'))).registers;
   const field = (name: string): unknown => rounds.get(`round/${name}`)?.value ?? undefined;
@@ -36,7 +43,7 @@ export async function summariseAssessment(store: LibraryStore, stored: StoredAss
   const custody = roundFields.custody.value.safeParse(field('custody'));
   return {
     id: stored.id,
-    frameworkTitles: await readTitles(store, stored.framework.hash),
+    frameworkTitles: await readTitles(store, stored.framework.hash, card),
     title: titleOf({ ...text('country'), ...text('title') }),
     framework: stored.framework,
     changedAt,

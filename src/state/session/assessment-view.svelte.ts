@@ -23,40 +23,22 @@ import { findValidation } from '../../domain/assessment/validation.ts';
 import type { Engine } from '../../domain/scoring/engine.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../../domain/scoring/engine.ts';
 import type { Explanation } from '../../domain/scoring/explain.ts';
-import { explain } from '../../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../../report/build-report.ts';
-import { buildReport } from '../../report/build-report.ts';
 import type { Report } from '../../report/report.ts';
 import { millisecondsOfEntryId } from '../../domain/journal/clock.ts';
-import type { Standing, TypedText } from '../../storage/database-schema.ts';
+import type { Standing } from '../../storage/database-schema.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
 import { EntryWriter } from './entry-writer.svelte.ts';
 import { DraftKeeper } from './draft-keeper.svelte.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { viewEvidence } from './evidence-view.ts';
-import type { JournalStore } from './journal-store.ts';
-import type { Surroundings } from '../../domain/surroundings.ts';
+import type { SessionInput } from './session-input.ts';
+import { SessionParts } from './session-parts.svelte.ts';
 import type { Progress } from '../../domain/assessment/progress.ts';
 import { measureProgress } from '../../domain/assessment/progress.ts';
 import { AssessmentPages } from './assessment-pages.ts';
 import type { Step } from './steps.ts';
 import { stepsOf } from './steps.ts';
-
-export interface SessionInput {
-  readonly identity: AssessmentIdentity;
-  readonly framework: Framework;
-  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
-  readonly entries: readonly Entry[];
-  /** Lines of files that were no entries: carried, said, not counted. */
-  readonly damagedLines?: readonly string[];
-  /** 64 random bits of this tab. */
-  readonly tab: string;
-  /** Texts that were being typed in tabs that are closed by now. */
-  readonly drafts: readonly TypedText[];
-  readonly store: JournalStore;
-  readonly surroundings: Surroundings;
-  readonly onwritten?: (entries: readonly Entry[]) => void;
-}
 
 const VALIDATION = buildRegister({ kind: 'validation' });
 /** Of a comment on the whole report, where others have the indicator: no id of an indicator begins like this. */
@@ -65,8 +47,7 @@ export const ON_THE_WHOLE = '-whole';
 /** Everything that screens read of an open assessment, derived from its entries. */
 export class AssessmentView extends AssessmentPages {
   readonly identity: AssessmentIdentity;
-  readonly framework: Framework;
-  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  readonly #parts: SessionParts;
   protected readonly input: SessionInput;
   protected readonly writer: EntryWriter;
   /** Texts that are being typed and are no entries yet, by register or by the key of their field. */
@@ -116,7 +97,7 @@ export class AssessmentView extends AssessmentPages {
   /** The round before, where it is on this computer: the report compares with it. */
   #roundBefore: AssessmentView | null = $state.raw(null);
   readonly report: Report = $derived.by(() =>
-    buildReport({
+    this.#parts.reporting.buildReport({
       framework: this.framework,
       state: this.assessment,
       identity: this.identity,
@@ -140,8 +121,7 @@ export class AssessmentView extends AssessmentPages {
     super();
     this.input = input;
     this.identity = input.identity;
-    this.framework = input.framework;
-    this.crosswalks = input.crosswalks;
+    this.#parts = new SessionParts(input);
     const { identity, entries, store, surroundings, onwritten, tab } = input;
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
     this.typing = new DraftKeeper({
@@ -156,6 +136,30 @@ export class AssessmentView extends AssessmentPages {
       },
       isRefused: () => this.isRefused,
     });
+  }
+
+  get framework(): Framework {
+    return this.#parts.framework;
+  }
+
+  get crosswalks(): ReadonlyMap<string, Crosswalk> {
+    return this.#parts.crosswalks;
+  }
+
+  /** Whether everything that pages beyond the first question need is here. */
+  get isComplete(): boolean {
+    return this.#parts.isComplete;
+  }
+
+  /** Loads what the first question did without; what fails is tried again by the next who asks. */
+  complete(): Promise<void> {
+    return this.#parts.complete();
+  }
+
+  /** Whether the words of the levels of an indicator are here. */
+  hasWordsOf({ id }: Indicator): boolean {
+    const texts = this.textsIn(this.framework.structure.sourceLanguage).indicators[id];
+    return this.framework.isStart !== true || Object.keys(texts?.levels ?? {}).length > 0;
   }
 
   /** Shows everything as it stands now from here on, as a correction of what was validated. */
@@ -352,7 +356,10 @@ export class AssessmentView extends AssessmentPages {
   }
 
   explain(nodeId: string): Explanation | null {
-    return explain(this.framework, this.answers, nodeId, { outOfScope: this.outOfScope, engine: this.engine });
+    return this.#parts.reporting.explain(this.framework, this.answers, nodeId, {
+      outOfScope: this.outOfScope,
+      engine: this.engine,
+    });
   }
 
   protected ratingRegister(

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeFiles } from '../../../src/cli/merge-files.ts';
-import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import type { Institution } from '../../../src/domain/registers/assessment-state.ts';
@@ -42,17 +41,12 @@ import {
   WITHOUT_TEXT,
 } from '../../fixtures/planted-words.ts';
 import { textOfFile } from '../../fixtures/text-of-file.ts';
+import { NO_FRAMEWORKS } from '../../fixtures/no-frameworks.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
 import { fakeSurroundings } from '../state/fake-store.ts';
 
 const framework = pairedFramework();
 const IDENTITY = { id: 'planted', round: '2026', parent: null };
-const SOURCE: FrameworkSource = {
-  ids: [],
-  crosswalkKeys: [],
-  loadFramework: () => Promise.reject(new Error('there is none')),
-  loadCrosswalk: () => Promise.reject(new Error('there is none')),
-};
 const localiser = localiserOf('en');
 const LABOUR = { id: 'labour', role: 'institution' as const };
 
@@ -68,7 +62,7 @@ function computer() {
     },
   };
   const library = new Library({
-    source: SOURCE,
+    source: NO_FRAMEWORKS,
     store,
     files,
     tabs: { announce: () => {}, onchange: () => {} },
@@ -77,6 +71,7 @@ function computer() {
     folders: folder,
     openTabs: openTabs('1', undefined),
     fileWords: (key) => localiser.t(key),
+    language: () => 'en',
   });
   const take = async (saving: Promise<unknown>): Promise<Uint8Array> => {
     saved = null;

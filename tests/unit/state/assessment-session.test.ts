@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
@@ -22,6 +23,7 @@ function openSession(of = framework) {
   const choice = { route: 'all', domain: null } as const;
   const entries = makeInitialEntries({ identity, framework: of, round: { country: 'Meridia' }, choice, surroundings });
   const session = new AssessmentSession({
+    reporting,
     identity,
     framework: of,
     crosswalks: new Map(),

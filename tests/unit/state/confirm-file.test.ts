@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import type { JsonValue } from '../../../src/domain/journal/entry-schema.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
@@ -11,21 +10,16 @@ import { createPreferenceStorage } from '../../../src/storage/preference-storage
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { NO_FRAMEWORKS } from '../../fixtures/no-frameworks.ts';
 import { fakeSurroundings } from './fake-store.ts';
 
 const framework = tinyFramework();
 const IDENTITY = { id: 'shared', round: '2026', parent: null };
-const SOURCE: FrameworkSource = {
-  ids: [],
-  crosswalkKeys: [],
-  loadFramework: () => Promise.reject(new Error('there is none')),
-  loadCrosswalk: () => Promise.reject(new Error('there is none')),
-};
 
 /** A tab on a storage that others share, in a browser without a channel between tabs: nobody tells it anything. */
 function tab(store: MemoryStore): Library {
   return new Library({
-    source: SOURCE,
+    source: NO_FRAMEWORKS,
     store,
     files: { save: () => Promise.reject(new Error('nothing is saved here')) },
     tabs: { announce: () => {}, onchange: () => {} },
@@ -34,6 +28,7 @@ function tab(store: MemoryStore): Library {
     folders: new MemoryFolder(),
     openTabs: openTabs('1', undefined),
     fileWords: (key) => key,
+    language: () => 'en',
   });
 }
 

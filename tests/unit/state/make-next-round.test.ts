@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeNextRound } from '../../../src/domain/rounds/make-next-round.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
@@ -21,6 +22,7 @@ const SETTINGS: readonly Setting[] = [
 
 function sessionOf(id: string, entries: readonly Entry[], parent: string | null) {
   return new AssessmentSession({
+    reporting,
     identity: { id, round: `round of ${id}`, parent },
     framework,
     crosswalks: new Map(),

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { MergeDesk } from '../../../src/state/desks/merge-desk.svelte.ts';
 import { STORAGE_PATIENCE_MS } from '../../../src/storage/storage-patience.ts';
 import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
@@ -40,6 +41,7 @@ const saved = (sheets: readonly WorkbookSheet[], hour: number) => xlsxOf(sheets,
 
 function openDesk(intake = new MemoryIntake()) {
   const session = new AssessmentSession({
+    reporting,
     ...{ identity: ASSESSMENT, framework, crosswalks: new Map(), entries: SENT, tab: '1', drafts: [] },
     ...{ store: new FakeStore(), surroundings: fakeSurroundings(NOW_MS) },
   });

@@ -1,4 +1,5 @@
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { pairedFramework } from '../../fixtures/paired-framework.ts';
@@ -18,6 +19,7 @@ export const kept = (id: string, impact: number, ease: number): Setting[] => [
 /** An open assessment of seven indicators in which these registers were set. */
 export function openWith(settings: readonly Setting[]): AssessmentSession {
   return new AssessmentSession({
+    reporting,
     identity: { id: 'a', round: 'r', parent: null },
     framework: pairedFramework(),
     crosswalks: new Map(),

@@ -1,4 +1,5 @@
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { WorkshopDesk } from '../../../src/state/desks/workshop-desk.svelte.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
@@ -17,6 +18,7 @@ export function positions(indicator: string, levels: Readonly<Record<string, str
 export function openMeeting(settings: readonly Setting[]) {
   const store = new FakeStore();
   const session = new AssessmentSession({
+    reporting,
     identity: { id: 'a', round: 'r', parent: null },
     framework: pairedFramework(),
     crosswalks: new Map(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 
@@ -23,6 +24,7 @@ export function openSession(entries?: readonly Entry[], startMs?: number, store 
   const choice = { route: 'all', domain: null } as const;
   const round = { country: 'Meridia' };
   return new AssessmentSession({
+    reporting,
     identity: IDENTITY,
     framework,
     crosswalks: new Map(),

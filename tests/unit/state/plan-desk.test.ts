@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { PlanDesk } from '../../../src/state/desks/plan-desk.svelte.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
@@ -15,6 +16,7 @@ const gap = (id: string, impact: number): Setting[] => [
 function open(settings: readonly Setting[] = [], mark: string | null = null) {
   const entries: Entry[] = entriesOf(settings);
   const session = new AssessmentSession({
+    reporting,
     identity: { id: 'a', round: 'r', parent: null },
     framework: pairedFramework(),
     crosswalks: new Map(),

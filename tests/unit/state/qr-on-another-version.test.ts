@@ -6,6 +6,7 @@ import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { makeQrSheet } from '../../../src/state/desks/make-qr-sheet.ts';
 import { QrDesk } from '../../../src/state/desks/qr-desk.svelte.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import type { Setting } from '../../fixtures/assessment-of.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { nextVersion } from '../../fixtures/next-version.ts';
@@ -25,6 +26,7 @@ const NEXT = nextVersion();
 
 function sessionOn(framework: Framework, settings: readonly Setting[]): AssessmentSession {
   return new AssessmentSession({
+    reporting,
     ...{ identity: IDENTITY, framework, crosswalks: new Map(), entries: entriesOf(settings) },
     ...{ tab: '1', drafts: [], store: new FakeStore(), surroundings: fakeSurroundings() },
   });

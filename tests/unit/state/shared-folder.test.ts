@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameworkSource } from '../../../src/content/framework-source.ts';
 import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
@@ -9,14 +8,9 @@ import { openTabs } from '../../../src/storage/open-tabs.ts';
 import { createPreferenceStorage } from '../../../src/storage/preference-storage.ts';
 import { MemoryFolder } from '../../fixtures/memory-folder.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { NO_FRAMEWORKS } from '../../fixtures/no-frameworks.ts';
 import { fakeSurroundings } from './fake-store.ts';
 
-const NO_FRAMEWORKS: FrameworkSource = {
-  ids: [],
-  crosswalkKeys: [],
-  loadFramework: () => Promise.reject(new Error('there is none')),
-  loadCrosswalk: () => Promise.reject(new Error('there is none')),
-};
 const SAMPLE = sampleAssessment();
 
 /** A library on a computer of its own, with the sample open. */
@@ -32,6 +26,7 @@ async function open(access: MemoryFolder, store = new MemoryStore(), tab = '1', 
     folders: access,
     openTabs: openTabs(tab, undefined),
     fileWords: (key) => key,
+    language: () => 'en',
   });
   const { assessment, framework, journal } = SAMPLE;
   const stored = { ...assessment, framework: referenceOf(framework), createdAt: '2026-11-21T09:30:00.000Z' };

@@ -4,6 +4,7 @@ import { singleFileForm } from '../../../src/domain/framework/single-file-form.t
 import { problem } from '../../../src/domain/problem.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
 import { MOST_SNAPSHOTS, SnapshotKeeper } from '../../../src/state/library/snapshot-keeper.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
@@ -19,6 +20,7 @@ async function open() {
   const clock = { ms: Date.UTC(2026, 10, 21, 10) };
   const surroundings = { ...fakeSurroundings(), nowMs: () => (clock.ms += 1000) };
   const session = new AssessmentSession({
+    reporting,
     identity: assessment,
     framework,
     crosswalks: new Map(),

@@ -1,0 +1,59 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { MessageParameters } from './message-key.ts';
+
+/** The numbers of the parser's TYPE, which need not travel to the browser. */
+const LITERAL = 0;
+const ARGUMENT = 1;
+const NUMBER = 2;
+const SELECT = 5;
+const PLURAL = 6;
+const POUND = 7;
+
+/** What is asked once of a language, and then again for each message. */
+export interface MessageNumbers {
+  readonly format: Intl.NumberFormat;
+  readonly rules: Intl.PluralRules;
+}
+
+/**
+ * The text of a parsed ICU message: parameters, numbers, choices and plurals, all that our messages have. Throws where a
+ * parameter is missing, and for syntax that none of them uses.
+ */
+export function formatMessage(
+  elements: readonly MessageFormatElement[],
+  parameters: MessageParameters,
+  numbers: MessageNumbers,
+  counted: number | null = null,
+): string {
+  const valueOf = (name: string) => {
+    if (!(name in parameters)) throw new Error(`the parameter ${name} is missing`);
+    return parameters[name];
+  };
+  const choose = (options: Readonly<Record<string, { readonly value: MessageFormatElement[] }>>, keys: string[]) => {
+    const chosen = [...keys, 'other'].find((key) => Object.hasOwn(options, key));
+    return (chosen === undefined ? undefined : options[chosen]?.value) ?? [];
+  };
+  return elements
+    .map((element): string => {
+      switch (element.type) {
+        case LITERAL:
+          return element.value;
+        case ARGUMENT:
+          return String(valueOf(element.value) ?? '');
+        case NUMBER:
+          return numbers.format.format(Number(valueOf(element.value)));
+        case POUND:
+          return counted === null ? '#' : numbers.format.format(counted);
+        case SELECT:
+          return formatMessage(choose(element.options, [String(valueOf(element.value))]), parameters, numbers, counted);
+        case PLURAL: {
+          const count = Number(valueOf(element.value));
+          const keys = [`=${count}`, numbers.rules.select(count)];
+          return formatMessage(choose(element.options, keys), parameters, numbers, count);
+        }
+        default:
+          throw new Error('a message with syntax that the app does not read');
+      }
+    })
+    .join('');
+}

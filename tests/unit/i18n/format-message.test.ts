@@ -1,0 +1,47 @@
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../../../src/i18n/format-message.ts';
+import { LANGUAGES } from '../../../src/i18n/languages.ts';
+import { readCatalogue } from './read-catalogue.ts';
+
+const COUNTS = [0, 1, 2, 5, 21, 1200, 1_000_000, 0.5];
+
+/** The words that a message chooses by, and one that it does not know. */
+function wordsOf(message: string, name: string): string[] {
+  const [, options = ''] = new RegExp(`\\{${name}, select,([^]*)`).exec(message) ?? [];
+  return [...options.matchAll(/(\w+) \{/g)].map(([, word = '']) => word).concat('unheard-of');
+}
+
+describe.each(LANGUAGES)('messages in $name', ({ code, locale }) => {
+  const numbers = { format: new Intl.NumberFormat(locale), rules: new Intl.PluralRules(locale) };
+  const messages = Object.entries(readCatalogue(code)).filter(([, message]) => /[{}']/.test(message));
+
+  it('read as the reference implementation of ICU messages reads them', () => {
+    expect(messages.length).toBeGreaterThan(500);
+    for (const [key, message] of messages) {
+      const names = [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))];
+      const chosen = names.find((name) => message.includes(`{${name}, select`));
+      const words = chosen === undefined ? ['x'] : wordsOf(message, chosen);
+      for (const word of words) {
+        for (const count of COUNTS) {
+          const parameters = Object.fromEntries(
+            names.map((name) => [
+              name,
+              message.includes(`{${name}, select`) ? word : message.includes(`{${name}, `) ? count : `<${name}>`,
+            ]),
+          );
+          const reference = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+          expect([key, formatMessage(parse(message, { ignoreTag: true }), parameters, numbers)]).toEqual([
+            key,
+            String(reference.format(parameters)),
+          ]);
+        }
+      }
+    }
+  });
+
+  it('are refused without a parameter that they name', () => {
+    expect(() => formatMessage(parse('{title} was saved'), {}, numbers)).toThrow('title');
+  });
+});
