@@ -29,6 +29,8 @@ export class DatabaseConnection {
   readonly #factory: IDBFactory | undefined;
   readonly #listeners: ConnectionListeners;
   #opening: Promise<Database> | null = null;
+  /** Once it is open: then a transaction begins in the call itself. */
+  #database: Database | null = null;
   #superseded = false;
   /** Once a page: what this browser process wrote is whole. */
   #freshLog: Promise<void> | null = null;
@@ -41,7 +43,7 @@ export class DatabaseConnection {
   /** Reads; any error is a StorageError. */
   async read<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
     try {
-      return await work(await this.#open());
+      return await work(this.#database ?? (await this.#open()));
     } catch (error) {
       throw storageErrorOf(error);
     }
@@ -49,7 +51,7 @@ export class DatabaseConnection {
 
   /**
    * Writes in one transaction: all of it or nothing. Resolves only when the browser says that the transaction is
-   * complete, strict durability requested.
+   * complete, strict durability requested. Where the database is open the transaction begins before this returns.
    */
   async write<const Name extends StoreName, Value>(
     stores: readonly Name[],
@@ -75,7 +77,7 @@ export class DatabaseConnection {
   /** Lets go of the database. */
   async close(): Promise<void> {
     const opening = this.#opening;
-    this.#opening = null;
+    this.#letGo();
     (await opening?.catch(() => null))?.close();
   }
 
@@ -89,6 +91,10 @@ export class DatabaseConnection {
       // Where another tab holds on, the browser deletes as soon as it lets go.
       request.onsuccess = request.onerror = request.onblocked = () => resolve();
     });
+  }
+
+  #letGo(): void {
+    this.#opening = this.#database = null;
   }
 
   #open(): Promise<Database> {
@@ -116,8 +122,9 @@ export class DatabaseConnection {
     };
     const database = (await (wrap(request) as unknown as Promise<IDBPDatabase>)) as unknown as Database;
     this.#listeners.onopened?.();
+    this.#database = database;
     database.onversionchange = ({ newVersion }) => {
-      this.#opening = null;
+      this.#letGo();
       database.close();
       // Without a new version another tab erased everything: the next call begins anew.
       if (newVersion === null) return this.#listeners.onerased?.();
@@ -125,7 +132,7 @@ export class DatabaseConnection {
       this.#listeners.onsuperseded?.();
     };
     database.onclose = () => {
-      this.#opening = null;
+      this.#letGo();
       this.#listeners.onterminated?.();
     };
     return database;

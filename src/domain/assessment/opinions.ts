@@ -4,7 +4,7 @@ import { LEAD_INSTITUTION } from '../registers/assessment-state.ts';
 import type { Assignment } from '../registers/assignment.ts';
 
 /** Whether nobody else was invited: then the lead institution answers for everything, without being assigned. */
-export function isLeadAlone(state: AssessmentState): boolean {
+export function isLeadAlone(state: Pick<AssessmentState, 'institutions' | 'assignments'>): boolean {
   return (
     state.assignments.size === 0 &&
     [...state.institutions.values()].every(({ id, removed }) => removed || id === LEAD_INSTITUTION)

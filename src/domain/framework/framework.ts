@@ -91,6 +91,20 @@ export function textsIn(framework: Framework, language: string): FrameworkTexts 
   return texts;
 }
 
+/** Whether the words of the levels of an indicator are here: see `isStart`. */
+export function hasWordsOf(framework: Framework, indicatorId: string): boolean {
+  const { indicators } = textsIn(framework, framework.structure.sourceLanguage);
+  return framework.isStart !== true || Object.keys(indicators[indicatorId]?.levels ?? {}).length > 0;
+}
+
+/** Some of the indicators by the id of their domain, in the framework's order. */
+export function indicatorsByDomain(
+  { structure }: Framework,
+  indicators: readonly Indicator[],
+): ReadonlyMap<string, readonly Indicator[]> {
+  return new Map(structure.domains.map(({ id }) => [id, indicators.filter(({ domain }) => domain === id)]));
+}
+
 /** Id, version and hash. */
 export function referenceOf(framework: Framework): FrameworkReference {
   return { id: framework.id, version: framework.version, hash: framework.hash };

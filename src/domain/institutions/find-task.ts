@@ -11,7 +11,7 @@ export interface Task extends Pack {
  * The task of a contributor: who has a pack in this copy, while the list of packs, which only the facilitator's copy
  * has, is not in it. Null for the whole assessment (docs/file-formats.md section 4).
  */
-export function findTask(state: AssessmentState): Task | null {
+export function findTask(state: Pick<AssessmentState, 'round' | 'institutions'>): Task | null {
   if (state.round.packs !== undefined) return null;
   const given = [...state.institutions.values()].flatMap(({ id, pack, joinedInto }) =>
     pack === undefined || joinedInto !== undefined ? [] : [{ id, pack }],
@@ -22,7 +22,7 @@ export function findTask(state: AssessmentState): Task | null {
 
 /** Indicators that an institution is asked about, in the given order; observers are asked about all. */
 export function indicatorsOfTask(
-  state: AssessmentState,
+  state: Pick<AssessmentState, 'institutions' | 'assignments'>,
   institution: string,
   indicatorIds: readonly string[],
 ): readonly string[] {

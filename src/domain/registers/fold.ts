@@ -119,6 +119,28 @@ export function foldMore(state: JournalState, entries: Iterable<Entry>): Journal
   return { registers, joins: state.joins };
 }
 
+/**
+ * The same as `foldMore` at the cost of the registers that are touched, whatever else there is: the registers of `state`
+ * are changed in place, so that it must not be used any more. `touched` are their addresses; null where every register
+ * may be read under another one.
+ */
+export function foldInto(
+  state: JournalState,
+  entries: readonly Entry[],
+): { readonly state: JournalState; readonly touched: readonly string[] | null } {
+  if (entries.some(({ register }) => isInstitutionMark(register))) {
+    return { state: foldMore(state, entries), touched: null };
+  }
+  const registers = state.registers as Map<string, RegisterState>;
+  const fresh = new Set(entries.map(({ id }) => id));
+  const groups = groupByRegister(entries, state.joins);
+  for (const [register, group] of groups) {
+    const others = (registers.get(register)?.history ?? []).filter(({ id }) => !fresh.has(id));
+    registers.set(register, foldRegister(register, [...others, ...group]));
+  }
+  return { state: { registers, joins: state.joins }, touched: [...groups.keys()] };
+}
+
 /** What a register holds, whatever its institution is called by now. */
 export function stateOf({ registers, joins }: JournalState, register: string): RegisterState | undefined {
   return registers.get(livingAddress(joins, register));

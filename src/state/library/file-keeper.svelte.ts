@@ -6,7 +6,6 @@ import type { Localiser } from '../../i18n/localiser.ts';
 import { localDay } from '../../i18n/local-day.ts';
 import { statusOf } from '../../report/status-of.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
-import { countChanges } from './file-reminder.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 import type { FileHandle, FileSaver, SaveOutcome } from '../../storage/file-saver.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -85,7 +84,7 @@ export class FileKeeper {
 
   /** What a person changed since the last file. */
   changesSince(session: AssessmentSession): number {
-    return countChanges(session.entries, this.lastFileOf(session.identity.id));
+    return session.changesAfter(this.lastFileOf(session.identity.id)?.entries ?? 0);
   }
 
   /** Whether the file of this assessment is encrypted when it is saved again. */

@@ -159,7 +159,7 @@ export class AssessmentSession extends AssessmentView {
     if (indicator !== undefined && answer?.state === 'level') {
       const scale = scaleOf(this.framework, indicator);
       const position = levelPosition(scale, answer.level) ?? 0;
-      const before = this.ownRatings.get(indicatorId)?.requirements ?? [];
+      const before = this.ownRating(indicatorId)?.requirements ?? [];
       const levelsAbove = new Set(scale.levels.slice(position).map(({ id }) => id));
       const kept = before.filter((address) => levelsAbove.has(levelOfRequirement(address)));
       // Lowering the level must not leave its own requirements complete, or the ticks would say otherwise.

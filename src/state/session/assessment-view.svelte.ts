@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../../domain/registers/answer.ts';
 import type { AssessmentState, Rating } from '../../domain/registers/assessment-state.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import { decideAnswers } from '../../domain/assessment/decide-answers.ts';
-import { readAssessment } from '../../domain/assessment/read-assessment.ts';
+import { AssessmentReader } from '../../domain/assessment/assessment-reader.ts';
 import type { Confidence } from '../../domain/registers/rating.ts';
 import { requirementsHeldAt } from '../../domain/assessment/requirements.ts';
 import { actorOf } from '../../domain/institutions/actor-of.ts';
@@ -12,7 +12,7 @@ import { findTask, indicatorsOfTask } from '../../domain/institutions/find-task.
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';
-import { textsIn } from '../../domain/framework/framework.ts';
+import { hasWordsOf, indicatorsByDomain, textsIn } from '../../domain/framework/framework.ts';
 import type { Actor, AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { JournalState } from '../../domain/registers/fold.ts';
 import { fold, stateOf } from '../../domain/registers/fold.ts';
@@ -32,6 +32,9 @@ import { EntryWriter } from './entry-writer.svelte.ts';
 import { DraftKeeper } from './draft-keeper.svelte.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { viewEvidence } from './evidence-view.ts';
+import type { Frame } from './keep-frame.ts';
+import { frameKeeper } from './keep-frame.ts';
+import { OwnRatings } from './own-ratings.ts';
 import type { SessionInput } from './session-input.ts';
 import { SessionParts } from './session-parts.svelte.ts';
 import type { Progress } from '../../domain/assessment/progress.ts';
@@ -50,6 +53,7 @@ export class AssessmentView extends AssessmentPages {
   readonly #parts: SessionParts;
   protected readonly input: SessionInput;
   protected readonly writer: EntryWriter;
+  readonly #touched: () => readonly string[] | null;
   /** Texts that are being typed and are no entries yet, by register or by the key of their field. */
   readonly typing: DraftKeeper;
   /** The institution whose answers the assess screen shows and writes. */
@@ -77,21 +81,27 @@ export class AssessmentView extends AssessmentPages {
   readonly #counted: JournalState = $derived.by(() =>
     this.validation === null ? this.writer.state : fold(this.countedEntries),
   );
+  readonly #reader = new AssessmentReader();
   readonly assessment: AssessmentState = $derived.by(() => {
-    const state = readAssessment(this.#counted, this.framework);
+    const counted = this.#counted;
+    // What was validated is another journal, which no log follows.
+    const touched = counted === this.writer.state ? this.#touched() : null;
+    const state = this.#reader.read(counted, this.framework, touched);
     return this.isCorrecting ? { ...state, round: { ...state.round, underReview: true } } : state;
   });
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
-  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.assessment.round.outOfScope ?? []));
+  readonly #keepFrame = frameKeeper();
+  readonly #frame: Frame = $derived.by(() => this.#keepFrame(this.assessment));
+  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.#frame.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
-  readonly task: Task | null = $derived.by(() => findTask(this.assessment));
-  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.assessment));
+  readonly task: Task | null = $derived.by(() => findTask(this.#frame));
+  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.#frame));
   /** Indicators of the round; in a pack, those that its institution is asked about. */
   readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
     const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
     if (this.task === null || this.task.mode === 'review') return inScope;
     const ids = inScope.map(({ id }) => id);
-    const asked = new Set(indicatorsOfTask(this.assessment, this.respondent, ids));
+    const asked = new Set(indicatorsOfTask(this.#frame, this.respondent, ids));
     return inScope.filter(({ id }) => asked.has(id));
   });
   /** The round before, where it is on this computer: the report compares with it. */
@@ -105,16 +115,9 @@ export class AssessmentView extends AssessmentPages {
       ...(this.#roundBefore === null ? {} : { previous: this.#roundBefore.assessed }),
     }),
   );
-  protected readonly ownRatings: ReadonlyMap<string, Rating> = $derived.by(() => {
-    const own = new Map<string, Rating>();
-    for (const [indicator, ratings] of this.assessment.ratings) {
-      const rating = ratings.find(({ institution, vote }) => institution === this.respondent && vote === FIRST_VOTE);
-      if (rating !== undefined) own.set(indicator, rating);
-    }
-    return own;
-  });
+  readonly #own: OwnRatings = $derived.by(() => new OwnRatings(this.respondent));
   readonly #conflicts: ReadonlySet<string> = $derived.by(
-    () => new Set(this.assessment.conflicts.map(({ register }) => register)),
+    () => new Set(this.#frame.conflicts.map(({ register }) => register)),
   );
 
   constructor(input: SessionInput) {
@@ -124,6 +127,7 @@ export class AssessmentView extends AssessmentPages {
     this.#parts = new SessionParts(input);
     const { identity, entries, store, surroundings, onwritten, tab } = input;
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
+    this.#touched = this.writer.log.follow();
     this.typing = new DraftKeeper({
       assessmentId: identity.id,
       store,
@@ -158,8 +162,7 @@ export class AssessmentView extends AssessmentPages {
 
   /** Whether the words of the levels of an indicator are here. */
   hasWordsOf({ id }: Indicator): boolean {
-    const texts = this.textsIn(this.framework.structure.sourceLanguage).indicators[id];
-    return this.framework.isStart !== true || Object.keys(texts?.levels ?? {}).length > 0;
+    return hasWordsOf(this.framework, id);
   }
 
   /** Shows everything as it stands now from here on, as a correction of what was validated. */
@@ -270,13 +273,14 @@ export class AssessmentView extends AssessmentPages {
     return [country, title].filter((part) => part !== undefined && part !== '') as string[];
   }
 
-  get progress(): Progress {
-    return measureProgress(this.framework, this.indicatorsInScope, (id) => this.answerOf(id));
-  }
+  readonly #ofDomains = $derived.by(() => indicatorsByDomain(this.framework, this.indicatorsInScope));
+  /** Measured once after an answer, however often the screen shows it. */
+  readonly progress: Progress = $derived.by(() =>
+    measureProgress(this.framework, this.indicatorsInScope, (id) => this.answerOf(id)),
+  );
 
   progressOfDomain(domainId: string): Progress {
-    const own = this.indicatorsInScope.filter(({ domain }) => domain === domainId);
-    return measureProgress(this.framework, own, (id) => this.answerOf(id));
+    return measureProgress(this.framework, this.#ofDomains.get(domainId) ?? [], (id) => this.answerOf(id));
   }
 
   /** Texts in a language, or in the source language where the framework does not have it. */
@@ -289,16 +293,27 @@ export class AssessmentView extends AssessmentPages {
     return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
   }
 
+  /** What the respondent says of an indicator. */
+  protected ownRating(indicatorId: string): Rating | undefined {
+    const all = this.assessment.ratings.get(indicatorId);
+    return all === undefined ? undefined : this.#own.among(all);
+  }
+
+  /** How many changes a person made after the first so many entries. */
+  changesAfter(entries: number): number {
+    return this.writer.changesAfter(entries);
+  }
+
   /** The answer of the respondent; a reviewer, who gives none, reads the one that counts. */
   answerOf(indicatorId: string): Answer | undefined {
     if (this.task?.mode === 'review') return this.answers.get(indicatorId);
-    return this.ownRatings.get(indicatorId)?.answer;
+    return this.ownRating(indicatorId)?.answer;
   }
 
   /** Requirements shown as met: those of the chosen level and below, and those ticked above it. */
   heldRequirements(indicatorId: string): ReadonlySet<string> {
     const answer = this.answerOf(indicatorId);
-    const ticked = this.mayRate ? (this.ownRatings.get(indicatorId)?.requirements ?? []) : [];
+    const ticked = this.mayRate ? (this.ownRating(indicatorId)?.requirements ?? []) : [];
     const indicator = this.framework.indicatorById.get(indicatorId);
     if (indicator === undefined) return new Set();
     const ofLevel = answer?.state === 'level' ? requirementsHeldAt(this.framework, indicator, answer.level) : [];
@@ -308,12 +323,12 @@ export class AssessmentView extends AssessmentPages {
   /** Requirements said to be under way and not met. */
   underWayRequirements(indicatorId: string): ReadonlySet<string> {
     const held = this.heldRequirements(indicatorId);
-    const said = this.mayRate ? (this.ownRatings.get(indicatorId)?.underWay ?? []) : [];
+    const said = this.mayRate ? (this.ownRating(indicatorId)?.underWay ?? []) : [];
     return new Set(said.filter((address) => !held.has(address)));
   }
 
   confidenceOf(indicatorId: string): Confidence | null {
-    return this.ownRatings.get(indicatorId)?.confidence ?? null;
+    return this.ownRating(indicatorId)?.confidence ?? null;
   }
 
   /** The comment as it stands in the field: what is being typed, else what is saved. */
@@ -324,7 +339,7 @@ export class AssessmentView extends AssessmentPages {
   /** The comment of who rates, or of an observer or reviewer; on the report as a whole under `ON_THE_WHOLE`. */
   savedCommentOf(indicatorId: string): string {
     const saved = this.mayRate
-      ? this.ownRatings.get(indicatorId)?.comment
+      ? this.ownRating(indicatorId)?.comment
       : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
     return saved ?? '';
   }

@@ -2,7 +2,7 @@ import { highestEntryId, isClockInDoubt, nextEntryId } from '../../domain/journa
 import type { Actor, Entry, FullEntry } from '../../domain/journal/entry-schema.ts';
 import { isStub } from '../../domain/journal/entry-schema.ts';
 import type { JournalState } from '../../domain/registers/fold.ts';
-import { fold, foldMore, stateOf } from '../../domain/registers/fold.ts';
+import { fold, foldInto, foldMore, stateOf } from '../../domain/registers/fold.ts';
 import type { Change } from '../../domain/registers/make-changes.ts';
 import { makeChanges } from '../../domain/registers/make-changes.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -10,6 +10,8 @@ import { problem } from '../../domain/problem.ts';
 import { StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import { waitForStorage } from '../../storage/storage-patience.ts';
 import type { Standing } from '../../storage/database-schema.ts';
+import { ChangeCounter } from './change-counter.ts';
+import { ChangeLog } from './change-log.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 
@@ -45,8 +47,14 @@ export class EntryWriter {
   readonly #onwritten: (entries: readonly Entry[]) => void;
   /** 64 random bits drawn per open tab. */
   readonly #tab: string;
-  #entries: ReadonlyMap<string, Entry> = $state.raw(new Map());
+  /** Changed in place, as the registers of `#state` are: `#state` itself is another one after each change, and says so. */
+  #entries = new Map<string, Entry>();
   #state: JournalState = $state.raw(fold([]));
+  /** The entries as a list, once somebody asked for it. */
+  #list: readonly Entry[] | null = null;
+  #counter: ChangeCounter;
+  /** Registers as they change, for who reads them again. */
+  readonly log = new ChangeLog();
   #status: SaveStatus = $state.raw({ state: 'saved' });
   #queue: Entry[] = [];
   #writing: Promise<void> | null = null;
@@ -76,6 +84,7 @@ export class EntryWriter {
     this.#tab = surroundings.randomHex16();
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
     this.#state = fold(entries);
+    this.#counter = new ChangeCounter(this.#entries.values());
     this.#highest = highestEntryId(this.#entries.keys(), surroundings.nowMs());
     this.#newest = newestOf(this.#entries.keys());
     this.#lookAtClock();
@@ -101,7 +110,14 @@ export class EntryWriter {
   }
 
   get entries(): readonly Entry[] {
-    return [...this.#entries.values()];
+    void this.#state;
+    return (this.#list ??= [...this.#entries.values()]);
+  }
+
+  /** How many changes a person made after the first so many entries. */
+  changesAfter(entries: number): number {
+    void this.#state;
+    return this.#counter.after(entries);
   }
 
   /** Never "saved" where the assessment was deleted or erased: it takes nothing more. */
@@ -130,9 +146,12 @@ export class EntryWriter {
   /** Appends what `prepare` made, together: one action to undo. Entries that are here already are left out. */
   append(prepared: readonly FullEntry[]): Promise<void> {
     const made = prepared.filter(({ id }) => !this.#entries.has(id));
-    if (made.length > 0) this.#actions = [...this.#actions, this.#valuesOf(made)];
+    const before = this.#valuesOf(made);
+    // The storage first: the transaction is open before any screen is told.
+    const saving = this.#save(made);
+    if (made.length > 0) this.#actions = [...this.#actions, before];
     this.#addOwn(made);
-    return this.#save(made);
+    return saving;
   }
 
   /** What the last action of this page replaced: what `undo` would put back. */
@@ -151,8 +170,9 @@ export class EntryWriter {
       ({ register }) => stateOf(this.#state, register)?.entry?.id === this.#ownNewest.get(register),
     );
     const made = this.#prepare(own, actor, this.#state);
+    const saving = this.#save(made);
     this.#addOwn(made);
-    await this.#save(made);
+    await saving;
     return made.map(({ register }) => register);
   }
 
@@ -205,6 +225,9 @@ export class EntryWriter {
       entries = await read();
     }
     this.#entries = new Map([...entries, ...this.#queue].map((entry) => [entry.id, entry]));
+    this.#list = null;
+    this.#counter = new ChangeCounter(this.#entries.values());
+    this.log.restart();
     this.#state = fold(this.#entries.values());
     this.#newest = newestOf(this.#entries.keys());
     this.#actions = [];
@@ -263,8 +286,13 @@ export class EntryWriter {
   #add(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     this.#changes += 1;
-    this.#entries = new Map([...this.#entries, ...entries.map((entry) => [entry.id, entry] as const)]);
-    this.#state = foldMore(this.#state, entries);
+    for (const entry of entries) this.#entries.set(entry.id, entry);
+    this.#list = null;
+    this.#counter.add(entries);
+    const { state, touched } = foldInto(this.#state, entries);
+    if (touched === null) this.log.restart();
+    else this.log.add(touched);
+    this.#state = state;
     this.#newest = newestOf(
       entries.map(({ id }) => id),
       this.#newest,

@@ -71,7 +71,10 @@ export const PAGE_OF_NEXT_STEP = {
 } as const satisfies Record<NextStepKind, Step | SidePage>;
 
 /** The steps that a copy shows: a pack its task, an institution alone all but those that need others. */
-export function stepsOf(task: Task | null, assessment: AssessmentState): readonly Step[] {
+export function stepsOf(
+  task: Task | null,
+  assessment: Pick<AssessmentState, 'institutions' | 'assignments'>,
+): readonly Step[] {
   if (task !== null) return TASK_STEPS[task.mode];
   return isLeadAlone(assessment) ? STEPS_ALONE : FACILITATOR_STEPS;
 }

@@ -16,9 +16,10 @@ export function neighboursOf<Item>(
   const position = item === undefined ? -1 : all.indexOf(item);
   const before = all.slice(0, Math.max(0, position));
   const after = all.slice(position + 1);
+  const matches = new Set(matching);
   return {
-    previous: before.filter((one) => matching.includes(one)).at(-1),
-    next: after.find((one) => matching.includes(one)),
-    nextOpen: [...after, ...before].find(isOpen),
+    previous: before.filter((one) => matches.has(one)).at(-1),
+    next: after.find((one) => matches.has(one)),
+    nextOpen: after.find(isOpen) ?? before.find(isOpen),
   };
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countChanges, isReminderDue, mustAskOnLeaving } from '../../../src/state/library/file-reminder.ts';
+import { isReminderDue, mustAskOnLeaving } from '../../../src/state/library/file-reminder.ts';
+import { ChangeCounter } from '../../../src/state/session/change-counter.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 
 const { entries } = sampleAssessment().journal;
@@ -7,18 +9,30 @@ const MINUTE_MS = 60_000;
 
 describe('changes since the last file', () => {
   it('are all without a file, and those after it with one', () => {
-    expect(countChanges(entries, null)).toBe(entries.length);
-    expect(countChanges(entries, { entries: entries.length - 2 })).toBe(2);
-    expect(countChanges(entries, { entries: entries.length })).toBe(0);
-    expect(countChanges(entries, { entries: entries.length + 5 })).toBe(0);
+    const counter = new ChangeCounter(entries);
+    expect(counter.after(0)).toBe(entries.length);
+    expect(counter.after(entries.length - 2)).toBe(2);
+    expect(counter.after(entries.length)).toBe(0);
+    expect(counter.after(entries.length + 5)).toBe(0);
   });
 
   it('count a level with its requirements once', () => {
     const newest = entries.at(-1)!;
     const ticks = { ...newest, id: `${newest.id}x`, register: 'rating/lead/A-1/1/requirements' };
     const level = { ...newest, id: `${newest.id}w`, register: 'rating/lead/A-1/1/answer' };
-    const saved = { entries: entries.length };
-    expect(countChanges([...entries, level, ticks], saved)).toBe(1);
+    expect(new ChangeCounter([...entries, level, ticks]).after(entries.length)).toBe(1);
+  });
+
+  it('are the same in whatever order entries come', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...entries], { minLength: 1 }), fc.nat(entries.length), (some, first) => {
+        const together = new ChangeCounter(some);
+        const [oneByOne, twice] = [new ChangeCounter([]), new ChangeCounter(some)];
+        for (const entry of some) oneByOne.add([entry]);
+        twice.add(some);
+        expect([oneByOne.after(first), twice.after(first)]).toEqual([together.after(first), together.after(first)]);
+      }),
+    );
   });
 });
 
