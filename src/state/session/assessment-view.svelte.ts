@@ -32,7 +32,6 @@ import { EntryWriter } from './entry-writer.svelte.ts';
 import { DraftKeeper } from './draft-keeper.svelte.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { viewEvidence } from './evidence-view.ts';
-import type { Frame } from './keep-frame.ts';
 import { frameKeeper } from './keep-frame.ts';
 import { OwnRatings } from './own-ratings.ts';
 import type { SessionInput } from './session-input.ts';
@@ -91,7 +90,7 @@ export class AssessmentView extends AssessmentPages {
   });
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
   readonly #keepFrame = frameKeeper();
-  readonly #frame: Frame = $derived.by(() => this.#keepFrame(this.assessment));
+  readonly #frame = $derived.by(() => this.#keepFrame(this.assessment));
   readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.#frame.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
   readonly task: Task | null = $derived.by(() => findTask(this.#frame));
