@@ -27,9 +27,6 @@ const PIECES: readonly { readonly name: string; readonly roots: readonly string[
       'src/ui/pages/AssessmentRoute.svelte',
       'src/ui/pages/HomePage.svelte',
       'src/state/session/journey.svelte.ts',
-      'src/ui/assess/ReadingRules.svelte',
-      'src/ui/shell/FileReminder.svelte',
-      'src/ui/shell/MishapLine.svelte',
     ],
   },
 ];

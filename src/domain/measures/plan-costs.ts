@@ -1,7 +1,8 @@
 import type { Action } from '../registers/assessment-state.ts';
 import { withoutNoise } from '../without-noise.ts';
 import type { Amounts, Cost, ListedMeasure } from './list-measures.ts';
-import { costOfActions, isCosted, sumOf } from './list-measures.ts';
+import { isCosted } from './is-costed.ts';
+import { costOfActions, sumOf } from './list-measures.ts';
 
 /** What the whole plan costs, by who pays and when: measures, and the actions that stand in none. */
 export interface PlanCosts {

@@ -22,6 +22,8 @@ function frameworkOf(store: LibraryStore, hash: string): Promise<Framework | nul
   const reading =
     known.get(hash) ??
     store.readFramework(hash).then((stored) => {
+      // It is stored once it is here as a whole: then it is looked for again.
+      if (stored === undefined) known.delete(hash);
       const read = parseSingleFileFramework(stored);
       return read.ok ? read.value : null;
     });
