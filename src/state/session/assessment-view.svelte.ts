@@ -149,7 +149,6 @@ export class AssessmentView extends AssessmentPages {
     return this.#parts.crosswalks;
   }
 
-  /** Whether everything that pages beyond the first question need is here. */
   get isComplete(): boolean {
     return this.#parts.isComplete;
   }
@@ -160,9 +159,7 @@ export class AssessmentView extends AssessmentPages {
   }
 
   /** Whether the words of the levels of an indicator are here. */
-  hasWordsOf({ id }: Indicator): boolean {
-    return hasWordsOf(this.framework, id);
-  }
+  readonly hasWordsOf = ({ id }: Indicator): boolean => hasWordsOf(this.framework, id);
 
   /** Shows everything as it stands now from here on, as a correction of what was validated. */
   startCorrecting(): void {
@@ -273,14 +270,13 @@ export class AssessmentView extends AssessmentPages {
   }
 
   readonly #ofDomains = $derived.by(() => indicatorsByDomain(this.framework, this.indicatorsInScope));
-  /** Measured once after an answer, however often the screen shows it. */
-  readonly progress: Progress = $derived.by(() =>
-    measureProgress(this.framework, this.indicatorsInScope, (id) => this.answerOf(id)),
-  );
+  readonly progress: Progress = $derived.by(() => this.#progressIn(this.indicatorsInScope));
 
   progressOfDomain(domainId: string): Progress {
-    return measureProgress(this.framework, this.#ofDomains.get(domainId) ?? [], (id) => this.answerOf(id));
+    return this.#progressIn(this.#ofDomains.get(domainId) ?? []);
   }
+
+  #progressIn = (some: readonly Indicator[]) => measureProgress(this.framework, some, (id) => this.answerOf(id));
 
   /** Texts in a language, or in the source language where the framework does not have it. */
   textsIn(language: string): FrameworkTexts {
