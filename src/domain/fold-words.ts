@@ -7,7 +7,15 @@ const UNSEEN = /[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 /** Letters that are typed as two, or with a stroke that is no accent, where a keyboard has none of them. */
 const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l', ı: 'i' };
 
-/** Case, accents, the form of apostrophes and hyphens, joined letters, and space that is repeated or not seen do not tell words apart. */
+/** Of Arabic: the stroke that only widens a word, two endings that are typed one for the other, and its signs between parts. */
+const ARABIC: Readonly<Record<string, string>> = {
+  ...{ ـ: '', ى: 'ي', ة: 'ه', '،': ',', '؛': ';', '؟': '?', '٫': '.', '٪': '%' },
+  ...Object.fromEntries([...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [digit, String(value)])),
+  ...Object.fromEntries([...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, String(value)])),
+};
+const OF_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'g');
+
+/** Case, accents, the form of apostrophes, hyphens and digits, joined letters, and space that is repeated or not seen do not tell words apart. */
 export function foldWords(text: string): string {
   return text
     .replaceAll(APOSTROPHES, "'")
@@ -17,5 +25,6 @@ export function foldWords(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replaceAll(/[œæßøđłı]/g, (letter) => LETTERS[letter] ?? letter);
+    .replaceAll(/[œæßøđłı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replaceAll(OF_ARABIC, (sign) => ARABIC[sign] ?? sign);
 }

@@ -25,7 +25,10 @@ function isMail(text: string): boolean {
 
 const TELLING = headsOf('sheet', 'indicator').filter((title) => !VAGUE_HEADS.has(title));
 /** A title may stand above the head of an answer sheet. */
-const HEAD_BELOW = new RegExp(String.raw`^(?=[^\n]*\b(?:${TELLING.join('|')})\b)[^\n]*[,;\t]`, 'im');
+const HEAD_BELOW = new RegExp(
+  String.raw`^(?=[^\n]*(?<![\p{L}\p{N}])(?:${TELLING.join('|')})(?![\p{L}\p{N}]))[^\n]*[,;\t]`,
+  'imu',
+);
 
 function kindOfMarkup(begins: string, name: string): TextKind | null {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype svg|<svg)/i.test(begins)) return 'picture';

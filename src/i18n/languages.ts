@@ -12,6 +12,7 @@ export interface Language {
 export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' },
   { code: 'fr', name: 'Français', direction: 'ltr', locale: 'fr-FR' },
+  { code: 'es', name: 'Español', direction: 'ltr', locale: 'es-ES' },
 ] as const satisfies readonly Language[];
 
 export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];

@@ -5,7 +5,12 @@ import type { Language } from './languages.ts';
 export function shortDate({ code, locale }: Language, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  const written = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  const written = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
   // Never broken in the middle.
   return (code === 'fr' ? writeFirstOfMonth(written) : written).replaceAll(' ', '\u00a0');
 }

@@ -19,7 +19,9 @@ export function readMainFramework(): Framework {
     JSON.parse(
       readFileSync(new URL(`../../indicators/migration-governance/${name}.json`, import.meta.url), 'utf8'),
     ) as unknown;
-  const parsed = parseFramework({ structure: read('framework'), texts: { en: read('en'), fr: read('fr') } });
+  const structure = read('framework') as { readonly languages: readonly string[] };
+  const texts = Object.fromEntries(structure.languages.map((language) => [language, read(language)]));
+  const parsed = parseFramework({ structure, texts });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 }

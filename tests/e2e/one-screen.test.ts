@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import en from '../../indicators/migration-governance/en.json' with { type: 'json' };
+import es from '../../indicators/migration-governance/es.json' with { type: 'json' };
 import fr from '../../indicators/migration-governance/fr.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { goToPage } from './pages/go-to-page.ts';
@@ -20,8 +21,10 @@ function fromTheLongest({ indicators }: { readonly indicators: Readonly<Record<s
 const WALKS = [
   { language: 'en', codes: fromTheLongest(en).slice(0, LONGEST) },
   { language: 'fr', codes: fromTheLongest(fr).slice(0, LONGEST) },
+  { language: 'es', codes: fromTheLongest(es).slice(0, LONGEST) },
   { language: 'en', codes: fromTheLongest(en).slice(LONGEST) },
   { language: 'fr', codes: fromTheLongest(fr).slice(LONGEST) },
+  { language: 'es', codes: fromTheLongest(es).slice(LONGEST) },
 ];
 
 /** Opens each question in turn; the ones of which a level or the way on is out of sight, with what lacks how many pixels. */

@@ -26,9 +26,11 @@ const COUNTS: readonly (readonly [readonly string[], number])[] = [
 const DOUBTFUL = /^(?:(?:n\u00B0|no\.?)?\s*\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivx]{1,5})[.)\u00B0/:]?\s+/u;
 /** Words that tell no institution from another. */
 const COMMON = new Set(
-  'ministry ministere department departement the of for and in to a an de du des la le les l d et en aux au pour'.split(
-    ' ',
-  ),
+  [
+    'ministry ministere department departement the of for and in to a an de du des la le les l d et en aux au pour',
+    'ministerio departamento del el los las y al para',
+    'وزاره دايره',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /** A name as it is compared: as `foldWords` leaves it, letters that a font joined or widened as they are typed. */

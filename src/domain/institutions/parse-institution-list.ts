@@ -42,7 +42,9 @@ export function parseInstitutionList(
   const written = [...text.split(/\r\n|\r|\n/).entries()].filter(([, line]) => line.trim() !== '');
   const bare = withoutNumbers(written.map(([, line]) => line));
   for (const [place, [index]] of written.entries()) {
-    const [name = '', ...parts] = (bare[place] ?? '').split(/[;\t]/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
+    const [name = '', ...parts] = (bare[place] ?? '')
+      .split(/[;؛\t]/)
+      .map((part) => part.replaceAll(/\s+/g, ' ').trim());
     const report = (code: string, params: Problem['params'] = {}) =>
       problems.push({ ...problem(code, '', [], params), line: index + 1 });
     if (name === '') report('institutions.noName');

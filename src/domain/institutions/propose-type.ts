@@ -2,9 +2,10 @@ import { tellingWords } from './institution-name.ts';
 
 /** Words that are in the names of many types, and tell none of them by themselves. */
 const VAGUE = new Set(
-  'national nationale nationaux institution institutions authority autorite services service office offices institut administration management gestion politique chargee charge'.split(
-    ' ',
-  ),
+  [
+    'national nationale nationaux institution institutions authority autorite services service office offices institut administration management gestion politique chargee charge',
+    'nacional nacionales institucion instituciones autoridad servicio servicios oficina instituto administracion politica encargado encargada',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /** A word as types are found by it: in the singular, and as it is spelt on either side of the Atlantic. */
@@ -15,7 +16,7 @@ function stemOf(word: string): string {
 /** The parts of a type's name that tell it: "Labour and employment" is told by either. */
 function partsOf(name: string): readonly (readonly string[])[] {
   return name
-    .split(/\s+(?:and|et)\s+/i)
+    .split(/\s+(?:and|et|y|e)\s+/i)
     .map((part) =>
       tellingWords(part)
         .filter((word) => !VAGUE.has(word))

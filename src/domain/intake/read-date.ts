@@ -13,11 +13,22 @@ export type ReadDate = { readonly date: string } | { readonly couldBe: readonly 
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   Object.values(SPELLINGS).flatMap(({ months }) =>
-    months.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+    months.flatMap((words, index) => words.map((word) => [inOne(word), index + 1] as const)),
   ),
 );
+/** Names of months that are two words. */
+const OF_TWO_WORDS = Object.values(SPELLINGS).flatMap(({ months }) =>
+  months.flat().filter((word) => word.includes(' ')),
+);
+/** What Arabic writes behind a year of this calendar. */
+const YEAR_SIGN = /(?<=\d{4} ?)م(?!\p{L})/u;
 const NOISE = spellingsOf(({ dateNoise }) => dateNoise);
 const ORDINAL = new RegExp(`^(\\d{1,2})(?:${[...spellingsOf(({ ordinals }) => ordinals)].join('|')})$`);
+
+/** A name of two words kept together where words are taken apart. */
+function inOne(word: string): string {
+  return word.replace(' ', '_');
+}
 
 function isoDate(year: number, month: number, day: number): string[] {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -44,16 +55,19 @@ function inFigures(first: number, second: number, year: string): ReadDate {
   return asRead(dates, year.length === 4);
 }
 
-/** `le 1er décembre 2026`, `December 1st, 2026`, `1-déc.-26`. */
+/** `le 1er décembre 2026`, `December 1st, 2026`, `1-déc.-26`; one month may have two names, `كانون الثاني/يناير`. */
 function inWords(text: string): ReadDate {
-  const parts = text
+  const parts = OF_TWO_WORDS.reduce((written, name) => written.replaceAll(name, inOne(name)), text)
+    .replace(YEAR_SIGN, '')
     .split(/[\s,./-]+/)
     .map((part) => ORDINAL.exec(part)?.[1] ?? part)
     .filter((part) => part !== '' && !NOISE.has(part));
-  const months = parts.flatMap((part) => MONTHS.get(part) ?? []);
+  const named = parts.flatMap((part) => MONTHS.get(part) ?? []);
+  const months = new Set(named);
   const figures = parts.filter((part) => /^\d+$/.test(part));
   const [month] = months;
-  if (month === undefined || months.length > 1 || figures.length !== 2 || parts.length !== 3) return { couldBe: [] };
+  const isWhole = parts.length === named.length + figures.length && figures.length === 2;
+  if (month === undefined || months.size > 1 || !isWhole) return { couldBe: [] };
   const [year = '', day = ''] = figures[0]?.length === 4 ? figures : [...figures].reverse();
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return { couldBe: [] };
   const isCertain = year.length === 4;

@@ -120,6 +120,7 @@ export const SPELLINGS = {
         'vise',
         'visee',
         'vises',
+        'visees par la hierarchie',
         'visees',
         'valide',
         'validee',
@@ -156,6 +157,128 @@ export const SPELLINGS = {
       ...['le', 'du', 'de'],
       ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
       ...['lun', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+    ],
+  },
+  es: {
+    level: ['nivel', 'niv', 'grado'],
+    unknown: ['no sabe', 'no se', 'no lo se', 'no sabemos', 'no se sabe', 'se desconoce', 'desconocido', 'ns', 'ns/nc'],
+    notApplicable: ['n. a.', 'n. a', 'no aplica', 'no se aplica', 'no procede', 'no corresponde', 'no es aplicable'],
+    notOurs: [
+      'no es de nuestra competencia',
+      'no es nuestra competencia',
+      'fuera de nuestra competencia',
+      'fuera de nuestro mandato',
+      'no nos compete',
+    ],
+    yes: ['si', 's', 'verdadero', 'x', 'cumplido', 'cumplida', 'se cumple', 'hecho'],
+    no: ['no', 'falso', 'no cumplido', 'no cumplida', 'no se cumple', 'incumplido', 'todavia no', 'aun no'],
+    observer: ['observador', 'observadora', 'observadores'],
+    confidence: {
+      high: ['alto', 'alta', 'elevado', 'elevada', 'seguro', 'segura', 'muy seguro'],
+      medium: ['medio', 'media', 'mediano', 'mediana', 'bastante seguro'],
+      low: ['bajo', 'baja', 'poco seguro', 'no seguro', 'inseguro'],
+    },
+    access: {
+      public: ['publico', 'publica', 'todos', 'todo el mundo'],
+      internal: ['interno', 'interna', 'uso interno'],
+      restricted: ['restringido', 'restringida', 'reservado', 'reservada', 'confidencial'],
+    },
+    state: {
+      prepared: ['preparado', 'preparada', 'preparados', 'preparadas', 'borrador'],
+      endorsed: [
+        ...['refrendado', 'refrendada', 'refrendados', 'refrendadas', 'refrendadas por la superioridad'],
+        ...['aprobado', 'aprobada', 'aprobadas', 'validado', 'validada', 'validadas', 'firmado', 'firmada', 'firmadas'],
+      ],
+    },
+    status: {
+      'not-started': ['no iniciado', 'no iniciada', 'sin iniciar', 'sin empezar', 'por hacer', 'previsto', 'prevista'],
+      ongoing: ['en curso', 'en marcha', 'en ejecucion', 'iniciado', 'iniciada'],
+      done: [
+        ...['realizado', 'realizada', 'terminado', 'terminada', 'concluido', 'concluida'],
+        ...['finalizado', 'finalizada', 'completado', 'completada', 'hecho', 'hecha'],
+      ],
+      blocked: [
+        'bloqueado',
+        'bloqueada',
+        'suspendido',
+        'suspendida',
+        'detenido',
+        'detenida',
+        'paralizado',
+        'paralizada',
+      ],
+    },
+    months: [
+      ['enero', 'ene'],
+      ['febrero', 'feb'],
+      ['marzo', 'mar'],
+      ['abril', 'abr'],
+      ['mayo', 'may'],
+      ['junio', 'jun'],
+      ['julio', 'jul'],
+      ['agosto', 'ago'],
+      ['septiembre', 'setiembre', 'sept', 'sep', 'set'],
+      ['octubre', 'oct'],
+      ['noviembre', 'nov'],
+      ['diciembre', 'dic'],
+    ],
+    ordinals: ['o', 'º', 'ero'],
+    dateNoise: [
+      ...['el', 'del', 'de', 'a', 'º', 'o'],
+      ...['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
+      ...['lun', 'mie', 'jue', 'vie', 'sab', 'dom'],
+    ],
+  },
+  ar: {
+    level: ['المستوي', 'مستوي', 'الدرجه', 'درجه'],
+    unknown: ['لا اعرف', 'لا نعرف', 'لا اعلم', 'لا نعلم', 'لا يعرف', 'غير معروف', 'لا ادري'],
+    notApplicable: ['لا ينطبق', 'لا تنطبق', 'لا ينطبق علينا', 'غير منطبق'],
+    notOurs: ['خارج اختصاصنا', 'خارج الاختصاص', 'ليس من اختصاصنا', 'لا يدخل في اختصاصنا', 'لا يعنينا'],
+    yes: ['نعم', 'اجل', 'صح', 'مستوفي', 'مستوفاه', 'استوفي', 'متحقق'],
+    no: ['لا', 'كلا', 'خطا', 'غير مستوفي', 'غير مستوفاه', 'لم يستوف', 'ليس بعد', 'غير متحقق'],
+    observer: ['مراقب', 'مراقبه', 'بصفه مراقب'],
+    confidence: {
+      high: ['عاليه', 'عال', 'عالي', 'مرتفعه', 'مرتفع', 'متاكد', 'متيقن'],
+      medium: ['متوسطه', 'متوسط'],
+      low: ['منخفضه', 'منخفض', 'ضعيفه', 'ضعيف', 'غير متاكد', 'غير متيقن'],
+    },
+    access: {
+      public: ['عام', 'عامه', 'علني', 'علنيه', 'الجميع', 'للجميع', 'متاح للجميع'],
+      internal: ['داخلي', 'داخليه', 'للاستخدام الداخلي'],
+      restricted: ['مقيد', 'مقيده', 'سري', 'سريه', 'محدود'],
+    },
+    state: {
+      prepared: ['معد', 'معده', 'مسوده'],
+      endorsed: [
+        ...['مصادق عليه', 'مصادق عليها', 'مصادق عليها من الروساء', 'معتمد', 'معتمده'],
+        ...['موافق عليه', 'موافق عليها', 'موقع', 'موقعه'],
+      ],
+    },
+    status: {
+      'not-started': ['لم يبدا', 'لم تبدا', 'لم يبدا بعد', 'لم تبدا بعد', 'مخطط', 'مقرر'],
+      ongoing: ['قيد التنفيذ', 'جار', 'جاري', 'جاريه', 'جاري التنفيذ', 'بدا', 'بدات'],
+      done: ['منجز', 'منجزه', 'انجز', 'مكتمل', 'مكتمله', 'منته', 'انتهي', 'تم'],
+      blocked: ['متوقف', 'متوقفه', 'معلق', 'معلقه', 'متعثر', 'متعثره'],
+    },
+    // As months are called from Iraq to Lebanon, in the Maghreb, and elsewhere.
+    months: [
+      ['يناير', 'كانون الثاني', 'جانفي'],
+      ['فبراير', 'شباط', 'فيفري'],
+      ['مارس', 'اذار'],
+      ['ابريل', 'نيسان', 'افريل'],
+      ['مايو', 'ايار', 'ماي'],
+      ['يونيو', 'يونيه', 'حزيران', 'جوان'],
+      ['يوليو', 'يوليه', 'تموز', 'جويليه', 'يوليوز'],
+      ['اغسطس', 'اب', 'اوت', 'غشت'],
+      ['سبتمبر', 'ايلول', 'شتنبر'],
+      ['اكتوبر', 'تشرين الاول'],
+      ['نوفمبر', 'تشرين الثاني', 'نونبر'],
+      ['ديسمبر', 'كانون الاول', 'دجنبر'],
+    ],
+    ordinals: [],
+    dateNoise: [
+      ...['في', 'يوم', 'من', 'م', 'شهر', 'سنه', 'عام'],
+      ...['الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت', 'الاحد'],
     ],
   },
 } as const satisfies Readonly<Record<string, Spellings>>;
@@ -210,6 +333,6 @@ export function spelledAnswer(text: string): 'unknown' | 'not-applicable' | 'not
 /** A word without the signs around it that say nothing: quotation marks, brackets, a full stop at its end. */
 export function bareWord(text: string): string {
   return foldWords(text)
-    .replace(/^["'«»“”([]+\s*/, '')
+    .replace(/^["'«»“”([¿¡]+\s*/, '')
     .replace(/\s*["'«»“”)\].,;:!]+$/, '');
 }

@@ -72,14 +72,14 @@ function allOf(list: readonly Read<string>[]): Read<JsonValue> {
 function partnersOf(text: string, place: CellPlace, reading: Reading): Read<JsonValue> {
   const names = new Set(reading.key.institutions.map(([, name]) => plainWord(name)));
   const isName = (line: string) => readingsOf(line).some((said) => names.has(said));
-  const lines = partsOf(text, /\n/).flatMap((line) => (isName(line) ? [line] : partsOf(line, /;/)));
+  const lines = partsOf(text, /\n/).flatMap((line) => (isName(line) ? [line] : partsOf(line, /[;؛]/)));
   return allOf(institutionsOf(lines, place, reading.open, reading));
 }
 
 function indicatorsOf(text: string, place: CellPlace, { framework, open }: Reading): Read<JsonValue> {
   const byCode = new Map(framework.indicators.map(({ id }) => [foldWords(id), id]));
   return allOf(
-    partsOf(text, /[;,\s]+/).map((code) => {
+    partsOf(text, /[;,؛،\s]+/).map((code) => {
       const id = byCode.get(foldWords(code));
       if (id === undefined) open.leave(place, 'plan.unknownIndicator', { indicator: code }, { entry: 'text' });
       return id;
@@ -89,7 +89,7 @@ function indicatorsOf(text: string, place: CellPlace, { framework, open }: Readi
 
 function dependenciesOf(text: string, place: CellPlace, { byNumber, open }: Reading): Read<JsonValue> {
   return allOf(
-    partsOf(text, /[;,\s]+/).map((number) => {
+    partsOf(text, /[;,؛،\s]+/).map((number) => {
       const id = byNumber.get(number);
       if (id === undefined) open.leave(place, 'plan.unknownDependency', { number }, { entry: 'text' });
       return id;

@@ -14,7 +14,7 @@ const ACCESS = evidenceSchema.shape.access.def.innerType.options;
 /** The codes that a cell lists; undefined where one of them stays open. */
 function indicatorsAt(row: TableRow, reading: WorkbookReading): { ids: string[]; isWhole: boolean } {
   const text = textAt(row, 'indicators', reading);
-  const codes = [...new Set((text ?? '').split(/[;,/\s]+/).filter((code) => code !== ''))];
+  const codes = [...new Set((text ?? '').split(/[;,؛،/\s]+/).filter((code) => code !== ''))];
   const found = codes.map((code) => indicatorAt(code, row, 'indicators', reading)?.id);
   const ids = [...new Set(found.filter((id) => id !== undefined))];
   return { ids, isWhole: text !== undefined && row.has('indicators') && !found.includes(undefined) };

@@ -6,6 +6,7 @@ import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromTo } from './gaps.ts';
+import { shortDate } from '../../i18n/short-date.ts';
 import { measureLead, measurePartners, measureTitle, openGapOf } from './measures.ts';
 
 type Measure = Report['measures'][number];
@@ -48,6 +49,14 @@ function titleCell(context: DocumentContext, measure: Measure, room: Room): Fitt
   return { ...fitted, text: [run] };
 }
 
+/** When each is to end, in words; with the months cut where one of them would not fit on its line, as no date is. */
+function deadlinesOf({ localiser, face }: DocumentContext, measures: readonly Measure[]): (string | null)[] {
+  const room = cellRoom(SHARES.deadline, 1);
+  const whole = measures.map(({ end }) => (end === null ? null : localiser.date(end)));
+  const fits = whole.every((date) => date === null || fitPlain(date, room, face).text === date);
+  return fits ? whole : measures.map(({ end }) => (end === null ? null : shortDate(localiser.language, end)));
+}
+
 /** The table of measures in titles of at most so many lines: by when and at what cost only where anybody said so. */
 export function measureTable(context: DocumentContext, measures: readonly Measure[], titleLines = TITLE_LINES) {
   const { t, localiser, number, report } = context;
@@ -73,12 +82,13 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   const underRoom = (lines: number) => roomOf(cellWidth(100 - SHARES.number - cost), SUMMARY_SIZES.under, lines);
   const cell = (wanted: number, words: string | null, lines: number) =>
     wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), cellRoom(wanted, lines), context.face)];
+  const deadlines = deadlinesOf(context, measures);
   const rows = measures.map((measure, index) => {
     const gap = openGapOf(context, measure);
     const title = titleCell(context, measure, cellRoom(share, titleLines, true));
     const others = [
       { text: [{ text: gap === null ? t('report.none') : fromTo(context, gap), code: true }], lines: 1 },
-      ...cell(deadline, measure.end === null ? null : localiser.date(measure.end), 1),
+      ...cell(deadline, deadlines[index] ?? null, 1),
       ...cell(cost, costs[index] ?? null, COST_LINES),
     ];
     return {

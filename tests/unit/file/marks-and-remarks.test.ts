@@ -10,6 +10,7 @@ import type { Edit } from '../../fixtures/answer-workbooks.ts';
 import { A1, ASSESSMENT, changes, edited, openOf, sheetsOf, side, take } from '../../fixtures/answer-workbooks.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { readFramework } from '../state/read-main-framework.ts';
+import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
 
 const ANSWER = 'rating/labour/A-1/1/answer';
@@ -101,7 +102,7 @@ describe('what people write where nothing is filled in', () => {
     ]);
   });
 
-  it.each(['en', 'fr'])(
+  it.each(LANGUAGES.map(({ code }) => code))(
     'is nothing in a workbook of the indicators of the app that nobody touched: %s',
     async (code) => {
       const framework = readFramework();

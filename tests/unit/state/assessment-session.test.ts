@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
 import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
+import { readFramework } from './read-main-framework.ts';
 
-function readFramework(id: string) {
-  const read = (name: string) => JSON.parse(readFileSync(`indicators/${id}/${name}.json`, 'utf8')) as unknown;
-  const parsed = parseFramework({ structure: read('framework'), texts: { en: read('en'), fr: read('fr') } });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-}
-
-const framework = readFramework('migration-governance');
+const framework = readFramework();
 const official = readFramework('sdg-10-7-2');
 
 function openSession(of = framework) {

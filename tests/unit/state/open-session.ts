@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
 import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
+import { readFramework } from './read-main-framework.ts';
 
 export const IDENTITY = { id: 'a1', round: 'r1', parent: null };
-
-function readFramework() {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(`indicators/migration-governance/${name}.json`, 'utf8')) as unknown;
-  const parsed = parseFramework({ structure: read('framework'), texts: { en: read('en'), fr: read('fr') } });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-}
 
 export const framework = readFramework();
 

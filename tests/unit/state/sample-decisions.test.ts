@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleStructureSchema, sampleWordsSchema } from '../../../src/content/sample-schema.ts';
 import { requirementAddress } from '../../../src/domain/framework/requirement-address.ts';
+import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import { readFramework } from './read-main-framework.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const sample = sampleStructureSchema.parse(read('src/content/sample/meridia.json'));
 const framework = readFramework();
-const LANGUAGES = ['en', 'fr'] as const;
+const CODES = LANGUAGES.map(({ code }) => code);
 
 const wordsOf = (language: string) => sampleWordsSchema.parse(read(`src/content/sample/meridia.${language}.json`));
 const closing = sample.round.closingDate;
@@ -25,8 +26,8 @@ const positionOf = (id: string): number | null => {
 
 const agreedAt = (position: number) => Object.keys(sample.indicators).filter((id) => positionOf(id) === position);
 
-/** `34 of 44`, « 34 décisions sur 44 », « dans 34 des 36 districts ». */
-const PART_OF_WHOLE = /(\d+)(?:\s+\p{L}+)?\s+(?:of|sur|des)\s+(?:the\s+)?(\d+)/gu;
+/** `34 of 44`, « 34 décisions sur 44 », « dans 34 des 36 districts », «34 de las 44», `34 من أصل 44`. */
+const PART_OF_WHOLE = /(\d+)(?:\s+\p{L}+){0,2}?\s+(?:of|sur|des|de|من)\s+(?:(?:the|los|las|أصل)\s+)?(\d+)/gu;
 const PERCENT = /(\d+)\s*%/gu;
 
 /**
@@ -43,7 +44,7 @@ function sharesOf(id: string, text: string, language: string) {
   }));
 }
 
-describe.each(LANGUAGES)('what was agreed in the sample, in %s', (language) => {
+describe.each(CODES)('what was agreed in the sample, in %s', (language) => {
   const words = wordsOf(language);
 
   it('rests on shares that the requirements ask for', () => {

@@ -102,4 +102,40 @@ export const AVOIDED_WORDS: Readonly<Record<string, readonly AvoidedWords[]>> = 
     { words: ['mode strict', 'lecture stricte'], use: 'lecture prudente' },
     { words: ['conflit de versions', 'versions en conflit'], use: 'versions divergentes' },
   ],
+  es: [
+    {
+      words: [
+        ...['migrante ilegal', 'migrantes ilegales', 'inmigrante ilegal', 'inmigrantes ilegales', 'indocumentados'],
+        ...['migrante irregular', 'migrantes irregulares', 'clandestino', 'clandestinos'],
+      ],
+      use: 'personas migrantes en situación irregular',
+    },
+    { words: ['migración ilegal', 'inmigración ilegal'], use: 'migración irregular' },
+    {
+      words: ['tráfico de personas', 'tráfico de seres humanos', 'tráfico humano', 'trata de blancas'],
+      use: 'trata de personas',
+    },
+    { words: ['tráfico de migrantes', 'contrabando de migrantes'], use: 'tráfico ilícito de migrantes' },
+    {
+      words: ['detención administrativa', 'detención de extranjeros', 'detención de migrantes'],
+      use: 'detención por motivos migratorios',
+    },
+    { words: ['flujos mixtos', 'flujos migratorios mixtos'], use: 'movimientos mixtos' },
+    { words: ['menores no acompañados', 'menor no acompañado'], use: 'niños no acompañados o separados' },
+    { words: ['maduro', 'madura'], use: 'consolidado' },
+    { words: ['el más débil', 'los más débiles', 'el peor', 'los peores'], use: 'mayor margen de desarrollo' },
+    { words: ['conflicto de versiones', 'versiones en conflicto'], use: 'versiones divergentes' },
+  ],
+  ar: [
+    {
+      words: [
+        ...['مهاجر غير شرعي', 'مهاجرون غير شرعيين', 'المهاجرين غير الشرعيين', 'المهاجرون غير الشرعيين'],
+        ...['المهاجرون غير النظاميين', 'المهاجرين غير النظاميين', 'المتسللون', 'المتسللين'],
+      ],
+      use: 'المهاجرون في وضع غير نظامي',
+    },
+    { words: ['الهجرة غير الشرعية', 'الهجرة السرية', 'الهجرة غير القانونية'], use: 'الهجرة غير النظامية' },
+    { words: ['تهريب البشر', 'تجارة البشر'], use: 'الاتجار بالأشخاص' },
+    { words: ['الأضعف', 'الأسوأ'], use: 'أوسع مجال لمزيد من التطوير' },
+  ],
 };

@@ -13,12 +13,15 @@ const COMPLIANCE = phrasePattern([
   ...words('certified, certifies, guarantees compliance'),
   ...words('conforme à, conforme au, conforme aux, conformes à, conformes au, conformes aux, en conformité avec'),
   ...words('certifié, certifiée, certifiés, certifiées'),
+  ...words('conforme con, conformes con, en conformidad con, certificado, certificada, متوافق مع, متوافقة مع, يمتثل'),
 ]);
 
 const SYSTEMS = phrasePattern([
   ...words('SDG, SDGs, 10.7.2, Sustainable Development Goals, Global Compact, GCM, MiGOF, MGI, IOM, 2030 Agenda'),
   ...words('Migration Governance Framework, Migration Governance Indicators'),
   ...words('ODD, Pacte mondial, OIM, IGM, Programme 2030, Programme de développement durable, Cadre de gouvernance'),
+  ...words('ODS, Objetivos de Desarrollo Sostenible, Pacto Mundial, Agenda 2030'),
+  ...words('أهداف التنمية المستدامة, الاتفاق العالمي, المنظمة الدولية للهجرة'),
 ]);
 
 /** `claim` and `of the Organization` in one sentence without a negation. */
@@ -31,10 +34,15 @@ const OWNERSHIP: readonly RegExp[] = [
   /(?:approuvée?s?|validée?s?|certifiée?s?|agréée?s?|avalisée?s?) par (?:l['’](?:OIM|ONU)|les Nations Unies)/iu,
   /l['’](?:OIM|ONU) (?:a |approuve|valide)(?:approuvé|validé|certifié)?/iu,
   /au nom de l['’](?:OIM|ONU)/iu,
+  /(?:producto|herramienta|instrumento|indicadores|índice|método)(?: oficial(?:es)?)? de (?:la OIM|las Naciones Unidas)/iu,
+  /(?:aprobad|validad|certificad|avalad|refrendad)[oa]s? por (?:la OIM|las Naciones Unidas)|en nombre de (?:la OIM|las Naciones Unidas)/iu,
+  /(?:معتمد|معتمدة|مصادق عليها?) من (?:المنظمة الدولية للهجرة|الأمم المتحدة)|باسم (?:المنظمة الدولية للهجرة|الأمم المتحدة)/u,
 ];
 
 const NEGATION = phrasePattern(
-  words("not, no, nor, neither, never, without, n'est, n'a, n'ont, ne, ni, non, pas, aucun, aucune, sans"),
+  words(
+    "not, no, nor, neither, never, without, n'est, n'a, n'ont, ne, ni, non, pas, aucun, aucune, sans, ningún, ninguna, sin, لا, ليس, ليست, غير, دون",
+  ),
 );
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/u);

@@ -97,7 +97,12 @@ export function checkFrenchWriting(text: WrittenText): Problem[] {
   return text.language === 'fr' ? [...checkAccents(text), ...checkSpacing(text)] : [];
 }
 
-const TYPESET: Readonly<Record<string, RegExp>> = { en: /[\u00A0\u202F’]/u, fr: /[\u00A0\u202F’]/u };
+const TYPESET: Readonly<Record<string, RegExp>> = {
+  en: /[\u00A0\u202F’]/u,
+  fr: /[\u00A0\u202F’]/u,
+  es: /[\u00A0\u202F’]/u,
+  ar: /[\u00A0\u202F\u200E\u200F]/u,
+};
 
 /** Characters that the app puts in when it shows a text: stored, they make equal texts differ and searches fail. */
 export function checkTypesetCharacters(text: WrittenText): Problem[] {

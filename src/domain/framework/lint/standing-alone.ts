@@ -18,6 +18,12 @@ const LEANS: Readonly<Record<string, RegExp>> = {
     String.raw`(?:(?:sous|dans|sur|pour|de|avec|par|à|selon|après|avant|lors de|d['’])\s*)?`,
     '(?:ils?|elles?|lui|eux|ce|cet|cette|ces|cela|cel(?:ui|le)s?(?:-ci|-là)?|ceux(?:-ci|-là)?|son|sa|ses|leurs?|y|tel(?:le)?s?)',
   ),
+  es: atStart(
+    String.raw`(?:(?:todos|todas|cada un[oa]|la mayor parte|algun[oa]s|ningun[oa]|la mayoría|al menos \w+)${SHARE}de\s+)?`,
+    String.raw`(?:(?:bajo|en|sobre|para|de|con|por|a|según|tras|antes de|durante)\s+)?`,
+    '(?:ello|ell[oa]s?|él|est[oae]|est[oa]s|es[oae]|es[oa]s|aquell[oa]s?|aquel|dich[oa]s?|su|sus)',
+  ),
+  ar: atStart('(?:هو|هي|هم|هذا|هذه|ذلك|تلك|هؤلاء)'),
 };
 
 /** The same words where the noun follows, or where there is none: "those who", "it is known how", « il existe ». */
@@ -25,6 +31,7 @@ const STANDS: Readonly<Record<string, RegExp>> = {
   en: atStart(
     String.raw`(?:those\s+(?:who|whose|whom|which|that)|it\s+is\s+\p{L}+\s+(?:that|how|whether|what|who|which))`,
   ),
+  es: atStart(String.raw`(?:.{0,20}?(?:aquell[oa]s?|es[oa]s?)\s+(?:que|cuy[oa]s?))`),
   fr: atStart(
     String.raw`(?:.{0,20}?(?:celui|celles?|ceux|ce)\s+(?:qui|que|dont|où|qu['’]\p{L}+)`,
     String.raw`|il\s+(?:existe|(?:n['’])?y\s+a|n['’]existe|faut|suffit|est\s+\p{L}+\s+(?:que|de|qu['’]\p{L}+|d['’]\p{L}+)))`,

@@ -21,6 +21,16 @@ const VAGUE: Readonly<Record<string, { always: readonly string[]; alone: readonl
       'efficace, efficaces, efficacement, efficient, en temps utile, régulièrement, généralement, fréquemment',
     ),
   },
+  es: {
+    always: words(
+      'adecuado, adecuados, adecuada, adecuadas, adecuadamente, suficiente, suficientes, suficientemente, apropiado, apropiados, apropiada, apropiadas, satisfactorio, satisfactoria, conveniente, según proceda, si es necesario, cuando proceda',
+    ),
+    alone: words('eficaz, eficaces, eficazmente, eficiente, a su debido tiempo, regularmente, generalmente, a menudo'),
+  },
+  ar: {
+    always: words('كافٍ, كافية, ملائم, ملائمة, عند الاقتضاء, عند الحاجة, حسب الاقتضاء, مُرضٍ, مُرضية'),
+    alone: words('فعال, فعالة, بفعالية, بانتظام, عموماً, في الوقت المناسب'),
+  },
 };
 
 /** What makes a sentence checkable: a figure, or one of the agreed words of quantity. */
@@ -29,6 +39,10 @@ const CHECKABLE: Readonly<Record<string, RegExp>> = {
   fr: phrasePattern(
     words('tous, toutes, tout, toute, chaque, la plupart, majorité, moitié, au moins, dans le délai, chaque année'),
   ),
+  es: phrasePattern(
+    words('todo, toda, todos, todas, cada, la mayor parte, mayoría, mitad, al menos, en el plazo, cada año'),
+  ),
+  ar: phrasePattern(words('كل, جميع, معظم, أغلبية, نصف, على الأقل, ما لا يقل عن, سنوياً, كل سنة')),
 };
 
 const PATTERNS = new Map(

@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requirementAddress } from '../../../../src/domain/framework/requirement-address.ts';
-import { parseFramework } from '../../../../src/domain/framework/parse-framework.ts';
 import { successorsOf } from '../../../../src/domain/framework/supersedes.ts';
+import { readFramework } from '../../state/read-main-framework.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
-const inFramework = (name: string) => read(`indicators/migration-governance/${name}.json`);
-
-function current() {
-  const parsed = parseFramework({
-    structure: inFramework('framework'),
-    texts: { en: inFramework('en'), fr: inFramework('fr') },
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
-}
-
-const framework = current();
+const framework = readFramework();
 const LEVELS = ['emerging', 'developed', 'mature'];
 
 /** Number of requirements by level of every indicator of the released version 0.9.0. */

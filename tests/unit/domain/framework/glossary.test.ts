@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FrameworkTexts } from '../../../../src/domain/framework/framework-schema.ts';
+import { LANGUAGES } from '../../../../src/i18n/languages.ts';
 import type { Draft } from './framework-draft.ts';
 import {
   brief,
@@ -91,7 +92,7 @@ describe('the frameworks of this project', () => {
   const glossaryOf = (framework: string, language: string) =>
     (JSON.parse(readFileSync(`indicators/${framework}/${language}.json`, 'utf8')) as FrameworkTexts).glossary ?? {};
 
-  it.each(['en', 'fr'])('explain a term that both have in the same words (%s)', (language) => {
+  it.each(LANGUAGES.map(({ code }) => code))('explain a term that both have in the same words (%s)', (language) => {
     const main = glossaryOf('migration-governance', language);
     const official = glossaryOf('sdg-10-7-2', language);
     expect(Object.keys(official).length).toBeGreaterThan(10);

@@ -300,8 +300,9 @@ describe('what comes with the app', () => {
   );
 
   it.each(frameworks)('%s is well written', (folder) => {
-    const texts = { en: read(folder, 'en.json'), fr: read(folder, 'fr.json') };
-    const parsed = parseFramework({ structure: read(folder, 'framework.json'), texts });
+    const structure = read(folder, 'framework.json') as { readonly languages: readonly string[] };
+    const texts = Object.fromEntries(structure.languages.map((code) => [code, read(folder, `${code}.json`)]));
+    const parsed = parseFramework({ structure, texts });
     expect(parsed.ok ? lintFramework(parsed.value, builtInCodes, parsed.advice) : parsed.problems).toEqual([]);
   });
 
