@@ -27,13 +27,13 @@ describe.each(LANGUAGES.map(({ code }) => code))('the guides and the tour in %s'
     const quoted = Object.entries(catalogue)
       .filter(([key]) => /^(guides|tour)\./.test(key))
       .flatMap(([key, text]) =>
-        [...String(text).matchAll(code === 'fr' ? /« ([^»]+) »/g : /“([^”]+)”/g)].map(([, said = '']) => ({
+        [...String(text).matchAll(/[“«]\s?([^”»]+?)\s?[”»]/g)].map(([, said = '']) => ({
           key,
           said,
         })),
       )
       // Of a text, not of a screen.
-      .filter(({ key, said }) => !key.endsWith('.remember') && !/^(nearly|presque)$/i.test(said));
+      .filter(({ key, said }) => !key.endsWith('.remember') && !/^(nearly|presque|casi)$/i.test(said));
     expect(quoted.length).toBeGreaterThan(20);
     expect(
       quoted
