@@ -16,7 +16,11 @@ function show(session: AssessmentSession): void {
     taskOf: () => ({ isBusy: false }),
     changesSince: () => CHANGES_BEFORE_REMINDER,
   };
-  renderInApp(SaveStatusBadge, { session }, { library: { files: files as never }, preferences: { stored: {}, loadWords: () => Promise.resolve() } });
+  renderInApp(
+    SaveStatusBadge,
+    { session },
+    { library: { files: files as never }, preferences: { stored: {}, loadWords: () => Promise.resolve() } },
+  );
 }
 
 function leave(): boolean {
