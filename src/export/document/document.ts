@@ -56,7 +56,10 @@ export const SECTION_IDS = [
 
 export type SectionId = (typeof SECTION_IDS)[number];
 
-/** A part of the report. Each begins on a new page. */
+/** What is read through ends before this part; it and those after it are looked up. */
+export const FIRST_ANNEX: SectionId = 'methodology';
+
+/** A part of the report. Each begins on a new page, but for those that run on. */
 export interface Section {
   readonly id: SectionId;
   /** As it stands in the list of contents; null on the cover. */
@@ -66,6 +69,8 @@ export interface Section {
   /** Where the whole part is in another language than the document. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
+  /** Begins below the part before it, in PDF and Word: an annex after an annex. */
+  readonly runsOn?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -77,6 +82,8 @@ export interface Run {
   readonly code?: boolean;
   /** Language tag, where it is not that of the document. */
   readonly language?: string;
+  /** The part that it names, where a reader can go there. */
+  readonly leadsTo?: SectionId;
 }
 
 /** Where pages can be counted: `before`, then the page on which a section begins. Elsewhere nothing. */
@@ -109,7 +116,13 @@ export interface TableColumn {
 }
 
 /** A line over the whole width that names the rows below it, or a row with one cell a column, of paragraphs. */
-export type TableRow = { readonly group: Text } | { readonly cells: readonly (readonly Text[])[] };
+export type TableRow =
+  | { readonly group: Text }
+  | {
+      readonly cells: readonly (readonly Text[])[];
+      /** The code by which other parts name what stands in the row: they lead here. */
+      readonly anchor?: string;
+    };
 
 /** A stretch of a bar; `start` and `width` in mm. */
 export interface PrintedSegment {

@@ -37,7 +37,7 @@ function wordSection(setting: WordSetting, document: LetterDocument, section: Le
   };
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
+      type: section.runsOn === true ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
       page: {
         size: {
           width: PAGE.short,

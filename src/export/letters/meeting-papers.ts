@@ -3,7 +3,7 @@ import { AGREEMENT_CLASSES } from '../../domain/consensus/measure-agreement.ts';
 import { planMeeting } from '../../domain/consensus/plan-meeting.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { coverageWords } from '../parts/about.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../parts/gaps.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../parts/gap-words.ts';
 import { standingWords } from '../parts/law-and-practice.ts';
 import { codeAndTitle } from '../parts/document-context.ts';
 import type { TableColumn, TableRow, Text } from '../document/document.ts';

@@ -29,7 +29,7 @@ import { clampText } from '../document/clamp-text.ts';
 import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import { makeContext } from './document-context.ts';
 import type { Block, ReportDocument, Section, SectionId } from '../document/document.ts';
-import { SECTION_IDS } from '../document/document.ts';
+import { FIRST_ANNEX, SECTION_IDS } from '../document/document.ts';
 import { isOnePage } from '../document/one-page.ts';
 import { partsOfEdition } from './parts-of-edition.ts';
 import { printedTitle } from './printed-title.ts';
@@ -88,7 +88,13 @@ function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
   return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
 }
 
-function buildSection(context: DocumentContext, id: SectionId): Section {
+/** An annex begins below the one before it; the first has a page of its own. */
+function runsOn(id: SectionId, before: SectionId | undefined): boolean {
+  const first = SECTION_IDS.indexOf(FIRST_ANNEX);
+  return SECTION_IDS.indexOf(id) > first && before !== undefined && SECTION_IDS.indexOf(before) >= first;
+}
+
+function buildSection(context: DocumentContext, id: SectionId, before: SectionId | undefined): Section {
   return {
     id,
     number: context.sectionNumbers.get(id) ?? null,
@@ -100,6 +106,7 @@ function buildSection(context: DocumentContext, id: SectionId): Section {
           direction: context.second.localiser.language.direction,
         }
       : {}),
+    ...(runsOn(id, before) ? { runsOn: true } : {}),
     blocks: BUILDERS[id](context),
   };
 }
@@ -141,7 +148,7 @@ export function buildDocument(
     // The page that stands alone explains its signs itself.
     foot: localiser.t(isOnePage(given.sections) ? 'report.notice.selfAssessment' : 'report.foot'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
-    sections: printed.map((id) => buildSection(context, id)),
+    sections: printed.map((id, place) => buildSection(context, id, printed[place - 1])),
   };
 }
 

@@ -9,6 +9,8 @@ import { markedSign } from './level-marks.ts';
 /** What readers of the report count by. The sub-categories of SDG 10.7.2 belong to those who report on it. */
 const SHOWN = ['migof', 'sdg', 'gcm', 'mgi6'] as const;
 const BY_LENS: Readonly<Record<string, readonly string[]>> = { mgi6: [...SHOWN, 'sdg1072'] };
+/** Where more are related to one code, their number is all that a line can say. */
+const NAMED = 5;
 /** Dimensions of `mgi6` that have no domain of their own in a framework of five: well-being, and crises. */
 const LANDING = ['4', '5'];
 
@@ -59,7 +61,8 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
   const rows = crosswalk.codes.flatMap(({ code }): TableRow[] => {
     const related = relatedIndicators(context, crosswalk.key, code);
     if (related.length === 0) return [];
-    const codes = related.flatMap((one, index): Inline[] => [
+    const named = related.length > NAMED ? [] : related;
+    const codes = named.flatMap((one, index): Inline[] => [
       ...(index === 0 ? [] : [{ text: '  ' }]),
       { text: codeWithLevel(context, one), code: true },
     ]);
@@ -67,7 +70,14 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
     const counts = atOrAbove === undefined || atOrAbove.of === 0 ? t('report.none') : nOfN(context, atOrAbove);
     const printed = codeWithoutWords(code) || t('report.none');
     return [
-      { cells: [[[{ text: printed, code: true }]], [localiser.text(words?.codes[code] ?? code)], [counts], [codes]] },
+      {
+        cells: [
+          [[{ text: printed, code: true }]],
+          [localiser.text(words?.codes[code] ?? code)],
+          [counts],
+          codes.length === 0 ? [t('report.none')] : [codes],
+        ],
+      },
     ];
   });
   if (rows.length === 0) return [];

@@ -136,7 +136,7 @@ export function makeContext(
       const number = sectionNumbers.get(id);
       if (number === undefined) return [];
       return [
-        { text: localiser.t('report.seeSection', { number }) },
+        { text: localiser.t('report.seeSection', { number }), leadsTo: id },
         { pageOf: id, before: localiser.t('report.beforePage') },
       ];
     },

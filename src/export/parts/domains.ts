@@ -6,7 +6,7 @@ import type { Block, SectionId, Text } from '../document/document.ts';
 import { wordSentence } from './word-sentence.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { evidenceNumber } from './evidence.ts';
-import { fromTo } from './gaps.ts';
+import { fromTo } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 
 /** A chapter names the first ones; the annex has them all. */

@@ -40,6 +40,7 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
   const undocumented = report.indicators.filter(({ status, documented }) => status === 'answered' && !documented);
   const rows = report.evidence.map((evidence): TableRow => ({
+    anchor: evidenceNumber(context, evidence),
     cells: [
       [evidenceNumber(context, evidence)],
       describe(context, evidence),

@@ -1,59 +1,16 @@
-import { lastEnd } from '../../domain/measures/list-measures.ts';
 import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
+import { joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
-import { markedSign } from './level-marks.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from './gap-words.ts';
+import { priorityMatrix } from './priority-matrix.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
 const FULL_ROWS = 10;
 /** A row says the first steps; the annex says all. */
 const MISSING_SHOWN = 2;
-
-/** Indicators with something left to their target: priorities, then what else is ranked, then by wider gap. */
-export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndicator[] {
-  const priorities = report.priorities.map(({ id }) => id);
-  const open = report.indicators.filter(({ gap }) => gap !== null && gap > 0).map(({ id }) => id);
-  const areas = report.developmentAreas.filter((id) => open.includes(id));
-  return [...new Set([...priorities, ...report.ranking.ranked, ...areas, ...open])].flatMap(
-    (id) => indicatorById.get(id) ?? [],
-  );
-}
-
-/** Who leads: those assigned, else those of the plan's actions on the indicator; null where nobody is named. */
-export function leadWords(
-  context: DocumentContext,
-  { id, leads }: Pick<ReportIndicator, 'id' | 'leads'>,
-): string | null {
-  const ofPlan = context.report.plan
-    .filter(({ indicators }) => indicators.includes(id))
-    .flatMap(({ lead }) => lead ?? []);
-  // Where one institution answers for all, naming it in every row says nothing.
-  const assigned = context.report.institutions.length > 1 ? leads : [];
-  const names = [...new Set(ofPlan.length > 0 ? ofPlan : assigned)].map((one) => context.institutionName(one));
-  return names.length === 0 ? null : context.localiser.list(names);
-}
-
-/** The last date by which an action on the indicator ends: the target needs all of them. Null where one has none. */
-export function deadlineOf({ report }: DocumentContext, id: string): string | null {
-  return lastEnd(report.plan.filter(({ indicators }) => indicators.includes(id)));
-}
-
-/** Why no gap is listed: nothing to start from, or nothing left to close. */
-export function noGapWords({ report, t }: DocumentContext): string {
-  return t(report.coverage.answered === 0 ? 'report.gaps.noLevel' : 'report.gaps.none');
-}
-
-/** `1° → 3` in the signs of the scale. */
-export function fromTo(context: DocumentContext, indicator: ReportIndicator): string {
-  const { scale, level, target } = indicator;
-  if (level === null || target === null) return context.t('report.none');
-  return context.t('report.gaps.fromTo', {
-    from: markedSign(context, indicator),
-    to: context.levelSign(scale, target).symbol,
-  });
-}
 
 function nextSteps(context: DocumentContext, indicator: ReportIndicator, most = MISSING_SHOWN): Text[] {
   const { missingRequirements, id, target } = indicator;
@@ -176,10 +133,33 @@ function fullTable(context: DocumentContext, order: readonly ReportIndicator[]):
   };
 }
 
-/** The first gaps with what is missing, then one line each: enough to see where every one stands. */
+const isUnweighed = ({ impact, ease }: ReportIndicator) => impact === null && ease === null;
+
+/** Gaps of which nobody said how much they weigh: by domain, from where to where; the annex says the rest. */
+function unweighedList(context: DocumentContext, gaps: readonly ReportIndicator[]): Block[] {
+  const items = context.report.domains.flatMap(({ id }): Text[] => {
+    const own = gaps.filter(({ domain }) => domain === id);
+    if (own.length === 0) return [];
+    const named = own.map((one, index) =>
+      joinTexts(index === 0 ? '' : ', ', [{ text: one.id, code: true }], '\u00a0', [
+        { text: fromTo(context, one), code: true },
+      ]),
+    );
+    return [joinTexts([{ text: context.domainTitle(id), strong: true }], context.t('report.colon'), ...named)];
+  });
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: context.t('report.gaps.unweighed', { count: gaps.length }) },
+    { kind: 'list', items },
+  ];
+}
+
+/** The first gaps with what is missing, then one line each of those that were weighed, then the others by domain. */
 function compactTables(context: DocumentContext, order: readonly ReportIndicator[]): Block[] {
   const { t } = context;
-  const rest = order.slice(FULL_ROWS);
+  const later = order.slice(FULL_ROWS);
+  const rest = later.filter((one) => !isUnweighed(one));
+  const unweighed = unweighedList(context, later.filter(isUnweighed));
   const title = t('report.gaps.rest', { count: rest.length });
   const first: Block = {
     kind: 'table',
@@ -194,7 +174,7 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
     ],
     rows: order.slice(0, FULL_ROWS).map((indicator, index) => compactRow(context, indicator, index)),
   };
-  if (rest.length === 0) return [first];
+  if (rest.length === 0) return [first, ...unweighed];
   return [
     first,
     { kind: 'heading', level: 2, text: title },
@@ -204,8 +184,8 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
       rowHeader: 1,
       columns: [
         column(t('report.column.number'), 5),
-        column(t('report.column.indicator'), 58),
-        column(t('report.column.fromTo'), 8, 'center'),
+        column(t('report.column.indicator'), 55),
+        column(t('report.column.fromTo'), 11, 'center'),
         column(t('report.column.need'), 8, 'center'),
         column(t('gaps.quadrant'), 21),
       ],
@@ -219,7 +199,15 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
         ],
       })),
     },
+    ...unweighed,
   ];
+}
+
+/** What to act on first, and what is a reform: here where the part on priorities is wanted too. */
+function whenBlocks(context: DocumentContext, order: readonly ReportIndicator[]): Block[] {
+  const matrix = context.options.sections.has('priorities') ? priorityMatrix(context, order) : [];
+  if (matrix.length === 0) return [];
+  return [{ kind: 'heading', level: 2, text: context.t('report.section.priorities') }, ...matrix];
 }
 
 /** Gaps in the order of priority: from, to, what is missing, impact, ease, need, when, who. */
@@ -227,7 +215,9 @@ export function gapBlocks(context: DocumentContext): Block[] {
   const order = gapOrder(context);
   const without = withoutTarget(context);
   if (order.length === 0 && without.length === 0) return [];
-  const tables = context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
+  const [first, ...rest] =
+    context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
+  const tables = first === undefined ? [] : [first, ...whenBlocks(context, order), ...rest];
   return [
     {
       kind: 'paragraph',

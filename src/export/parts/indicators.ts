@@ -7,7 +7,7 @@ import { articleWords } from '../../words/article-words.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
-import { leadWords } from './gaps.ts';
+import { leadWords } from './gap-words.ts';
 import { levelMarks } from './level-marks.ts';
 import { standingWords } from './law-and-practice.ts';
 import { levelSentences } from './level-sentences.ts';

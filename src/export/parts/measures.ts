@@ -1,6 +1,6 @@
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import { leadWords } from './gaps.ts';
+import { leadWords } from './gap-words.ts';
 
 type Measure = Report['measures'][number];
 

@@ -3,7 +3,7 @@ import type { Report, ReportAction } from '../../report/report.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
 import { costInCell, costWords } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { fromTo } from './gaps.ts';
+import { fromTo } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
 import { planCostBlocks } from './plan-costs.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';

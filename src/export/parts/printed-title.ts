@@ -18,6 +18,7 @@ export function printedTitle(context: DocumentContext, id: SectionId): string {
   const { localiser, options, second, t } = context;
   if (id === 'summary' && isOnePage(options.sections)) return onePageTitle(context);
   if (id === 'second-summary') return sectionTitle((second ?? context).localiser, 'summary');
+  if (id === 'gaps' && options.sections.has('priorities')) return t('report.section.gapsAndPriorities');
   const crosswalk = id === 'by-lens' && options.lens ? options.crosswalks?.get(options.lens) : undefined;
   const words = crosswalk === undefined ? undefined : crosswalkTexts(context, crosswalk);
   if (words === undefined) return sectionTitle(localiser, id);

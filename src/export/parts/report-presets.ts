@@ -4,6 +4,9 @@ import type { DocumentOptions } from './document-context.ts';
 
 /** What to do next, which an assessment alone does not say. */
 const ACTION_PARTS: readonly SectionId[] = ['gaps', 'priorities', 'plan'];
+/** By whose codes else one may count: wanted by few, so only where it is asked for. */
+const ON_DEMAND: readonly SectionId[] = ['crosswalk'];
+const USUAL = SECTION_IDS.filter((id) => !ON_DEMAND.includes(id));
 const FACE: readonly SectionId[] = ['cover', 'about', 'how-to-read', 'summary', 'second-summary'];
 
 /** Parts, and the order in which a kind of reader looks for things, where it is not that of the framework and the plan. */
@@ -15,8 +18,8 @@ interface Preset extends Pick<DocumentOptions, 'lens' | 'planOrder'> {
 export const REPORT_PRESETS = {
   'one-page': { parts: ['summary'] },
   summary: { parts: ['cover', 'how-to-read', 'summary', 'second-summary', 'profile'] },
-  assessment: { parts: SECTION_IDS.filter((id) => !ACTION_PARTS.includes(id)) },
-  full: { parts: SECTION_IDS },
+  assessment: { parts: USUAL.filter((id) => !ACTION_PARTS.includes(id)) },
+  full: { parts: USUAL },
   ministry: { parts: [...FACE, 'profile', 'heat-map', 'domains', 'differences', 'priorities', 'plan', 'next-steps'] },
   iom: {
     parts: [

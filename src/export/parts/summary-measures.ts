@@ -5,7 +5,7 @@ import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { fromTo } from './gaps.ts';
+import { fromTo } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
 import { measureLead, measurePartners, measureTitle, openGapOf } from './measures.ts';
 

@@ -1,4 +1,4 @@
-import type { SectionId, Text } from '../document/document.ts';
+import type { Inline, SectionId, Text } from '../document/document.ts';
 import type { Face, FontId } from './font-faces.ts';
 import type { Typesetter } from './font-metrics.ts';
 import { RIGHT_TO_LEFT_SCRIPT } from './font-metrics.ts';
@@ -11,7 +11,12 @@ export interface TextSetting {
   readonly direction: 'ltr' | 'rtl';
   /** The page on which a section begins, as it is printed. */
   readonly pageOf: (section: SectionId) => string;
+  /** Codes that have an entry in the document: where they stand, they lead to it. */
+  readonly anchors?: ReadonlySet<string>;
 }
+
+/** The destination of the entry of a code: apart from those of the parts. */
+export const destinationOf = (code: string): string => `at-${code}`;
 
 export interface TextStyle {
   readonly family: 'sans' | 'serif';
@@ -37,6 +42,8 @@ export interface InlineSpan {
   readonly bold: boolean;
   readonly code: boolean;
   readonly language: string | null;
+  /** A destination of this document or an address of the web. */
+  readonly target: string | null;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -54,6 +61,31 @@ function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   if (letters === 0) return direction;
   if (rightToLeft * 2 === letters) return direction;
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
+}
+
+/** An address of the web, without the point or bracket that ends its sentence. */
+const ADDRESS = /https?:\/\/[^\s<>"«»\u2066-\u2069]*[^\s<>"«»\u2066-\u2069.,;:!?)\]]/g;
+
+/** Where a run leads as a whole. */
+function targetOf(run: Inline, { anchors }: TextSetting): string | null {
+  if ('pageOf' in run) return run.pageOf;
+  if (run.leadsTo !== undefined) return run.leadsTo;
+  return run.code === true && anchors?.has(run.text) === true ? destinationOf(run.text) : null;
+}
+
+/** A span, divided where addresses of the web stand in it. */
+function withAddresses(span: InlineSpan, text: string): InlineSpan[] {
+  if (span.target !== null) return [span];
+  const spans: InlineSpan[] = [];
+  let { start } = span;
+  for (const found of text.slice(span.start, span.end).matchAll(ADDRESS)) {
+    const from = span.start + found.index;
+    const to = from + found[0].length;
+    if (from > start) spans.push({ ...span, start, end: from });
+    spans.push({ ...span, start: from, end: to, target: found[0] });
+    start = to;
+  }
+  return start < span.end ? [...spans, { ...span, start }] : spans;
 }
 
 /**
@@ -75,7 +107,9 @@ export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting:
     whole += isolated ? `${opening}${written}${POP_ISOLATE}` : written;
     const bold = style.bold || (!isReference && run.strong === true);
     if (whole.length > start) {
-      spans.push({ start, end: whole.length, bold, code, language: language === setting.language ? null : language });
+      const own = language === setting.language ? null : language;
+      const span = { start, end: whole.length, bold, code, language: own, target: targetOf(run, setting) };
+      spans.push(...withAddresses(span, whole));
     }
   }
   const own = whole.replaceAll(ISOLATED, '');

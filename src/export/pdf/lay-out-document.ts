@@ -6,6 +6,7 @@ import type { Typesetter } from './font-metrics.ts';
 import type { TextSetting } from './inline-text.ts';
 import { MARGIN, MM, PAPER, STYLES } from './measures.ts';
 import type { LaidPage } from './page-canvas.ts';
+import type { Box } from './page-flow.ts';
 import { PageFlow } from './page-flow.ts';
 import type { StructureNode } from './structure.ts';
 import { addNode, rootNode } from './structure.ts';
@@ -21,6 +22,9 @@ export interface LaidDocument {
 
 /** These set their title themselves. */
 const OWN_TITLE: ReadonlySet<SectionId> = new Set(['cover', 'summary', 'second-summary']);
+
+/** Above the title of an annex that runs on, in pt. */
+const ANNEX_GAP = 12 * MM;
 
 const UNKNOWN_PAGE = '00';
 
@@ -48,13 +52,28 @@ class DocumentLayout {
     return this.#flow.pages;
   }
 
+  /** A title that says on which page it came to stand. */
+  #beginAt(box: Box, id: SectionId): Box {
+    return {
+      ...box,
+      draw: (canvas, top) => {
+        this.sectionPages.set(id, canvas.number);
+        canvas.destination(id, top);
+        box.draw(canvas, top);
+      },
+    };
+  }
+
   addSection(section: Section): void {
     const flow = this.#flow;
     const { id, number, title, orientation, language } = section;
     const direction = section.direction ?? this.#setting.direction;
-    flow.breakPage(orientation, direction);
-    this.sectionPages.set(id, flow.pageNumber);
-    flow.pages.at(-1)?.destinations.push({ name: id, y: 0 });
+    const runsOn = section.runsOn === true && !OWN_TITLE.has(id);
+    if (!runsOn) {
+      flow.breakPage(orientation, direction);
+      this.sectionPages.set(id, flow.pageNumber);
+      flow.pages.at(-1)?.destinations.push({ name: id, y: 0 });
+    }
     const context = {
       setting: { ...this.#setting, language: language ?? this.#setting.language, direction },
       parent: addNode(this.root, 'Sect', language === undefined ? {} : { language }),
@@ -64,7 +83,9 @@ class DocumentLayout {
     };
     if (!OWN_TITLE.has(id)) {
       const text = number === null ? title : `${number}. ${title}`;
-      flow.add(titleBoxes(text, 'H1', STYLES.section, context, { before: 0, after: 3 * MM, ruled: false }));
+      const look = { before: runsOn ? ANNEX_GAP : 0, after: 3 * MM, ruled: false };
+      const boxes = titleBoxes(text, 'H1', STYLES.section, context, look);
+      flow.add(runsOn ? boxes.map((box) => this.#beginAt(box, id)) : boxes);
     }
     for (const block of section.blocks) {
       if (block.kind === 'page-break') flow.breakPage();
@@ -72,6 +93,18 @@ class DocumentLayout {
     }
     flow.finish();
   }
+}
+
+/** The codes that lead to an entry: indicators with a record, documents with a row. */
+function anchorsOf({ sections }: ReportDocument): Set<string> {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return new Set(
+    blocks.flatMap((block): string[] => {
+      if (block.kind === 'record') return [block.code];
+      if (block.kind !== 'table') return [];
+      return block.rows.flatMap((row) => ('anchor' in row && row.anchor !== undefined ? [row.anchor] : []));
+    }),
+  );
 }
 
 function samePages(one: ReadonlyMap<SectionId, number>, other: ReadonlyMap<SectionId, number>): boolean {
@@ -84,12 +117,14 @@ function samePages(one: ReadonlyMap<SectionId, number>, other: ReadonlyMap<Secti
  */
 export function* layOutDocument(document: ReportDocument, typesetter: Typesetter): Generator<number, LaidDocument> {
   let known: ReadonlyMap<SectionId, number> = new Map();
+  const anchors = anchorsOf(document);
   for (let pass = 1; ; pass += 1) {
     const printed = known;
     const layout = new DocumentLayout({
       typesetter,
       language: document.language,
       direction: document.direction,
+      anchors,
       pageOf: (id) => printed.get(id)?.toString() ?? UNKNOWN_PAGE,
     });
     for (const [index, section] of document.sections.entries()) {

@@ -1,5 +1,6 @@
 import { INK, MARGIN, PAPER } from './measures.ts';
-import type { Content, Mark, Shape, Stroke, StructureNode } from './structure.ts';
+import type { Content, Mark, Shape, Stroke, StructureNode, TextPiece } from './structure.ts';
+import { addNode } from './structure.ts';
 import type { TextLine } from './text-lines.ts';
 
 export interface Destination {
@@ -30,6 +31,19 @@ export interface LaidPage {
 }
 
 export type Align = 'start' | 'center' | 'end';
+
+type TextMark = Extract<Mark, { kind: 'text' }>;
+
+/** Pieces that lead to the same place together, in the order in which they are seen. */
+function byTarget(pieces: readonly TextPiece[]): [string | undefined, [TextPiece, ...TextPiece[]]][] {
+  const groups: [string | undefined, [TextPiece, ...TextPiece[]]][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0] === piece.target) last[1].push(piece);
+    else groups.push([piece.target, [piece]]);
+  }
+  return groups;
+}
 
 /** Null draws decoration, which is not read out. */
 export type Owner = StructureNode | null;
@@ -93,7 +107,34 @@ export class PageCanvas {
     const x = left + (align === 'center' ? room / 2 : toLeft ? 0 : room);
     // Half the leading above, and the ascent of the letters, not of the tallest accent.
     const baseline = top + (style.line - style.size) / 2 + style.size * 0.86;
-    this.#add(owner, { kind: 'text', pieces, x, baseline, size: style.size, colour: style.colour, spoken });
+    const mark = { kind: 'text', x, baseline, size: style.size, colour: style.colour, spoken } as const;
+    // A figure and joined letters are read out as a whole: no part of them is an element of its own.
+    const whole = owner === null || owner.role === 'Figure' || spoken !== null;
+    if (whole) {
+      this.#add(owner, { ...mark, pieces });
+      return;
+    }
+    for (const [target, [first, ...others]] of byTarget(pieces)) {
+      const shift = first.offset;
+      const own = [first, ...others].map((piece) => ({ ...piece, offset: piece.offset - shift }));
+      const part = { ...mark, x: x + shift, pieces: own };
+      if (target === undefined) this.#add(owner, part);
+      else this.#linked(owner, part, target, { top, height: style.line });
+    }
+  }
+
+  /** Text that leads somewhere; what follows it in the element is read out after it. */
+  #linked(owner: StructureNode, mark: TextMark, target: string, at: { top: number; height: number }): void {
+    const link = addNode(owner, 'Link');
+    this.#add(link, mark);
+    this.#contents.delete(owner);
+    const width = mark.pieces.reduce((sum, piece) => sum + piece.width, 0);
+    const contents = mark.pieces
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    const place = { x: mark.x, y: at.top, width, height: at.height };
+    this.page.links.push({ node: link, ...place, target, contents });
   }
 
   box(

@@ -57,9 +57,11 @@ export function paintPage(pdf: PdfKit, page: LaidPage, painted: Painted): void {
   for (const { node, x, y, width, height, target, contents } of page.links) {
     const element = painted.elements.get(node);
     // Strings of annotations must be String objects: plain ones are written as names.
-    pdf.goTo(x, y, width, height, target, {
+    const options = {
       Contents: new String(contents),
       ...(element === undefined ? {} : { structParent: element }),
-    } as unknown as PDFKit.Mixins.AnnotationOption);
+    } as unknown as PDFKit.Mixins.AnnotationOption;
+    if (/^https?:/.test(target)) pdf.link(x, y, width, height, target, options);
+    else pdf.goTo(x, y, width, height, target, options);
   }
 }

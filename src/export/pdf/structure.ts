@@ -111,4 +111,6 @@ export interface TextPiece {
   readonly shaped: boolean;
   /** Language tag, where it is not that of the element. */
   readonly language: string | null;
+  /** Where it leads: a destination of this document or an address of the web. */
+  readonly target?: string;
 }

@@ -28,6 +28,7 @@ interface OpenPiece {
   font: FontId;
   odd: boolean;
   language: string | null;
+  target: string | null;
 }
 
 /** The language of a character, where it is not that of the document: Arabic letters without one are taken as Arabic. */
@@ -78,8 +79,10 @@ function visualPieces(
     if (drawn.text === '') continue;
     const isSpace = character === ' ' || character === '\u00a0';
     const language = isSpace ? (last?.language ?? null) : languageAt(inline, index, setting);
-    if (last?.odd === odd && last.font === drawn.font && last.language === language) last.text += drawn.text;
-    else pieces.push({ text: drawn.text, font: drawn.font, odd, language });
+    const target = spanAt(inline, index)?.target ?? null;
+    const goesOn = last?.odd === odd && last.language === language && last.target === target;
+    if (goesOn && last.font === drawn.font) last.text += drawn.text;
+    else pieces.push({ text: drawn.text, font: drawn.font, odd, language, target });
   }
   return pieces;
 }
@@ -93,12 +96,13 @@ function setLine(
 ): Omit<TextLine, 'turned' | 'spoken'> {
   let width = 0;
   const pieces = range[1] <= range[0] ? [] : visualPieces(inline, range, levels, style, setting);
-  const placed = pieces.map(({ text, font, odd, language }): TextPiece => {
+  const placed = pieces.map(({ text, font, odd, language, target }): TextPiece => {
     const shaped = RIGHT_TO_LEFT_SCRIPT.test(text);
     // The font turns a joined script itself, so it is given in the order in which it is read.
     const given = shaped && odd ? [...text].reverse().join('') : text;
     const own = setting.typesetter.width(font, given, shaped) * style.size;
-    const piece = { text: given, font, offset: width, width: own, shaped, language };
+    const link = target === null ? {} : { target };
+    const piece = { text: given, font, offset: width, width: own, shaped, language, ...link };
     width += own;
     return piece;
   });

@@ -1,7 +1,7 @@
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
 import { decisionWords } from '../parts/annexes.ts';
 import { evidenceNumber } from '../parts/evidence.ts';
-import { deadlineOf, gapOrder, leadWords } from '../parts/gaps.ts';
+import { deadlineOf, gapOrder, leadWords } from '../parts/gap-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import { AMOUNT_FORMAT } from './costs-sheet.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';

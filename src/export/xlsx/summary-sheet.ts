@@ -1,7 +1,7 @@
 import { markingWords, statusWords } from '../parts/cover.ts';
 import { costInCell, totalWords } from '../parts/cost-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
-import { fromTo } from '../parts/gaps.ts';
+import { fromTo } from '../parts/gap-words.ts';
 import { measureLead, measureTitle, openGapOf } from '../parts/measures.ts';
 import { atOrAboveWords, thresholdWords } from '../parts/print-distribution.ts';
 import { groundsWords, sentencesOf } from '../parts/summary-words.ts';

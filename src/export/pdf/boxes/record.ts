@@ -3,6 +3,7 @@ import { columnHeight, columnLines, drawColumn, spaced, bandBoxes } from '../ban
 import { fitText } from '../fit-text.ts';
 import { levelBadge } from '../level-badge.ts';
 import { INK, LINE, MM, STYLES } from '../measures.ts';
+import { destinationOf } from '../inline-text.ts';
 import type { PageCanvas } from '../page-canvas.ts';
 import type { Box } from '../page-flow.ts';
 import { plainText } from '../../document/plain-text.ts';
@@ -82,10 +83,12 @@ export function recordBoxes(block: BlockOf<'record'>, context: BlockContext): Bo
     { text: ' ' },
     ...(typeof block.title === 'string' ? [{ text: block.title }] : block.title),
   ];
+  // It does not lead to itself.
+  const own = { ...setting, anchors: new Set<string>() };
   const column = {
     start: 0,
     width: titleWidth,
-    lines: columnLines(setText(title, titleWidth, STYLES.subheading, setting), heading),
+    lines: columnLines(setText(title, titleWidth, STYLES.subheading, own), heading),
   };
   const height = Math.max(columnHeight(column), standing.height) + 1 * MM;
   const head: Box = {
@@ -93,6 +96,7 @@ export function recordBoxes(block: BlockOf<'record'>, context: BlockContext): Bo
     before: 6 * MM,
     keep: true,
     draw: (canvas, top) => {
+      canvas.destination(destinationOf(block.code), top);
       context.onheading({ level: 3, title: plainText(title), page: canvas.number });
       drawColumn(canvas, column, top);
       standing.draw(canvas, width, top);

@@ -3,6 +3,7 @@ import type { Column, ColumnLine } from '../bands.ts';
 import { bandBoxes, columnHeight, columnLines, drawColumn, spaced, wholeBox } from '../bands.ts';
 import { columnWidths } from '../column-widths.ts';
 import type { TextStyle } from '../inline-text.ts';
+import { destinationOf } from '../inline-text.ts';
 import { INK, LINE, MM, STYLES } from '../measures.ts';
 import type { Box } from '../page-flow.ts';
 import { plainText } from '../../document/plain-text.ts';
@@ -147,7 +148,20 @@ function rowBoxes(row: TableRow, frame: TableFrame, body: StructureNode, room: n
   });
   const whole = wholeBox(cells);
   const fits = whole.height + 2 * PADDING.block <= room;
-  return ruled(fits ? [whole] : bandBoxes(cells), rule, context.width, PADDING.block);
+  const boxes = ruled(fits ? [whole] : bandBoxes(cells), rule, context.width, PADDING.block);
+  const { anchor } = row;
+  return anchor === undefined ? boxes : boxes.map((box, index) => (index === 0 ? anchored(box, anchor) : box));
+}
+
+/** A box to which a code leads. */
+function anchored(box: Box, code: string): Box {
+  return {
+    ...box,
+    draw: (canvas, top) => {
+      canvas.destination(destinationOf(code), top);
+      box.draw(canvas, top);
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DocumentContext } from '../../parts/document-context.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gaps.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gap-words.ts';
 import { markedSign } from '../../parts/level-marks.ts';
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';

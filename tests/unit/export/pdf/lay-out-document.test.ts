@@ -79,7 +79,8 @@ describe.each(byWords)('a document of every kind of block in %s', (_language, wo
   });
 
   it('prints the page on which each section begins', () => {
-    const links = listNodes(laid.root).filter(({ role }) => role === 'Link');
+    const contents = listNodes(laid.root).filter(({ role }) => role === 'Reference');
+    const links = contents.flatMap(listNodes).filter(({ role }) => role === 'Link');
     const printed = links.map((node) =>
       node.children.flatMap((child) => (isContent(child) ? textMarks(child.marks) : [])),
     );
@@ -91,11 +92,8 @@ describe.each(byWords)('a document of every kind of block in %s', (_language, wo
     );
     const pages = (['about', 'summary', 'indicators'] as const).map((id) => String(laid.sectionPages.get(id)));
     expect(numbers).toEqual(pages);
-    expect(laid.pages.flatMap((page) => page.links.map(({ target }) => target))).toEqual([
-      'about',
-      'summary',
-      'indicators',
-    ]);
+    const targets = laid.pages.flatMap((page) => page.links.map(({ target }) => target));
+    expect(targets.slice(0, links.length)).toEqual(['about', 'summary', 'indicators']);
   });
 
   it('keeps the summary on one page', () => {

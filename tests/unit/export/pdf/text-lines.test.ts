@@ -56,9 +56,24 @@ describe('setText', () => {
     expect(seen(setText('one\ntwo', room(20), PLAIN_STYLE, setting))).toEqual(['one', 'two']);
   });
 
-  it('prints the page of a reference', () => {
+  it('prints the page of a reference, which leads there', () => {
     const text: Text = [{ text: 'see' }, { pageOf: 'gaps', before: ', p. ' }];
-    expect(seen(setText(text, room(20), PLAIN_STYLE, setting))).toEqual(['see, p. 7']);
+    const [line] = setText(text, room(20), PLAIN_STYLE, setting);
+    expect(line?.pieces.map(({ text: own, target }) => [own, target])).toEqual([
+      ['see', undefined],
+      [', p. 7', 'gaps'],
+    ]);
+  });
+
+  it('leads from an address of the web, without the point after it, and from a code that has an entry', () => {
+    const anchors = { ...setting, anchors: new Set(['E4']) };
+    const text: Text = [{ text: 'at https://law.test/a-b. ' }, { text: 'E4', code: true }, { text: 'E5', code: true }];
+    const pieces = setText(text, room(60), PLAIN_STYLE, anchors).flatMap((line) => line.pieces);
+    const leading = pieces.flatMap(({ text: own, target }) => (target === undefined ? [] : [[own, target]]));
+    expect(leading).toEqual([
+      ['https://law.test/a-b', 'https://law.test/a-b'],
+      ['E4', 'at-E4'],
+    ]);
   });
 
   it('gives joined letters in the order in which they are read, at their place in the line', () => {

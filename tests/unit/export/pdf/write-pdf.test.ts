@@ -42,7 +42,8 @@ describe.each([ENGLISH, FRENCH, ARABIC].map((words) => [words.language, words] a
       expect(heads.length).toBeGreaterThan(20);
       expect(heads.filter((head) => !/\/Scope \/(Row|Column)/.test(head))).toEqual([]);
       const links = objectsWith(pdf, '/Subtype /Link');
-      expect(links).toHaveLength(3);
+      // Three lines of contents, two references of the summary; joined letters are read out whole, without parts that lead on.
+      expect(links).toHaveLength(words === ARABIC ? 3 : 3 + 2);
       expect(links.filter((link) => !/\/Contents \(/.test(link) || !/\/StructParent \d/.test(link))).toEqual([]);
     });
 

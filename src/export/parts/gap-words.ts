@@ -1,0 +1,48 @@
+import { lastEnd } from '../../domain/measures/list-measures.ts';
+import type { ReportIndicator } from '../../report/report.ts';
+import type { DocumentContext } from './document-context.ts';
+import { markedSign } from './level-marks.ts';
+
+/** Indicators with something left to their target: priorities, then what else is ranked, then by wider gap. */
+export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndicator[] {
+  const priorities = report.priorities.map(({ id }) => id);
+  const open = report.indicators.filter(({ gap }) => gap !== null && gap > 0).map(({ id }) => id);
+  const areas = report.developmentAreas.filter((id) => open.includes(id));
+  return [...new Set([...priorities, ...report.ranking.ranked, ...areas, ...open])].flatMap(
+    (id) => indicatorById.get(id) ?? [],
+  );
+}
+
+/** Who leads: those assigned, else those of the plan's actions on the indicator; null where nobody is named. */
+export function leadWords(
+  context: DocumentContext,
+  { id, leads }: Pick<ReportIndicator, 'id' | 'leads'>,
+): string | null {
+  const ofPlan = context.report.plan
+    .filter(({ indicators }) => indicators.includes(id))
+    .flatMap(({ lead }) => lead ?? []);
+  // Where one institution answers for all, naming it in every row says nothing.
+  const assigned = context.report.institutions.length > 1 ? leads : [];
+  const names = [...new Set(ofPlan.length > 0 ? ofPlan : assigned)].map((one) => context.institutionName(one));
+  return names.length === 0 ? null : context.localiser.list(names);
+}
+
+/** The last date by which an action on the indicator ends: the target needs all of them. Null where one has none. */
+export function deadlineOf({ report }: DocumentContext, id: string): string | null {
+  return lastEnd(report.plan.filter(({ indicators }) => indicators.includes(id)));
+}
+
+/** Why no gap is listed: nothing to start from, or nothing left to close. */
+export function noGapWords({ report, t }: DocumentContext): string {
+  return t(report.coverage.answered === 0 ? 'report.gaps.noLevel' : 'report.gaps.none');
+}
+
+/** `1° → 3` in the signs of the scale. */
+export function fromTo(context: DocumentContext, indicator: ReportIndicator): string {
+  const { scale, level, target } = indicator;
+  if (level === null || target === null) return context.t('report.none');
+  return context.t('report.gaps.fromTo', {
+    from: markedSign(context, indicator),
+    to: context.levelSign(scale, target).symbol,
+  });
+}
