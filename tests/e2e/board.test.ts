@@ -49,7 +49,7 @@ test(
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('k');
     await expect(page.getByText('1 kept')).toBeVisible();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('m');
     await page.getByRole('dialog').getByRole('button').nth(1).waitFor();
     expect(await accessibilityFaults(), 'of the choice of a measure').toEqual([]);
