@@ -43,7 +43,7 @@ test(
     await page.keyboard.press('Space');
     await expect(inHand(page)).toHaveText('2 gaps are ticked');
     await page.keyboard.press('2');
-    await page.keyboard.press('2');
+    await page.keyboard.press('3');
     await expect(page.getByText('3 weighed')).toBeVisible();
 
     await page.keyboard.press('ArrowRight');
