@@ -19,7 +19,7 @@ const BUDGETS: readonly Budget[] = [
   { what: 'reader of QR codes', files: /^jsQR/, bytes: 50_000 },
   { what: 'charts', files: /^chart-on-canvas/, bytes: 66_000 },
   { what: 'workers', files: /^(pdf|reading|robustness)[-.]worker/, bytes: 190_000 },
-  { what: 'texts of frameworks and messages', files: /^(ar|en|es|fr|app|crosswalks)-/, bytes: 105_000 },
+  { what: 'texts of frameworks and messages', files: /^(ar|en|es|fr|app|crosswalks)-/, bytes: 115_000 },
   { what: 'fonts', files: /\.ttf$/, bytes: 35_000 },
   { what: 'first page', files: /^index-/, bytes: 60_000 },
   { what: 'way to the first answer', files: /^answer-/, bytes: 66_000 },
@@ -28,7 +28,7 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The portable file as it lies on a disk: what is passed on by stick and by mail. */
-const PORTABLE_BYTES = 6_600_000;
+const PORTABLE_BYTES = 10_800_000;
 
 /** What of the two builds is larger than it may be, one sentence each. */
 export function measureParts(hosted: string, portableFile: string): string[] {

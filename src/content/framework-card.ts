@@ -7,7 +7,11 @@ export function cardOf(framework: Framework): FrameworkCard {
   const { indicators, structure } = framework;
   const words = Object.entries(framework.texts).map(([language, { title, description, review }]) => [
     language,
-    { title, ...(description === undefined ? {} : { description }), ...(review === undefined ? {} : { review }) },
+    {
+      title,
+      ...(description === undefined ? {} : { description }),
+      ...(review === undefined ? {} : { review: { status: review.status } }),
+    },
   ]);
   return {
     ...referenceOf(framework),

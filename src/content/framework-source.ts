@@ -1,5 +1,9 @@
-import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import type { FrameworkTexts, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { Framework, FrameworkReference } from '../domain/framework/framework.ts';
+
+type FrameworkCardWords = Pick<FrameworkTexts, 'title' | 'description'> & {
+  readonly review?: { readonly status: ReviewStatus };
+};
 
 /** What is known of a framework before any of it is loaded. */
 export interface FrameworkCard extends FrameworkReference {
@@ -7,8 +11,8 @@ export interface FrameworkCard extends FrameworkReference {
   readonly sourceLanguage: string;
   /** How many. */
   readonly indicators: number;
-  /** By language. */
-  readonly words: Readonly<Record<string, Pick<FrameworkTexts, 'title' | 'description' | 'review'>>>;
+  /** By language; who has read the texts, and how, comes with the whole. */
+  readonly words: Readonly<Record<string, FrameworkCardWords>>;
 }
 
 /** Where built-in frameworks come from: bundled modules in the app, fakes in tests. What it gives was parsed before. */

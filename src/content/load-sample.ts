@@ -1,13 +1,14 @@
 import type { SampleStructure, SampleWords } from './sample-schema.ts';
 import { sampleStructureSchema, sampleWordsSchema } from './sample-schema.ts';
 
-const SAMPLE_LANGUAGES = ['en', 'fr', 'es'] as const;
+const SAMPLE_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
 
 // The attribute lets Node read the files as well as the bundler.
 const WORDS = {
   en: () => import('./sample/meridia.en.json'),
   fr: () => import('./sample/meridia.fr.json'),
   es: () => import('./sample/meridia.es.json'),
+  ar: () => import('./sample/meridia.ar.json'),
 } satisfies Record<(typeof SAMPLE_LANGUAGES)[number], () => Promise<{ default: unknown }>>;
 
 export interface Sample {

@@ -13,6 +13,7 @@ export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' },
   { code: 'fr', name: 'Français', direction: 'ltr', locale: 'fr-FR' },
   { code: 'es', name: 'Español', direction: 'ltr', locale: 'es-ES' },
+  { code: 'ar', name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
 ] as const satisfies readonly Language[];
 
 export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];
@@ -20,6 +21,11 @@ export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];
 /** The language of a code, or undefined when the interface does not speak it. */
 export function findLanguage(code: string): Language | undefined {
   return LANGUAGES.find((language) => language.code === code);
+}
+
+/** The sign between what is and what comes of it, as the language reads. */
+export function forwardArrow({ direction }: Language): string {
+  return direction === 'rtl' ? '←' : '→';
 }
 
 /** The first of a person's preferred languages (`fr-CA`, `ar`) that the interface speaks, else English. */

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { SIDE_PAGES, STEPS } from '../../src/state/session/steps.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
@@ -11,7 +12,7 @@ const TOGETHER: readonly string[] = ['agree', 'returns', 'workshop', 'notes', 'e
 /** Where people spend their time. */
 const MAIN: readonly string[] = ['#/', 'home', 'returns', 'assess', 'results', 'plan', 'report', 'workshop'];
 
-for (const language of ['en', 'fr']) {
+for (const { code: language } of LANGUAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const which of ['main', 'other'] as const) {
       const isEveryday = which === 'main' && language === 'fr' && colorScheme === 'light';
@@ -29,7 +30,9 @@ for (const language of ['en', 'fr']) {
           await expect(page.locator('html')).toHaveAttribute('lang', language);
           const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
           await page.goto('#/');
-          await page.getByRole('button', { name: /fictional sample|exemple fictif/ }).click();
+          await page
+            .getByRole('button', { name: /fictional sample|exemple fictif|ejemplo ficticio|مثال خيالي/ })
+            .click();
           await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
           const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
           const screens = SCREENS.filter(belongs);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import ar from '../../indicators/migration-governance/ar.json' with { type: 'json' };
 import en from '../../indicators/migration-governance/en.json' with { type: 'json' };
 import es from '../../indicators/migration-governance/es.json' with { type: 'json' };
 import fr from '../../indicators/migration-governance/fr.json' with { type: 'json' };
@@ -22,9 +23,11 @@ const WALKS = [
   { language: 'en', codes: fromTheLongest(en).slice(0, LONGEST) },
   { language: 'fr', codes: fromTheLongest(fr).slice(0, LONGEST) },
   { language: 'es', codes: fromTheLongest(es).slice(0, LONGEST) },
+  { language: 'ar', codes: fromTheLongest(ar).slice(0, LONGEST) },
   { language: 'en', codes: fromTheLongest(en).slice(LONGEST) },
   { language: 'fr', codes: fromTheLongest(fr).slice(LONGEST) },
   { language: 'es', codes: fromTheLongest(es).slice(LONGEST) },
+  { language: 'ar', codes: fromTheLongest(ar).slice(LONGEST) },
 ];
 
 /** Opens each question in turn; the ones of which a level or the way on is out of sight, with what lacks how many pixels. */

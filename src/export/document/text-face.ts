@@ -37,21 +37,48 @@ const BOLD: Widths = {
   ...{ 902: '%', 917: 'æ', 943: 'M', 952: 'Æ', 967: 'W', 973: 'Œ', 975: 'm', 978: 'œ', 1000: '—' },
 };
 
+/** Arabic letters, of both weights together: where a word or a stroke ends with them, and where another follows. */
+const ARABIC_ENDING: Widths = {
+  ...{ 276: 'آأإا', 299: '،؛', 396: 'رز', 431: 'ء', 436: '؟', 464: 'ؤو', 532: 'ةه', 542: 'دذ', 639: 'عغ', 644: 'م' },
+  ...{ 680: 'ل', 698: 'جحخ', 712: 'ق', 722: 'ئىي', 731: 'ن', 773: 'طظ', 919: 'ك', 939: 'بتثف', 1247: 'سش', 1281: 'صض' },
+};
+const ARABIC_JOINED: Widths = {
+  ...{ 318: 'ل', 347: 'بن', 337: 'ى', 363: 'ئتثي', 498: 'فق', 511: 'ك', 572: 'عغ', 573: 'م', 675: 'طظ', 682: 'جحخ' },
+  ...{ 705: 'ه', 844: 'سش', 860: 'صض' },
+};
+
 const byLetter = (widths: Widths) =>
   new Map(
     Object.entries(widths).flatMap(([width, letters]) => [...letters].map((one) => [one, Number(width)] as const)),
   );
+const ARABIC = { ending: byLetter(ARABIC_ENDING), joined: byLetter(ARABIC_JOINED) };
+/** How far the next letter is looked for behind the marks of one. */
+const MARKS_BETWEEN = 4;
+/** What joins the letter before it. */
+const JOINS_BEFORE = /^\p{M}*[آ-غف-ي]/u;
+
+/** Width of an Arabic letter before `rest`; undefined for another letter. */
+function arabicWidth(letter: string, rest: string): number | undefined {
+  const joined = ARABIC.joined.get(letter);
+  return joined !== undefined && JOINS_BEFORE.test(rest) ? joined : ARABIC.ending.get(letter);
+}
+
 const PRINTED = { regular: byLetter(REGULAR), bold: byLetter(BOLD) };
 /** Letters of other scripts, and signs. */
 const OTHER = 1000;
 
-/** The sans serif face that is embedded in PDF files; letters that are not Latin are taken for wide ones. */
+/** The sans serif faces that are embedded in PDF files; letters neither Latin nor Arabic are taken for wide ones. */
 export const PRINTED_FACE: TextFace = {
   width(text, bold) {
     const widths = bold ? PRINTED.bold : PRINTED.regular;
     let width = 0;
+    let place = 0;
     for (const letter of text) {
-      const own = widths.get(letter) ?? widths.get(letter.normalize('NFD').charAt(0));
+      place += letter.length;
+      const own =
+        widths.get(letter) ??
+        arabicWidth(letter, text.slice(place, place + MARKS_BETWEEN)) ??
+        widths.get(letter.normalize('NFD').charAt(0));
       width += own ?? (/\p{M}/u.test(letter) ? 0 : OTHER);
     }
     return width / 1000;

@@ -1,4 +1,5 @@
 import { lastEnd } from '../../domain/measures/list-measures.ts';
+import type { Inline } from '../document/document.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { markedSign } from './level-marks.ts';
@@ -45,4 +46,10 @@ export function fromTo(context: DocumentContext, indicator: ReportIndicator): st
     from: markedSign(context, indicator),
     to: context.levelSign(scale, target).symbol,
   });
+}
+
+/** The same alone in a cell: where the page reads from the right, so do level, arrow and target. */
+export function fromToInline(context: DocumentContext, indicator: ReportIndicator): Inline {
+  const text = fromTo(context, indicator);
+  return context.localiser.language.direction === 'rtl' ? { text } : { text, code: true };
 }

@@ -4,7 +4,7 @@ import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import { joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from './gap-words.ts';
+import { deadlineOf, fromToInline, gapOrder, leadWords, noGapWords } from './gap-words.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
@@ -141,9 +141,7 @@ function unweighedList(context: DocumentContext, gaps: readonly ReportIndicator[
     const own = gaps.filter(({ domain }) => domain === id);
     if (own.length === 0) return [];
     const named = own.map((one, index) =>
-      joinTexts(index === 0 ? '' : ', ', [{ text: one.id, code: true }], '\u00a0', [
-        { text: fromTo(context, one), code: true },
-      ]),
+      joinTexts(index === 0 ? '' : ', ', [{ text: one.id, code: true }], '\u00a0', [fromToInline(context, one)]),
     );
     return [joinTexts([{ text: context.domainTitle(id), strong: true }], context.t('report.colon'), ...named)];
   });
@@ -193,7 +191,7 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
         cells: [
           [context.number(FULL_ROWS + index + 1)],
           [codeAndTitle(context, indicator.id)],
-          [[{ text: fromTo(context, indicator), code: true }]],
+          [[fromToInline(context, indicator)]],
           [given(context, indicator.need)],
           [quadrantWords(context, indicator)],
         ],

@@ -3,7 +3,7 @@ import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
-import { fromTo, gapOrder, leadWords } from './gap-words.ts';
+import { fromToInline, gapOrder, leadWords } from './gap-words.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
 /** Rows of the list; the matrix has all of them. */
@@ -17,7 +17,7 @@ function listRow(context: DocumentContext, indicator: ReportIndicator, rank: num
     cells: [
       [context.number(rank)],
       [codeAndTitle(context, id)],
-      [[{ text: fromTo(context, indicator), code: true }]],
+      [[fromToInline(context, indicator)]],
       [given(indicator[ruleOfVersion(context.report.engine)])],
       [given(ease)],
       [quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`)],

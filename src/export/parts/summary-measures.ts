@@ -5,7 +5,7 @@ import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { fromTo } from './gap-words.ts';
+import { fromToInline } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
 import { measureLead, measurePartners, measureTitle, openGapOf } from './measures.ts';
 
@@ -87,7 +87,7 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
     const gap = openGapOf(context, measure);
     const title = titleCell(context, measure, cellRoom(share, titleLines, true));
     const others = [
-      { text: [{ text: gap === null ? t('report.none') : fromTo(context, gap), code: true }], lines: 1 },
+      { text: [gap === null ? { text: t('report.none') } : fromToInline(context, gap)], lines: 1 },
       ...cell(deadline, deadlines[index] ?? null, 1),
       ...cell(cost, costs[index] ?? null, COST_LINES),
     ];

@@ -27,7 +27,7 @@ const positionOf = (id: string): number | null => {
 const agreedAt = (position: number) => Object.keys(sample.indicators).filter((id) => positionOf(id) === position);
 
 /** `34 of 44`, « 34 décisions sur 44 », « dans 34 des 36 districts », «34 de las 44», `34 من أصل 44`. */
-const PART_OF_WHOLE = /(\d+)(?:\s+\p{L}+){0,2}?\s+(?:of|sur|des|de|من)\s+(?:(?:the|los|las|أصل)\s+)?(\d+)/gu;
+const PART_OF_WHOLE = /(\d+)(?:\s+[\p{L}\p{M}]+){0,2}?\s+(?:of|sur|des|de|من)\s+(?:(?:the|los|las|أصل)\s+)?(\d+)/gu;
 const PERCENT = /(\d+)\s*%/gu;
 
 /**

@@ -28,8 +28,8 @@ const VAGUE: Readonly<Record<string, { always: readonly string[]; alone: readonl
     alone: words('eficaz, eficaces, eficazmente, eficiente, a su debido tiempo, regularmente, generalmente, a menudo'),
   },
   ar: {
-    always: words('كافٍ, كافية, ملائم, ملائمة, عند الاقتضاء, عند الحاجة, حسب الاقتضاء, مُرضٍ, مُرضية'),
-    alone: words('فعال, فعالة, بفعالية, بانتظام, عموماً, في الوقت المناسب'),
+    always: words('كافٍ, كافية, ملائم, ملائمة, مُرضٍ, مُرضية'),
+    alone: words('فعال, فعالة, بفعالية, بانتظام, في الوقت المناسب'),
   },
 };
 

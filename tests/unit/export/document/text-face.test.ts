@@ -25,6 +25,21 @@ describe('the face that is printed', () => {
     },
   );
 
+  it.each([
+    'تبلغ المواقف مستويين أو أكثر في اثني عشر مؤشراً',
+    'وزارة الشؤون الخارجية والمواطنين في الخارج، والاحتجاز ملاذٌ أخير؟',
+    'ضمان اجتماعي يتنقل مع العامل',
+  ])('knows Arabic letters by how they join, and no word of them is cut for want of room: %s', (words) => {
+    for (const bold of [false, true]) {
+      const typesetter = new Typesetter(metrics);
+      const { text, font } = typesetter.draw(words, { family: 'sans', bold }, null);
+      expect(text).toBe(words);
+      const drawn = metrics.width(font, text, true);
+      expect(PRINTED_FACE.width(words, bold)).toBeGreaterThanOrEqual(0.97 * drawn);
+      expect(PRINTED_FACE.width(words, bold)).toBeLessThan(1.15 * drawn);
+    }
+  });
+
   it('is narrower than a face nobody knows, so that more stands on the page', () => {
     const sentence = 'Les positions des institutions s’écartent de deux niveaux ou plus sur 12 indicateurs.';
     expect(PRINTED_FACE.width(sentence, false)).toBeLessThan(0.95 * ANY_FACE.width(sentence, false));

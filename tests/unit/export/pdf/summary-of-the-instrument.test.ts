@@ -72,6 +72,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('the summary of the main instru
     );
     expect(texts).toHaveLength(2);
     expect(texts[0]).toContain('…');
-    expect(texts[0]).toContain('1*° → 2');
+    // Drawn from the left, whichever way it reads.
+    expect(texts[0]).toContain(language.direction === 'rtl' ? '2 ← ' : '1*° → 2');
   });
 });
