@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
-import { PAPER_FORMAT, REPORT_FORMAT_IDS, REPORT_FORMATS } from '../export/formats.ts';
+import { PAPER_FORMAT, paperFormats, REPORT_FORMAT_IDS, REPORT_FORMATS } from '../export/formats.ts';
 import type { PaperId } from '../export/letters/paper-ids.ts';
 import { PAPER_IDS } from '../export/letters/paper-ids.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
@@ -72,8 +72,9 @@ function findPaper({ values }: Arguments, problems: Problem[]): PaperId | null {
 }
 
 /** Codes: `command.unknownFormat` (format, available), `command.unknownDelimiter` (delimiter), `command.missingOut`. */
-function findFormat({ values }: Arguments, problems: Problem[]): ReportFormat | undefined {
-  const known: readonly ReportFormat[] = values.has('paper') ? [PAPER_FORMAT] : REPORT_FORMAT_IDS;
+function findFormat({ values }: Arguments, paper: PaperId | null, problems: Problem[]): ReportFormat | undefined {
+  const known: readonly ReportFormat[] =
+    paper !== null ? paperFormats(paper) : values.has('paper') ? [PAPER_FORMAT] : REPORT_FORMAT_IDS;
   const asked = values.get('format') ?? (values.has('paper') ? PAPER_FORMAT : 'json');
   const found = known.find((id) => id === asked);
   if (found === undefined) {
@@ -93,7 +94,7 @@ function findFormat({ values }: Arguments, problems: Problem[]): ReportFormat | 
 export function readWishes(args: Arguments): Result<ReportWishes> {
   const problems: Problem[] = [];
   const paper = findPaper(args, problems);
-  const format = findFormat(args, problems);
+  const format = findFormat(args, paper, problems);
   const edition = choose(args, 'edition', ['internal', 'public'], problems);
   const preset = choose(args, 'preset', ['full', ...PRESET_IDS.filter((id) => id !== 'full')], problems);
   const second = secondLanguage(args, problems);

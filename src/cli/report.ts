@@ -2,6 +2,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
 import { REPORT_FORMATS, writePaper } from '../export/formats.ts';
+import { papersFor } from '../export/letters/paper-ids.ts';
 import { listParts } from '../export/parts/build-document.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
 import { partsOfEdition } from '../export/parts/parts-of-edition.ts';
@@ -61,7 +62,14 @@ async function write(
   const made = { now: new Date().toISOString(), toolVersion: readToolVersion() };
   if (wishes.paper !== null) {
     const { assignments } = input.state;
-    const bytes = await writePaper(wishes.paper, { report: whole, framework, localiser, assignments, ...made });
+    const known = papersFor(framework.structure.id);
+    if (!known.includes(wishes.paper)) {
+      const params = { paper: wishes.paper, known: known.join(', ') };
+      return { ok: false, problems: [problem('command.unknownPaper', '', [], params)] };
+    }
+    const crosswalks = readCrosswalks(framework);
+    const paper = { report: whole, framework, localiser, assignments, crosswalks, ...made };
+    const bytes = await writePaper(wishes.paper, paper, wishes.format);
     return { ok: true, value: bytes, advice: [] };
   }
   const { second } = wishes;

@@ -104,8 +104,24 @@ export const REPORT_FORMAT_IDS = Object.keys(REPORT_FORMATS) as ReportFormat[];
 /** That of the papers of the round. */
 export const PAPER_FORMAT: ReportFormat = 'docx';
 
-/** A paper of the round as a Word file. `input.report` is the internal edition. */
-export async function writePaper(paper: PaperId, input: LetterInput): Promise<Uint8Array> {
+/** The formats of a paper: a table for those who fill in a form elsewhere, beside Word. */
+export function paperFormats(paper: PaperId): ReportFormat[] {
+  return paper === 'official-sheet' ? [PAPER_FORMAT, 'csv'] : [PAPER_FORMAT];
+}
+
+/** A paper of the round, as Word unless another of its formats is named. `input.report` is the internal edition. */
+export async function writePaper(
+  paper: PaperId,
+  input: LetterInput,
+  format: ReportFormat = PAPER_FORMAT,
+): Promise<Uint8Array> {
+  if (format === 'csv') {
+    const [{ writeOfficialCsv }, { makeLetterContext }] = await Promise.all([
+      import('./letters/official-sheet.ts'),
+      import('./letters/letter-context.ts'),
+    ]);
+    return new TextEncoder().encode(writeOfficialCsv(makeLetterContext(input)));
+  }
   const [{ buildPaper }, { writeDocx }] = await Promise.all([
     import('./letters/build-paper.ts'),
     import('./docx/write-docx.ts'),

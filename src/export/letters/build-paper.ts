@@ -7,8 +7,10 @@ import type { LetterDocument } from '../document/letter-document.ts';
 import { buildAgenda, buildAttendance, buildMinutes } from './meeting-papers.ts';
 import { buildQuestionnaire } from './questionnaire.ts';
 import { buildHandOver } from './hand-over.ts';
+import { buildOfficialSheet } from './official-sheet.ts';
 import type { PaperId } from './paper-ids.ts';
 import { buildTransmission } from './transmission.ts';
+import { buildVoluntaryReview } from './voluntary-review.ts';
 
 const BUILDERS: Readonly<Record<PaperId, (context: LetterContext) => LetterDocument>> = {
   circular: buildCircular,
@@ -21,6 +23,8 @@ const BUILDERS: Readonly<Record<PaperId, (context: LetterContext) => LetterDocum
   minutes: buildMinutes,
   transmission: buildTransmission,
   'hand-over': buildHandOver,
+  'official-sheet': buildOfficialSheet,
+  'voluntary-review': buildVoluntaryReview,
 };
 
 /**

@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import { reportTitle } from '../parts/cover.ts';
 import { clampText } from '../document/clamp-text.ts';
-import type { DocumentContext } from '../parts/document-context.ts';
+import type { DocumentContext, DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
 import { SECTION_IDS } from '../document/document.ts';
 import type { Assignments } from './assignments.ts';
@@ -19,6 +19,8 @@ export interface LetterInput {
   readonly assignments: Assignments;
   /** Where the round stands, for a paper that says it; without it, what the report says. */
   readonly standing?: LetterStanding;
+  /** Names of what indicators are related to, by crosswalk key; codes stand for themselves without it. */
+  readonly crosswalks?: DocumentOptions['crosswalks'];
   /** When the paper is made: ISO date or instant. */
   readonly now: string;
   readonly toolVersion: string;
@@ -43,10 +45,16 @@ export function makeLetterContext({
   localiser,
   assignments,
   standing,
+  crosswalks = new Map(),
   now,
   toolVersion,
 }: LetterInput): LetterContext {
-  const context = makeContext(report, framework, localiser, { sections: new Set(SECTION_IDS), now, toolVersion });
+  const context = makeContext(report, framework, localiser, {
+    sections: new Set(SECTION_IDS),
+    crosswalks,
+    now,
+    toolVersion,
+  });
   const { closingDate } = report.round;
   const written = (text: string | null) => (text === null || text.trim() === '' ? null : localiser.text(text.trim()));
   return {

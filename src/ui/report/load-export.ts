@@ -6,8 +6,8 @@ export async function loadExport() {
     { PUBLISHABLE_PARTS, partsOfEdition },
     { editableDecision, POINT_CHARACTERS },
     { listSentences },
-    { PAPER_FORMAT, REPORT_FORMAT_IDS, REPORT_FORMATS, writePaper },
-    { PAPER_IDS },
+    { paperFormats, REPORT_FORMAT_IDS, REPORT_FORMATS, writePaper },
+    { papersFor },
     { standingOf },
   ] = await Promise.all([
     import('../../export/parts/build-document.ts'),
@@ -32,7 +32,7 @@ export async function loadExport() {
     PUBLISHABLE_PARTS,
     REPORT_PRESETS,
   };
-  return { ...documents, PAPER_FORMAT, PAPER_IDS, REPORT_FORMAT_IDS, REPORT_FORMATS, standingOf, writePaper };
+  return { ...documents, paperFormats, papersFor, REPORT_FORMAT_IDS, REPORT_FORMATS, standingOf, writePaper };
 }
 
 export type Exporting = Awaited<ReturnType<typeof loadExport>>;

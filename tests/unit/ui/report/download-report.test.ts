@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { BrowserFileSaver } from '../../../../src/storage/file-saver.ts';
 import DownloadReport from '../../../../src/ui/report/DownloadReport.svelte';
-import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
+import { papersFor } from '../../../../src/export/letters/paper-ids.ts';
 import { loadExport } from '../../../../src/ui/report/load-export.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
 import { FakeSavingBrowser } from '../../../fixtures/fake-saving-browser.ts';
@@ -50,7 +50,7 @@ describe('DownloadReport', () => {
 
   it.each([
     ...FORMATS.map(([id]) => `export.download.${id as 'docx'}` as const),
-    ...PAPER_IDS.map((paper) => `letters.paper.${paper}` as const),
+    ...papersFor(framework.structure.id).map((paper) => `letters.paper.${paper}` as const),
   ])('asks in the click where %s goes, before it is made', async (key) => {
     const { fake, press } = show(() => Promise.resolve(BYTES));
     const name = localiserOf('en').t(key);
