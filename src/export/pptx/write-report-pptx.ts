@@ -2,6 +2,8 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import { markingWords, reportTitle, statusWords } from '../parts/cover.ts';
+import { packOfficeFile } from '../office/pack-office-file.ts';
+import { printableText } from '../document/printable-text.ts';
 import { clampText } from '../document/clamp-text.ts';
 import type { DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
@@ -47,5 +49,10 @@ export async function writeReportPptx(
   decisionsSlide(deck);
   methodSlide(deck);
   const written = await deck.file.write({ outputType: 'uint8array', compression: true });
-  return written as Uint8Array;
+  const { code, locale } = localiser.language;
+  const properties = { title: printableText(parts.join(' · ')), author: 'Sextant', language: code, now: options.now };
+  // The package writes American English wherever nobody names a language.
+  return packOfficeFile(written as Uint8Array, properties, (_, xml) =>
+    xml.replaceAll(/\blang="[\w-]+"/g, `lang="${locale}"`),
+  );
 }

@@ -67,4 +67,16 @@ describe('the slides for the meeting', () => {
     expect(masters.filter((xml) => xml.includes('FICTIONAL') && xml.includes('Working document'))).toHaveLength(2);
     expect(slides.join('')).toContain('lang="en-GB"');
   });
+
+  it('name one language everywhere, in the file as in the text, and are the same bytes for the same time', async () => {
+    const french = writerInput('fr');
+    const make = () => writeReportPptx(french.report, french.framework, french.localiser, OPTIONS);
+    const [one, other] = [await make(), await make()];
+    const named = [...officeParts(one).values()].flatMap((xml) =>
+      [...xml.matchAll(/\blang="([^"]+)"/g)].map(([, language]) => language),
+    );
+    expect(new Set(named)).toEqual(new Set([french.localiser.language.locale]));
+    expect(officeParts(one).get('docProps/core.xml')).toContain('<dc:language>fr</dc:language>');
+    expect(other).toEqual(one);
+  });
 });
