@@ -56,7 +56,9 @@ const COUNTED_NODE = { ...NODE, coverage: COVERAGE, distributions: DISTRIBUTION 
 export const MEMBERS_1: Members<Report> = {
   ...named(['format', 'formatVersion', 'edition', 'mostRoom', 'strengths', 'developmentAreas']),
   framework: {
-    ...named(['id', 'version', 'hash', 'review', 'missing', 'notApplicable', 'minimumCoverage', 'overallRule']),
+    ...named(['id', 'version', 'hash', 'missing', 'notApplicable', 'minimumCoverage', 'overallRule']),
+    // The languages that there were: one that a framework gains takes nothing from what was signed.
+    review: { en: true, fr: true },
     bands: named(['id', 'from']),
   },
   assessment: named(['id', 'round', 'parent']),

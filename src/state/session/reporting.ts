@@ -1,3 +1,8 @@
-/** What makes a report of an assessment: loaded when the first question is there, which does without. */
+/**
+ * What makes a report of an assessment: loaded when the first question is there, which does without. Whoever loads it hands
+ * it on whole, so each is public.
+ */
+/** @public */
 export { explain } from '../../domain/scoring/explain.ts';
+/** @public */
 export { buildReport } from '../../report/build-report.ts';

@@ -90,9 +90,10 @@ describe('what people send, as they send it', () => {
     expect([values[A1], values[B1]]).toEqual([undefined, level('emerging')]);
   });
 
-  it('is refused with its line where a quotation mark leaves all rows in doubt', async () => {
-    const { files } = await drop(['x.csv', sheet('A-1;3;"as we said" before;labour', 'B-1;2;;labour')]);
-    expect(files.map(({ problems }) => problems)).toEqual([['2 sheet.quotes']]);
+  it('is taken in but for the row whose quotation marks do not match', async () => {
+    const { files, values } = await drop(['x.csv', sheet('A-1;3;"as we said" before;labour', 'B-1;2;;labour')]);
+    expect(files.map(({ problems, open }) => [problems, open])).toEqual([[[], ['2 sheet.unreadRow']]]);
+    expect([values[A1], values[B1]]).toEqual([undefined, level('emerging')]);
   });
 
   it('is nobody’s agreed level because a merged cell names the institution once', async () => {

@@ -148,7 +148,7 @@ describe('all packs', () => {
   it('carry the questions in the chosen languages and in their source, and come back without a word or a language lost', async () => {
     const here = await open('none');
     const { languages } = framework.structure;
-    expect(languages).toEqual(['en', 'fr']);
+    expect(languages).toEqual(expect.arrayContaining(['en', 'fr', 'es', 'ar']));
     const sizes: number[] = [];
     for (const [chosen, carried] of [
       [
