@@ -12,7 +12,7 @@ async function openReport(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
   await new AssessPage(page).goTo('Papers');
-  await page.locator('[data-part="left-out"]').waitFor();
+  await page.locator('[data-part="left-out"]').waitFor({ state: 'attached' });
 }
 
 async function download(page: Page, button = 'Download PDF'): Promise<{ name: string; bytes: Uint8Array }> {

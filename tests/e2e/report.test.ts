@@ -15,7 +15,10 @@ test.beforeEach(async ({ page }) => {
   await new LibraryPage(page).open();
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
   await new AssessPage(page).goTo('Papers');
-  await page.locator('[data-part="left-out"]').waitFor();
+  await page.locator('[data-part="left-out"]').waitFor({ state: 'attached' });
+  // One part stands on the screen at first.
+  await expect(page.locator('[data-part]:visible')).toHaveCount(1);
+  await page.getByRole('button', { name: 'The whole report' }).click();
 });
 
 test(
@@ -141,7 +144,8 @@ test('on a telephone every page is seen whole, and counted as on a wide screen',
   const wide = await counted.allInnerTexts();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
-  await page.locator('[data-part="left-out"]').waitFor();
+  await page.locator('[data-part="left-out"]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'The whole report' }).click();
   await expect(counted.last()).toContainText('page');
   expect(await counted.allInnerTexts()).toEqual(wide);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
