@@ -109,6 +109,8 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   await page.getByRole('link', { name: 'Open the workshop screen' }).click();
   await expect(page.getByText('Differing positions').first()).toBeVisible();
   const workshop = new WorkshopPage(page);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(page.getByText(/names hidden/)).toBeVisible();
   expect(await workshop.smallestTextPixels()).toBeGreaterThanOrEqual(28);
   await expect(page.getByText('Ministry of', { exact: false })).toHaveCount(0);
   await workshop.openNames();
