@@ -60,7 +60,9 @@ export class WorkshopPage {
   smallestTextPixels(): Promise<number> {
     return this.#page.evaluate(() => {
       const sizes = [...document.querySelectorAll('main *')]
-        .filter((one) => one.textContent?.trim() !== '' && one.checkVisibility())
+        .filter((one) => one.checkVisibility())
+        // Letters of its own, not of what it holds.
+        .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
         .filter((one) => !one.closest('.visually-hidden, .block'))
         .map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
       return Math.min(...sizes);
