@@ -85,10 +85,11 @@ function readRating(journal: JournalState, framework: Framework, place: RatingPl
   const draft = new AssessmentDraft();
   let isRated = false;
   for (const part of PARTS) {
-    const register = parseRegister(buildRegister({ ...place, kind: 'rating', part: part as 'answer' }));
-    if (register.kind !== 'rating') return 'damaged';
-    const state = journal.registers.get(buildRegister(register));
+    const address = buildRegister({ ...place, kind: 'rating', part: part as 'answer' });
+    const state = journal.registers.get(address);
     if (state === undefined || state.entry === null || state.value === null) continue;
+    const register = parseRegister(address);
+    if (register.kind !== 'rating') return 'damaged';
     const problems = definitionOf(register).ruleOf(register)?.read({ draft, framework, entry: state.entry }, register);
     if (problems === undefined || problems.length > 0) return 'damaged';
     isRated = true;
