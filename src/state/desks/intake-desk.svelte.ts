@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import type { MergePlan } from '../../exchange/merge-plan.ts';
+import type { MergeFileLine, MergePlan } from '../../exchange/merge-plan.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { LastIntake, Library } from '../library/library.svelte.ts';
 import { problemOfWrite } from '../session/problem-of-write.ts';
@@ -10,6 +10,8 @@ interface TakenIn {
   readonly documents: number;
   /** What takes it out again; null where nothing was written. */
   readonly merge: LastIntake | null;
+  /** Files in which cells stayed open: they can still be sent back as a list. */
+  readonly leftOpen: readonly MergeFileLine[];
 }
 
 export type IntakeLibrary = Pick<Library, 'takeIn' | 'undoMerge' | 'lastMerge'>;
@@ -75,7 +77,10 @@ export class IntakeDesk {
     if (this.#problem !== null) return;
     const { lastMerge } = this.#library;
     const merge = lastMerge === before ? null : lastMerge;
-    this.#taken = { entries: plan.freshEntries, documents: plan.documents, merge };
+    const leftOpen = plan.files.filter(
+      ({ problems, intake }) => problems.length === 0 && (intake?.open.length ?? 0) > 0,
+    );
+    this.#taken = { entries: plan.freshEntries, documents: plan.documents, merge, leftOpen };
     this.#undoProblems = [];
     this.putAway();
   }

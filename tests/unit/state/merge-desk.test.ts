@@ -101,6 +101,14 @@ describe('a preview in which cells are settled', () => {
     await desk.confirm();
     expect(['m1', 'm2', 'm3'].map((id) => answerOf(id, 'A-1'))).toEqual([undefined, levelAt(4), undefined]);
     expect(['m1', 'm2', 'm3'].map((id) => answerOf(id, 'B-1'))).toEqual([levelAt(3), levelAt(3), levelAt(3)]);
+    // What stayed open can be sent back afterwards too, until the intake is undone.
+    const left = () => desk.taken?.leftOpen.map(({ fileName, intake }) => [fileName, intake!.open.length]);
+    expect(left()).toEqual([
+      ['m1.xlsx', 1],
+      ['m3.xlsx', 1],
+    ]);
+    await desk.undo();
+    expect(left()).toBeUndefined();
   });
 
   it('opens a cell again, and looks at everything again where something else was written meanwhile', async () => {
