@@ -1,8 +1,10 @@
 import type { AssessmentState } from '../domain/registers/assessment-state.ts';
+import { attendanceOf } from '../domain/institutions/attendance.ts';
 import { decideAnswers } from '../domain/assessment/decide-answers.ts';
 import { listActions, pinReasons } from '../domain/assessment/list-actions.ts';
 import { listEvidence } from '../domain/assessment/list-evidence.ts';
 import type { Framework } from '../domain/framework/framework.ts';
+import { countDots } from '../domain/gaps/count-dots.ts';
 import type { Gap } from '../domain/gaps/find-gaps.ts';
 import { findGaps } from '../domain/gaps/find-gaps.ts';
 import { gapInputs } from '../domain/gaps/gap-inputs.ts';
@@ -138,6 +140,11 @@ export function buildReport(input: ReportInput): Report {
     lenses: viewByLens(framework, indicators),
     sentences: buildSentences(counted, state.sentences),
     evaluation: buildEvaluation(state),
+    meeting: { programme: state.round.programme ?? null, attendance: attendanceOf(state) },
+    vote: countDots(
+      state,
+      framework.indicators.map(({ id }) => id).filter((id) => !outOfScope.has(id)),
+    ),
     record: buildRecordNotes(state),
   };
 }

@@ -193,6 +193,8 @@ export const PUBLIC_MEMBERS = {
   },
   sentences: { ...named(['id', 'facts', 'factsHash']), edited: named(['text', 'factsHash', 'language']) },
   evaluation: NONE,
+  meeting: { programme: NONE, attendance: NONE },
+  vote: NONE,
   record: { conflicts: EMPTY, orphans: EMPTY, damaged: EMPTY, unknownRegisters: new Private(0) },
 } as const satisfies PublicMembers<Report>;
 

@@ -50,7 +50,8 @@ const COUNTED_NODE = { ...NODE, coverage: COVERAGE, distributions: DISTRIBUTION 
  * What the first version of the report's hash covers, for ever: whatever the Report gains later is in no hash that was
  * signed. Not in it: `status` and `validation`, which the validation itself changes; `engine`, so that an engine that
  * computes the same has the same hash; `robustness` and `comparison`, made where somebody asks for them; `evaluation`,
- * since what participants thought of the workshop is no part of what they validate; and what may be said after the
+ * since what participants thought of the workshop is no part of what they validate, nor `meeting` and `vote`, which come to
+ * nothing but what is in `indicators`; and what may be said after the
  * validation: the decision to publish, the language it is printed in, the status of actions.
  */
 export const MEMBERS_1: Members<Report> = {

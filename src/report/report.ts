@@ -6,12 +6,14 @@ import type { Endorsement, InstitutionFields } from '../domain/registers/institu
 import type { Evidence } from '../domain/registers/evidence.ts';
 import type { Forum } from '../domain/registers/meeting.ts';
 import type { InstrumentFields } from '../domain/registers/instrument.ts';
-import type { Decision, RoundFields } from '../domain/registers/round.ts';
+import type { Decision, Programme, RoundFields } from '../domain/registers/round.ts';
+import type { Attendance } from '../domain/institutions/attendance.ts';
 import type { EvidenceUse } from '../domain/assessment/list-evidence.ts';
 import type { AgreementClass } from '../domain/consensus/measure-agreement.ts';
 import type { EvaluationSummary } from '../domain/evaluation/summarise-evaluation.ts';
 import type { IndicatorKind, ReviewStatus } from '../domain/framework/framework-schema.ts';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
+import type { DotVote } from '../domain/gaps/count-dots.ts';
 import type { PriorityRanks, PriorityValues } from '../domain/gaps/priority-formulas.ts';
 import type { Quadrant } from '../domain/gaps/quadrant.ts';
 import type { ListedMeasure, TotalCost } from '../domain/measures/list-measures.ts';
@@ -184,6 +186,8 @@ export type ReportRound = Given<
     | 'scope'
     | 'fictional'
     | 'decision'
+    | 'programme'
+    | 'present'
   >
 > & {
   readonly contexts: NonNullable<RoundFields['contexts']>;
@@ -295,6 +299,10 @@ export interface Report {
   readonly sentences: readonly ReportSentence[];
   /** What participants thought of the workshop; null without a form, and in the public edition. */
   readonly evaluation: EvaluationSummary | null;
+  /** The meeting as it was laid out, and who is in the room; each null where nobody said, both in the public edition. */
+  readonly meeting: { readonly programme: Programme | null; readonly attendance: Attendance | null };
+  /** The last vote on priorities; null without one, and in the public edition. */
+  readonly vote: DotVote | null;
   /** What the reader must know of the record: registers with differing versions, and what could not be counted. */
   readonly record: {
     readonly conflicts: readonly string[];

@@ -46,6 +46,8 @@ const ROUND: FieldWords<typeof roundFields> = {
   fictional: 'validation.field.fictional',
   currency: 'report.cover.currency',
   decision: 'report.decision',
+  programme: 'letters.agenda.table',
+  present: 'workshop.programme.present',
 };
 
 const INSTITUTION: FieldWords<typeof institutionFields> = {

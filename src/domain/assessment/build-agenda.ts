@@ -5,7 +5,7 @@ import { scaleOf } from '../framework/framework.ts';
 import type { Agreement, AgreementClass } from '../consensus/measure-agreement.ts';
 import { AGREEMENT_CLASSES, measureAgreement } from '../consensus/measure-agreement.ts';
 import type { Opinion } from '../consensus/opinion.ts';
-import { MINUTES_OF_CLASS } from '../consensus/plan-meeting.ts';
+import { minutesOf } from '../consensus/minutes-of.ts';
 
 /** Opinions counted without names. */
 export interface OpinionCounts {
@@ -23,6 +23,8 @@ export interface AgendaItem {
   readonly agreement: Agreement;
   readonly counts: OpinionCounts;
   readonly minutes: number;
+  /** Somebody put it first, whatever its class. */
+  readonly placed: boolean;
   /** A level is agreed: nothing is left to do. */
   readonly settled: boolean;
 }
@@ -35,6 +37,8 @@ export interface AgendaSection {
 }
 
 export interface Agenda {
+  /** What somebody put first and is left to settle, in that order; it stands under its class too. */
+  readonly placed: readonly AgendaItem[];
   /** Every class in the order of the meeting, empty ones too. */
   readonly sections: readonly AgendaSection[];
   readonly settled: readonly AgendaItem[];
@@ -58,9 +62,11 @@ function countOpinions(framework: Framework, indicator: Indicator, opinions: rea
 
 /**
  * What the meeting has to do, by class in the order of `AGREEMENT_CLASSES` and by the framework's order in each: what
- * divides comes first, what is unanimous is read out (docs/methodology.md section 5).
+ * divides comes first, what is unanimous is read out (docs/methodology.md section 5). What somebody put first is named apart.
  */
 export function buildAgenda(framework: Framework, state: AssessmentState, indicatorIds: readonly string[]): Agenda {
+  const { programme } = state.round;
+  const order = new Set(programme?.order);
   const items = indicatorIds.flatMap((id): AgendaItem[] => {
     const indicator = framework.indicatorById.get(id);
     if (indicator === undefined) return [];
@@ -72,13 +78,15 @@ export function buildAgenda(framework: Framework, state: AssessmentState, indica
         domain: indicator.domain,
         agreement,
         counts: countOpinions(framework, indicator, opinions),
-        minutes: agreement.class === null ? 0 : MINUTES_OF_CLASS[agreement.class],
+        minutes: agreement.class === null && !order.has(id) ? 0 : minutesOf(programme, id, agreement.class),
+        placed: order.has(id),
         settled: state.agreed.get(id)?.answer !== undefined,
       },
     ];
   });
   const open = items.filter(({ settled }) => !settled);
   return {
+    placed: [...order].flatMap((id) => open.find(({ indicator }) => indicator === id) ?? []),
     sections: AGREEMENT_CLASSES.map((name) => {
       const own = open.filter(({ agreement }) => agreement.class === name);
       return { class: name, items: own, minutes: own.reduce((sum, { minutes }) => sum + minutes, 0) };

@@ -1,7 +1,18 @@
+import type { Programme } from '../registers/round.ts';
 import type { AgreementClass } from './measure-agreement.ts';
 
-export type MeetingItem =
-  'opening' | 'calibration' | 'readOut' | 'divided' | 'break' | 'discuss' | 'priorities' | 'leads' | 'closing';
+/** Minutes of what is about no indicator, in the order of the meeting, where nobody set others. */
+export const MINUTES_OF_ITEM = { opening: 15, calibration: 30, priorities: 45, leads: 30, closing: 15 } as const;
+export type OwnItem = keyof typeof MINUTES_OF_ITEM;
+export type MeetingItem = OwnItem | 'placed' | 'readOut' | 'divided' | 'break' | 'discuss';
+
+/** An indicator that the meeting has to settle. */
+export interface PlannedIndicator {
+  readonly class: AgreementClass | null;
+  readonly minutes: number;
+  /** Somebody put it first, whatever its class. */
+  readonly placed: boolean;
+}
 
 /** One stretch of the meeting; an item that a pause cuts comes back after it. */
 export interface MeetingSlot {
@@ -18,19 +29,12 @@ export interface MeetingSlot {
 export interface MeetingPlan {
   readonly slots: readonly MeetingSlot[];
   readonly days: number;
+  /** When the last day ends: `16:45`. */
+  readonly end: string;
   /** One room can do it in a day; otherwise split by domain between parallel tables. */
   readonly fits: boolean;
 }
 
-/** Minutes that one indicator of a class takes (docs/methodology.md section 5). */
-export const MINUTES_OF_CLASS: Readonly<Record<AgreementClass, number>> = {
-  divided: 10,
-  'to-discuss': 5,
-  'information-gap': 5,
-  'to-confirm': 1,
-  close: 1,
-  unanimous: 1,
-};
 /** Contested indicators that one day holds. */
 const MOST = { divided: 12, discuss: 24 } as const;
 const STEP = 15;
@@ -43,12 +47,17 @@ interface Block {
   readonly count: number | null;
 }
 
+/** Minutes of an item that is about no indicator. */
+export function minutesOfItem(programme: Programme | undefined, item: OwnItem): number {
+  return programme?.items?.[item] ?? MINUTES_OF_ITEM[item];
+}
+
 const inQuarters = (minutes: number) => Math.ceil(minutes / STEP) * STEP;
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Lays blocks one after the other into mornings and afternoons; what does not fit goes on after the pause. */
-function layOut(blocks: readonly Block[]): MeetingSlot[] {
+function layOut(blocks: readonly Block[]): Pick<MeetingPlan, 'slots' | 'end'> {
   const slots: MeetingSlot[] = [];
   let day = 1;
   let at: number = MORNING.from;
@@ -66,30 +75,40 @@ function layOut(blocks: readonly Block[]): MeetingSlot[] {
       rest -= minutes;
     }
   }
-  return slots;
+  return { slots, end: clock(at) };
 }
 
 /**
- * The meeting from the number of indicators in each class of agreement: ten minutes where positions differ, five where
- * there is something to discuss or information is missing, one to read out the rest; in quarters of an hour, from nine
- * to half past five with an hour at one. docs/methodology.md section 5.
+ * The meeting from the indicators that it has to settle: those that somebody put first, then what is read out, what
+ * differs and what is to be discussed, in quarters of an hour; from nine to half past five with an hour at one.
+ * docs/methodology.md section 5.
  */
-export function planMeeting(counts: Readonly<Record<AgreementClass, number>>): MeetingPlan {
-  const sum = (...classes: AgreementClass[]) => classes.reduce((total, name) => total + counts[name], 0);
-  const minutes = (...classes: AgreementClass[]) =>
-    inQuarters(classes.reduce((total, name) => total + counts[name] * MINUTES_OF_CLASS[name], 0));
-  const readOut = ['unanimous', 'close', 'to-confirm'] as const;
-  const discuss = ['to-discuss', 'information-gap'] as const;
-  const slots = layOut([
-    { item: 'opening', minutes: 15, count: null },
-    { item: 'calibration', minutes: 30, count: null },
-    { item: 'readOut', minutes: minutes(...readOut), count: sum(...readOut) },
-    { item: 'divided', minutes: minutes('divided'), count: counts.divided },
-    { item: 'discuss', minutes: minutes(...discuss), count: sum(...discuss) },
-    { item: 'priorities', minutes: 45, count: null },
-    { item: 'leads', minutes: 30, count: null },
-    { item: 'closing', minutes: 15, count: null },
+export function planMeeting(indicators: readonly PlannedIndicator[], programme?: Programme): MeetingPlan {
+  const isOf = (...classes: AgreementClass[]) =>
+    indicators.filter((one) => one.class !== null && classes.includes(one.class));
+  const own = (item: OwnItem): Block => ({ item, minutes: minutesOfItem(programme, item), count: null });
+  const about = (item: MeetingItem, among: readonly PlannedIndicator[]): Block => ({
+    item,
+    minutes: inQuarters(among.reduce((sum, { minutes }) => sum + minutes, 0)),
+    count: among.length,
+  });
+  const rest = (among: readonly PlannedIndicator[]) => among.filter(({ placed }) => !placed);
+  const divided = isOf('divided');
+  const discuss = isOf('to-discuss', 'information-gap');
+  const { slots, end } = layOut([
+    own('opening'),
+    own('calibration'),
+    about(
+      'placed',
+      indicators.filter(({ placed }) => placed),
+    ),
+    about('readOut', rest(isOf('unanimous', 'close', 'to-confirm'))),
+    about('divided', rest(divided)),
+    about('discuss', rest(discuss)),
+    own('priorities'),
+    own('leads'),
+    own('closing'),
   ]);
-  const fits = counts.divided <= MOST.divided && sum(...discuss) <= MOST.discuss;
-  return { slots, days: slots.at(-1)?.day ?? 1, fits };
+  const fits = divided.length <= MOST.divided && discuss.length <= MOST.discuss;
+  return { slots, days: slots.at(-1)?.day ?? 1, end, fits };
 }

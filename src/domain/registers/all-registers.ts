@@ -6,7 +6,14 @@ import type { RegisterDefinition, Sayings } from './define-register.ts';
 import { evidenceLinkRegister, evidenceRegister } from './evidence.ts';
 import { endorsementRegister, institutionRegister } from './institution.ts';
 import { instrumentRegister } from './instrument.ts';
-import { agreedRegister, evaluationRegister, reservationRegister, revealRegister, roomRegister } from './meeting.ts';
+import {
+  agreedRegister,
+  evaluationRegister,
+  reservationRegister,
+  revealRegister,
+  roomRegister,
+  voteRegister,
+} from './meeting.ts';
 import { measureRegister } from './measure.ts';
 import { ratingRegister } from './rating.ts';
 import { returnRegister } from './return.ts';
@@ -40,6 +47,7 @@ export const ALL_REGISTERS = [
   commentRegister,
   instrumentRegister,
   revealRegister,
+  voteRegister,
   endorsementRegister,
   returnRegister,
   validationRegister,

@@ -70,6 +70,7 @@ export class AssessmentDraft
   readonly evaluations = new Map<string, Evaluation>();
   readonly noViews = new Map<string, Set<string>>();
   readonly roomOpinions = new Map<string, RoomVote[]>();
+  readonly dots = new Map<number, Map<string, number>>();
   readonly reveals = new Map<string, number>();
   readonly endorsements = new Map<string, Endorsement>();
   readonly returns = new Map<string, ReturnRecord>();
@@ -118,6 +119,10 @@ export class AssessmentDraft
     ensure(this.roomOpinions, indicator, () => [] as RoomVote[]).push(vote);
   }
 
+  dotsIn(vote: number): Map<string, number> {
+    return ensure(this.dots, vote, () => new Map<string, number>());
+  }
+
   agreedOf(indicator: string): Writable<Agreed> {
     return ensure(this.#agreed, indicator, () => ({}));
   }
@@ -147,7 +152,8 @@ export class AssessmentDraft
     }
     const of = (id: string) => livingId(joins, id);
     const all = (ids: readonly string[]) => [...new Set(ids.map(of))];
-    const { packs } = this.round;
+    const { packs, present } = this.round;
+    if (present !== undefined) this.round.present = all(present);
     if (packs !== undefined) this.round.packs = { ...packs, institutions: all(packs.institutions) };
     for (const [id, one] of this.comments) this.comments.set(id, { ...one, institution: of(one.institution) });
     for (const [id, one] of this.returns) this.returns.set(id, { ...one, institution: of(one.institution) });
@@ -182,6 +188,7 @@ export class AssessmentDraft
       roomOpinions: new Map(
         [...this.roomOpinions].map(([id, votes]) => [id, [...votes].sort((a, b) => a.vote - b.vote)]),
       ),
+      dots: this.dots,
       agreed: this.#agreed,
       reservations: this.#reservations,
       targets: this.targets,

@@ -107,6 +107,8 @@ export interface AssessmentState {
   readonly noViews: ReadonlyMap<string, ReadonlySet<string>>;
   /** By indicator: opinions in the room, one a vote, in the order of votes; apart from the institutions' positions. */
   readonly roomOpinions: ReadonlyMap<string, readonly RoomVote[]>;
+  /** By vote on priorities from 1: how many dots each indicator on the ballot was given. */
+  readonly dots: ReadonlyMap<number, ReadonlyMap<string, number>>;
   readonly agreed: ReadonlyMap<string, Agreed>;
   readonly reservations: ByIndicator<string>;
   readonly targets: ReadonlyMap<string, Target>;

@@ -11,6 +11,8 @@ const roomSchema = z.object({
   counts: z.record(idSchema, z.int().check(z.gte(0), z.lte(1000))),
   unknown: z.optional(z.int().check(z.gte(0), z.lte(1000))),
 });
+/** Dots that an indicator was given in one vote on priorities; it stood on the ballot where it was given none. */
+const dotsSchema = z.object({ dots: z.int().check(z.gte(0), z.lte(10_000)) });
 /** What one participant thought of the workshop: grades 1 to 4 by item; what was left open is absent. */
 const evaluationSchema = z.object({
   grades: z.record(idSchema, z.int().check(z.gte(1), z.lte(4))),
@@ -38,6 +40,7 @@ export interface MeetingDraft {
   reserve(place: { readonly indicator: string; readonly institution: string }, text: string): void;
   addRoomVote(indicator: string, vote: RoomOpinions & { readonly vote: number }): void;
   readonly reveals: Map<string, number>;
+  dotsIn(vote: number): Map<string, number>;
   readonly evaluations: Map<string, Evaluation>;
 }
 
@@ -84,6 +87,12 @@ export const roomRegister = defineRegister('room', 'round/room-{vote}-{indicator
   ...DECIDED,
   value: roomSchema,
   put: (draft: MeetingDraft, { indicator, vote }, value) => draft.addRoomVote(indicator, { ...value, vote }),
+});
+
+export const voteRegister = defineRegister('vote', 'vote/{vote}/{indicator}', {
+  ...DECIDED,
+  value: dotsSchema,
+  put: (draft: MeetingDraft, { indicator, vote }, { dots }) => draft.dotsIn(vote).set(indicator, dots),
 });
 
 export const evaluationRegister = defineRegister('evaluation', 'round/evaluation-{evaluation}', {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { contextSchema, scopeSchema } from '../framework/context-schema.ts';
-import { dateSchema, idsSchema, textSchema } from './common-values.ts';
+import { dateSchema, idSchema, idsSchema, textSchema } from './common-values.ts';
 import type { FieldValues, Sayings } from './define-register.ts';
 import { defineFields, defineRegister } from './define-register.ts';
 
 /** At most this many characters of a logo as data URL: an image of about 150 kB. */
 export const MAXIMUM_LOGO_LENGTH = 200_000;
+/** Of one item of a meeting. */
+export const MAXIMUM_MINUTES = 600;
 /** What is said to be a PNG or JPEG image also begins as one. */
 const LOGO_ADDRESS = /^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)[A-Za-z0-9+/]*={0,2}$/;
 /** A coat of arms or logo for the face of the report: a raster image, so that nothing in it can run or be fetched. */
@@ -30,6 +32,17 @@ export const MAXIMUM_DECISION_POINTS = 3;
 const decisionSchema = z.object({
   points: z.array(textSchema).check(z.maxLength(MAXIMUM_DECISION_POINTS)),
   factsHash: z.string(),
+});
+
+const minutesSchema = z.record(idSchema, z.int().check(z.gte(0), z.lte(MAXIMUM_MINUTES)));
+/**
+ * The meeting as somebody laid it out: indicators that come first in this order, all others after them by class; minutes of
+ * indicators, and of the other items of the programme.
+ */
+const programmeSchema = z.object({
+  order: idsSchema,
+  minutes: z.optional(minutesSchema),
+  items: z.optional(minutesSchema),
 });
 
 /** What the round is about: all who answer need it, and the next round begins with it. */
@@ -85,12 +98,16 @@ export const roundFields = {
   currency: { ...ABOUT, pack: 'never', value: textSchema },
   /** The decision sought from whoever gets the report, by language. */
   decision: { ...ON_RESULTS, value: z.record(z.string(), decisionSchema) },
+  programme: { ...ON_RESULTS, value: programmeSchema },
+  /** Institutions that are in the room. */
+  present: { ...ON_RESULTS, value: idsSchema },
 } as const;
 
 export type RoundFields = FieldValues<typeof roundFields>;
 export type Custody = z.infer<typeof custodySchema>;
 export type Logo = z.infer<typeof logoSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
+export type Programme = z.infer<typeof programmeSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 

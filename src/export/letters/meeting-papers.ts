@@ -1,12 +1,12 @@
-import type { AgreementClass } from '../../domain/consensus/measure-agreement.ts';
 import { AGREEMENT_CLASSES } from '../../domain/consensus/measure-agreement.ts';
+import { minutesOf } from '../../domain/consensus/minutes-of.ts';
 import { planMeeting } from '../../domain/consensus/plan-meeting.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { coverageWords } from '../parts/about.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../parts/gap-words.ts';
 import { standingWords } from '../parts/law-and-practice.ts';
 import { codeAndTitle } from '../parts/document-context.ts';
-import type { TableColumn, TableRow, Text } from '../document/document.ts';
+import type { KeyValue, TableColumn, TableRow, Text } from '../document/document.ts';
 import { evaluationBlocks } from './evaluation-papers.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
@@ -25,25 +25,54 @@ function table(
   return { kind: 'table', caption, columns, rows, rowHeader };
 }
 
+/** Who is in the room and who is not, as far as somebody said. */
+function attendanceRows(context: LetterContext): KeyValue[] {
+  const { t, report } = context;
+  const { attendance } = report.meeting;
+  const row = (label: string, ids: readonly string[]) =>
+    ids.length === 0 ? [] : [{ label, values: [ids.map((id) => context.institutionName(id)).join(', ')] }];
+  if (attendance === null) return [];
+  return [
+    ...row(t('letters.agenda.present'), attendance.present),
+    ...row(t('letters.agenda.absent'), attendance.absent),
+  ];
+}
+
 /** The day of the validation workshop, then the indicators in the order of discussion. No names beside opinions. */
 export function buildAgenda(context: LetterContext): LetterDocument {
   const { t, number, report } = context;
-  const classed = (wanted: AgreementClass) =>
-    report.indicators.filter(({ agreement, status }) => agreement.class === wanted && status !== 'out-of-scope');
-  const counts = Object.fromEntries(AGREEMENT_CLASSES.map((one) => [one, classed(one).length])) as Record<
-    AgreementClass,
-    number
-  >;
-  const { slots, fits, days } = planMeeting(counts);
+  const programme = report.meeting.programme ?? undefined;
+  const order = [...new Set(programme?.order)];
+  const inScope = report.indicators.filter(({ status }) => status !== 'out-of-scope');
+  const minutesFor = ({ id, agreement }: ReportIndicator) => minutesOf(programme, id, agreement.class);
+  const placed = order.flatMap((id) => inScope.find((one) => one.id === id) ?? []);
+  const classed = inScope.filter(({ id, agreement }) => agreement.class !== null && !order.includes(id));
+  const { slots, fits, days } = planMeeting(
+    [...placed, ...classed].map((one) => ({
+      class: one.agreement.class,
+      minutes: minutesFor(one),
+      placed: order.includes(one.id),
+    })),
+    programme,
+  );
   const title = t('letters.paper.agenda');
-  const rows = AGREEMENT_CLASSES.flatMap((one): TableRow[] => {
-    const own = classed(one);
-    if (own.length === 0) return [];
-    const name = t(`letters.class.${one}`);
+  const groups = [
+    { name: t('workshop.agenda.placed'), items: placed },
+    ...AGREEMENT_CLASSES.map((one) => ({
+      name: t(`letters.class.${one}`),
+      items: classed.filter(({ agreement }) => agreement.class === one),
+    })),
+  ];
+  const rows = groups.flatMap(({ name, items }): TableRow[] => {
+    if (items.length === 0) return [];
     return [
-      { group: t('report.leftOut.count', { heading: name, count: own.length }) },
-      ...own.map((indicator): TableRow => ({
-        cells: [[codeAndTitle(context, indicator.id)], [indicator.agreed ? standingWords(context, indicator.id) : '']],
+      { group: t('report.leftOut.count', { heading: name, count: items.length }) },
+      ...items.map((indicator): TableRow => ({
+        cells: [
+          [codeAndTitle(context, indicator.id)],
+          [number(minutesFor(indicator))],
+          [indicator.agreed ? standingWords(context, indicator.id) : ''],
+        ],
       })),
     ];
   });
@@ -55,6 +84,7 @@ export function buildAgenda(context: LetterContext): LetterDocument {
         rows: [
           { label: t('letters.agenda.date'), values: [t('letters.line')] },
           { label: t('letters.agenda.chair'), values: [t('letters.line')] },
+          ...attendanceRows(context),
         ],
       },
       table(
@@ -79,8 +109,9 @@ export function buildAgenda(context: LetterContext): LetterDocument {
             table(
               t('letters.agenda.indicators'),
               [
-                { label: t('report.column.indicator'), share: 70 },
-                { label: t('letters.agenda.agreed'), share: 30 },
+                { label: t('report.column.indicator'), share: 62 },
+                { label: t('letters.agenda.minutes'), share: 12 },
+                { label: t('letters.agenda.agreed'), share: 26 },
               ],
               rows,
             ),
@@ -89,11 +120,13 @@ export function buildAgenda(context: LetterContext): LetterDocument {
   ]);
 }
 
-/** Who was there: one row an institution, then empty ones. Each row is high enough to sign in. */
+/** Who was there: one row an institution, of those that are in the room where somebody said, then empty ones. Each row is high enough to sign in. */
 export function buildAttendance(context: LetterContext): LetterDocument {
   const { t, number, report } = context;
   const names = [
-    ...report.institutions.map(({ id }) => context.institutionName(id)),
+    ...(report.meeting.attendance?.present ?? report.institutions.map(({ id }) => id)).map((id) =>
+      context.institutionName(id),
+    ),
     ...Array.from({ length: EMPTY_ROWS }, () => ''),
   ];
   const title = t('letters.paper.attendance');
@@ -183,11 +216,13 @@ export function buildMinutes(context: LetterContext): LetterDocument {
   const { t, localiser } = context;
   const title = t('letters.paper.minutes');
   const gaps = gapOrder(context).slice(0, PRIORITIES);
+  const attendance = attendanceRows(context);
   const blank = (count: number) => Array.from({ length: count }, (): TableRow => ({ cells: [[' ', ' '], [], []] }));
   return letterDocument(context, title, [
     letterSection('minutes', title, [
       { kind: 'paragraph', role: 'lead', text: subjectWords(context) },
       saying(t('letters.minutes.opened')),
+      ...(attendance.length === 0 ? [] : [{ kind: 'key-values', rows: attendance } as const]),
       { kind: 'heading', level: 2, text: t('letters.minutes.state') },
       saying(coverageWords(context)),
       ...agreedBlocks(context),

@@ -43,14 +43,26 @@ export class WorkshopDesk {
       ),
   );
   /** Taken once: agreeing on a level must not move the list under the room's feet. */
-  readonly order: readonly string[];
+  readonly #byClass: readonly string[];
+  readonly #settled: ReadonlySet<string>;
+  /** What somebody put first, also while the meeting goes on, then all others by class. */
+  readonly order: readonly string[] = $derived.by(() => {
+    const known = new Set(this.#byClass);
+    const first = (this.#session.assessment.round.programme?.order ?? []).filter(
+      (id) => known.has(id) && !this.#settled.has(id),
+    );
+    return [...new Set([...first, ...this.#byClass])];
+  });
   /** Which of the acts that can be undone are of this meeting, the first act being 1: what other screens did is left alone. */
   #own: readonly number[] = $state.raw([]);
 
   constructor(session: AssessmentSession) {
     this.#session = session;
     const { sections, settled, unrated } = this.agenda;
-    this.order = [...sections.flatMap(({ items }) => items), ...unrated, ...settled].map(({ indicator }) => indicator);
+    this.#byClass = [...sections.flatMap(({ items }) => items), ...unrated, ...settled].map(
+      ({ indicator }) => indicator,
+    );
+    this.#settled = new Set(settled.map(({ indicator }) => indicator));
   }
 
   itemOf(indicator: string): AgendaItem | undefined {

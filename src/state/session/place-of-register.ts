@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   pin: 'plan',
   evaluation: 'evaluation',
   room: 'workshop',
+  vote: 'gaps',
   institution: 'institutions',
   assignment: 'institutions',
   rating: 'assess',

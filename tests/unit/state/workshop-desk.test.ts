@@ -17,6 +17,16 @@ describe('WorkshopDesk', () => {
     expect(desk.agenda.settled.map(({ indicator }) => indicator)).toEqual(['R-1']);
   });
 
+  it('follows the order of the programme while the meeting goes on; what was agreed before stays at the end', () => {
+    const { desk, session } = openMeeting([...CLOSE, ...FAR_APART, ['agreed/R-2/answer', { level: 'mature' }]]);
+    expect(desk.order.slice(0, 2)).toEqual(['R-1', 'W-1']);
+    session.setRound({ programme: { order: ['W-2', 'R-2', 'W-1'] } });
+    expect(desk.order.slice(0, 3)).toEqual(['W-2', 'W-1', 'R-1']);
+    expect(new Set(desk.order).size).toBe(session.indicatorsInScope.length);
+    desk.agree('W-1', { answer: MATURE, rationale: '', forum: null });
+    expect(desk.order.slice(0, 3)).toEqual(['W-2', 'W-1', 'R-1']);
+  });
+
   it('refuses a level without a reason where positions were two steps apart, and writes nothing', () => {
     const { desk, session } = openMeeting([...FAR_APART, ...CLOSE]);
     const entries = session.entries.length;

@@ -63,4 +63,22 @@ describe('buildAgenda', () => {
     expect(after.settled.map(({ indicator }) => indicator)).toEqual(['A-2']);
     expect(after.sections.every(({ items }) => items.length === 0)).toBe(true);
   });
+
+  it('names apart what somebody put first, in that order, and keeps a place for every other indicator', () => {
+    const changed = assessmentOf(framework, [
+      ...opinions('A-1', [0, 3, 4, 0]),
+      ...opinions('A-2', [3, 0, 4, 0]),
+      ...opinions('B-1', [7, 0, 0, 0]),
+      ['agreed/B-1/answer', { level: 'nascent' }],
+      ['round/programme', { order: ['B-2', 'A-1', 'B-1', 'X-9'], minutes: { 'A-1': 25 } }],
+    ]);
+    const after = buildAgenda(framework, changed, IDS);
+    expect(after.placed.map(({ indicator, minutes }) => [indicator, minutes])).toEqual([
+      ['B-2', 5],
+      ['A-1', 25],
+    ]);
+    const everywhere = [...after.sections.flatMap(({ items }) => items), ...after.settled, ...after.unrated];
+    expect(everywhere.map(({ indicator }) => indicator).sort()).toEqual([...IDS].sort());
+    expect(everywhere.filter(({ placed }) => placed).map(({ indicator }) => indicator)).toEqual(['A-1', 'B-1', 'B-2']);
+  });
 });

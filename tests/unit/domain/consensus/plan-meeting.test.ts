@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { AgreementClass } from '../../../../src/domain/consensus/measure-agreement.ts';
+import type { PlannedIndicator } from '../../../../src/domain/consensus/plan-meeting.ts';
+import { minutesOf } from '../../../../src/domain/consensus/minutes-of.ts';
 import { planMeeting } from '../../../../src/domain/consensus/plan-meeting.ts';
 
-const NONE = { divided: 0, 'to-discuss': 0, 'information-gap': 0, 'to-confirm': 0, close: 0, unanimous: 0 };
+/** So many indicators of each class, with the minutes of their class. */
+function counted(counts: Partial<Readonly<Record<AgreementClass, number>>>, placed = false): PlannedIndicator[] {
+  return (Object.entries(counts) as [AgreementClass, number][]).flatMap(([name, count]) =>
+    Array.from({ length: count }, () => ({ class: name, minutes: minutesOf(undefined, 'any', name), placed })),
+  );
+}
 
 describe('planMeeting', () => {
   it('follows the script of docs/facilitators.md: 63 to read out, 12 differing, 15 to discuss', () => {
-    const { slots, fits, days } = planMeeting({ ...NONE, divided: 12, 'to-discuss': 15, close: 40, unanimous: 23 });
+    const { slots, fits, days } = planMeeting(counted({ divided: 12, 'to-discuss': 15, close: 40, unanimous: 23 }));
     expect([fits, days]).toEqual([true, 1]);
     expect(slots.map(({ item, start, minutes, count }) => [item, start, minutes, count])).toEqual([
       ['opening', '09:00', 15, null],
@@ -21,16 +29,16 @@ describe('planMeeting', () => {
   });
 
   it.each([
-    [{ ...NONE, divided: 13 }, false],
-    [{ ...NONE, 'to-discuss': 20, 'information-gap': 5 }, false],
-    [{ ...NONE, divided: 12, 'to-discuss': 24 }, true],
-    [NONE, true],
+    [{ divided: 13 }, false],
+    [{ 'to-discuss': 20, 'information-gap': 5 }, false],
+    [{ divided: 12, 'to-discuss': 24 }, true],
+    [{}, true],
   ])('says of %o whether one day holds it: %s', (counts, fits) => {
-    expect(planMeeting(counts).fits).toBe(fits);
+    expect(planMeeting(counted(counts)).fits).toBe(fits);
   });
 
   it('goes on the next day without losing a minute, and never through a pause', () => {
-    const { slots, days } = planMeeting({ ...NONE, divided: 25, 'to-discuss': 40, close: 60 });
+    const { slots, days } = planMeeting(counted({ divided: 25, 'to-discuss': 40, close: 60 }));
     expect(days).toBe(2);
     const of = (item: string) =>
       slots.filter((slot) => slot.item === item).reduce((sum, { minutes }) => sum + minutes, 0);
@@ -44,12 +52,37 @@ describe('planMeeting', () => {
   });
 
   it('leaves out what there is nothing of', () => {
-    expect(planMeeting(NONE).slots.map(({ item }) => item)).toEqual([
+    expect(planMeeting([]).slots.map(({ item }) => item)).toEqual([
       'opening',
       'calibration',
       'priorities',
       'leads',
       'closing',
     ]);
+  });
+
+  it('begins with what was put first, in its own minutes, and leaves it out of its class', () => {
+    const { slots, end } = planMeeting(
+      [
+        { class: 'close', minutes: 20, placed: true },
+        { class: null, minutes: 5, placed: true },
+        ...counted({ divided: 3, close: 4 }),
+      ],
+      { order: [], items: { calibration: 0, priorities: 60 } },
+    );
+    expect(slots.map(({ item, start, minutes, count }) => [item, start, minutes, count])).toEqual([
+      ['opening', '09:00', 15, null],
+      ['placed', '09:15', 30, 2],
+      ['readOut', '09:45', 15, 4],
+      ['divided', '10:00', 30, 3],
+      ['priorities', '10:30', 60, null],
+      ['leads', '11:30', 30, null],
+      ['closing', '12:00', 15, null],
+    ]);
+    expect(end).toBe('12:15');
+  });
+
+  it('counts what divides as divided wherever it was put: twelve are the most that a day holds', () => {
+    expect(planMeeting([...counted({ divided: 12 }), ...counted({ divided: 1 }, true)]).fits).toBe(false);
   });
 });
