@@ -6,6 +6,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import { parseAnswerSheet } from '../file/answer-sheet.ts';
+import type { SextantFile } from '../file/sextant-file.ts';
 import { decodeText } from '../file/text-bytes.ts';
 import type { ReportInput } from '../report/build-report.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
@@ -51,16 +52,19 @@ function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput
   return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
 }
 
-/** The assessment in a file; a validated one as it was validated, by the engine it names. Codes: those of `readSextantAt`. */
-export async function readFileInput(path: string, args: Arguments): Promise<Result<ReportInput>> {
-  const file = await readSextantAt(path, args);
-  if (!file.ok) return file;
-  const { framework, journal, assessment } = file.value;
+/** What a file says; a validated one as it was validated, by the engine it names. */
+export function inputOf({ framework, journal, assessment }: SextantFile): ReportInput {
   const validation = findValidation(journal.entries);
   const folded = fold(journal.entries, validation === null ? {} : { only: validation.only });
   const state = readAssessment(folded, framework);
   const engine = validation === null ? PRESENT_ENGINE : engineOfVersion(validation.value.engine);
-  return { ok: true, value: { framework, state, identity: assessment, engine }, advice: file.advice };
+  return { framework, state, identity: assessment, engine };
+}
+
+/** The assessment in a file, as `inputOf` reads it. Codes: those of `readSextantAt`. */
+export async function readFileInput(path: string, args: Arguments): Promise<Result<ReportInput>> {
+  const file = await readSextantAt(path, args);
+  return file.ok ? { ...file, value: inputOf(file.value) } : file;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -50,15 +50,18 @@ export function readBytes(path: string): Result<Uint8Array> {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** What stands in a folder, by name; hidden things left out. Throws `command.notReadable` (reason). */
+export function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => !name.startsWith('.'))
-      .sort();
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw new CommandFailure(problem('command.notReadable', folder, [], { reason: reasonOf(error) }));
   }
 }
+
+const namesIn = (folder: string) => entriesIn(folder).map(({ name }) => name);
 
 /** Names of the JSON files of a folder, sorted; hidden ones left out. Throws `command.notReadable` (reason). */
 export function jsonFilesOf(folder: string): string[] {

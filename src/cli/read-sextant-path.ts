@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { fileKind } from '../file/file-kind.ts';
+import { FrameworkMemory } from '../file/framework-memory.ts';
 import { isEncrypted } from '../file/is-encrypted.ts';
 import type { NamedReturn } from '../file/read-given-file.ts';
 import { readReturns, unwrap } from '../file/read-given-file.ts';
@@ -55,8 +56,13 @@ function wrongKind(bytes: Uint8Array, path: string): Problem | null {
 /**
  * An assessment file at a path, or the one in a zip there, every problem named by the path. Codes: `command.encrypted` without a passphrase
  * for an encrypted one, `workbook.alone`, `file.isSheet`, those of `unwrap`, `wrongFile`, `decryptFile` and `readSextantFile`.
+ * Give the same `memory` when reading many files.
  */
-export async function readSextantAt(path: string, { values }: Pick<Arguments, 'values'>): Promise<Result<SextantFile>> {
+export async function readSextantAt(
+  path: string,
+  { values }: Pick<Arguments, 'values'>,
+  memory = new FrameworkMemory(),
+): Promise<Result<SextantFile>> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const own = unwrap(bytes.value);
@@ -65,7 +71,7 @@ export async function readSextantAt(path: string, { values }: Pick<Arguments, 'v
   if (!plain.ok) return plain;
   const wrong = wrongKind(plain.value, path);
   if (wrong !== null) return { ok: false, problems: named(path, [wrong]) };
-  const file = readSextantFile(plain.value);
+  const file = readSextantFile(plain.value, memory);
   return file.ok ? { ...file, advice: named(path, file.advice) } : { ok: false, problems: named(path, file.problems) };
 }
 

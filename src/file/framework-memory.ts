@@ -6,6 +6,9 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+/** So many different ones are kept: of ten thousand files of as many authors, not every one. */
+const MAXIMUM_KNOWN = 16;
+
 /** Frameworks as they stood in files, byte for byte, so that twenty-five files of one round check theirs once. */
 export class FrameworkMemory {
   readonly #known: { readonly bytes: Uint8Array; readonly framework: Framework }[] = [];
@@ -17,5 +20,6 @@ export class FrameworkMemory {
 
   remember(bytes: Uint8Array, framework: Framework): void {
     this.#known.push({ bytes, framework });
+    if (this.#known.length > MAXIMUM_KNOWN) this.#known.shift();
   }
 }

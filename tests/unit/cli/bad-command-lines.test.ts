@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run as check } from '../../../src/cli/check-framework.ts';
+import { run as collect } from '../../../src/cli/collect.ts';
 import { commandLine } from '../../../src/cli/run-command.ts';
 import { run as merge } from '../../../src/cli/merge.ts';
 import { run as reliability } from '../../../src/cli/reliability.ts';
@@ -25,7 +26,7 @@ import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
 import { projectPath, runCollected, temporaryFolder } from './run-collected.ts';
 
-const COMMANDS = { score, report, merge, check, reliability };
+const COMMANDS = { score, report, merge, check, reliability, collect };
 const SHEET = 'indicator,answer,comment\nA-1,mature,\n';
 const TOO_LONG = 'x'.repeat(300);
 
@@ -49,6 +50,10 @@ function prepare() {
   symlinkSync('nowhere.json', at('dangling.json'));
   symlinkSync('round.json', at('round.json'));
   linkSync(at('sheet.csv'), at('same-sheet.csv'));
+  mkdirSync(at('tables'));
+  symlinkSync('../old.json', at('tables/gaps.parquet'));
+  mkdirSync(at('tables-of'));
+  copyFileSync(at('a.sextant'), at('tables-of/agreed.parquet'));
   execFileSync('mkfifo', [at('pipe.json')]);
   return { folder, at };
 }
@@ -106,6 +111,18 @@ const READING: Line[] = [
     (at) => [at('a.sextant'), at('b.sextant'), '--out', at('new.sextant'), '--passphrase-file', at('nowhere.txt')],
     ['command.notFound'],
   ],
+  ['collect', (at) => ['--out', at('new')], ['command.noFiles']],
+  ['collect', (at) => [at('a.sextant')], ['command.missingFolder']],
+  ['collect', (at) => [at('framework'), '--out', at('new')], ['command.noFileInFolder']],
+  ['collect', (at) => [at('a.sextant'), '--out', at('new'), '--with', 'names,secrets'], ['command.unknownChoice']],
+  ['collect', (at) => [at('a.sextant'), at(TOO_LONG), '--out', at('new'), '--nope'], ['command.unknownOption']],
+  ['collect', (at) => [at(TOO_LONG), '--out', at('new')], ['command.notReadable']],
+  ['collect', (at) => [at('round.json'), '--out', at('new')], ['command.notReadable']],
+  [
+    'collect',
+    (at) => ['/dev/zero', at('answers.xlsx'), '--out', at('new')],
+    ['collect.nothing', 'command.isDevice', 'workbook.alone'],
+  ],
   ['reliability', (at) => [at('a.sextant'), at(TOO_LONG)], ['command.notReadable']],
   ['reliability', (at) => [at('a.sextant')], ['command.twoFiles']],
   ['reliability', (at) => [at('folder'), at('round.json')], ['command.isFolder', 'command.notReadable']],
@@ -136,6 +153,13 @@ const WRITING: Line[] = [
     (at) => ['--file', at('a.sextant'), '--previous', at('b.sextant'), '--out', at('b.sextant')],
     ['command.outIsInput'],
   ],
+  ['collect', (at) => [at('a.sextant'), '--out', at('old.json')], ['command.outNoFolder']],
+  ['collect', (at) => [at('a.sextant'), '--out', at('pipe.json')], ['command.outNoFolder']],
+  ['collect', (at) => [at('a.sextant'), '--out', at('dangling.json')], ['command.outIsLink']],
+  ['collect', (at) => [at('a.sextant'), '--out', at('nowhere/new')], ['command.noFolder']],
+  ['collect', (at) => [at('a.sextant'), '--out', at(TOO_LONG)], ['command.notReadable']],
+  ['collect', (at) => [at('a.sextant'), '--out', at('tables')], ['command.outIsLink']],
+  ['collect', (at) => [at('tables-of/agreed.parquet'), '--out', at('tables-of')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('b.sextant')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('link.json')], ['command.outIsLink']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('pipe.json')], ['command.outIsNoFile']],
