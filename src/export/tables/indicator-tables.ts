@@ -27,7 +27,7 @@ export const numberOf = ({ numbers }: Collected, institution: string | null) =>
 export const nameOf = ({ report }: Collected, institution: string | null) =>
   report.institutions.find(({ id }) => id === institution)?.name ?? institution;
 
-export const typeOf = ({ report }: Collected, institution: string | null) =>
+const typeOf = ({ report }: Collected, institution: string | null) =>
   report.institutions.find(({ id }) => id === institution)?.type ?? null;
 
 interface AnswerRow extends IndicatorRow {
