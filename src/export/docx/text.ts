@@ -2,14 +2,12 @@ import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { PageReference, Paragraph, SimpleField, TextRun } from 'docx';
 import type { Inline, Text } from '../document/document.ts';
 import { printableText, splitByScript } from '../document/printable-text.ts';
+import { officeLanguage } from '../office/office-language.ts';
 import { bookmarkOf } from './word-setting.ts';
 import type { WordSetting } from './word-setting.ts';
 
 type RunLook = Omit<IRunOptions, 'children' | 'text' | 'rightToLeft' | 'language'>;
 export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'>;
-
-/** BCP 47 tags that Word knows, for those of frameworks. */
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', pt: 'pt-PT' };
 
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
@@ -22,7 +20,7 @@ export function textRuns(
   base: 'ltr' | 'rtl' = setting.rightToLeft ? 'rtl' : 'ltr',
 ): TextRun[] {
   const named = language ?? setting.language;
-  const locale = named === undefined ? setting.locale : (LOCALES[named] ?? named);
+  const locale = named === undefined ? setting.locale : officeLanguage(named);
   return splitByScript(printableText(text), base).map(
     (run) =>
       new TextRun({

@@ -3,6 +3,7 @@ import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, PageOrientation, 
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { LetterDocument, LetterSection } from '../document/letter-document.ts';
 import { printableText } from '../document/printable-text.ts';
+import { officeLanguage } from '../office/office-language.ts';
 import { packOfficeFile } from '../office/pack-office-file.ts';
 import { BULLETS, drawBlock } from './paragraphs/draw-block.ts';
 import { summaryBlock } from './paragraphs/summary.ts';
@@ -90,7 +91,7 @@ function nameByPlace(part: string, xml: string): string {
  */
 export async function writeDocx(document: LetterDocument, localiser: Localiser, now: string): Promise<Uint8Array> {
   const setting: WordSetting = {
-    locale: localiser.language.locale,
+    locale: officeLanguage(localiser.language.code),
     rightToLeft: document.direction === 'rtl',
     t: localiser.t,
     width: textWidth('portrait'),
@@ -124,6 +125,6 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser, 
   return packOfficeFile(
     new Uint8Array(await Packer.pack(file, 'uint8array')),
     { title, author, language, now },
-    nameByPlace,
+    { edit: nameByPlace },
   );
 }

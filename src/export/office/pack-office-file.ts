@@ -27,31 +27,40 @@ function coreXml({ title, author, language, now }: OfficeProperties): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy>${at('created')}${at('modified')}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`;
 }
 
+interface OfficeChanges {
+  /** Changes a part. */
+  readonly edit?: (name: string, xml: string) => string;
+  /** Given the names of all parts: names parts anew, in their names and wherever they are named. */
+  readonly rename?: (names: readonly string[]) => (text: string) => string;
+}
+
+const IS_TEXT = /\.(?:xml|rels)$/;
+
 /**
  * An office file with title, author, language and date among its properties, packed so that the same parts and time give the
- * same bytes. `edit` may change any part.
+ * same bytes; so are the workbooks inside it, from which charts are drawn.
  */
 export function packOfficeFile(
   bytes: Uint8Array,
   properties: OfficeProperties,
-  edit: (name: string, xml: string) => string = (_, xml) => xml,
+  { edit = (_, xml) => xml, rename = () => (text) => text }: OfficeChanges = {},
 ): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(bytes);
-  const change = (name: string, changed: (xml: string) => string) => {
+  const given = unzipSync(bytes);
+  const named = rename(Object.keys(given));
+  const parts = Object.fromEntries(
+    Object.entries(given).map(([old, part]) => {
+      const name = named(old);
+      if (IS_TEXT.test(name)) return [name, strToU8(edit(name, named(strFromU8(part))))];
+      return [name, name.endsWith('.xlsx') ? packOfficeFile(part, properties) : part];
+    }),
+  );
+  const add = (name: string, before: string, added: string) => {
     const part = parts[name];
-    if (part !== undefined) parts[name] = strToU8(changed(strFromU8(part)));
+    if (part !== undefined) parts[name] = strToU8(strFromU8(part).replace(before, `${added}${before}`));
   };
-  for (const name of Object.keys(parts).filter((one) => one.endsWith('.xml'))) change(name, (xml) => edit(name, xml));
   if (parts[CORE] === undefined) {
-    change(TYPES, (xml) =>
-      xml.replace('</Types>', `<Override ContentType="${CORE_TYPE}" PartName="/${CORE}"/></Types>`),
-    );
-    change(RELATIONS, (xml) =>
-      xml.replace(
-        '</Relationships>',
-        `<Relationship Id="rId-properties" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`,
-      ),
-    );
+    add(TYPES, '</Types>', `<Override ContentType="${CORE_TYPE}" PartName="/${CORE}"/>`);
+    add(RELATIONS, '</Relationships>', `<Relationship Id="rId-properties" Type="${CORE_RELATION}" Target="${CORE}"/>`);
   }
   parts[CORE] = strToU8(coreXml(properties));
   return zipSync(parts, { mtime: PART_TIME });

@@ -14,7 +14,8 @@ export interface BarLook {
   readonly label: Text;
 }
 
-function segmentWords(context: DocumentContext, scale: string, segment: BarSegment): string {
+/** `3 Developed: 10`; of what is open, the words for that. */
+export function segmentWords(context: DocumentContext, scale: string, segment: BarSegment): string {
   const count = context.number(segment.count);
   const name =
     segment.level === null

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFonts } from '../../../src/cli/read-fonts.ts';
+import { textsIn } from '../../../src/domain/framework/framework.ts';
 import { buildDocument } from '../../../src/export/parts/build-document.ts';
 import { writeReportCsv } from '../../../src/export/csv/write-report-csv.ts';
 import type { Block, ReportDocument, Text } from '../../../src/export/document/document.ts';
@@ -11,14 +12,14 @@ import { writePdf } from '../../../src/export/pdf/write-pdf.ts';
 import { writeReportPptx } from '../../../src/export/pptx/write-report-pptx.ts';
 import { writeReportXlsx } from '../../../src/export/xlsx/write-report-xlsx.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { officeParts, paragraphsOf, tableRowsOf } from '../../fixtures/office-text.ts';
+import { frameworkWords } from '../../../src/words/framework-words.ts';
+import { officeParts, tableRowsOf, unescapeXml } from '../../fixtures/office-text.ts';
 import { elementsBelow, readPdf, readStructure } from '../../fixtures/read-pdf.ts';
 import type { Case, Said } from '../../fixtures/said-numbers.ts';
 import {
   caseOf,
   cases,
   expected,
-  isCount,
   OPTIONS,
   ratedWords,
   saidByRows,
@@ -174,24 +175,42 @@ async function saidByPdf(given: Case, document: ReportDocument): Promise<Said> {
   return saidByRows(given, named);
 }
 
-/** Slides give counts and levels, and no figure of 0-100. */
+/** Slides give counts and levels, and no figure of 0-100: levels in tables, counts in charts. */
 async function saidBySlides(given: Case): Promise<Pick<Said, 'indicators'> & { counts: Record<string, string[]> }> {
   const parts = officeParts(await writeReportPptx(given.report, given.framework, given.localiser, OPTIONS));
-  const slides = [...parts].flatMap(([name, xml]) => (/^ppt\/slides\/slide\d+\.xml$/.test(name) ? [xml] : []));
-  const titles = new Set(given.report.domains.map(({ id }) => titleIn(given, id)));
+  const partsIn = (folder: RegExp) => [...parts].flatMap(([name, xml]) => (folder.test(name) ? [xml] : []));
+  const { framework, localiser, report } = given;
+  const { t } = localiser;
+  const words = frameworkWords(framework, textsIn(framework, localiser.language.code), localiser);
+  const signs = new Map([
+    ...Object.entries(framework.structure.scales).flatMap(([scale, { levels }]) =>
+      levels.map(({ id }) => [words.level(scale, id), signOf(given, scale, id, '')] as const),
+    ),
+    ...(['unknown', 'unanswered'] as const).map((open) => {
+      const sign = t(`report.sign.${open}`);
+      return [`${sign} ${t(`report.open.${open}`)}`, sign] as const;
+    }),
+  ]);
+  const titles = report.domains.map(({ id }) => titleIn(given, id));
   const counts: Record<string, string[]> = {};
-  for (const slide of slides.filter((xml) =>
-    paragraphsOf(xml, 'a').includes(given.localiser.t('report.section.profile')),
-  )) {
-    let title = '';
-    for (const text of paragraphsOf(slide, 'a')) {
-      if (titles.has(text)) title = text;
-      else if (isCount(text) && title !== '') counts[title] = [...(counts[title] ?? []), text];
+  for (const chart of partsIn(/^ppt\/charts\/chart\d+\.xml$/)) {
+    for (const [series] of chart.matchAll(/<c:ser>[\s\S]*?<\/c:ser>/g)) {
+      const read = (part: string) =>
+        [
+          ...(new RegExp(`<c:${part}>[\\s\\S]*?</c:${part}>`).exec(series)?.[0] ?? '').matchAll(/<c:v>([^<]*)<\/c:v>/g),
+        ].map(([, text]) => unescapeXml(text ?? ''));
+      const sign = signs.get(read('tx')[0] ?? '');
+      const values = read('val');
+      read('cat').forEach((label, index) => {
+        const title = titles.find((one) => label.startsWith(`${one} (`));
+        const value = values[index] ?? '0';
+        if (title !== undefined && value !== '0') counts[title] = [...(counts[title] ?? []), `${sign}:${value}`];
+      });
     }
   }
   const { indicators } = saidByRows(
     given,
-    slides.flatMap((xml) => tableRowsOf(xml, 'a')),
+    partsIn(/^ppt\/slides\/slide\d+\.xml$/).flatMap((xml) => tableRowsOf(xml, 'a')),
   );
   return { indicators, counts };
 }

@@ -1,20 +1,30 @@
+import { clampText } from '../../document/clamp-text.ts';
+import { plainText } from '../../document/plain-text.ts';
 import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
+import { positionLines } from '../../parts/summary-positions.ts';
+import { wordDecision } from '../../parts/word-decision.ts';
 import type { Slide, SlideDeck } from '../slide-deck.ts';
-import { CONTENT_WIDTH, SLIDE } from '../slide-deck.ts';
+import { lineCharacters } from '../slide-deck.ts';
+import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
+import { slideNotes } from '../slide-notes.ts';
 
 /** A sentence, or one behind the word that says what it is about. */
 type Item = string | readonly [label: string, sentence: string];
+
+interface ListLook {
+  readonly points: number;
+  readonly numbered?: boolean;
+}
 
 function bullets(
   deck: SlideDeck,
   slide: Slide,
   items: readonly Item[],
-  x: number,
-  y: number,
-  w: number,
-  points: number,
+  { x, y, w, h = SLIDE.bottom - y }: { x: number; y: number; w: number; h?: number },
+  { points, numbered = false }: ListLook,
 ) {
-  const look = { bullet: { indent: 14 }, paraSpaceAfter: 8 };
+  const bullet = numbered ? { type: 'number' as const, indent: 28 } : { indent: 14 };
+  const look = { bullet, paraSpaceAfter: 8 };
   const lines = items.flatMap((item) => {
     if (typeof item === 'string') return [{ text: item, options: { ...look, breakLine: true } }];
     const [label, text] = item;
@@ -23,31 +33,60 @@ function bullets(
       { text, options: { ...look, breakLine: true } },
     ];
   });
-  deck.write(slide, lines, { x, y, w, h: SLIDE.bottom - y }, { fontSize: points });
+  deck.write(slide, lines, { x, y, w, h }, { fontSize: points });
 }
 
-/** What the meeting is asked to decide: a draft for whoever chairs it. */
+const POSITIONS = 4;
+
+/** What the meeting is asked to decide, as on the page for the minister, and the reservations; nothing once it is decided. */
 export function decisionsSlide(deck: SlideDeck): void {
-  const { t } = deck.context;
-  const slide = deck.addSlide(t('export.slide.decisions'));
-  const items = [
+  const { context } = deck;
+  const { t } = context;
+  const decision = wordDecision(context);
+  if (decision === null) return;
+  const { points, proposed, outdated } = decision;
+  const also = [
     t('export.slide.decide.levels'),
-    t('export.slide.decide.priorities'),
+    ...(points.length === 0 ? [t('export.slide.decide.priorities')] : []),
     t('export.slide.decide.report'),
     t('export.slide.decide.followUp'),
   ];
-  bullets(deck, slide, items, SLIDE.side, SLIDE.top + 0.1, CONTENT_WIDTH, 24);
+  const positions = positionLines(context, 4).map(({ text }) => plainText(text));
+  const slide = deck.addSlide(
+    t('export.slide.decisions'),
+    slideNotes(context, [...points, ...also, ...positions], [t('export.notes.askDecisions')]),
+  );
+  const gap = 0.5;
+  const width = positions.length === 0 ? CONTENT_WIDTH : (CONTENT_WIDTH - gap) * 0.58;
+  const state = proposed ? t('report.decision.proposed') : outdated ? t('report.decision.outdated') : null;
+  if (points.length === 0) bullets(deck, slide, also, { x: SLIDE.side, y: 1.45, w: width }, { points: 24 });
+  else {
+    bullets(
+      deck,
+      slide,
+      points,
+      { x: SLIDE.side, y: 1.45, w: width, h: 2.75 },
+      { points: 22, numbered: points.length > 1 },
+    );
+    bullets(deck, slide, also, { x: SLIDE.side, y: 4.35, w: width, h: 1.9 }, { points: 18 });
+    const place = { x: SLIDE.side, y: 6.4, w: width, h: 0.45 };
+    if (state !== null)
+      deck.write(slide, state, place, { fontSize: SMALLEST_POINTS, color: INK_SOFT, valign: 'bottom' });
+  }
+  if (positions.length === 0) return;
+  const x = SLIDE.side + width + gap;
+  const w = CONTENT_WIDTH - width - gap;
+  const heading = { fontSize: 18, bold: true, color: NAVY };
+  deck.write(slide, t('report.positions'), { x, y: 1.45, w, h: 0.7 }, heading);
+  const room = 5 * lineCharacters(w - 0.3, 16);
+  const shown = positions.slice(0, POSITIONS).map((text) => clampText(text, room));
+  bullets(deck, slide, shown, { x, y: 2.2, w }, { points: 16 });
 }
 
 /** The rules by which it was reckoned, and what the figures do not say. */
 export function methodSlide(deck: SlideDeck): void {
   const { t, localiser, framework, report, texts } = deck.context;
   const { method } = framework.structure;
-  const slide = deck.addSlide(t('export.slide.method'));
-  const gap = 0.5;
-  const width = (CONTENT_WIDTH - gap) / 2;
-  const heading = { fontSize: 18, bold: true, color: NAVY };
-  deck.write(slide, t('report.section.methodology'), { x: SLIDE.side, y: SLIDE.top, w: width, h: 0.4 }, heading);
   const minimum = localiser.percent(report.framework.minimumCoverage);
   const rules: Item[] = [
     [t('report.method.level'), t('report.method.levelText')],
@@ -57,19 +96,25 @@ export function methodSlide(deck: SlideDeck): void {
   if (report.framework.minimumCoverage > 0) {
     rules.push([t('report.method.coverageLabel'), t('report.method.coverage', { minimum })]);
   }
-  bullets(deck, slide, rules, SLIDE.side, SLIDE.top + 0.5, width, 14);
-  const right = SLIDE.side + width + gap;
-  deck.write(slide, t('report.howToRead.caveats'), { x: right, y: SLIDE.top, w: width, h: 0.4 }, heading);
   const caveats = [
     t('report.howToRead.caveat.selfAssessment'),
     t('report.howToRead.caveat.ranking'),
     t('report.howToRead.caveat.ordinal'),
     t('report.notice.notProduct'),
   ];
-  bullets(deck, slide, caveats, right, SLIDE.top + 0.5, width, 14);
+  const slide = deck.addSlide(t('export.slide.method'), slideNotes(deck.context, caveats));
+  const gap = 0.5;
+  const width = (CONTENT_WIDTH - gap) / 2;
+  const heading = { fontSize: 20, bold: true, color: NAVY };
+  const points = 16;
+  deck.write(slide, t('report.section.methodology'), { x: SLIDE.side, y: SLIDE.top, w: width, h: 0.4 }, heading);
+  bullets(deck, slide, rules, { x: SLIDE.side, y: SLIDE.top + 0.5, w: width, h: 4.4 }, { points });
+  const right = SLIDE.side + width + gap;
+  deck.write(slide, t('report.howToRead.caveats'), { x: right, y: SLIDE.top, w: width, h: 0.4 }, heading);
+  bullets(deck, slide, caveats, { x: right, y: SLIDE.top + 0.5, w: width, h: 4.4 }, { points });
   const review =
     report.framework.review[localiser.language.code] ?? report.framework.review[framework.structure.sourceLanguage];
   const source = `${localiser.text(texts.title)}, ${t('report.version', { version: report.framework.version })}. ${t(`report.review.${review ?? 'none'}`)}`;
-  const place = { x: SLIDE.side, y: 6.35, w: CONTENT_WIDTH, h: 0.5 };
-  deck.write(slide, source, place, { fontSize: 12, color: INK_SOFT, valign: 'bottom' });
+  const place = { x: SLIDE.side, y: 6.3, w: CONTENT_WIDTH, h: 0.6 };
+  deck.write(slide, source, place, { fontSize: SMALLEST_POINTS, color: INK_SOFT, valign: 'bottom' });
 }

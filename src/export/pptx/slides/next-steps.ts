@@ -1,14 +1,19 @@
+import { clampText } from '../../document/clamp-text.ts';
+import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
+import { costInCell, totalWords } from '../../parts/cost-words.ts';
 import type { DocumentContext } from '../../parts/document-context.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gap-words.ts';
 import { markedSign } from '../../parts/level-marks.ts';
-import { clampText } from '../../document/clamp-text.ts';
-import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
+import { measureLead, measureTitle, openGapOf } from '../../parts/measures.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
-import { CONTENT_WIDTH, HEAD_CELL, lineCharacters, SLIDE } from '../slide-deck.ts';
+import { lineCharacters } from '../slide-deck.ts';
+import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
+import { marksWords, promptsOf, slideNotes } from '../slide-notes.ts';
 
-const ROWS = 8;
+const ROWS = 7;
 const LISTED = 6;
-const POINTS = 13;
+/** Inches: a row of two lines. */
+const ROW_HEIGHT = 0.58;
 
 /** Code and title, the short title where the whole one is too long. */
 function titleWithin({ indicatorTitle, shortTitle }: DocumentContext, id: string, characters: number): string {
@@ -16,11 +21,18 @@ function titleWithin({ indicatorTitle, shortTitle }: DocumentContext, id: string
   return clampText(whole.length <= characters ? whole : `${id} ${shortTitle(id)}`, characters);
 }
 
-function moreLine(deck: SlideDeck, slide: Slide, left: number): void {
-  if (left <= 0) return;
-  const words = deck.context.t('export.slide.more', { count: left });
-  deck.write(slide, words, { x: SLIDE.side, y: 6.5, w: CONTENT_WIDTH, h: 0.35 }, { fontSize: 12, color: INK_SOFT });
+/** At the foot: how many are not shown, what they cost together, what the signs say. */
+function footLine(deck: SlideDeck, slide: Slide, parts: readonly (string | null)[]): void {
+  const words = parts.filter((part) => part !== null && part !== '').join(' · ');
+  if (words === '') return;
+  const place = { x: SLIDE.side, y: 6.3, w: CONTENT_WIDTH, h: 0.6 };
+  deck.write(slide, words, place, { fontSize: SMALLEST_POINTS, color: INK_SOFT, valign: 'bottom' });
 }
+
+const moreWords = ({ t }: DocumentContext, left: number) => (left > 0 ? t('export.slide.more', { count: left }) : null);
+
+/** Characters that two lines of a column hold. */
+const roomOf = (width: number) => 2 * lineCharacters(width - 0.15, SMALLEST_POINTS);
 
 /** The level of an indicator in a cell: its sign with its marks. */
 function signOf({ context }: SlideDeck, id: string): string {
@@ -30,67 +42,135 @@ function signOf({ context }: SlideDeck, id: string): string {
 
 /** Strengths and aspects to strengthen side by side, each with the sign of its level. */
 export function listsSlide(deck: SlideDeck): void {
-  const { t, report } = deck.context;
+  const { context } = deck;
+  const { t, report } = context;
   const lists = [
     { heading: t('report.summary.strengths'), ids: report.strengths, none: t('report.summary.noStrengths') },
     { heading: t('report.summary.areas'), ids: report.developmentAreas, none: t('report.summary.noAreas') },
-  ];
-  const slide = deck.addSlide(deck.context.t('export.slide.strengthsAndAreas'));
+  ].map((list) => ({ ...list, ids: list.ids.slice(0, LISTED) }));
+  const ids = lists.flatMap((list) => list.ids);
+  const said = ids.map((id) => `${id} ${context.indicatorTitle(id)}${t('report.colon')}${signOf(deck, id)}`);
+  const prompts = (lists[1]?.ids ?? []).flatMap((id) => promptsOf(context, id));
+  const slide = deck.addSlide(t('export.slide.strengthsAndAreas'), slideNotes(context, said, prompts));
   const gap = 0.5;
   const width = (CONTENT_WIDTH - gap) / 2;
-  lists.forEach(({ heading, ids, none }, index) => {
+  lists.forEach(({ heading, ids: listed, none }, index) => {
     const x = SLIDE.side + index * (width + gap);
     deck.write(slide, heading, { x, y: SLIDE.top, w: width, h: 0.45 }, { fontSize: 20, bold: true, color: NAVY });
-    if (ids.length === 0) {
+    if (listed.length === 0) {
       deck.write(slide, none, { x, y: SLIDE.top + 0.55, w: width, h: 0.6 });
       return;
     }
     const room = 2 * lineCharacters(width - 1.1, 16);
-    const rows = ids.slice(0, LISTED).map((id): SlideCell[] => [
-      { text: titleWithin(deck.context, id, room), options: { fontSize: 16 } },
+    const rows = listed.map((id): SlideCell[] => [
+      { text: titleWithin(context, id, room), options: { fontSize: 16 } },
       { text: signOf(deck, id), options: { fontSize: 16, bold: true, align: 'center' } },
     ]);
-    deck.table(slide, rows, { x, y: SLIDE.top + 0.55, w: width }, [width - 0.9, 0.9], { rowH: 0.7 });
+    const table = { alternative: heading, rows, widths: [width - 0.9, 0.9], rowHeight: 0.68 };
+    deck.table(slide, table, { x, y: SLIDE.top + 0.55 });
   });
+  footLine(deck, slide, [
+    marksWords(
+      context,
+      ids.map((id) => signOf(deck, id)),
+    ),
+  ]);
 }
 
 /** What to do first: where it stands and should stand, who leads, by when. */
 export function prioritiesSlide(deck: SlideDeck): void {
   const { context } = deck;
   const { t, number, report } = context;
-  const slide = deck.addSlide(
-    t(report.priorities.length === 0 ? 'report.summary.nextSteps' : 'report.summary.priorities'),
-  );
+  const title = t(report.priorities.length === 0 ? 'report.summary.nextSteps' : 'report.summary.priorities');
   const gaps = gapOrder(context);
+  const shown = gaps.slice(0, ROWS);
+  const prompts = shown.flatMap(({ id }) => promptsOf(context, id));
+  const said = shown.map(
+    (indicator) =>
+      `${indicator.id} ${context.indicatorTitle(indicator.id)}${t('report.colon')}${fromTo(context, indicator)}`,
+  );
+  const slide = deck.addSlide(title, slideNotes(context, gaps.length === 0 ? [noGapWords(context)] : said, prompts));
   if (gaps.length === 0) {
     deck.write(slide, noGapWords(context), { x: SLIDE.side, y: SLIDE.top, w: CONTENT_WIDTH, h: 0.6 });
     return;
   }
-  const widths = [0.6, 5.7, 1.2, 2.9, CONTENT_WIDTH - 10.4];
-  const room = (column: number) => 2 * lineCharacters((widths[column] ?? 1) - 0.15, POINTS);
-  const labels = [
+  const widths = [0.75, 5.3, 1.3, 2.9, CONTENT_WIDTH - 10.25];
+  const rows = shown.map((indicator, index): SlideCell[] => {
+    const deadline = deadlineOf(context, indicator.id);
+    return [
+      { text: number(index + 1) },
+      { text: titleWithin(context, indicator.id, roomOf(5.3)) },
+      { text: fromTo(context, indicator), options: { bold: true } },
+      { text: clampText(leadWords(context, indicator) ?? t('report.none'), roomOf(2.9)) },
+      { text: deadline === null ? t('report.none') : context.localiser.date(deadline) },
+    ];
+  });
+  const head = [
     t('report.column.number'),
     t('report.column.indicator'),
     t('report.column.fromTo'),
     t('report.column.lead'),
     t('report.column.deadline'),
   ];
-  const rows = gaps.slice(0, ROWS).map((indicator, index): SlideCell[] => {
-    const deadline = deadlineOf(context, indicator.id);
-    return [
-      { text: number(index + 1) },
-      { text: titleWithin(context, indicator.id, room(1)) },
-      { text: fromTo(context, indicator), options: { bold: true } },
-      { text: clampText(leadWords(context, indicator) ?? t('report.none'), room(3)) },
-      { text: deadline === null ? t('report.none') : context.localiser.date(deadline) },
-    ];
+  const table = { alternative: title, head, rows, widths, rowHeight: ROW_HEIGHT };
+  deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
+  const marks = marksWords(
+    context,
+    shown.map((one) => fromTo(context, one)),
+  );
+  footLine(deck, slide, [marks, moreWords(context, gaps.length - rows.length)]);
+}
+
+/** The measures as they are decided on: who leads, from which level to which, by when, at what cost, and all together. */
+export function measuresSlide(deck: SlideDeck): void {
+  const { context } = deck;
+  const { t, number, report, localiser } = context;
+  const { measures } = report;
+  if (measures.length === 0) return;
+  const isWritten = measures.some(({ written }) => written);
+  const title = t(isWritten ? 'report.measures' : 'report.measures.notWritten');
+  const total = totalWords(context);
+  const shown = measures.slice(0, ROWS).map((measure) => {
+    const gap = openGapOf(context, measure);
+    return {
+      name: measureTitle(context, measure),
+      levels: gap === null ? t('report.none') : fromTo(context, gap),
+      lead: measureLead(context, measure) ?? t('report.none'),
+      end: measure.end === null ? t('report.none') : localiser.date(measure.end),
+      cost: costInCell(context, measure.cost) ?? t('report.none'),
+    };
   });
-  const head = labels.map((text): SlideCell => ({ text, options: HEAD_CELL }));
-  deck.table(slide, [head, ...rows], { x: SLIDE.side, y: SLIDE.top, w: CONTENT_WIDTH }, widths, {
-    fontSize: POINTS,
-    rowH: 0.5,
-  });
-  moreLine(deck, slide, gaps.length - rows.length);
+  const said = shown.map(
+    ({ name, lead, end }, index) =>
+      `${t('report.plan.measure', { number: number(index + 1), title: name })} · ${lead} · ${end}`,
+  );
+  const notes = slideNotes(context, [...said, ...(total === null ? [] : [total])], [t('export.notes.askMeasures')]);
+  const slide = deck.addSlide(title, notes);
+  const widths = [0.75, 4.1, 1.2, 2.6, 1.9, CONTENT_WIDTH - 10.55];
+  const currency = report.round.currency?.trim() ?? '';
+  const rows = shown.map(({ name, levels, lead, end, cost }, index): SlideCell[] => [
+    { text: number(index + 1) },
+    { text: clampText(name, roomOf(4.1)), options: { bold: true } },
+    { text: levels, options: { bold: true } },
+    { text: clampText(lead, roomOf(2.6)) },
+    { text: end },
+    { text: cost },
+  ]);
+  const head = [
+    t('report.column.number'),
+    t('report.column.measure'),
+    t('report.column.fromTo'),
+    t('report.column.lead'),
+    t('report.column.deadline'),
+    currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
+  ];
+  const table = { alternative: title, head, rows, widths, rowHeight: ROW_HEIGHT };
+  deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
+  const marks = marksWords(
+    context,
+    shown.map(({ levels }) => levels),
+  );
+  footLine(deck, slide, [total, marks, moreWords(context, measures.length - rows.length)]);
 }
 
 /** The action plan in its first rows; nothing where there is none yet. */
@@ -98,29 +178,33 @@ export function planSlide(deck: SlideDeck): void {
   const { context } = deck;
   const { t, number, report } = context;
   if (report.plan.length === 0) return;
-  const slide = deck.addSlide(t('export.slide.plan'));
-  const widths = [0.6, 5.5, 3, 1.7, CONTENT_WIDTH - 10.8];
-  const room = (column: number) => 2 * lineCharacters((widths[column] ?? 1) - 0.15, POINTS);
-  const labels = [
+  const title = t('export.slide.plan');
+  const said = report.plan.flatMap(({ activity, status }, index) =>
+    activity === null || status === 'done'
+      ? []
+      : [
+          `${t('report.plan.measure', { number: number(index + 1), title: context.localiser.text(activity) })} (${t(`export.action.${status}`)})`,
+        ],
+  );
+  const slide = deck.addSlide(title, slideNotes(context, said, [t('export.notes.askPlan')]));
+  const widths = [0.75, 5.1, 2.8, 1.9, CONTENT_WIDTH - 10.55];
+  const rows = report.plan
+    .slice(0, ROWS)
+    .map(({ activity, lead, end, status }, index): SlideCell[] => [
+      { text: number(index + 1) },
+      { text: activity === null ? t('report.none') : clampText(context.localiser.text(activity), roomOf(5.1)) },
+      { text: lead === null ? t('report.none') : clampText(context.institutionName(lead), roomOf(2.8)) },
+      { text: end === null ? t('report.none') : context.localiser.date(end) },
+      { text: t(`export.action.${status}`) },
+    ]);
+  const head = [
     t('report.column.number'),
     t('export.column.activity'),
     t('report.column.lead'),
     t('report.column.deadline'),
     t('export.column.status'),
   ];
-  const rows = report.plan
-    .slice(0, ROWS)
-    .map(({ activity, lead, end, status }, index): SlideCell[] => [
-      { text: number(index + 1) },
-      { text: activity === null ? t('report.none') : clampText(context.localiser.text(activity), room(1)) },
-      { text: lead === null ? t('report.none') : clampText(context.institutionName(lead), room(2)) },
-      { text: end === null ? t('report.none') : context.localiser.date(end) },
-      { text: t(`export.action.${status}`) },
-    ]);
-  const head = labels.map((text): SlideCell => ({ text, options: HEAD_CELL }));
-  deck.table(slide, [head, ...rows], { x: SLIDE.side, y: SLIDE.top, w: CONTENT_WIDTH }, widths, {
-    fontSize: POINTS,
-    rowH: 0.5,
-  });
-  moreLine(deck, slide, report.plan.length - rows.length);
+  const table = { alternative: title, head, rows, widths, rowHeight: ROW_HEIGHT };
+  deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
+  footLine(deck, slide, [moreWords(context, report.plan.length - rows.length)]);
 }

@@ -159,7 +159,7 @@ describe('the decision sought', () => {
   it('is proposed from the measures, and says that nobody has confirmed it', () => {
     const { decision: sought, approval } = pageOf(MEASURES);
     expect(sought?.points.map(words)).toEqual([
-      'Adopt the 2 measures below.',
+      'Adopt the 2 measures proposed.',
       'Name a lead institution for the one that has none.',
       'Provide for 90,000 crowns once and 15,000 crowns a year, and have the remaining one costed.',
     ]);
@@ -174,7 +174,7 @@ describe('the decision sought', () => {
     expect(own?.note).toBeNull();
     const { note, points } = pageOf(written, { language: 'fr' }).decision!;
     expect(words(note)).toBe('Proposition, à confirmer');
-    expect(points.map(words)).toContain('Adopter les 2 mesures ci-dessous.');
+    expect(points.map(words)).toContain('Adopter les 2 mesures proposées.');
   });
 
   it('is marked once the figures have changed', () => {
