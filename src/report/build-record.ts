@@ -23,6 +23,10 @@ const ROUND_KEYS = [
   'lenses',
   'horizon',
   'currency',
+  'foreword',
+  'acknowledgements',
+  'recommendations',
+  'keyFigures',
 ] as const;
 const EVIDENCE_KEYS = [
   'title',
@@ -111,6 +115,10 @@ export function buildPlan(actions: readonly Action[]): ReportAction[] {
 
 export function buildComments({ comments }: AssessmentState): Report['comments'] {
   return [...comments].map(([id, comment]) => ({ id, ...comment }));
+}
+
+export function buildPractices({ practices }: AssessmentState): Report['practices'] {
+  return [...practices].map(([domain, texts]) => ({ domain, texts }));
 }
 
 export function buildInstruments({ instruments }: AssessmentState): Report['instruments'] {

@@ -36,6 +36,7 @@ import {
   buildInstitutions,
   buildInstruments,
   buildPlan,
+  buildPractices,
   buildRecordNotes,
   buildRound,
   describeFramework,
@@ -139,6 +140,7 @@ export function buildReport(input: ReportInput): Report {
     comparison: previous === undefined ? null : buildComparison(previous, { framework, state }, engine),
     lenses: viewByLens(framework, indicators),
     sentences: buildSentences(counted, state.sentences),
+    practices: buildPractices(state),
     evaluation: buildEvaluation(state),
     meeting: { programme: state.round.programme ?? null, attendance: attendanceOf(state) },
     vote: countDots(

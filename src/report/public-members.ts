@@ -75,6 +75,7 @@ export const PUBLIC_MEMBERS = {
   round: {
     ...named(['title', 'country', 'lead', 'sponsor', 'purpose', 'closingDate', 'route', 'reportLanguage', 'version']),
     ...named(['lenses', 'horizon', 'currency', 'contexts', 'scope', 'fictional']),
+    ...named(['foreword', 'acknowledgements', 'recommendations', 'keyFigures']),
     // What is marked for the house says nothing to the public.
     marking: NONE,
     logo: named(['dataUrl', 'widthPixels', 'heightPixels']),
@@ -192,6 +193,7 @@ export const PUBLIC_MEMBERS = {
     codes: { ...named(['code', 'indicators']), distributions: DISTRIBUTION, atOrAbove: AT_OR_ABOVE },
   },
   sentences: { ...named(['id', 'facts', 'factsHash']), edited: named(['text', 'factsHash', 'language']) },
+  practices: named(['domain', 'texts']),
   evaluation: NONE,
   meeting: { programme: NONE, attendance: NONE },
   vote: NONE,

@@ -297,6 +297,8 @@ export interface Report {
   /** One a crosswalk that the framework links to; which are shown is for `round.lenses` to say. */
   readonly lenses: readonly Lens[];
   readonly sentences: readonly ReportSentence[];
+  /** A good practice of a domain, as it was written, by language. */
+  readonly practices: readonly { readonly domain: string; readonly texts: Readonly<Record<string, string>> }[];
   /** What participants thought of the workshop; null without a form, and in the public edition. */
   readonly evaluation: EvaluationSummary | null;
   /** The meeting as it was laid out, and who is in the room; each null where nobody said, both in the public edition. */

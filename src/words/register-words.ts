@@ -13,6 +13,7 @@ export interface RegisterWording {
   /** Code and title of an indicator; the id alone where the framework lacks it. */
   readonly indicator: (id: string) => string;
   readonly institution: (id: string) => string;
+  readonly domain: (id: string) => string;
 }
 
 /** A field that is missing here does not compile: nobody is shown the name that the journal has for it. */
@@ -48,6 +49,10 @@ const ROUND: FieldWords<typeof roundFields> = {
   decision: 'report.decision',
   programme: 'letters.agenda.table',
   present: 'workshop.programme.present',
+  foreword: 'report.section.foreword',
+  acknowledgements: 'report.section.acknowledgements',
+  recommendations: 'report.section.recommendations',
+  keyFigures: 'report.section.keyFigures',
 };
 
 const INSTITUTION: FieldWords<typeof institutionFields> = {
@@ -127,11 +132,12 @@ function fieldWords(register: Register, { t }: RegisterWording): string {
 
 /** What a register is about, for a person: its kind, indicator, institution and field, in words, each where it has one. */
 export function registerWords(register: ParsedRegister, wording: RegisterWording): readonly string[] {
-  const { t, indicator, institution } = wording;
+  const { t, indicator, institution, domain } = wording;
   if (register.kind === 'unknown') return [t('report.record.kind.unknown')];
   return [
     t(`report.record.kind.${register.kind}`),
     'indicator' in register ? indicator(register.indicator) : '',
+    'domain' in register ? domain(register.domain) : '',
     'institution' in register ? institution(register.institution) : '',
     fieldWords(register, wording),
     ...(register.kind === 'comment' ? commentPlace(register.comment, wording) : []),

@@ -17,7 +17,7 @@ import {
 import { measureRegister } from './measure.ts';
 import { ratingRegister } from './rating.ts';
 import { returnRegister } from './return.ts';
-import { roundRegister, sentenceRegister } from './round.ts';
+import { practiceRegister, roundRegister, sentenceRegister } from './round.ts';
 import { causeRegister, easeRegister, impactRegister, keptRegister, pinRegister, targetRegister } from './target.ts';
 import { validationRegister } from './validation.ts';
 
@@ -29,6 +29,7 @@ export const ALL_REGISTERS = [
   evaluationRegister,
   roomRegister,
   roundRegister,
+  practiceRegister,
   noViewRegister,
   institutionRegister,
   assignmentRegister,

@@ -59,6 +59,7 @@ export class AssessmentDraft
 {
   readonly round: Writable<RoundFields> = {};
   readonly sentences = new Map<string, Sentence>();
+  readonly practices = new Map<string, Readonly<Record<string, string>>>();
   readonly causes = new Map<string, Cause>();
   readonly pins = new Map<string, string>();
   readonly targets = new Map<string, Target>();
@@ -177,6 +178,7 @@ export class AssessmentDraft
     return {
       round: this.round,
       sentences: this.sentences,
+      practices: this.practices,
       causes: this.causes,
       pins: this.pins,
       institutions: inTextOrder(this.#institutions),

@@ -87,6 +87,8 @@ export type ByIndicator<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
 export interface AssessmentState {
   readonly round: RoundFields;
   readonly sentences: ReadonlyMap<string, Sentence>;
+  /** By domain: a good practice, by language. */
+  readonly practices: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** By indicator: why its level differs from that of the round before. */
   readonly causes: ReadonlyMap<string, Cause>;
   /** By indicator: why it comes first, whatever its need. */

@@ -44,6 +44,12 @@ const programmeSchema = z.object({
   minutes: z.optional(minutesSchema),
   items: z.optional(minutesSchema),
 });
+/** A text of the report, by the language it was written in. */
+const textsByLanguageSchema = z.record(z.string(), textSchema);
+export const MAXIMUM_RECOMMENDATIONS = 3;
+export const MAXIMUM_KEY_FIGURES = 12;
+/** A figure of the country: what it is, how much, of which year, by whose count. */
+const keyFigureSchema = z.object({ name: textSchema, value: textSchema, year: textSchema, source: textSchema });
 
 /** What the round is about: all who answer need it, and the next round begins with it. */
 const ABOUT: Sayings = {
@@ -101,6 +107,19 @@ export const roundFields = {
   programme: { ...ON_RESULTS, value: programmeSchema },
   /** Institutions that are in the room. */
   present: { ...ON_RESULTS, value: idsSchema },
+  foreword: { ...ON_RESULTS, value: textsByLanguageSchema },
+  acknowledgements: { ...ON_RESULTS, value: textsByLanguageSchema },
+  /** Over all domains, by language. */
+  recommendations: {
+    ...ON_RESULTS,
+    value: z.record(z.string(), z.array(textSchema).check(z.maxLength(MAXIMUM_RECOMMENDATIONS))),
+  },
+  /** Of the country and not of the round: each names its year. */
+  keyFigures: {
+    ...ABOUT,
+    pack: 'never',
+    value: z.record(z.string(), z.array(keyFigureSchema).check(z.maxLength(MAXIMUM_KEY_FIGURES))),
+  },
 } as const;
 
 export type RoundFields = FieldValues<typeof roundFields>;
@@ -108,6 +127,7 @@ export type Custody = z.infer<typeof custodySchema>;
 export type Logo = z.infer<typeof logoSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Programme = z.infer<typeof programmeSchema>;
+export type KeyFigure = z.infer<typeof keyFigureSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Sentence = z.infer<typeof sentenceSchema>;
 
@@ -115,6 +135,7 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 export interface RoundDraft {
   readonly round: object;
   readonly sentences: Map<string, Sentence>;
+  readonly practices: Map<string, Readonly<Record<string, string>>>;
 }
 
 export const roundRegister = defineFields('round', 'round/{field}', {
@@ -127,4 +148,11 @@ export const sentenceRegister = defineRegister('sentence', 'round/sentence-{sent
   ...ON_RESULTS,
   value: sentenceSchema,
   put: (draft: RoundDraft, { sentence }, value) => draft.sentences.set(sentence, value),
+});
+
+/** One good practice of a domain, by language. */
+export const practiceRegister = defineRegister('practice', 'practice/{domain}', {
+  ...ON_RESULTS,
+  value: textsByLanguageSchema,
+  put: (draft: RoundDraft, { domain }, texts) => draft.practices.set(domain, texts),
 });

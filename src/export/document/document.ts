@@ -25,10 +25,14 @@ export interface ReportDocument {
 /** Parts of a report that can be switched on and off, in the order in which they are printed. */
 export const SECTION_IDS = [
   'cover',
+  'foreword',
+  'acknowledgements',
   'about',
   'how-to-read',
   'summary',
   'second-summary',
+  'recommendations',
+  'key-figures',
   'profile',
   'heat-map',
   'gaps',
@@ -54,6 +58,9 @@ export const SECTION_IDS = [
   'second-levels',
 ] as const;
 
+/** Parts that stand before what is numbered. */
+export const FRONT_PARTS: readonly SectionId[] = ['cover', 'foreword', 'acknowledgements'];
+
 export type SectionId = (typeof SECTION_IDS)[number];
 
 /** What is read through ends before this part; it and those after it are looked up. */
@@ -69,7 +76,7 @@ export interface Section {
   /** Where the whole part is in another language than the document. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
-  /** Begins below the part before it, in PDF and Word: an annex after an annex. */
+  /** Begins below the part before it, in PDF and Word: an annex after an annex, what is short after its like. */
   readonly runsOn?: boolean;
   readonly blocks: readonly Block[];
 }

@@ -22,7 +22,7 @@ export function coverageWords({ t, report, number, localiser }: DocumentContext)
 }
 
 function contents(context: DocumentContext): ContentsEntry[] {
-  return SECTION_IDS.filter((id) => context.sectionNumbers.has(id)).map((id) => ({
+  return SECTION_IDS.filter((id) => id !== 'cover' && context.printed.has(id)).map((id) => ({
     section: id,
     number: context.sectionNumbers.get(id) ?? null,
     title: printedTitle(context, id),

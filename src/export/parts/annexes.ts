@@ -106,8 +106,9 @@ export function commentBlocks(context: DocumentContext): Block[] {
 }
 
 /** What an address of the journal is about, for a reader: `Opinion: IC-02, Ministry of Labour, answer`. */
-function wordsOf({ t, institutionName: institution }: DocumentContext, address: string): Text {
-  const [kind = '', ...about] = registerWords(parseRegister(address), { t, indicator: (id) => id, institution });
+function wordsOf({ t, institutionName: institution, domainTitle: domain }: DocumentContext, address: string): Text {
+  const wording = { t, indicator: (id: string) => id, institution, domain };
+  const [kind = '', ...about] = registerWords(parseRegister(address), wording);
   return about.length === 0 ? kind : `${kind}${t('report.colon')}${about.join(', ')}`;
 }
 

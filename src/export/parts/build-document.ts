@@ -19,6 +19,7 @@ import { instrumentBlocks } from './instruments.ts';
 import { lawAndPracticeBlocks } from './law-and-practice.ts';
 import { leftOutBlocks } from './left-out.ts';
 import { methodologyBlocks } from './methodology.ts';
+import { acknowledgementBlocks, forewordBlocks, keyFigureBlocks, recommendationBlocks } from './narrative.ts';
 import { nextStepBlocks } from './next-steps.ts';
 import { planBlocks } from './plan.ts';
 import { priorityBlocks } from './priorities.ts';
@@ -37,10 +38,14 @@ import { sectionTitle } from './section-titles.ts';
 
 const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]>> = {
   cover: coverBlocks,
+  foreword: forewordBlocks,
+  acknowledgements: acknowledgementBlocks,
   about: aboutBlocks,
   'how-to-read': howToReadBlocks,
   summary: summaryBlocks,
   'second-summary': ({ second }) => (second === null ? [] : summaryBlocks(second)),
+  recommendations: recommendationBlocks,
+  'key-figures': keyFigureBlocks,
   profile: profileBlocks,
   'heat-map': heatMapBlocks,
   gaps: gapBlocks,
@@ -88,8 +93,15 @@ function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
   return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
 }
 
+/** What is short begins below its like. */
+const BELOW: Partial<Record<SectionId, SectionId>> = {
+  acknowledgements: 'foreword',
+  'key-figures': 'recommendations',
+};
+
 /** An annex begins below the one before it; the first has a page of its own. */
 function runsOn(id: SectionId, before: SectionId | undefined): boolean {
+  if (before !== undefined && BELOW[id] === before) return true;
   const first = SECTION_IDS.indexOf(FIRST_ANNEX);
   return SECTION_IDS.indexOf(id) > first && before !== undefined && SECTION_IDS.indexOf(before) >= first;
 }

@@ -9,7 +9,7 @@ import { frameworkWords } from '../../words/framework-words.ts';
 import { isOnePage } from '../document/one-page.ts';
 import { nameAmong } from '../../words/institution-words.ts';
 import type { Inline, LevelSign, Run, SectionId } from '../document/document.ts';
-import { SECTION_IDS } from '../document/document.ts';
+import { FRONT_PARTS, SECTION_IDS } from '../document/document.ts';
 import type { TextFace } from '../document/text-face.ts';
 import { ANY_FACE } from '../document/text-face.ts';
 
@@ -43,7 +43,8 @@ export interface DocumentContext {
   readonly t: Localiser['t'];
   /** By whose letters the one page is fitted. */
   readonly face: TextFace;
-  /** Numbers of the parts that are printed, as the contents list them; the cover has none. */
+  readonly printed: ReadonlySet<SectionId>;
+  /** Numbers of the parts that are printed, as the contents list them; what stands before them has none. */
   readonly sectionNumbers: ReadonlyMap<SectionId, string>;
   /** Same report, same parts, in the second language; null in a report of one language. */
   readonly second: DocumentContext | null;
@@ -74,10 +75,10 @@ export function codeAndTitle(context: DocumentContext, id: string): readonly Inl
   return [{ text: id, code: true }, { text: ' ' }, context.quote(context.indicatorTitle(id))];
 }
 
-/** Numbers the parts after the cover from 1, in print order; a part that stands alone has none. */
+/** Numbers the parts after cover, foreword and acknowledgements from 1, in print order; a part that stands alone has none. */
 function numberSections(sections: ReadonlySet<SectionId>): Map<SectionId, string> {
   if (isOnePage(sections)) return new Map();
-  const numbered = SECTION_IDS.filter((id) => sections.has(id) && id !== 'cover');
+  const numbered = SECTION_IDS.filter((id) => sections.has(id) && !FRONT_PARTS.includes(id));
   return new Map(numbered.map((id, index) => [id, String(index + 1)]));
 }
 
@@ -115,6 +116,7 @@ export function makeContext(
     options,
     t: localiser.t,
     face: options.face ?? ANY_FACE,
+    printed,
     sectionNumbers,
     indicatorById: new Map(report.indicators.map((indicator) => [indicator.id, indicator])),
     number: (value) => localiser.number(value),

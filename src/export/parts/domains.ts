@@ -1,21 +1,19 @@
 import type { ReportIndicator, ReportNode } from '../../report/report.ts';
-import { codeList, joinTexts } from '../document/code-list.ts';
+import { joinTexts } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, SectionId, Text } from '../document/document.ts';
 import { wordSentence } from './word-sentence.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
-import { evidenceNumber } from './evidence.ts';
 import { fromTo } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
+import { mechanisms } from './mechanisms.ts';
+import { practiceBlocks } from './narrative.ts';
 
 /** A chapter names the first ones; the annex has them all. */
 const LISTED = 5;
 /** Steps of the framework where no action is planned: a reminder, not a plan. */
 const SUGGESTED = 3;
-/** What a State puts in place, as against what is done with it. */
-const MECHANISMS = ['law', 'institution', 'policy', 'data'] as const;
-
 function part(context: DocumentContext, title: string, items: readonly Text[], total: number, see: SectionId): Block[] {
   if (items.length === 0) return [];
   const left = total - items.length;
@@ -32,30 +30,6 @@ function seeAfter(context: DocumentContext, section: SectionId): Text[] {
   return see.length === 0 ? [] : [context.t('report.colon'), see];
 }
 
-/** The documents that a person can ask for, by number: `(E3, E7)`. */
-function documentsOf(context: DocumentContext, { evidence }: ReportIndicator): Text {
-  const numbers = context.report.evidence
-    .filter(({ id }) => evidence.includes(id))
-    .map((one) => evidenceNumber(context, one));
-  return numbers.length === 0 ? '' : joinTexts(' (', codeList(numbers), ')');
-}
-
-/** Laws, institutions, policies and data that stand above the lowest level, by what they are. */
-function mechanisms(context: DocumentContext, own: readonly ReportIndicator[]): Text[] {
-  return MECHANISMS.flatMap((kind): Text[] => {
-    const there = own.filter((one) => one.kind === kind && (one.position ?? 0) > 1);
-    if (there.length === 0) return [];
-    const named = there.map((one, index) =>
-      joinTexts(
-        index === 0 ? '' : context.t('report.separator'),
-        codeAndTitle(context, one.id),
-        documentsOf(context, one),
-      ),
-    );
-    return [joinTexts([{ text: context.t(`report.kind.${kind}`), strong: true }], context.t('report.colon'), ...named)];
-  });
-}
-
 function areaItem(context: DocumentContext, indicator: ReportIndicator): Text {
   const missing = indicator.missingRequirements[0];
   return joinTexts(
@@ -65,29 +39,45 @@ function areaItem(context: DocumentContext, indicator: ReportIndicator): Text {
   );
 }
 
-/** Actions of the plan on the domain; without any, the first step that the framework suggests for its widest gaps. */
-function actionPart(context: DocumentContext, own: readonly ReportIndicator[], areas: readonly string[]): Block[] {
-  const { report, t, localiser, options, texts } = context;
+type Action = DocumentContext['report']['plan'][number];
+
+/** `Train the inspectors (Lead: Labour; by 1 March 2027; under way)`. */
+function actionItem(context: DocumentContext, { activity, lead, end, status }: Action): Text {
+  const { t, localiser } = context;
+  const facts = [
+    ...(lead === null ? [] : [t('report.gaps.lead', { lead: context.institutionName(lead) })]),
+    ...(end === null ? [] : [t('report.gaps.deadline', { date: localiser.date(end) })]),
+    ...(status === 'done' ? [] : [t(`plan.status.${status}`).toLocaleLowerCase(localiser.language.locale)]),
+  ];
+  const details = facts.length === 0 ? '' : ` (${facts.join(t('report.separator'))})`;
+  return `${localiser.text(activity ?? t('report.notGiven'))}${details}`;
+}
+
+/**
+ * Actions of the plan on the domain: those that are done, then the others with their state; without any of these, the
+ * first step that the framework suggests for its widest gaps.
+ */
+function actionParts(context: DocumentContext, own: readonly ReportIndicator[], areas: readonly string[]): Block[] {
+  const { report, t, options, texts } = context;
   if (!options.sections.has('plan') && !options.sections.has('gaps')) return [];
   const ids = new Set(own.map(({ id }) => id));
   const actions = report.plan.filter(({ indicators }) => indicators.some((id) => ids.has(id)));
-  const items = actions.slice(0, LISTED).map((action): Text => {
-    const facts = [
-      ...(action.lead === null ? [] : [t('report.gaps.lead', { lead: context.institutionName(action.lead) })]),
-      ...(action.end === null ? [] : [t('report.gaps.deadline', { date: localiser.date(action.end) })]),
-    ];
-    return joinTexts(
-      localiser.text(action.activity ?? t('report.notGiven')),
-      ...(facts.length === 0 ? [] : [` (${facts.join(t('report.separator'))})`]),
-    );
-  });
-  if (items.length > 0) return part(context, t('report.domains.actions'), items, actions.length, 'plan');
-  const steps = areas.slice(0, SUGGESTED).flatMap((id): Text[] => {
+  const listed = (title: string, some: readonly Action[]) => {
+    const items = some.slice(0, LISTED).map((action) => actionItem(context, action));
+    return part(context, title, items, some.length, 'plan');
+  };
+  const done = actions.filter(({ status }) => status === 'done');
+  const open = actions.filter(({ status }) => status !== 'done');
+  const steps = areas.slice(0, open.length === 0 ? SUGGESTED : 0).flatMap((id): Text[] => {
     const target = context.indicatorById.get(id)?.target;
     const step = target === null || target === undefined ? undefined : texts.indicators[id]?.advance?.[target];
     return step === undefined ? [] : [joinTexts([{ text: id, code: true }], ' ', [context.quote(step)])];
   });
-  return part(context, t('report.domains.suggested'), steps, steps.length, 'gaps');
+  return [
+    ...listed(t('report.domains.done'), done),
+    ...listed(t('report.domains.actions'), open),
+    ...part(context, t('report.domains.suggested'), steps, steps.length, 'gaps'),
+  ];
 }
 
 function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
@@ -111,6 +101,7 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
     ...words.map((text) => [{ text }]),
   );
   const named = mechanisms(context, own);
+  const practice = practiceBlocks(context, id);
   return [
     { kind: 'heading', level: 2, text: [context.quote(context.domainTitle(id))] },
     ...(opening.length === 0 ? [] : [{ kind: 'paragraph', role: 'body', text: opening } as const]),
@@ -125,6 +116,9 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
       strengths.length,
       'heat-map',
     ),
+    ...(practice.length === 0
+      ? []
+      : [{ kind: 'heading', level: 3, text: t('report.domains.practice') } as const, ...practice]),
     ...part(
       context,
       t('report.domains.areas'),
@@ -135,11 +129,11 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
       areas.length,
       'gaps',
     ),
-    ...actionPart(context, own, areas),
+    ...actionParts(context, own, areas),
   ];
 }
 
-/** A chapter a domain: what is in place, strengths, aspects to develop further, and what is proposed. */
+/** A chapter a domain: what is in place, strengths, a good practice, aspects to develop further, what is done and planned. */
 export function domainBlocks(context: DocumentContext): Block[] {
   if (context.report.coverage.answered === 0) return [];
   return context.report.domains.flatMap((domain) => chapter(context, domain));

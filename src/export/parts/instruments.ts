@@ -4,7 +4,8 @@ import type { Block, TableRow } from '../document/document.ts';
 
 type Instrument = Report['instruments'][number];
 
-function nameOf({ options, localiser }: DocumentContext, { code, title }: Instrument): string {
+/** As the country wrote it, else as the list of instruments does. */
+export function instrumentName({ options, localiser }: DocumentContext, { code, title }: Instrument): string {
   const crosswalk = options.crosswalks?.get('instruments');
   const texts = crosswalk?.texts[localiser.language.code] ?? crosswalk?.texts['en'];
   return localiser.text(title ?? texts?.codes[code] ?? code);
@@ -17,7 +18,7 @@ function rowOf(context: DocumentContext, instrument: Instrument): TableRow {
   const remarks = [reservations, note].flatMap((text) => (text === null ? [] : [localiser.text(text)]));
   return {
     cells: [
-      [nameOf(context, instrument)],
+      [instrumentName(context, instrument)],
       [year === undefined ? '' : String(year)],
       [t(`report.instruments.status.${status ?? 'unknown'}`)],
       [date === null ? '' : localiser.date(date)],

@@ -3,11 +3,13 @@ import { SECTION_IDS } from '../document/document.ts';
 import type { DocumentOptions } from './document-context.ts';
 
 /** What to do next, which an assessment alone does not say. */
-const ACTION_PARTS: readonly SectionId[] = ['gaps', 'priorities', 'plan'];
+const ACTION_PARTS: readonly SectionId[] = ['recommendations', 'gaps', 'priorities', 'plan'];
 /** By whose codes else one may count: wanted by few, so only where it is asked for. */
 const ON_DEMAND: readonly SectionId[] = ['crosswalk'];
 const USUAL = SECTION_IDS.filter((id) => !ON_DEMAND.includes(id));
-const FACE: readonly SectionId[] = ['cover', 'about', 'how-to-read', 'summary', 'second-summary'];
+const FRONT: readonly SectionId[] = ['cover', 'foreword', 'acknowledgements', 'about', 'how-to-read'];
+const SUMMARY: readonly SectionId[] = ['summary', 'second-summary', 'recommendations', 'key-figures'];
+const FACE = [...FRONT, ...SUMMARY];
 
 /** Parts, and the order in which a kind of reader looks for things, where it is not that of the framework and the plan. */
 interface Preset extends Pick<DocumentOptions, 'lens' | 'planOrder'> {
@@ -17,7 +19,7 @@ interface Preset extends Pick<DocumentOptions, 'lens' | 'planOrder'> {
 /** Ready choices of parts: the page for the minister, the pack that goes up, with and without what to do next, and one for each kind of reader. */
 export const REPORT_PRESETS = {
   'one-page': { parts: ['summary'] },
-  summary: { parts: ['cover', 'how-to-read', 'summary', 'second-summary', 'profile'] },
+  summary: { parts: ['cover', 'how-to-read', ...SUMMARY, 'profile'] },
   assessment: { parts: USUAL.filter((id) => !ACTION_PARTS.includes(id)) },
   full: { parts: USUAL },
   ministry: { parts: [...FACE, 'profile', 'heat-map', 'domains', 'differences', 'priorities', 'plan', 'next-steps'] },

@@ -3,10 +3,14 @@ import type { SectionId } from '../document/document.ts';
 
 const SECTION_TITLES = {
   cover: 'report.section.cover',
+  foreword: 'report.section.foreword',
+  acknowledgements: 'report.section.acknowledgements',
   about: 'report.section.about',
   'how-to-read': 'report.section.howToRead',
   summary: 'report.section.summary',
   'second-summary': 'report.section.secondSummary',
+  recommendations: 'report.section.recommendations',
+  'key-figures': 'report.section.keyFigures',
   profile: 'report.section.profile',
   'heat-map': 'report.section.heatMap',
   gaps: 'report.section.gaps',

@@ -8,6 +8,7 @@ import { answersSheet } from './answers-sheet.ts';
 import { costsSheet } from './costs-sheet.ts';
 import { commentsSheet, evidenceSheet, gapsSheet, planSheet } from './follow-up-sheets.ts';
 import { methodSheet } from './method-sheet.ts';
+import { narrativeSheet } from './narrative-sheet.ts';
 import { scoresSheet } from './scores-sheet.ts';
 import { opinionsSheet } from './opinions-sheet.ts';
 import { splitLongTexts } from './sheet-table.ts';
@@ -16,7 +17,7 @@ import { writeSheets } from './write-sheets.ts';
 
 /**
  * The report as an Excel workbook: a summary, answers, scores with formulas that recompute them, gaps, plan and what it
- * costs, opinions by institution inside the house, evidence, comments with answers where there are any, and method.
+ * costs, opinions by institution inside the house, evidence, comments with answers and words around the results where there are any, and method.
  * Words in one language, numbers as they stand in the Report. docs/file-formats.md section 8.
  */
 export async function writeReportXlsx(
@@ -33,6 +34,7 @@ export async function writeReportXlsx(
     costsSheet(context),
     opinionsSheet(context),
     evidenceSheet(context),
+    narrativeSheet(context),
     commentsSheet(context),
     methodSheet(context),
   ].flatMap((table) => (table === null ? [] : [{ ...table, rows: splitLongTexts(table.rows) }]));

@@ -269,6 +269,11 @@ export class AssessmentSession extends AssessmentView {
     void this.write([{ register: sentenceRegister(id), value: sentence }]);
   }
 
+  /** A good practice of a domain, by language; null takes it back. */
+  setPractice(domain: string, texts: Readonly<Record<string, string>> | null): void {
+    void this.write([{ register: buildRegister({ kind: 'practice', domain }), value: texts }]);
+  }
+
   /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */
   markNotApplicable(indicatorIds: readonly string[], reasonOf: (indicatorId: string) => string): void {
     const open = indicatorIds.filter((id) => this.answerOf(id) === undefined && this.mayBeNotApplicable(id));

@@ -7,6 +7,7 @@ import type { SidePage, Step } from './steps.ts';
 const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   round: 'setup',
   sentence: 'report',
+  practice: 'report',
   cause: 'plan',
   pin: 'plan',
   evaluation: 'evaluation',

@@ -15,7 +15,8 @@ export interface RegisterContext {
 export function registerWords(register: ParsedRegister, context: RegisterContext, language: InterfaceLanguage): string {
   const { framework, words, nameOf: institution } = context;
   const indicator = (id: string) => (framework.indicatorById.has(id) ? `${id} ${words.indicator(id)}` : id);
-  return wordsOfRegister(register, { t: language.t, indicator, institution }).join(' · ');
+  const domain = (id: string) => words.domain(id);
+  return wordsOfRegister(register, { t: language.t, indicator, institution, domain }).join(' · ');
 }
 
 type JsonObject = Extract<JsonValue, Readonly<Record<string, unknown>>>;
@@ -66,6 +67,17 @@ function textsOf(value: JsonObject, language: InterfaceLanguage): string {
   return [...chosen, ...texts].filter((part) => part !== '').join(', ');
 }
 
+/** Every text of a value that holds them by language. */
+function leaves(value: JsonValue): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, own]) => (name === 'factsHash' ? [] : leaves(own as JsonValue)));
+}
+
+const BY_LANGUAGE = ['decision', 'foreword', 'acknowledgements', 'recommendations', 'keyFigures'];
+const isByLanguage = (register: ParsedRegister) =>
+  register.kind === 'practice' || (register.kind === 'round' && BY_LANGUAGE.includes(register.field));
+
 /** What a value says: levels and answers in words, texts as they are, anything else as "changed". */
 export function valueWords(
   value: JsonValue,
@@ -77,6 +89,7 @@ export function valueWords(
   if (typeof value === 'boolean') return language.t(value ? 'validation.value.yes' : 'validation.value.no');
   if (typeof value === 'number') return language.localiser.number(value);
   if (typeof value === 'string') return stringWords(value, register, language);
+  if (isByLanguage(register)) return language.localiser.text(leaves(value).join(' · '));
   if (Array.isArray(value)) {
     const said = value.filter((item): item is string => typeof item === 'string');
     const items = register.kind === 'rating' ? said.map((address) => context.words.requirement(address)) : said;

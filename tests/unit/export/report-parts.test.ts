@@ -48,18 +48,18 @@ const settings: Setting[] = [
 ];
 
 describe('domain chapters', () => {
-  it('say what is in place, strengths, what to develop, and what is proposed', () => {
+  it('say what is in place by the name of its document, strengths, what to develop, and what is planned', () => {
     const texts = textsOf(documentOf(settings), 'domains');
     expect(texts).toContain('Mechanisms in place');
-    expect(texts).toContain('Legal texts: R-1 Title of R-1 (E1, E2)');
+    expect(texts).toContain('Legal texts: Gazette 7 (E1): R-1; Internal minutes (E2): R-1');
     expect(texts).toContain('Strengths');
     expect(texts).toContain('Areas with potential for further development');
-    expect(texts).toContain('Extend to all regions (Lead: Ministry of the Interior)');
+    expect(texts).toContain('Extend to all regions (Lead: Ministry of the Interior; not started)');
   });
 
   it('propose nothing in an assessment without what to do next', () => {
     const document = documentOf(settings, { sections: optionsOf('assessment').sections });
-    expect(textsOf(document, 'domains')).not.toContain('Proposed actions');
+    expect(textsOf(document, 'domains')).not.toContain('Actions under way and planned');
   });
 });
 

@@ -90,6 +90,23 @@ const SETTINGS: readonly Setting[] = [
   ['instrument/iccpr/status', 'acceded'],
   ['round/sentence-summary.differing', { text: mark('differing'), factsHash: '' }],
   ['round/decision', { en: { points: [mark('decision')], factsHash: '' } }],
+  ['round/foreword', { en: mark('foreword') }],
+  ['round/acknowledgements', { en: mark('acknowledgements') }],
+  ['round/recommendations', { en: [mark('recommendation')] }],
+  [
+    'round/keyFigures',
+    {
+      en: [
+        {
+          name: mark('figurename'),
+          value: mark('figurevalue'),
+          year: mark('figureyear'),
+          source: mark('figuresource'),
+        },
+      ],
+    },
+  ],
+  ['practice/d1', { en: mark('practice') }],
   ['round/sentence-own-1', { text: mark('own'), factsHash: '' }],
   ['evaluation/1', { grades: { pace: 3 }, comment: mark('evaluation') }],
   ['mandate/labour/W-3', { suggests: mark('mandate') }],
@@ -126,6 +143,8 @@ const MAY_BE_PUBLIC = [
     (field) => `actiona1${field}`,
   ),
   'partner',
+  ...['foreword', 'acknowledgements', 'recommendation', 'practice'],
+  ...['name', 'value', 'year', 'source'].map((member) => `figure${member}`),
   ...['measurem1title', 'measurem1lead', 'measurepartner'],
   ...['instrumenticcprtitle', 'instrumenticcprreservations'],
   ...['validationfunction', 'validationforum', 'correction'],

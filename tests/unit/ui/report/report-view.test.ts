@@ -32,6 +32,7 @@ const show = (more: object = {}) =>
     exporting,
     loadLocaliser: (code: string) => Promise.resolve(localiserOf(code)),
     onround,
+    onpractice: vi.fn(),
     onsentence,
     ...more,
   });
