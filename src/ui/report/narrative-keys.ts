@@ -13,8 +13,8 @@ export const figureKey = (code: string, place: number, member: keyof KeyFigure):
 const count = (length: number) => Array.from({ length }, (_, place) => place);
 
 /** All of them. */
-export const narrativeKeys = (code: string, domains: readonly string[]): string[] => [
-  ...['round/foreword', 'round/acknowledgements', ...domains.map((id) => `practice/${id}`)].map((register) =>
+export const narrativeKeys = (code: string, domains: readonly { readonly id: string }[]): string[] => [
+  ...['round/foreword', 'round/acknowledgements', ...domains.map(({ id }) => `practice/${id}`)].map((register) =>
     textKey(register, code),
   ),
   ...count(MAXIMUM_RECOMMENDATIONS).map((place) => recommendationKey(code, place)),
