@@ -1,0 +1,18 @@
+/** Everything but the home and answering: fetched when it is wanted, and so is this list with the names of all its parts. */
+export const LATER_PAGES = {
+  setup: () => import('./SetupPage.svelte'),
+  institutions: () => import('./InstitutionsPage.svelte'),
+  returns: () => import('./ReturnsPage.svelte'),
+  agree: () => import('./AgreePage.svelte'),
+  results: () => import('./ResultsPage.svelte'),
+  gaps: () => import('./GapsPage.svelte'),
+  plan: () => import('./PlanPage.svelte'),
+  report: () => import('./ReportPage.svelte'),
+  validate: () => import('./ValidatePage.svelte'),
+  return: () => import('./ReturnPage.svelte'),
+  instruments: () => import('./InstrumentsPage.svelte'),
+  workshop: () => import('./WorkshopPage.svelte'),
+  notes: () => import('./NotesPage.svelte'),
+  evaluation: () => import('./EvaluationPage.svelte'),
+  comments: () => import('./CommentsPage.svelte'),
+};
