@@ -10,6 +10,6 @@ export function articleWords(
 ): readonly string[] {
   return basisOf(indicator).map(({ instrument, article }) => {
     const name = nameOf(instrument) ?? instrument;
-    return article === null ? name : t('assess.article', { instrument: name, article });
+    return article === null ? name : t('beside.article', { instrument: name, article });
   });
 }

@@ -12,7 +12,7 @@ export function termWords(
     .map(({ term, text, source }) => ({
       term: write(term),
       text: write(text),
-      source: t('assess.termSource', { source: write(source) }),
+      source: t('beside.termSource', { source: write(source) }),
     }))
     .sort((a, b) => a.term.localeCompare(b.term, language.locale));
 }

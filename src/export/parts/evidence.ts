@@ -44,7 +44,7 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
     cells: [
       [evidenceNumber(context, evidence)],
       describe(context, evidence),
-      [t(`assess.evidenceAccess.${evidence.access ?? 'internal'}`)],
+      [t(`beside.evidenceAccess.${evidence.access ?? 'internal'}`)],
       usesOf(context, evidence),
     ],
   }));

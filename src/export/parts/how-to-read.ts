@@ -16,7 +16,7 @@ export function readingRuleBlocks({
   const rules = readingRules(framework.structure, texts);
   if (rules.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: t('assess.readingRules') },
+    { kind: 'heading', level: 2, text: t('beside.readingRules') },
     { kind: 'list', items: rules.map((rule) => [quote(rule)]) },
   ];
 }
@@ -29,7 +29,7 @@ export function termBlocks(
   const terms = termWords(indicators, texts, localiser);
   if (terms.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: t('assess.terms') },
+    { kind: 'heading', level: 2, text: t('beside.terms') },
     {
       kind: 'key-values',
       rows: terms.map(({ term, text, source }) => ({ label: term, values: [[quote(text)], [quote(source)]] })),

@@ -56,7 +56,7 @@ function basisWords(context: DocumentContext, id: string): readonly Text[] {
 
 function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndicator): Text[] {
   const given = [...new Set(ratings.flatMap(({ confidence }) => confidence ?? []))];
-  return given.length === 0 ? [] : [localiser.list(given.map((one) => t(`assess.confidence.${one}`).toLowerCase()))];
+  return given.length === 0 ? [] : [localiser.list(given.map((one) => t(`beside.confidence.${one}`).toLowerCase()))];
 }
 
 function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {

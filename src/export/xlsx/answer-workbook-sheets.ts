@@ -110,7 +110,7 @@ export function instructionSheet(setting: WorkbookSetting): FormSheet {
   ] as const;
   for (const [label, text] of written) if (text !== undefined && text.trim() !== '') line(label, text);
   const rules = readingRules(setting.framework.structure, setting.texts);
-  if (rules.length > 0) rows.push([], [cell('section', t('assess.readingRules')), cell('section', '')]);
+  if (rules.length > 0) rows.push([], [cell('section', t('beside.readingRules')), cell('section', '')]);
   for (const rule of rules) rows.push([cell('label', ''), cell('text', localiser.text(rule))]);
   if (workbook.origin.mode === 'comment') {
     return { ...sheetFrame(setting, 'instructions'), onePage: true, widths: [34, 104], rows, choices: [] };

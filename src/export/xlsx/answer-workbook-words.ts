@@ -62,9 +62,9 @@ export function workbookVocabulary(
   }
   const of = (list: string, ids: readonly string[], word: (id: string) => string) =>
     lists.push({ list, words: ids.map((id) => [`${list}.${id}`, word(id)] as const) });
-  of('confidence', ['high', 'medium', 'low'], (id) => t(`assess.confidence.${id as 'high'}`));
+  of('confidence', ['high', 'medium', 'low'], (id) => t(`beside.confidence.${id as 'high'}`));
   of('met', REQUIREMENT_STATES, (id) => t(`institutions.workbook.met.${id as 'yes'}`));
-  of('access', ['public', 'internal', 'restricted'], (id) => t(`assess.evidenceAccess.${id as 'public'}`));
+  of('access', ['public', 'internal', 'restricted'], (id) => t(`beside.evidenceAccess.${id as 'public'}`));
   of('state', ['prepared', 'endorsed'], (id) => t(`institutions.state.${id as 'prepared'}`));
   of('answers', ANSWER_COLUMNS, (id) => t(`institutions.workbook.answers.${id as 'code'}`));
   of('requirements', REQUIREMENT_COLUMNS, (id) => t(`institutions.workbook.requirements.${id as 'code'}`));

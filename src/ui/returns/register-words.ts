@@ -110,7 +110,7 @@ function stringWords(value: string, register: ParsedRegister, language: Interfac
   }
   if (register.kind === 'rating' && register.part === 'confidence') {
     const confidence = (['high', 'medium', 'low'] as const).find((one) => one === value);
-    if (confidence !== undefined) return language.t(`assess.confidence.${confidence}`);
+    if (confidence !== undefined) return language.t(`beside.confidence.${confidence}`);
   }
   return /^\d{4}-\d\d-\d\d$/.test(value) ? language.localiser.date(value) : language.localiser.text(value);
 }

@@ -25,7 +25,7 @@ describe.each(['en', 'fr'])('the annex of every indicator, in %s', (language) =>
     const articles = basisOf(instrument.indicatorById.get('IC-23')!);
     expect(articles.length).toBeGreaterThan(0);
     for (const { instrument: name, article } of articles) {
-      expect(said).toContain(t('assess.article', { instrument: name, article: article! }));
+      expect(said).toContain(t('beside.article', { instrument: name, article: article! }));
     }
   });
 });

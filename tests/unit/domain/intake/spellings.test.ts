@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('what the app writes in $name', (language) => {
   });
 
   it.each([
-    ['confidence', 'assess.confidence', ['high', 'medium', 'low']],
+    ['confidence', 'beside.confidence', ['high', 'medium', 'low']],
     ['state', 'institutions.state', ['prepared', 'endorsed']],
     ['status', 'plan.status', ['not-started', 'ongoing', 'done', 'blocked']],
   ] as const)('is understood where one of a list is meant: %s', (list: SpelledChoice, key, ids) => {
