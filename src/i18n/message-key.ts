@@ -28,6 +28,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/qr.json') &
   typeof import('./messages/en/report.json') &
   typeof import('./messages/en/results.json') &
+  typeof import('./messages/en/round.json') &
   typeof import('./messages/en/saving.json') &
   typeof import('./messages/en/settings.json') &
   typeof import('./messages/en/setup.json') &

@@ -1,5 +1,6 @@
 import type { BoardStep } from '../../domain/gaps/board-place.ts';
 import { BOARD_STEPS } from '../../domain/gaps/board-place.ts';
+import { pressedKey } from '../components/pressed-key.ts';
 import { isBusyWith } from '../shell/is-busy-with.ts';
 
 /** A way on the board: up and down, towards the start and the end of a line. */
@@ -33,7 +34,8 @@ function wayOf(key: string, rightToLeft: boolean): Way | null {
  * moves; arrows and the space bar keep their use outside of `[data-board]`, and a box or a button is pressed as everywhere.
  */
 export function readBoardKey(event: KeyboardEvent, rightToLeft: boolean): BoardKey | null {
-  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+  const { target, ctrlKey, metaKey, altKey, repeat } = event;
+  const key = pressedKey(event);
   if (isBusyWith(target, key)) return null;
   if (ctrlKey || metaKey || altKey) return null;
   const element = target instanceof HTMLElement ? target : null;
@@ -45,6 +47,6 @@ export function readBoardKey(event: KeyboardEvent, rightToLeft: boolean): BoardK
   if (key === ' ' && (!isOnBoard || isPressed !== null)) return null;
   const step = BOARD_STEPS.find((one) => String(one) === key);
   if (step !== undefined) return { kind: 'step', step };
-  const kind = KEYS[key.length === 1 ? key.toLowerCase() : key];
+  const kind = KEYS[key];
   return kind === undefined ? null : { kind };
 }

@@ -1,7 +1,9 @@
+import { pressedKey } from './pressed-key.ts';
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** Ctrl, on a Mac Cmd, with one letter (`s`), also where the keyboard writes other letters than Latin ones. */
-export function isCommandKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed, letter: string): boolean {
-  const isLetter = key.toLowerCase() === letter || (code === `Key${letter.toUpperCase()}` && !/^[a-z]$/i.test(key));
-  return isLetter && (ctrlKey || metaKey) && !altKey && !shiftKey;
+export function isCommandKey(event: Pressed, letter: string): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  return pressedKey(event) === letter && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }

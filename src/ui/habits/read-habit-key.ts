@@ -1,6 +1,7 @@
 import type { Stage } from '../../domain/journey/stages.ts';
 import { isBusyWith } from '../shell/is-busy-with.ts';
 import { isCommandKey } from '../components/is-command-key.ts';
+import { pressedKey } from '../components/pressed-key.ts';
 
 export type HabitKey =
   { readonly kind: 'undo' | 'find' | 'keys' | 'begin-way' } | { readonly kind: 'go'; readonly to: Stage | 'home' };
@@ -29,13 +30,14 @@ const isInDialogue = (target: EventTarget | null) => target instanceof Element &
  * field, Ctrl+K everywhere but in a dialogue, `?`, and `g` with the letter of a stage (`isOnWay` after `g`).
  */
 export function readHabitKey(event: KeyboardEvent, isOnWay: boolean): HabitKey | null {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const { ctrlKey, metaKey, altKey, target } = event;
+  const key = pressedKey(event);
   if (isInDialogue(target)) return null;
   if (isCommandKey(event, 'z')) return isTextField(target) ? null : { kind: 'undo' };
   if (isCommandKey(event, 'k')) return { kind: 'find' };
   if (ctrlKey || metaKey || altKey || isBusyWith(target, key)) return null;
-  const to = WAYS[key.toLowerCase()];
+  const to = WAYS[key];
   if (isOnWay && to !== undefined) return { kind: 'go', to };
   if (key === '?') return { kind: 'keys' };
-  return key.toLowerCase() === 'g' ? { kind: 'begin-way' } : null;
+  return key === 'g' ? { kind: 'begin-way' } : null;
 }

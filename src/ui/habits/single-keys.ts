@@ -1,3 +1,4 @@
+import { pressedKey } from '../components/pressed-key.ts';
 import { isBusyWith } from '../shell/is-busy-with.ts';
 
 /** How keys of one character act: by themselves, with Alt, or not at all (WCAG 2.1.4). */
@@ -14,12 +15,10 @@ export const isCharacter = (key: string) => key.length === 1 && key !== ' ';
 const SIGNS = '/?+-=';
 
 /** The character that a key stands for, whatever Alt makes of it on this keyboard; null for other keys. */
-function characterOf({ key, code }: KeyboardEvent): string | null {
-  if (SIGNS.includes(key)) return key;
-  const [, letter, digit] = /^Key(.)$|^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
-  if (digit !== undefined) return digit;
-  if (/^[a-z\d]$/i.test(key)) return key;
-  return letter?.toLowerCase() ?? null;
+function characterOf(event: KeyboardEvent): string | null {
+  const key = pressedKey(event);
+  if (SIGNS.includes(key) || /^[a-z\d]$/.test(key)) return key;
+  return /^Key(.)$/.exec(event.code)?.[1]?.toLowerCase() ?? null;
 }
 
 const asked = new WeakSet<Event>();

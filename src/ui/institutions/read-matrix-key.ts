@@ -1,4 +1,5 @@
 import type { Assignment } from '../../domain/registers/assignment.ts';
+import { pressedKey } from '../components/pressed-key.ts';
 import { readGridKey } from '../components/read-grid-key.ts';
 
 export type MatrixKey =
@@ -22,6 +23,7 @@ export function readMatrixKey(event: KeyboardEvent, rightToLeft: boolean): Matri
     case 'Enter':
       return { kind: 'cycle' };
   }
-  if (event.key.toLowerCase() === 'l') return { kind: 'assign', assignment: 'lead' };
-  return event.key.toLowerCase() === 'c' ? { kind: 'assign', assignment: 'contributor' } : null;
+  const key = pressedKey(event);
+  if (key === 'l') return { kind: 'assign', assignment: 'lead' };
+  return key === 'c' ? { kind: 'assign', assignment: 'contributor' } : null;
 }

@@ -1,3 +1,4 @@
+import { pressedKey } from '../components/pressed-key.ts';
 import type { WorkshopKey } from '../../state/desks/workshop-screen.svelte.ts';
 
 const KEYS: Readonly<Record<string, Exclude<WorkshopKey['kind'], 'digit'>>> = {
@@ -32,7 +33,8 @@ const KEYS_OF_CHOICES = /^(Arrow|Enter$|Backspace$)/;
  * on a radio button the arrows and Enter belong to the form. A held key repeats only where that does no harm.
  */
 export function readWorkshopKey(event: KeyboardEvent, rightToLeft: boolean): WorkshopKey | null {
-  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+  const { target, ctrlKey, metaKey, altKey, repeat } = event;
+  const key = pressedKey(event);
   if (ctrlKey || metaKey || altKey) return null;
   const element = target instanceof Element ? target : null;
   const field = element?.closest('input, textarea, select, [contenteditable]') ?? null;
@@ -44,6 +46,6 @@ export function readWorkshopKey(event: KeyboardEvent, rightToLeft: boolean): Wor
   if (/^\d$/.test(key)) return { kind: 'digit', digit: Number(key) };
   if (key === 'ArrowRight') return { kind: rightToLeft ? 'previous' : 'next' };
   if (key === 'ArrowLeft') return { kind: rightToLeft ? 'next' : 'previous' };
-  const kind = KEYS[key.length === 1 ? key.toLowerCase() : key];
+  const kind = KEYS[key];
   return kind === undefined ? null : { kind };
 }

@@ -30,6 +30,9 @@ beforeEach(async () => {
   await session.saveEvidence(indicator.id, null, PIECE, undefined);
   const props = { session, indicator, previous: undefined, next: undefined, showsRules: false, typing: session.typing };
   renderInApp(IndicatorQuestion, props, {});
+  // What stands beside the question comes after it.
+  await session.complete();
+  await screen.findByRole('textbox', { name: 'Comment' });
 });
 
 const validate = () =>
