@@ -1,14 +1,10 @@
 import { assessmentOfRows } from '../domain/assessment/assessment-of-rows.ts';
-import { readAssessment } from '../domain/assessment/read-assessment.ts';
-import { fold } from '../domain/registers/fold.ts';
-import { findValidation } from '../domain/assessment/validation.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { engineOfVersion, PRESENT_ENGINE } from '../domain/scoring/engine.ts';
 import { parseAnswerSheet } from '../file/answer-sheet.ts';
-import type { SextantFile } from '../file/sextant-file.ts';
 import { decodeText } from '../file/text-bytes.ts';
 import type { ReportInput } from '../report/build-report.ts';
+import { inputOfFile } from '../report/input-of-file.ts';
 import type { Arguments, OptionKinds } from './read-arguments.ts';
 import { readFrameworkAt } from './read-framework.ts';
 import { readBytes } from './read-path.ts';
@@ -52,19 +48,10 @@ function fromSheet(frameworkPath: string, sheetPath: string): Result<ReportInput
   return { ok: true, value: { framework: framework.value, state, identity: null }, advice: named(sheet.advice) };
 }
 
-/** What a file says; a validated one as it was validated, by the engine it names. */
-export function inputOf({ framework, journal, assessment }: SextantFile): ReportInput {
-  const validation = findValidation(journal.entries);
-  const folded = fold(journal.entries, validation === null ? {} : { only: validation.only });
-  const state = readAssessment(folded, framework);
-  const engine = validation === null ? PRESENT_ENGINE : engineOfVersion(validation.value.engine);
-  return { framework, state, identity: assessment, engine };
-}
-
-/** The assessment in a file, as `inputOf` reads it. Codes: those of `readSextantAt`. */
+/** The assessment in a file, as `inputOfFile` reads it. Codes: those of `readSextantAt`. */
 export async function readFileInput(path: string, args: Arguments): Promise<Result<ReportInput>> {
   const file = await readSextantAt(path, args);
-  return file.ok ? { ...file, value: inputOf(file.value) } : file;
+  return file.ok ? { ...file, value: inputOfFile(file.value) } : file;
 }
 
 /**

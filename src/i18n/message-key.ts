@@ -32,6 +32,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/saving.json') &
   typeof import('./messages/en/settings.json') &
   typeof import('./messages/en/setup.json') &
+  typeof import('./messages/en/together.json') &
   typeof import('./messages/en/tour.json') &
   typeof import('./messages/en/validation.json') &
   typeof import('./messages/en/workshop.json');
