@@ -4,7 +4,8 @@ import type { Opinion } from '../domain/consensus/opinion.ts';
 import { provisionalLevel } from '../domain/consensus/provisional-level.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
-import { looksAlike, plainWord } from '../domain/institutions/institution-name.ts';
+import { foldWords } from '../domain/fold-words.ts';
+import { looksAlike } from '../domain/institutions/institution-name.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { Settlements } from '../domain/intake/open-cells.ts';
@@ -50,7 +51,7 @@ function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; proble
   const problems: Problem[] = [];
   const renamed = rows.map((row): SheetRow => {
     const { institution, line } = row;
-    const key = plainWord(institution);
+    const key = foldWords(institution);
     const name = first.get(key) ?? institution;
     first.set(key, name);
     if (name === institution) return row;

@@ -1,7 +1,7 @@
 import { foldWords } from '../fold-words.ts';
 
-/** Signs that are only ever a bullet: arrows, geometric shapes, circled numbers, what a font of symbols leaves, dashes. */
-const BULLET = String.raw`[\u2190-\u27BF\u2B00-\u2BFF\p{Co}\p{Pd}\u2212\u2022\u2023\u2043\u00B7*]\uFE0F?\s*`;
+/** Signs that are only ever a bullet: arrows, geometric shapes, pictures, circled numbers, what a font of symbols leaves, dashes. */
+const BULLET = String.raw`[\u2190-\u27BF\u2B00-\u2BFF\p{Extended_Pictographic}\p{Co}\p{Pd}\u2212\u2022\u2023\u2043\u00B7*]\uFE0F?\s*`;
 const NUMBER = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*`;
 const ROMAN = '(?:[ivx]{2,5}|[IVX]{2,5})';
 /** What a list puts in front of its lines and no name begins with; one letter and a full stop may be an initial. */
@@ -9,18 +9,26 @@ const MARKS = [
   // A tab after it, as text processors paste it: nearly anything short.
   String.raw`(?:o|[^\p{L}\p{N}\t;]{1,3}|[([]?${NUMBER}[.)\]\u00B0/:-]{0,2}|[([]?(?:\p{L}|${ROMAN})[.)\]/:-]{1,2})\s*\t\s*`,
   String.raw`(?:${BULLET})?[([]?${NUMBER}\s*[.)\]\u00B0]{1,2}\s*(?=[^\p{Nd}\s])`,
+  // A column of numbers of its own, and a number on a key.
+  String.raw`${NUMBER}\s*[;\u061B]\s*(?=[^\p{Nd}\s])`,
+  String.raw`\p{Nd}\uFE0F?\u20E3\s*`,
+  String.raw`(?:[\u0627\u0623]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:\u064B?ا|ا\u064B)\s*[:\u060C.\p{Pd}]\s*`,
   String.raw`(?:${BULLET})?\p{Nd}{1,3}(?:\s+[/:\p{Pd}]\s*|[/:\p{Pd}]\s+)(?=[^\p{Nd}\s])`,
   String.raw`(?:${BULLET})?(?:(?:\p{L}|${ROMAN})(?:\)\s*|/\s+)|[([](?:\p{L}|${ROMAN})[)\]]\s+|${ROMAN}(?:[.:]|\s*\p{Pd})\s+)`,
   BULLET,
   String.raw`[\u00A7\u00B6>+#\u00BB\u203A]\s+`,
 ];
 const MARK = new RegExp(String.raw`^\s*(?:${MARKS.join('|')})`, 'u');
-/** One letter or a Roman number with a full stop: a mark only where the lines of a list count on. */
-const COUNTED = /^\s*(\p{L}|[IVX]{2,5})\.\s*(?=\p{L})/iu;
+/** One letter or a Roman number with a full stop, or a bare number: a mark only where the lines of a list count on. */
+const COUNTED = /^\s*(?:(\p{L}|[IVX]{2,5})\.\s*|(\p{Nd}{1,3})(?:\s+|\s*\p{Pd}\s*))(?=\p{L})/iu;
+const NUMBERS = Array.from({ length: 300 }, (_, index) => String(index + 1));
 /** How a list counts on, and how many lines of it leave no doubt that it does. */
 const COUNTS: readonly (readonly [readonly string[], number])[] = [
+  [NUMBERS, 2],
   ['I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' '), 2],
   [[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], 3],
+  [[...'ابجدهوزحطيكلمنسعفصقرشت'], 3],
+  [[...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'], 3],
 ];
 /** What may be a mark in front of a name, or a part of it. */
 const DOUBTFUL = /^(?:(?:n\u00B0|no\.?)?\s*\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivx]{1,5})[.)\u00B0/:]?\s+/u;
@@ -28,40 +36,68 @@ const DOUBTFUL = /^(?:(?:n\u00B0|no\.?)?\s*\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[
 const COMMON = new Set(
   [
     'ministry ministere department departement the of for and in to a an de du des la le les l d et en aux au pour',
-    'ministerio departamento del el los las y al para',
+    'ministerio departamento del el los las y al para min minist mtre dept dpt dpto',
     'وزاره دايره',
   ].flatMap((words) => words.split(' ')),
 );
 
-/** A name as it is compared: as `foldWords` leaves it, letters that a font joined or widened as they are typed. */
-export function plainWord(text: string): string {
-  // An accent that stands alone is an apostrophe; taken apart it would be a space and an accent.
-  return foldWords(text.replaceAll('\u00B4', "'").normalize('NFKC'));
-}
-
 /** A name without the number or bullet that a list puts in front of it. An initial, or a number that may be its own, stays. */
 export function withoutNumber(name: string): string {
-  return name.replace(MARK, '');
+  return name.replace(/^[\s\p{Cf}]+/u, '').replace(MARK, '');
 }
 
-/** The lines of a list without their numbers or bullets; single letters are some where they count on from the first line. */
+/** Which lines count on, one by one, from the first that does; null where fewer than `least` do so without a gap. */
+function countsOn(marks: readonly (string | undefined)[], all: readonly string[], least: number): boolean[] | null {
+  let next = 0;
+  const counted = marks.map((mark) => mark !== undefined && mark === all[next] && (next += 1) > 0);
+  const from = counted.indexOf(true);
+  return from !== -1 && counted.slice(from, from + least).filter(Boolean).length === least ? counted : null;
+}
+
+function markOf(line: string): string | undefined {
+  const [, letter, number] = COUNTED.exec(line) ?? [];
+  if (number !== undefined) return String(Number(foldWords(number)));
+  return letter === undefined ? undefined : letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
+}
+
+/** The lines of a list without their numbers or bullets; bare letters and numbers are some where they count on from line to line. */
 export function withoutNumbers(lines: readonly string[]): string[] {
-  const letters = lines.map((line) => COUNTED.exec(line)?.[1]?.toUpperCase());
-  const [marks = []] = COUNTS.find(([all, least]) => all.slice(0, least).every((mark, n) => letters[n] === mark)) ?? [];
-  return lines.map((line, n) =>
-    letters[n] !== undefined && letters[n] === marks[n] ? line.replace(COUNTED, '') : withoutNumber(line),
-  );
+  const marks = lines.map(markOf);
+  const counted = COUNTS.map(([all, least]) => countsOn(marks, all, least)).find((one) => one !== null) ?? [];
+  const names = lines.map((line, n) => (counted[n] === true ? line.replace(COUNTED, '') : withoutNumber(line)));
+  // A number that alone tells two apart is a part of their names.
+  const isTold =
+    new Set(names.map(foldWords)).size === new Set(lines.map((line) => foldWords(withoutNumber(line)))).size;
+  return isTold ? names : lines.map(withoutNumber);
 }
 
-/** What somebody who wrote a name may have meant, to be tried in this order: what is written, then without its number. */
+const QUOTES = String.raw`["\u201C\u201D\u201E\u00AB\u00BB]`;
+const QUOTED = new RegExp(String.raw`^${QUOTES}\s*([^"\u201C\u201D\u201E\u00AB\u00BB]+?)\s*${QUOTES}$`, 'u');
+
+const END = /\s*[,\u060C]$|(?<=\p{Ll}{4})\.$/u;
+
+/** A name without what a list or a table puts around it: quotation marks, a comma, or the full stop of a sentence. */
+export function withoutSigns(name: string): string {
+  return name
+    .replaceAll(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '')
+    .replace(END, '')
+    .replace(QUOTED, '$1')
+    .replace(END, '');
+}
+
+/** What somebody who wrote a name may have meant, to be tried in this order: what is written, then without its number, then without signs around it. */
 export function readingsOf(name: string): readonly string[] {
-  return [...new Set([plainWord(name), plainWord(withoutNumber(name))])];
+  return [...new Set([name, withoutNumber(name), withoutSigns(withoutNumber(withoutSigns(name)))].map(foldWords))];
 }
 
-/** The words of a name, folded; those that tell nothing are left out. */
+/** What Arabic writes in front of a word and with it: "and", "by", "for", and the article. */
+const BEFORE_WORD = /^[وبفك]?(?:ال|لل)(?=\p{L}{2})/u;
+
+/** The words of a name, folded and without their article; those that tell nothing are left out. */
 export function tellingWords(name: string): readonly string[] {
-  return plainWord(name)
+  return foldWords(name)
     .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(BEFORE_WORD, ''))
     .filter((word) => word !== '' && !COMMON.has(word));
 }
 
@@ -83,12 +119,16 @@ function isNear(a: string, b: string): boolean {
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
 
+/** In shorter words one letter tells them apart: "العمل" is labour, "العدل" justice. */
+const TELLING_LETTERS = 5;
+
 /** Whether two folded names that differ have the same telling words in another order, or differ in a letter or two. */
 function isSpelledAlike(one: string, other: string): boolean {
   if (digitsOf(one) !== digitsOf(other)) return false;
   const [words, others] = [tellingWords(one), tellingWords(other)];
   if (words.length > 0 && [...words].sort().join(' ') === [...others].sort().join(' ')) return true;
-  return Math.min(one.length, other.length) >= 8 && isNear(one, other);
+  const telling = Math.min(...[words, others].map((all) => all.join('').length));
+  return telling >= TELLING_LETTERS && Math.min(one.length, other.length) >= 8 && isNear(one, other);
 }
 
 /** Whether one name is, or is spelled like, another behind what may be the number of a list. */
@@ -97,13 +137,20 @@ function isNumbered(long: string, short: string): boolean {
   return rests.some((rest) => rest === short || isSpelledAlike(rest, short));
 }
 
+/** Whether one name is another with something in brackets behind it, such as its short form, or is that short form. */
+function isInBrackets(long: string, short: string): boolean {
+  const [, ...parts] = /^(.+?)\s*[([](.{2,})[)\]]$/.exec(long) ?? [];
+  return parts.includes(short);
+}
+
 /**
- * Whether two names that differ may be of one institution: the same telling words in another order, a letter or two, or
- * what may be the number of a list before one of them. To be asked about, never decided: "Region 1" and "Region 2" are not
+ * Whether two names that differ may be of one institution: the same telling words in another order, a letter or two,
+ * what may be the number of a list before one of them, or its short form in brackets behind. To be asked about, never decided: "Region 1" and "Region 2" are not
  * alike.
  */
 export function looksAlike(a: string, b: string): boolean {
-  const [one, other] = [plainWord(a), plainWord(b)];
+  const [one, other] = [foldWords(a), foldWords(b)];
   if (one === other) return false;
-  return isSpelledAlike(one, other) || isNumbered(one, other) || isNumbered(other, one);
+  const isMore = (long: string, short: string) => isNumbered(long, short) || isInBrackets(long, short);
+  return isSpelledAlike(one, other) || isMore(one, other) || isMore(other, one);
 }

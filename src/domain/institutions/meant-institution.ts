@@ -1,7 +1,8 @@
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
 import { parseRegister } from '../registers/register-address.ts';
-import { looksAlike, plainWord, readingsOf, withoutNumber } from './institution-name.ts';
+import { foldWords } from '../fold-words.ts';
+import { looksAlike, readingsOf, withoutNumber } from './institution-name.ts';
 import { livingId } from '../registers/living-institution.ts';
 
 /** Which institution somebody means by an id or a name. */
@@ -43,15 +44,15 @@ export function meantInstitution(
   names: ReadonlyMap<string, readonly string[]> = namesOfInstitutions(journal),
 ): MeantInstitution {
   const readings = readingsOf(said);
-  if (plainWord(said) === '') return { state: 'unknown' };
+  if (foldWords(said) === '') return { state: 'unknown' };
   const ids = [said, withoutNumber(said)].map((id) => livingId(journal.joins, id.trim()));
   const byId = ids.find((id) => names.has(id));
   if (byId !== undefined) return { state: 'one', institution: byId };
   const find = (fits: (own: readonly string[]) => boolean) =>
     [...names].filter(([, own]) => fits(own)).map(([id]) => id);
   const called = readings.flatMap((wanted) => [
-    find(([own]) => own !== undefined && plainWord(own) === wanted),
-    find((own) => own.some((name) => plainWord(name) === wanted)),
+    find(([own]) => own !== undefined && foldWords(own) === wanted),
+    find((own) => own.some((name) => foldWords(name) === wanted)),
   ]);
   const exact = called.find((found) => found.length > 0) ?? [];
   const [only] = exact;

@@ -4,7 +4,7 @@ import { makeChanges } from '../registers/make-changes.ts';
 import type { FullEntry } from '../journal/entry-schema.ts';
 import { foldMore } from '../registers/fold.ts';
 import { removedInstitutions } from '../assessment/withdrawn.ts';
-import { plainWord } from './institution-name.ts';
+import { foldWords } from '../fold-words.ts';
 import { meantInstitution, namesOfInstitutions } from './meant-institution.ts';
 import { planJoin } from './plan-join.ts';
 
@@ -29,7 +29,7 @@ export function newcomersAmong(here: JournalState, brought: JournalState): reado
       meant.state === 'one' ? meant.institution : meant.state === 'alike' ? meant.institutions[0] : undefined;
     const otherName = other === undefined ? undefined : known.get(other)?.[0];
     if (other === undefined || otherName === undefined) return [];
-    return [{ id, name, other, otherName, isSameName: plainWord(name) === plainWord(otherName) }];
+    return [{ id, name, other, otherName, isSameName: foldWords(name) === foldWords(otherName) }];
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { looksAlike, plainWord, withoutNumbers } from './institution-name.ts';
+import { foldWords } from '../fold-words.ts';
+import { looksAlike, withoutNumbers, withoutSigns } from './institution-name.ts';
+import { columnOfHead } from '../intake/spelled-heads.ts';
 import { proposeType } from './propose-type.ts';
 
 export interface InstitutionLine {
@@ -19,10 +21,11 @@ export interface ListWords {
 }
 
 const MAXIMUM_NAME_LENGTH = 200;
+const titleOf = columnOfHead('list', new Map());
 
 /**
  * A typed or pasted list, one institution a line: name; then, after `;` or a tab, its type and whether it is an
- * observer, in any order. The number or bullet of a line is none of its name; where no type is said, the name proposes one.
+ * observer, in any order. The number or bullet of a line is none of its name, the titles of a table are no line; where no type is said, the name proposes one.
  * Every problem at once: `institutions.unknownWord` (word), `institutions.noName`, `institutions.longName` (maximum), with
  * the line number from 1; advice `institutions.nameTwice` (name), of which the first stands, and `institutions.looksAlike`
  * (name, other). Empty lines are skipped.
@@ -32,9 +35,9 @@ export function parseInstitutionList(
   words: ListWords,
   knownNames: readonly string[] = [],
 ): Result<InstitutionLine[]> {
-  const types = new Map([...words.types].map(([word, type]) => [plainWord(word), type]));
-  const observer = new Set([...words.observer].map(plainWord));
-  const names = new Set(knownNames.map(plainWord));
+  const types = new Map([...words.types].map(([word, type]) => [foldWords(word), type]));
+  const observer = new Set([...words.observer].map(foldWords));
+  const names = new Set(knownNames.map(foldWords));
   const shown = [...knownNames];
   const advice: Problem[] = [];
   const problems: Problem[] = [];
@@ -44,27 +47,29 @@ export function parseInstitutionList(
   for (const [place, [index]] of written.entries()) {
     const [name = '', ...parts] = (bare[place] ?? '')
       .split(/[;؛\t]/)
-      .map((part) => part.replaceAll(/\s+/g, ' ').trim());
+      .map((part) => withoutSigns(part.replaceAll(/\s+/g, ' ')));
+    // A table brings its titles.
+    if (place === 0 && [name, ...parts].every((part) => part === '' || titleOf(part) !== undefined)) continue;
     const report = (code: string, params: Problem['params'] = {}) =>
       problems.push({ ...problem(code, '', [], params), line: index + 1 });
     if (name === '') report('institutions.noName');
     if (name.length > MAXIMUM_NAME_LENGTH) report('institutions.longName', { maximum: MAXIMUM_NAME_LENGTH });
     const note = (code: string, params: Problem['params']) =>
       advice.push({ ...problem(code, '', [], params, 'advice'), line: index + 1 });
-    if (name !== '' && names.has(plainWord(name))) {
+    if (name !== '' && names.has(foldWords(name))) {
       note('institutions.nameTwice', { name });
       continue;
     }
     const other = shown.find((known) => looksAlike(known, name));
     if (other !== undefined) note('institutions.looksAlike', { name, other });
-    names.add(plainWord(name));
+    names.add(foldWords(name));
     shown.push(name);
     let type: string | null = null;
     let role: InstitutionLine['role'] = 'institution';
     for (const word of parts.filter((part) => part !== '')) {
-      const known = types.get(plainWord(word));
+      const known = types.get(foldWords(word));
       if (known !== undefined) type = known;
-      else if (observer.has(plainWord(word))) role = 'observer';
+      else if (observer.has(foldWords(word))) role = 'observer';
       else report('institutions.unknownWord', { word });
     }
     lines.push({ name, type: type ?? (role === 'observer' ? null : proposeType(name, words.types)), role });

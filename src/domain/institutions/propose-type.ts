@@ -5,6 +5,7 @@ const VAGUE = new Set(
   [
     'national nationale nationaux institution institutions authority autorite services service office offices institut administration management gestion politique chargee charge',
     'nacional nacionales institucion instituciones autoridad servicio servicios oficina instituto administracion politica encargado encargada',
+    'موسسه جهاز وطني وطنيه سلطه اداره شوون مكلفه عليا',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -16,11 +17,11 @@ function stemOf(word: string): string {
 /** The parts of a type's name that tell it: "Labour and employment" is told by either. */
 function partsOf(name: string): readonly (readonly string[])[] {
   return name
-    .split(/\s+(?:and|et|y|e)\s+/i)
+    .split(/\s+(?:and|et|y|e)\s+|\s+و(?=ال)/i)
     .map((part) =>
       tellingWords(part)
-        .filter((word) => !VAGUE.has(word))
-        .map(stemOf),
+        .map(stemOf)
+        .filter((word) => !VAGUE.has(word)),
     )
     .filter((words) => words.length > 0);
 }

@@ -1,8 +1,8 @@
 import { isWithin, ROUND_DAYS } from '../day-span.ts';
 import type { WorkbookCell } from './cells.ts';
-import { foldWords } from '../fold-words.ts';
 import { textOfCell, USUAL_DAY_ZERO } from './cells.ts';
-import { SPELLINGS, spellingsOf } from './spellings.ts';
+import { COUNTING_WORDS, countingWords } from './counting-words.ts';
+import { bareWord } from './spellings.ts';
 
 /** Serial numbers of days that nobody means as something else: from 1954 to 2173 in most programs. */
 const SERIAL_DAYS = { from: 20_000, to: 100_000 };
@@ -12,18 +12,23 @@ const DAY_MS = 86_400_000;
 export type ReadDate = { readonly date: string } | { readonly couldBe: readonly string[] };
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  Object.values(SPELLINGS).flatMap(({ months }) =>
+  Object.values(COUNTING_WORDS).flatMap(({ months }) =>
     months.flatMap((words, index) => words.map((word) => [inOne(word), index + 1] as const)),
   ),
 );
 /** Names of months that are two words. */
-const OF_TWO_WORDS = Object.values(SPELLINGS).flatMap(({ months }) =>
+const OF_TWO_WORDS = Object.values(COUNTING_WORDS).flatMap(({ months }) =>
   months.flat().filter((word) => word.includes(' ')),
 );
 /** What Arabic writes behind a year of this calendar. */
 const YEAR_SIGN = /(?<=\d{4} ?)م(?!\p{L})/u;
-const NOISE = spellingsOf(({ dateNoise }) => dateNoise);
-const ORDINAL = new RegExp(`^(\\d{1,2})(?:${[...spellingsOf(({ ordinals }) => ordinals)].join('|')})$`);
+const NOISE = new Set(countingWords(({ dateNoise }) => dateNoise));
+const FIRST = new Set(countingWords(({ numbers }) => numbers[0] ?? []));
+/** Of Tuesday and of March in French and Spanish. */
+const WEEKDAY_OR_MONTH = 'mar';
+/** What programs write behind a day that has a time. */
+const TIME = /[t ,]+\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?\s*(?:am|pm|a\.m|p\.m|z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
+const ORDINAL = new RegExp(`^(\\d{1,2})(?:${countingWords(({ ordinals }) => ordinals).join('|')})$`);
 
 /** A name of two words kept together where words are taken apart. */
 function inOne(word: string): string {
@@ -57,11 +62,12 @@ function inFigures(first: number, second: number, year: string): ReadDate {
 
 /** `le 1er décembre 2026`, `December 1st, 2026`, `1-déc.-26`; one month may have two names, `كانون الثاني/يناير`. */
 function inWords(text: string): ReadDate {
-  const parts = OF_TWO_WORDS.reduce((written, name) => written.replaceAll(name, inOne(name)), text)
-    .replace(YEAR_SIGN, '')
+  const written = OF_TWO_WORDS.reduce((before, name) => before.replaceAll(name, inOne(name)), text)
     .split(/[\s,./-]+/)
-    .map((part) => ORDINAL.exec(part)?.[1] ?? part)
+    .map((part) => ORDINAL.exec(part)?.[1] ?? (FIRST.has(part) ? '1' : part))
     .filter((part) => part !== '' && !NOISE.has(part));
+  const isWeekday = new Set(written.flatMap((part) => MONTHS.get(part) ?? [])).size > 1;
+  const parts = written.filter((part) => !(isWeekday && part === WEEKDAY_OR_MONTH));
   const named = parts.flatMap((part) => MONTHS.get(part) ?? []);
   const months = new Set(named);
   const figures = parts.filter((part) => /^\d+$/.test(part));
@@ -88,9 +94,9 @@ export function readDate(cell: WorkbookCell, dayZero = USUAL_DAY_ZERO): ReadDate
     const date = new Date(Date.parse(dayZero) + Math.floor(cell) * DAY_MS);
     return asRead(isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), true);
   }
-  const text = foldWords(textOfCell(cell));
-  if (text === '') return { date: '' };
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
+  if (textOfCell(cell) === '') return { date: '' };
+  const text = bareWord(textOfCell(cell)).replace(TIME, '').replace(YEAR_SIGN, '').trim();
+  const [, year, month, day] = /^(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
   if (year !== undefined) return asRead(isoDate(Number(year), Number(month), Number(day)), true);
   const [, first, second, last] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text) ?? [];
   if (first !== undefined && last !== undefined) return inFigures(Number(first), Number(second), last);

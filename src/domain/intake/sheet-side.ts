@@ -1,6 +1,6 @@
 import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { plainWord } from '../institutions/institution-name.ts';
+import { foldWords } from '../fold-words.ts';
 import { meantInstitution, namesOfInstitutions } from '../institutions/meant-institution.ts';
 import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
@@ -58,11 +58,11 @@ function whoIsMeant(
 ): ReadonlyMap<string, string | null | undefined> {
   const isHere = (id: string) => institutions.get(id)?.removed !== true;
   const names = new Map([...namesOfInstitutions(journal)].filter(([id]) => isHere(id)));
-  const words = [...names.values()].map(([name = '']) => plainWord(name));
+  const words = [...names.values()].map(([name = '']) => foldWords(name));
   // Two of one name are told apart by their ids.
   const nameOf = (id: string) => {
     const [name = id] = names.get(id) ?? [];
-    return words.filter((word) => word === plainWord(name)).length > 1 ? id : name;
+    return words.filter((word) => word === foldWords(name)).length > 1 ? id : name;
   };
   const known = [...names.keys()].map(nameOf);
   const first = new Map([...rows].reverse().map((row) => [row.institution, row]));

@@ -18,17 +18,11 @@ export interface Spellings {
   readonly access: Readonly<Record<'public' | 'internal' | 'restricted', readonly string[]>>;
   readonly state: Readonly<Record<'prepared' | 'endorsed', readonly string[]>>;
   readonly status: Readonly<Record<'not-started' | 'ongoing' | 'done' | 'blocked', readonly string[]>>;
-  /** January first; each with its short forms, without a full stop. */
-  readonly months: readonly (readonly string[])[];
-  /** After the number of a day, and before it. */
-  readonly ordinals: readonly string[];
-  /** Words of a date that say nothing of it: names of weekdays, `le`, `of`. */
-  readonly dateNoise: readonly string[];
 }
 
 export const SPELLINGS = {
   en: {
-    level: ['level', 'lvl', 'l', 'stage'],
+    level: ['level', 'lvl', 'l', 'stage', 'number'],
     unknown: [
       'unknown',
       "don't know",
@@ -37,18 +31,17 @@ export const SPELLINGS = {
       'not known',
       "we don't know",
       "i don't know",
-      'dk',
-      '?',
+      ...['dk', 'cannot say', '?', '??', '???'],
     ],
     notApplicable: ['n/a', 'na', 'n.a.', 'n.a', 'n / a', 'not applicable', 'does not apply', 'inapplicable'],
     notOurs: ['not our mandate', 'not ours', 'outside our mandate', 'not in our mandate', 'not our responsibility'],
-    yes: ['yes', 'y', 'true', 'x', '1', 'ok', 'met', 'done', '✓', '✔', '☑', '☒'],
-    no: ['no', 'n', 'false', '0', 'not met', '✗', '✘', '☐'],
+    yes: ['yes', 'y', 'true', 'x', '1', 'ok', 'met', 'done', 'fully met', '✓', '✔', '☑', '☒', '√', '✅'],
+    no: ['no', 'n', 'false', '0', 'not met', 'unmet', 'not yet', '✗', '✘', '☐', '❌'],
     observer: ['observer', 'observers', 'observing'],
     confidence: {
-      high: ['high', 'very sure', 'sure', 'certain'],
+      high: ['high', 'very high', 'very sure', 'sure', 'certain'],
       medium: ['medium', 'moderate', 'average', 'fairly sure'],
-      low: ['low', 'not sure', 'unsure'],
+      low: ['low', 'very low', 'not sure', 'unsure'],
     },
     access: {
       public: ['public', 'everybody', 'everyone'],
@@ -60,35 +53,18 @@ export const SPELLINGS = {
       endorsed: ['endorsed', 'approved', 'signed', 'endorsed by the hierarchy'],
     },
     status: {
-      'not-started': ['not started', 'not begun', 'to do', 'planned'],
+      'not-started': ['not started', 'not yet started', 'not begun', 'to do', 'planned', 'pending'],
       ongoing: ['ongoing', 'on-going', 'in progress', 'under way', 'underway', 'started'],
       done: ['done', 'completed', 'complete', 'finished', 'achieved'],
       blocked: ['blocked', 'stopped', 'suspended', 'on hold'],
     },
-    months: [
-      ['january', 'jan'],
-      ['february', 'feb'],
-      ['march', 'mar'],
-      ['april', 'apr'],
-      ['may'],
-      ['june', 'jun'],
-      ['july', 'jul'],
-      ['august', 'aug'],
-      ['september', 'sep', 'sept'],
-      ['october', 'oct'],
-      ['november', 'nov'],
-      ['december', 'dec'],
-    ],
-    ordinals: ['st', 'nd', 'rd', 'th'],
-    dateNoise: [
-      ...['of', 'the', 'on'],
-      ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-      ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-    ],
   },
   fr: {
-    level: ['niveau', 'niv', 'n', 'palier', 'stade'],
-    unknown: ['ne sait pas', 'ne sais pas', 'nsp', 'n.s.p.', 'nspp', 'ne se prononce pas', 'inconnu', 'ne savons pas'],
+    level: ['niveau', 'niv', 'n', 'n°', 'palier', 'stade', 'degre', 'echelon'],
+    unknown: [
+      ...['ne sait pas', 'ne sais pas', 'nsp', 'n.s.p.', 'n.s.p', 'nspp', 'ne se prononce pas', 'inconnu'],
+      ...['ne savons pas', 'nous ne savons pas', 'je ne sais pas', 'on ne sait pas', 'nsp/nrp'],
+    ],
     notApplicable: [
       's/o',
       'so',
@@ -101,21 +77,59 @@ export const SPELLINGS = {
       'inapplicable',
     ],
     notOurs: ['hors de notre mandat', 'hors mandat', 'pas notre mandat', 'hors de notre competence', 'hors competence'],
-    yes: ['oui', 'o', 'vrai', 'x', 'rempli', 'remplie', 'fait', 'atteint', 'atteinte'],
-    no: ['non', 'faux', 'non rempli', 'non remplie', 'pas rempli', 'pas remplie', 'pas encore'],
+    yes: [
+      'oui',
+      'o',
+      'vrai',
+      'x',
+      'rempli',
+      'remplie',
+      'fait',
+      'atteint',
+      'atteinte',
+      'acquis',
+      'acquise',
+      'satisfait',
+      'satisfaite',
+    ],
+    no: [
+      'non',
+      'faux',
+      'non rempli',
+      'non remplie',
+      'pas rempli',
+      'pas remplie',
+      'pas encore',
+      'non atteint',
+      'non atteinte',
+      'non acquis',
+    ],
     observer: ['observateur', 'observatrice', 'observateurs'],
     confidence: {
-      high: ['eleve', 'elevee', 'forte', 'fort', 'haute', 'sur', 'certain', 'certaine'],
-      medium: ['moyen', 'moyenne'],
-      low: ['faible', 'basse', 'pas sur', 'incertain', 'incertaine'],
+      high: [
+        'eleve',
+        'elevee',
+        'forte',
+        'fort',
+        'haute',
+        'haut',
+        'tres elevee',
+        'tres eleve',
+        'sur',
+        'tres sur',
+        'certain',
+        'certaine',
+      ],
+      medium: ['moyen', 'moyenne', 'assez sur', 'plutot sur'],
+      low: ['faible', 'tres faible', 'basse', 'bas', 'pas sur', 'peu sur', 'incertain', 'incertaine'],
     },
     access: {
       public: ['public', 'publique', 'tous', 'tout le monde'],
       internal: ['interne', 'usage interne'],
-      restricted: ['restreint', 'restreinte', 'confidentiel', 'confidentielle'],
+      restricted: ['restreint', 'restreinte', 'diffusion restreinte', 'confidentiel', 'confidentielle'],
     },
     state: {
-      prepared: ['prepare', 'preparee', 'prepares', 'preparees', 'projet'],
+      prepared: ['prepare', 'preparee', 'prepares', 'preparees', 'projet', 'brouillon'],
       endorsed: [
         'vise',
         'visee',
@@ -128,41 +142,49 @@ export const SPELLINGS = {
         'validees',
         'signe',
         'signees',
-        'approuve',
-        'approuvees',
+        ...['approuve', 'approuvee', 'approuves', 'approuvees', 'enterine', 'enterinees'],
       ],
     },
     status: {
-      'not-started': ['non commence', 'non commencee', 'pas commence', 'pas commencee', 'a faire', 'prevu', 'prevue'],
-      ongoing: ['en cours', 'commence', 'commencee', 'engage', 'engagee'],
+      'not-started': [
+        ...['non commence', 'non commencee', 'pas commence', 'pas commencee', 'a faire', 'prevu', 'prevue'],
+        ...['non demarre', 'non demarree', 'pas demarre', 'pas demarree', 'planifie', 'planifiee', 'a venir'],
+      ],
+      ongoing: [
+        ...['en cours', 'en cours de realisation', "en cours d'execution", 'commence', 'commencee'],
+        ...['engage', 'engagee', 'demarre', 'demarree'],
+      ],
       done: ['realise', 'realisee', 'termine', 'terminee', 'acheve', 'achevee', 'fait', 'faite'],
       blocked: ['bloque', 'bloquee', 'suspendu', 'suspendue', 'arrete', 'arretee'],
     },
-    months: [
-      ['janvier', 'janv', 'jan'],
-      ['fevrier', 'fevr', 'fev'],
-      ['mars', 'mar'],
-      ['avril', 'avr'],
-      ['mai'],
-      ['juin'],
-      ['juillet', 'juil'],
-      ['aout'],
-      ['septembre', 'sept', 'sep'],
-      ['octobre', 'oct'],
-      ['novembre', 'nov'],
-      ['decembre', 'dec'],
-    ],
-    ordinals: ['er', 'e', 'eme'],
-    dateNoise: [
-      ...['le', 'du', 'de'],
-      ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-      ...['lun', 'mer', 'jeu', 'ven', 'sam', 'dim'],
-    ],
   },
   es: {
-    level: ['nivel', 'niv', 'grado'],
-    unknown: ['no sabe', 'no se', 'no lo se', 'no sabemos', 'no se sabe', 'se desconoce', 'desconocido', 'ns', 'ns/nc'],
-    notApplicable: ['n. a.', 'n. a', 'no aplica', 'no se aplica', 'no procede', 'no corresponde', 'no es aplicable'],
+    level: ['nivel', 'niv', 'grado', 'etapa'],
+    unknown: [
+      'no sabe',
+      'no se',
+      'no lo se',
+      'no sabemos',
+      'no se sabe',
+      'se desconoce',
+      'desconocido',
+      'no lo sabemos',
+      'ns',
+      'ns/nc',
+      'ns/nr',
+      'no sabe/no contesta',
+      'no sabe / no contesta',
+    ],
+    notApplicable: [
+      'n. a.',
+      'n. a',
+      'no aplica',
+      'no se aplica',
+      'no procede',
+      'no corresponde',
+      'no es aplicable',
+      'no aplicable',
+    ],
     notOurs: [
       'no es de nuestra competencia',
       'no es nuestra competencia',
@@ -170,13 +192,23 @@ export const SPELLINGS = {
       'fuera de nuestro mandato',
       'no nos compete',
     ],
-    yes: ['si', 's', 'verdadero', 'x', 'cumplido', 'cumplida', 'se cumple', 'hecho'],
-    no: ['no', 'falso', 'no cumplido', 'no cumplida', 'no se cumple', 'incumplido', 'todavia no', 'aun no'],
+    yes: ['si', 's', 'verdadero', 'x', 'cumple', 'cumplido', 'cumplida', 'se cumple', 'hecho'],
+    no: [
+      'no',
+      'falso',
+      'no cumplido',
+      'no cumplida',
+      'no se cumple',
+      'no cumple',
+      'incumplido',
+      'todavia no',
+      'aun no',
+    ],
     observer: ['observador', 'observadora', 'observadores'],
     confidence: {
-      high: ['alto', 'alta', 'elevado', 'elevada', 'seguro', 'segura', 'muy seguro'],
+      high: ['alto', 'alta', 'muy alto', 'muy alta', 'elevado', 'elevada', 'seguro', 'segura', 'muy seguro'],
       medium: ['medio', 'media', 'mediano', 'mediana', 'bastante seguro'],
-      low: ['bajo', 'baja', 'poco seguro', 'no seguro', 'inseguro'],
+      low: ['bajo', 'baja', 'muy bajo', 'muy baja', 'poco seguro', 'no seguro', 'inseguro'],
     },
     access: {
       public: ['publico', 'publica', 'todos', 'todo el mundo'],
@@ -191,8 +223,17 @@ export const SPELLINGS = {
       ],
     },
     status: {
-      'not-started': ['no iniciado', 'no iniciada', 'sin iniciar', 'sin empezar', 'por hacer', 'previsto', 'prevista'],
-      ongoing: ['en curso', 'en marcha', 'en ejecucion', 'iniciado', 'iniciada'],
+      'not-started': [
+        'no iniciado',
+        'no iniciada',
+        'sin iniciar',
+        'sin empezar',
+        'por hacer',
+        'previsto',
+        'prevista',
+        'pendiente',
+      ],
+      ongoing: ['en curso', 'en marcha', 'en ejecucion', 'en proceso', 'iniciado', 'iniciada'],
       done: [
         ...['realizado', 'realizada', 'terminado', 'terminada', 'concluido', 'concluida'],
         ...['finalizado', 'finalizada', 'completado', 'completada', 'hecho', 'hecha'],
@@ -208,33 +249,13 @@ export const SPELLINGS = {
         'paralizada',
       ],
     },
-    months: [
-      ['enero', 'ene'],
-      ['febrero', 'feb'],
-      ['marzo', 'mar'],
-      ['abril', 'abr'],
-      ['mayo', 'may'],
-      ['junio', 'jun'],
-      ['julio', 'jul'],
-      ['agosto', 'ago'],
-      ['septiembre', 'setiembre', 'sept', 'sep', 'set'],
-      ['octubre', 'oct'],
-      ['noviembre', 'nov'],
-      ['diciembre', 'dic'],
-    ],
-    ordinals: ['o', 'º', 'ero'],
-    dateNoise: [
-      ...['el', 'del', 'de', 'a', 'º', 'o'],
-      ...['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
-      ...['lun', 'mie', 'jue', 'vie', 'sab', 'dom'],
-    ],
   },
   ar: {
-    level: ['المستوي', 'مستوي', 'الدرجه', 'درجه'],
+    level: ['المستوي', 'مستوي', 'الدرجه', 'درجه', 'المرحله', 'مرحله', 'رقم'],
     unknown: ['لا اعرف', 'لا نعرف', 'لا اعلم', 'لا نعلم', 'لا يعرف', 'غير معروف', 'لا ادري'],
     notApplicable: ['لا ينطبق', 'لا تنطبق', 'لا ينطبق علينا', 'غير منطبق'],
     notOurs: ['خارج اختصاصنا', 'خارج الاختصاص', 'ليس من اختصاصنا', 'لا يدخل في اختصاصنا', 'لا يعنينا'],
-    yes: ['نعم', 'اجل', 'صح', 'مستوفي', 'مستوفاه', 'استوفي', 'متحقق'],
+    yes: ['نعم', 'اجل', 'صح', 'صحيح', 'مستوفي', 'مستوفاه', 'استوفي', 'متحقق'],
     no: ['لا', 'كلا', 'خطا', 'غير مستوفي', 'غير مستوفاه', 'لم يستوف', 'ليس بعد', 'غير متحقق'],
     observer: ['مراقب', 'مراقبه', 'بصفه مراقب'],
     confidence: {
@@ -250,36 +271,16 @@ export const SPELLINGS = {
     state: {
       prepared: ['معد', 'معده', 'مسوده'],
       endorsed: [
-        ...['مصادق عليه', 'مصادق عليها', 'مصادق عليها من الروساء', 'معتمد', 'معتمده'],
+        ...['مصادق عليه', 'مصادق عليها', 'مصادق عليها من الروسا', 'معتمد', 'معتمده'],
         ...['موافق عليه', 'موافق عليها', 'موقع', 'موقعه'],
       ],
     },
     status: {
       'not-started': ['لم يبدا', 'لم تبدا', 'لم يبدا بعد', 'لم تبدا بعد', 'مخطط', 'مقرر'],
-      ongoing: ['قيد التنفيذ', 'جار', 'جاري', 'جاريه', 'جاري التنفيذ', 'بدا', 'بدات'],
-      done: ['منجز', 'منجزه', 'انجز', 'مكتمل', 'مكتمله', 'منته', 'انتهي', 'تم'],
+      ongoing: ['قيد التنفيذ', 'قيد الانجاز', 'جار', 'جاري', 'جاريه', 'جاري التنفيذ', 'بدا', 'بدات'],
+      done: ['منجز', 'منجزه', 'انجز', 'مكتمل', 'مكتمله', 'منته', 'منتهي', 'انتهي', 'تم', 'تم الانجاز', 'تم التنفيذ'],
       blocked: ['متوقف', 'متوقفه', 'معلق', 'معلقه', 'متعثر', 'متعثره'],
     },
-    // As months are called from Iraq to Lebanon, in the Maghreb, and elsewhere.
-    months: [
-      ['يناير', 'كانون الثاني', 'جانفي'],
-      ['فبراير', 'شباط', 'فيفري'],
-      ['مارس', 'اذار'],
-      ['ابريل', 'نيسان', 'افريل'],
-      ['مايو', 'ايار', 'ماي'],
-      ['يونيو', 'يونيه', 'حزيران', 'جوان'],
-      ['يوليو', 'يوليه', 'تموز', 'جويليه', 'يوليوز'],
-      ['اغسطس', 'اب', 'اوت', 'غشت'],
-      ['سبتمبر', 'ايلول', 'شتنبر'],
-      ['اكتوبر', 'تشرين الاول'],
-      ['نوفمبر', 'تشرين الثاني', 'نونبر'],
-      ['ديسمبر', 'كانون الاول', 'دجنبر'],
-    ],
-    ordinals: [],
-    dateNoise: [
-      ...['في', 'يوم', 'من', 'م', 'شهر', 'سنه', 'عام'],
-      ...['الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت', 'الاحد'],
-    ],
   },
 } as const satisfies Readonly<Record<string, Spellings>>;
 
@@ -333,6 +334,6 @@ export function spelledAnswer(text: string): 'unknown' | 'not-applicable' | 'not
 /** A word without the signs around it that say nothing: quotation marks, brackets, a full stop at its end. */
 export function bareWord(text: string): string {
   return foldWords(text)
-    .replace(/^["'«»“”([¿¡]+\s*/, '')
+    .replace(/^["'«»“”([¿¡•·]+\s*/, '')
     .replace(/\s*["'«»“”)\].,;:!]+$/, '');
 }

@@ -1,5 +1,6 @@
 import type { CellPlace, OpenCells } from '../intake/open-cells.ts';
-import { looksAlike, plainWord, readingsOf } from '../institutions/institution-name.ts';
+import { foldWords } from '../fold-words.ts';
+import { looksAlike, readingsOf } from '../institutions/institution-name.ts';
 import type { Action } from '../registers/assessment-state.ts';
 import type { PlanSheetKey } from './plan-sheet.ts';
 
@@ -28,7 +29,7 @@ type Meant = { readonly says: string } | { readonly code: string; readonly names
 /** Of an institution its id, else the name as it is written; one that looks like that of an institution is asked about. */
 function meantBy(name: string, isSettled: boolean, { key, freeNames }: NamesInPlan): Meant {
   const exact = key.institutions.filter(([, one]) => one === name);
-  const called = readingsOf(name).map((said) => key.institutions.filter(([, one]) => plainWord(one) === said));
+  const called = readingsOf(name).map((said) => key.institutions.filter(([, one]) => foldWords(one) === said));
   const found = [exact, ...called].find(({ length }) => length > 0) ?? [];
   const [first] = found;
   if (found.length > 1) return { code: 'plan.whichInstitution', names: found.map(([, one]) => one) };

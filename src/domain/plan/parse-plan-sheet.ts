@@ -12,7 +12,7 @@ import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
 import { asReadBack } from '../workbook/cell-text.ts';
-import { plainWord, readingsOf } from '../institutions/institution-name.ts';
+import { readingsOf } from '../institutions/institution-name.ts';
 import type { NamesInPlan } from './institutions-in-cell.ts';
 import { institutionsOf } from './institutions-in-cell.ts';
 import type { PlanSheetColumn, PlanSheetField, PlanSheetKey } from './plan-sheet.ts';
@@ -70,7 +70,7 @@ function allOf(list: readonly Read<string>[]): Read<JsonValue> {
 
 /** One a line, or with semicolons between, unless an institution is called so. */
 function partnersOf(text: string, place: CellPlace, reading: Reading): Read<JsonValue> {
-  const names = new Set(reading.key.institutions.map(([, name]) => plainWord(name)));
+  const names = new Set(reading.key.institutions.map(([, name]) => foldWords(name)));
   const isName = (line: string) => readingsOf(line).some((said) => names.has(said));
   const lines = partsOf(text, /\n/).flatMap((line) => (isName(line) ? [line] : partsOf(line, /[;؛]/)));
   return allOf(institutionsOf(lines, place, reading.open, reading));

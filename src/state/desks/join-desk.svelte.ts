@@ -1,4 +1,5 @@
-import { looksAlike, plainWord } from '../../domain/institutions/institution-name.ts';
+import { foldWords } from '../../domain/fold-words.ts';
+import { looksAlike } from '../../domain/institutions/institution-name.ts';
 import { listInstitutions, listObservers } from '../../domain/institutions/list-institutions.ts';
 import type { JoinChoice } from '../../domain/institutions/plan-join.ts';
 import { planJoin } from '../../domain/institutions/plan-join.ts';
@@ -40,7 +41,7 @@ export class JoinDesk {
     this.#present.flatMap((one, index) =>
       this.#present.slice(index + 1).flatMap((other) => {
         const [name, second] = [one.name ?? '', other.name ?? ''];
-        const isPair = name !== '' && (plainWord(name) === plainWord(second) || looksAlike(name, second));
+        const isPair = name !== '' && (foldWords(name) === foldWords(second) || looksAlike(name, second));
         return isPair ? [[one, other] as const] : [];
       }),
     ),

@@ -1,4 +1,5 @@
-import { plainWord, readingsOf } from '../../domain/institutions/institution-name.ts';
+import { foldWords } from '../../domain/fold-words.ts';
+import { readingsOf } from '../../domain/institutions/institution-name.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
@@ -23,9 +24,9 @@ export function institutionNames(report: Report, texts: FrameworkTexts, localise
     named,
     show: (idOrName) => localiser.text(nameAmong(report, idOrName, texts, localiser)),
     read(typed) {
-      if (plainWord(typed) === '') return null;
+      if (foldWords(typed) === '') return null;
       const called = readingsOf(typed).map((wanted) =>
-        named.find(({ id, name }) => plainWord(name) === wanted || plainWord(id) === wanted),
+        named.find(({ id, name }) => foldWords(name) === wanted || foldWords(id) === wanted),
       );
       return called.find((one) => one !== undefined)?.id ?? typed.trim();
     },

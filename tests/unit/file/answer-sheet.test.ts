@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainWord } from '../../../src/domain/institutions/institution-name.ts';
+import { foldWords } from '../../../src/domain/fold-words.ts';
 import { MAXIMUM_REPEATED_LENGTH, MAXIMUM_TEXT_LENGTH } from '../../../src/domain/limits.ts';
 import { parseAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import type { SheetRow } from '../../../src/file/sheet-row.ts';
@@ -164,12 +164,12 @@ describe('writeAnswerSheet', () => {
 
   it('writes what reads back the same, whatever comments hold', () => {
     const rows = fc.uniqueArray(row, {
-      selector: ({ indicator, institution }) => JSON.stringify([indicator, plainWord(institution)]),
+      selector: ({ indicator, institution }) => JSON.stringify([indicator, foldWords(institution)]),
     });
     /** Names that differ by signs only are one institution, called as it is written first. */
     const asOne = (list: readonly { readonly institution: string }[]) => {
-      const first = new Map(list.map(({ institution }) => [plainWord(institution), institution] as const).reverse());
-      return list.map((one) => ({ ...one, institution: first.get(plainWord(one.institution)) }));
+      const first = new Map(list.map(({ institution }) => [foldWords(institution), institution] as const).reverse());
+      return list.map((one) => ({ ...one, institution: first.get(foldWords(one.institution)) }));
     };
     fc.assert(
       fc.property(rows, fc.constantFrom(',' as const, ';' as const), (list, delimiter) => {

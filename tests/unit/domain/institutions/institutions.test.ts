@@ -82,6 +82,59 @@ describe('parseInstitutionList', () => {
   });
 
   it.each([
+    ['bare numbers', '1 Ministère du Travail\n2 Ministère du Plan\n3 Ministère de la Santé'],
+    ['numbers and dashes without space', '1-Ministère du Travail\n2-Ministère du Plan\n3-Ministère de la Santé'],
+    [
+      'bare numbers below a title',
+      'Institutions\n01 Ministère du Travail\n02 Ministère du Plan\n03 Ministère de la Santé',
+    ],
+    [
+      'numbers in a column of their own',
+      'N°;Institution;Type\n1;Ministère du Travail;\n2;Ministère du Plan;\n3;Ministère de la Santé;',
+    ],
+    [
+      'titles, and quotation marks',
+      'Nombre\tTipo\n"Ministère du Travail"\t\n« Ministère du Plan »\n“Ministère de la Santé”,',
+    ],
+    ['pictures and keys', '🔹 Ministère du Travail\n2️⃣ Ministère du Plan\n➡️ Ministère de la Santé'],
+    [
+      'signs of direction',
+      '\u202B• Ministère du Travail\u202C\n\u200E- Ministère du Plan\n\u2067Ministère de la Santé.\u2069',
+    ],
+  ])('takes off what a table or a text brings around names: %s', (_, text) => {
+    expect(namesIn(text)).toEqual(['Ministère du Travail', 'Ministère du Plan', 'Ministère de la Santé']);
+  });
+
+  it.each([
+    'أ. وزارة العمل\nب. وزارة العدل\nج. وزارة الصحة',
+    'أ. وزارة العمل\nب. وزارة العدل\nت. وزارة الصحة',
+    'أولاً: وزارة العمل\nثانيًا: وزارة العدل\nثالثاً - وزارة الصحة',
+    '١ وزارة العمل\n٢ وزارة العدل\n٣ وزارة الصحة',
+  ])('takes off how a list counts in Arabic: %j', (text) => {
+    expect(namesIn(text)).toEqual(['وزارة العمل', 'وزارة العدل', 'وزارة الصحة']);
+  });
+
+  it('leaves a number that alone tells names apart, and one that does not count on', () => {
+    for (const text of ['1 Region\n2 Region\n3 Region', '3 Rivers Province\n21 Century Agency']) {
+      expect(namesIn(text)).toEqual(text.split('\n'));
+    }
+  });
+
+  it('asks about a short form in brackets, and about nothing where a short word tells two apart', () => {
+    const likeOthers = (text: string) => {
+      const result = parseInstitutionList(text, words);
+      return result.ok && result.advice.map(({ code, line }) => [line, code]);
+    };
+    const alike = 'institutions.looksAlike';
+    expect(likeOthers('Ministry of Labour (MoL)\nMinistry of Labour\nMoL\nMin. of Labour')).toEqual([
+      [2, alike],
+      [3, alike],
+      [4, alike],
+    ]);
+    expect(likeOthers('وزارة العمل\nوزارة العدل')).toEqual([]);
+  });
+
+  it.each([
     ...[
       'o\t',
       'I.\t',

@@ -55,6 +55,10 @@ describe('proposeSetup', () => {
     ['Ministère du Transport', 'Transports'],
     ['Direction des frontières', 'Services des frontières'],
     ['MINISTERE DES AFFAIRES ETRANGERES', 'Affaires étrangères'],
+    ['وزارة العمل', 'العمل والتشغيل'],
+    ['وزارة التشغيل والتكوين', 'العمل والتشغيل'],
+    ['وزارة الخارجية', 'الشؤون الخارجية'],
+    ['الجهاز المكلف بالهجرة', 'المؤسسة المكلفة بالهجرة'],
   ])('finds by the name %s the type %s, in the singular and as it is spelt elsewhere', (name, type) => {
     expect(
       proposeType(
@@ -62,6 +66,7 @@ describe('proposeSetup', () => {
         new Map([
           [type, 'found'],
           ['Justice', 'justice'],
+          ['العدل', 'justice'],
         ]),
       ),
     ).toBe('found');

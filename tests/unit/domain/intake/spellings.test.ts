@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldWords } from '../../../../src/domain/fold-words.ts';
+import type { CountingWords } from '../../../../src/domain/intake/counting-words.ts';
+import { COUNTING_WORDS } from '../../../../src/domain/intake/counting-words.ts';
 import { readDate } from '../../../../src/domain/intake/read-date.ts';
 import { columnOfHead } from '../../../../src/domain/intake/spelled-heads.ts';
 import type { SpelledChoice, Spellings } from '../../../../src/domain/intake/spellings.ts';
@@ -24,7 +26,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1
 const TABLES = { answers: ANSWER_COLUMNS, requirements: REQUIREMENT_COLUMNS, evidence: EVIDENCE_COLUMNS };
 
 /** Every word of a language, with the list that it stands in. */
-function wordsOf(spellings: Spellings): string[] {
+function wordsOf(spellings: readonly (Spellings | CountingWords)[]): string[] {
   const lists = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value as object).flatMap(lists);
   return lists(spellings);
@@ -35,9 +37,9 @@ describe.each(LANGUAGES)('what the app writes in $name', (language) => {
   const noWords = new Map<string, string>();
 
   it('has words of its own that are written as they are compared', () => {
-    const spellings = SPELLINGS[language.code];
-    expect(wordsOf(spellings).filter((word) => word !== foldWords(word))).toEqual([]);
-    expect(spellings.months).toHaveLength(12);
+    const [spellings, counting] = [SPELLINGS[language.code], COUNTING_WORDS[language.code]];
+    expect(wordsOf([spellings, counting]).filter((word) => word !== foldWords(word))).toEqual([]);
+    expect(counting.months).toHaveLength(12);
   });
 
   it('is read back as the dates it is, by day and month in words', () => {
@@ -84,4 +86,49 @@ describe('dates in Arabic', () => {
   ])('are read under the names of every country, in either digits: %s', (written, iso) => {
     expect(readDate(written)).toEqual({ date: iso });
   });
+});
+
+describe('dates as programs and officials write them', () => {
+  it.each([
+    ...[
+      '31/03/2027 00:00',
+      '31/03/2027 10:15:00',
+      '31 mars 2027 à 10h15'.replace(' à', ','),
+      "'31/03/2027",
+      '31.03.2027.',
+    ],
+    ...['2027. 3. 31.', '31/3/2027م', '\u202B٣١/٣/٢٠٢٧\u202C', 'mar. 31 mars 2027', 'miércoles, 31 de marzo de 2027'],
+  ])('are read whatever stands around them: %s', (written) => {
+    expect(readDate(written)).toEqual({ date: '2027-03-31' });
+  });
+
+  it.each([
+    ...[
+      '1° décembre 2026',
+      '1 er décembre 2026',
+      '1ᵉʳ décembre 2026',
+      'premier décembre 2026',
+      'primero de diciembre de 2026',
+    ],
+    ...[
+      'uno de diciembre de 2026',
+      '1.º de diciembre de 2026',
+      'mar. 1 déc. 2026',
+      'Tues 1 Dec 2026',
+      'الثلاثاء 1 كانون الأول 2026',
+    ],
+  ])('are the first of a month, and a Tuesday: %s', (written) => {
+    expect(readDate(written)).toEqual({ date: '2026-12-01' });
+  });
+
+  it('know the short name of each month that officials use', () => {
+    expect(readDate('14 juill. 2027')).toEqual({ date: '2027-07-14' });
+  });
+
+  it.each(['12/05/1448', '12 محرم 1448 هـ', '1405/12/10', '31/03/2570', '2027-31-03', '3 mars, 4 avril 2027'])(
+    'of another calendar, or none, are asked about: %s',
+    (written) => {
+      expect(readDate(written)).toEqual({ couldBe: [] });
+    },
+  );
 });
