@@ -4,7 +4,7 @@ import { kindOfText } from './kind-of-text.ts';
 import { openDocumentKind } from './read-ods.ts';
 import { WORKBOOK_PART } from './read-xlsx.ts';
 import { MANIFEST_PART } from './sextant-file.ts';
-import { decodeText } from './text-bytes.ts';
+import { decodeBeginning } from './text-bytes.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** What a file is by its content, whatever its name. Those of the second line are none that we read. */
@@ -95,6 +95,6 @@ export function fileKind(bytes: Uint8Array, name = ''): FileKind {
       directory.parts.map((part) => part.name),
       bytes,
     );
-  const text = directory.problem.code === 'file.notZip' ? decodeText(bytes.subarray(0, BEGINNING_BYTES)) : null;
+  const text = directory.problem.code === 'file.notZip' ? decodeBeginning(bytes, BEGINNING_BYTES) : null;
   return text === null ? 'other' : kindOfText(text, name);
 }

@@ -8,7 +8,7 @@ import { WORKBOOK_PART } from './read-xlsx.ts';
 import { readParts } from './read-zip.ts';
 import { MANIFEST_PART } from './sextant-file.ts';
 import { isAnswerSheet } from './sheet-table.ts';
-import { decodeText } from './text-bytes.ts';
+import { decodeBeginning } from './text-bytes.ts';
 import { readDirectory } from './zip-directory.ts';
 
 /** Zips in zips: deeper than any mail program nests them. */
@@ -50,7 +50,7 @@ function unpackedFolders(names: readonly string[]): string[] {
 }
 
 const isSheetOfAnswers = (kind: FileKind, content: Uint8Array) =>
-  kind === 'sheet' && isAnswerSheet(decodeText(content.subarray(0, BEGINNING_BYTES)) ?? '');
+  kind === 'sheet' && isAnswerSheet(decodeBeginning(content, BEGINNING_BYTES) ?? '');
 
 function addFiles(
   files: Files,

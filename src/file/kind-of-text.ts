@@ -1,3 +1,4 @@
+import { foldWords } from '../domain/fold-words.ts';
 import { headsOf, VAGUE_HEADS } from '../domain/intake/spelled-heads.ts';
 
 /** What a text may be; the rest is `other`. */
@@ -24,11 +25,18 @@ function isMail(text: string): boolean {
 }
 
 const TELLING = headsOf('sheet', 'indicator').filter((title) => !VAGUE_HEADS.has(title));
-/** A title may stand above the head of an answer sheet. */
-const HEAD_BELOW = new RegExp(
-  String.raw`^(?=[^\n]*(?<![\p{L}\p{N}])(?:${TELLING.join('|')})(?![\p{L}\p{N}]))[^\n]*[,;\t]`,
-  'imu',
-);
+const HEAD = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TELLING.join('|')})(?![\p{L}\p{N}])`, 'u');
+const SEPARATOR = /[,;\t|]/;
+const LINES_TO_LOOK_AT = 30;
+
+/** Whether a text is a table: separators in its first lines, or in a head below a title. A letter seldom has them in both. */
+function isTable(text: string): boolean {
+  if (/^"?sep=."?[ \t]*(\r|\n)/i.test(text)) return true;
+  const lines = text.split(/\r\n|\r|\n/, LINES_TO_LOOK_AT).filter((line) => line.trim() !== '');
+  const [first = '', second = first] = lines;
+  if (SEPARATOR.test(first) && SEPARATOR.test(second)) return true;
+  return lines.some((line) => SEPARATOR.test(line) && HEAD.test(foldWords(line)));
+}
 
 function kindOfMarkup(begins: string, name: string): TextKind | null {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype svg|<svg)/i.test(begins)) return 'picture';
@@ -57,6 +65,5 @@ export function kindOfText(text: string, name: string): TextKind {
   if (/^snapshot-content-location:/im.test(begins)) return 'page';
   if (/^x-document-type: *workbook/im.test(begins)) return 'otherTable';
   if (isMail(begins)) return 'mail';
-  const isTable = /^(sep=.\r?\n)?[^\n]*[,;\t]/i.test(begins) || HEAD_BELOW.test(begins);
-  return isTable ? 'sheet' : 'other';
+  return isTable(begins) ? 'sheet' : 'other';
 }

@@ -1,5 +1,6 @@
 import { MAXIMUM_GRID_CELLS, MAXIMUM_SHEETS, MAXIMUM_WORKBOOK_PART_BYTES } from '../domain/limits.ts';
-import type { WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
+import type { CellNote, WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
+import { columnLetters } from '../domain/intake/cells.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReadSheets } from './read-xlsx.ts';
 import { NOT_WORKBOOK, refuseParts, refuseSheets, textOfPart, WORKBOOK_SETTINGS } from './read-xlsx.ts';
@@ -28,6 +29,9 @@ export function isOpenDocument(bytes: Uint8Array): boolean {
 
 const timesOf = (text: string | undefined) => (/^\d{1,7}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1);
 
+/** What stands in a cell around its lines. */
+const HOLDS_TEXT = new Set(['p', 'h', 'list', 'list-header', 'list-item', 'section']);
+
 interface OpenCell {
   readonly attributes: ReadonlyMap<string, string>;
   readonly isCovered: boolean;
@@ -37,7 +41,7 @@ interface OpenCell {
 
 function valueOf({ attributes, paragraphs, isCovered }: OpenCell): WorkbookCell {
   const at = (name: string) => textOfXml(attributes.get(name) ?? '');
-  const text = paragraphs.join('\n');
+  const text = paragraphs.length === 0 ? at('string-value') : paragraphs.join('\n');
   if (isCovered) return { unreadable: 'merged', shown: text };
   if (at('value-type') === 'error') return { unreadable: 'error', shown: text };
   const formula = at('formula');
@@ -64,7 +68,7 @@ function valueOf({ attributes, paragraphs, isCovered }: OpenCell): WorkbookCell 
 
 /** Goes through the content and gives each sheet; null where it is no XML, or repeats more than is held. */
 class ContentReader {
-  readonly sheets: { readonly name: string; readonly grid: SheetGrid }[] = [];
+  readonly sheets: { readonly name: string; readonly grid: SheetGrid; readonly notes: CellNote[] }[] = [];
   tooMany = false;
   /** The day from which numbers count, where the document says it. */
   dayZero: string | null = null;
@@ -73,6 +77,7 @@ class ContentReader {
   #column = 0;
   #cells: { readonly column: number; readonly times: number; readonly value: WorkbookCell }[] = [];
   #cell: OpenCell | null = null;
+  #note: string[] | null = null;
   /** Tables within cells, notes and drawings are no part of a cell. */
   #aside = 0;
   #inText = 0;
@@ -80,16 +85,19 @@ class ContentReader {
 
   onopen = (name: string, attributes: () => ReadonlyMap<string, string>) => {
     if (this.#aside > 0 || name === 'annotation' || name === 'shapes' || name === 'tracked-changes') {
+      if (name === 'annotation') this.#note = [];
+      else if (name === 'p') this.#note?.push('');
       this.#aside += 1;
       return;
     }
     if (this.#cell !== null) {
-      if (name === 'table' || name === 'frame') this.#aside += 1;
+      // Tables, pictures and shapes that stand on a cell are none of its text.
+      if (this.#inText === 0 && !HOLDS_TEXT.has(name)) this.#aside += 1;
       else this.#openInCell(this.#cell, name, attributes);
       return;
     }
     if (name === 'table') {
-      this.sheets.push({ name: textOfXml(attributes().get('name') ?? ''), grid: new SheetGrid() });
+      this.sheets.push({ name: textOfXml(attributes().get('name') ?? ''), grid: new SheetGrid(), notes: [] });
       this.#row = 0;
     } else if (name === 'null-date') {
       const said = attributes().get('date-value') ?? '';
@@ -116,18 +124,30 @@ class ContentReader {
   }
 
   onclose = (name: string) => {
-    if (this.#aside > 0) this.#aside -= 1;
-    else if (this.#cell !== null) {
+    if (this.#aside > 0) {
+      this.#aside -= 1;
+      if (name === 'annotation') this.#closeNote();
+    } else if (this.#cell !== null) {
       if (name === 'p' || name === 'h') this.#inText -= 1;
       else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell(this.#cell);
     } else if (name === 'table-row') this.#closeRow();
   };
 
   ontext = (text: string) => {
+    // Of a note the lines, without who wrote it and when.
+    if (this.#aside > 0 && this.#note !== null && this.#note.length > 0)
+      this.#note[this.#note.length - 1] += textOfXml(text).replaceAll(/\s+/g, ' ');
     if (this.#cell === null || this.#aside > 0 || this.#inText === 0) return;
     const { paragraphs } = this.#cell;
     paragraphs[paragraphs.length - 1] += textOfXml(text);
   };
+
+  #closeNote(): void {
+    const text = (this.#note ?? []).join('\n').trim();
+    const line = this.#row + 1;
+    this.#note = null;
+    if (text !== '') this.sheets.at(-1)?.notes.push({ cell: `${columnLetters(this.#column)}${line}`, line, text });
+  }
 
   #closeCell(cell: OpenCell): void {
     const value = valueOf(cell);
@@ -173,11 +193,16 @@ export function readOds(bytes: Uint8Array): ReadSheets {
   }
   const budget = { cells: 0 };
   const sheets: WorkbookSheet[] = [];
-  for (const { name, grid } of reader.sheets) {
+  for (const { name, grid, notes } of reader.sheets) {
     if (reader.tooMany) budget.cells = MAXIMUM_GRID_CELLS;
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
-    sheets.push({ name, rows: grid.rows(), ...(reader.dayZero === null ? {} : { dayZero: reader.dayZero }) });
+    sheets.push({
+      name,
+      rows: grid.rows(),
+      ...(notes.length === 0 ? {} : { notes }),
+      ...(reader.dayZero === null ? {} : { dayZero: reader.dayZero }),
+    });
   }
   return sheets.length === 0 ? NOT_WORKBOOK : { kind: 'sheets', sheets };
 }

@@ -68,6 +68,7 @@ function valueOf(cell: OpenCell, frame: WorkbookFrame): WorkbookCell {
   const { type, value, text, isDate } = cell;
   switch (type) {
     case 's':
+      if (value.trim() === '') return null;
       // A text of the list that is not there is no empty cell.
       return frame.strings[Number(value)] ?? { unreadable: 'error', shown: value };
     case 'b':

@@ -10,6 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { dateFormats } from './number-formats.ts';
 import type { WorkbookFrame } from './read-sheet-xml.ts';
+import { NOTE_PART, notesOfSheet } from './read-notes.ts';
 import { DAY_ZERO_1904, readSharedStrings, readSheetXml } from './read-sheet-xml.ts';
 import { readZip } from './read-zip.ts';
 import type { GridBudget } from './sheet-grid.ts';
@@ -96,7 +97,11 @@ export function refuseParts(problems: readonly Problem[]): ReadSheets {
   return found.length === 0 ? NOT_WORKBOOK : refuseSheets(...found);
 }
 
-function readSheets(outline: Outline, parts: ReadonlyMap<string, Uint8Array>): ReadSheets {
+function readSheets(
+  outline: Outline,
+  parts: ReadonlyMap<string, Uint8Array>,
+  noteParts: ReadonlyMap<string, Uint8Array>,
+): ReadSheets {
   const strings = readSharedStrings(textOfPart(parts, outline.sharedStrings) ?? '', MAXIMUM_SHARED_STRINGS);
   if (strings === null) return NOT_WORKBOOK;
   if (strings === 'tooMany') {
@@ -112,7 +117,12 @@ function readSheets(outline: Outline, parts: ReadonlyMap<string, Uint8Array>): R
     if (grid === null) return NOT_WORKBOOK;
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
-    sheets.push({ name, rows: grid.rows(), ...(outline.startsIn1904 ? { dayZero: DAY_ZERO_1904 } : {}) });
+    const notes = notesOfSheet(noteParts, part);
+    sheets.push({
+      ...{ name, rows: grid.rows() },
+      ...(notes.length === 0 ? {} : { notes }),
+      ...(outline.startsIn1904 ? { dayZero: DAY_ZERO_1904 } : {}),
+    });
   }
   return { kind: 'sheets', sheets };
 }
@@ -138,5 +148,8 @@ export function readXlsx(bytes: Uint8Array): ReadSheets {
     limitOf: (name) => (own.has(name) ? MAXIMUM_WORKBOOK_PART_BYTES : MAXIMUM_WORKBOOK_SETTINGS_BYTES),
     isWanted: (name) => own.has(name) || name === outline.styles,
   });
-  return read.ok ? readSheets(outline, read.value) : refuseParts(read.problems);
+  if (!read.ok) return refuseParts(read.problems);
+  // What cannot be read of them refuses nothing.
+  const notes = readZip(bytes, { ...WORKBOOK_SETTINGS, isWanted: (name) => NOTE_PART.test(name) });
+  return readSheets(outline, read.value, notes.ok ? notes.value : new Map());
 }

@@ -28,6 +28,7 @@ export interface SheetRow {
   readonly line: number;
 }
 
+const SAYING = ['answer', 'comment', 'target', 'impact', 'ease'] as const;
 const NOT_APPLICABLE = 'n/a';
 const UNKNOWN = 'unknown';
 const NO_TARGET = 'none';
@@ -205,6 +206,8 @@ export function readSheetRow(written: SheetCells, reading: SheetReading): SheetR
   const indicator =
     framework.indicatorById.get(cells.indicator) ??
     framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator));
+  // Titles of domains stand between the rows of their indicators.
+  if (reading.isLenient && cells.indicator === '' && SAYING.every((column) => cells[column] === '')) return null;
   if (indicator === undefined) {
     const nearest = nearestIds(cells.indicator, framework);
     const params = { indicator: cells.indicator, nearest: nearest.join(', ') };

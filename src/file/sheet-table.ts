@@ -14,9 +14,9 @@ import { withoutByteOrderMark } from './text-bytes.ts';
 export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', 'target', 'impact', 'ease'] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 const REQUIRED: readonly SheetColumn[] = ['indicator', 'answer'];
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 /** Excel reads, and some programs write, the separator in a line of its own. */
-const SEPARATOR_LINE = /^sep=(.)[ \t]*(\r\n|\r|\n)/i;
+const SEPARATOR_LINE = /^"?sep=(.)"?[ \t,;]*(\r\n|\r|\n)/i;
 
 /** As far down as a head is looked for: people put a title above. */
 const ROWS_TO_LOOK_AT = 30;
@@ -46,6 +46,7 @@ const spelled = columnOfHead('sheet', new Map(SHEET_COLUMNS.map((column) => [col
 /** Also those of any language of the app. */
 const spelledColumn: ColumnOf = (title) => SHEET_COLUMNS.find((column) => column === spelled(title));
 const ofWorkbook = columnOfHead('answers', new Map());
+const ofRequirements = columnOfHead('requirements', new Map());
 
 /** The row that is the head: the first, unless the columns that every sheet has stand further down. */
 function headRow(rows: SheetLines['rows'], columnOf: ColumnOf): number {
@@ -56,19 +57,20 @@ function headRow(rows: SheetLines['rows'], columnOf: ColumnOf): number {
   );
 }
 
-/** The separator under which the head has more of the columns we know, and that head. */
+/** The separator under which the head has more of the columns we know, and that head; of two alike the one that the text names. */
 function findDelimiter(
   text: string,
   rows: number,
   columnOf: ColumnOf,
-): { delimiter: string; titles: readonly string[] } {
-  const all = DELIMITERS.map((delimiter) => {
+  named?: string,
+): { delimiter: string; head: readonly string[]; titles: readonly string[] } {
+  const all = [...new Set([...(named === undefined ? [] : [named]), ...DELIMITERS])].map((delimiter) => {
     const top = readSheetLines(text, delimiter, 1, rows).rows;
-    const titles = (top[headRow(top, columnOf)]?.cells ?? []).filter((title) => columnOf(title) !== undefined);
-    return { delimiter, titles };
+    const head = top[headRow(top, columnOf)]?.cells ?? [];
+    return { delimiter, head, titles: head.filter((title) => columnOf(title) !== undefined) };
   });
   const most = Math.max(...all.map(({ titles }) => titles.length));
-  return all.find(({ titles }) => titles.length === most) ?? { delimiter: ',', titles: [] };
+  return all.find(({ titles }) => titles.length === most) ?? { delimiter: ',', head: [], titles: [] };
 }
 
 /** A head whose columns stand apart by both separators: then neither gives them all. */
@@ -98,10 +100,15 @@ function checkHeader(titles: readonly string[]): Problem[] {
   ];
 }
 
-/** Whether a text is meant as an answer sheet: its head has one of the columns that every one has. */
+/**
+ * Whether a text is meant as an answer sheet: its head has one of the columns that every one has, and is not that of the
+ * requirements of a workbook, whose levels are nobody's answers.
+ */
 export function isAnswerSheet(text: string): boolean {
-  const content = withoutByteOrderMark(text).replace(SEPARATOR_LINE, '');
-  const { titles } = findDelimiter(content, ROWS_TO_LOOK_AT, spelledColumn);
+  const whole = withoutByteOrderMark(text);
+  const content = whole.replace(SEPARATOR_LINE, '');
+  const { head, titles } = findDelimiter(content, ROWS_TO_LOOK_AT, spelledColumn, SEPARATOR_LINE.exec(whole)?.[1]);
+  if (['requirement', 'met'].every((column) => head.some((title) => ofRequirements(title) === column))) return false;
   const required = titles.filter((title) => REQUIRED.some((column) => spelledColumn(title) === column));
   return required.length > 1 || required.some((title) => !VAGUE_HEADS.has(headWord(title)));
 }
@@ -168,7 +175,7 @@ function institutionAbove({ rows }: SheetLines, head: number): string {
 }
 
 /**
- * The rows of a CSV text with `,`, `;` or tabs, with or without byte order mark; empty rows are left out. With `open` lines may
+ * The rows of a CSV text with `,`, `;`, `|`, tabs or what its first line names (`sep=`), with or without byte order mark; empty rows are left out. With `open` lines may
  * stand above the head, its titles count in every language of the app, and what cannot be read is left out of the rest.
  * Errors: `sheet.empty`, `sheet.tooBig`, `sheet.quotes` (line), `sheet.twoSeparators`, `sheet.missingColumn`,
  * `sheet.duplicateColumn`. Left open: those of `placeColumns`. Advice: `sheet.unknownColumn`.
@@ -182,7 +189,7 @@ export function readSheetTable(text: string, open: OpenCells | null): Result<Ans
     return { ok: false, problems: [problem('sheet.tooBig', '', [], { maximum: MAXIMUM_SHEET_BYTES })] };
   }
   const columnOf = open === null ? definedColumn : spelledColumn;
-  const { delimiter } = findDelimiter(content, open === null ? 1 : ROWS_TO_LOOK_AT, columnOf);
+  const { delimiter } = findDelimiter(content, open === null ? 1 : ROWS_TO_LOOK_AT, columnOf, separator?.[1]);
   const lines = readSheetLines(content, delimiter, separator === null ? 1 : 2);
   const titles = lines.rows[headRow(lines.rows.slice(0, open === null ? 1 : ROWS_TO_LOOK_AT), columnOf)];
   if (titles !== undefined && !REQUIRED.every((column) => titles.cells.some((title) => columnOf(title) === column))) {
@@ -197,11 +204,13 @@ export function readSheetTable(text: string, open: OpenCells | null): Result<Ans
   const filled = lines.rows.slice(head + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const isOverlong = ({ cells }: { cells: readonly string[] }) => cells.slice(width).some((cell) => cell.trim() !== '');
   const above = open === null ? '' : institutionAbove(lines, head);
+  // So some programs keep what a spreadsheet would take for a number or a date.
+  const plain = open === null ? normal : (cell: string) => normal(cell).replace(/^="([^]*)"$/, '$1');
   const value = {
     rows: filled
       .filter((row) => !isOverlong(row))
       .map(({ cells, line }): SheetCells => {
-        const read = cellsByColumn((column) => normal(cells[places.get(column) ?? -1] ?? ''));
+        const read = cellsByColumn((column) => plain(cells[places.get(column) ?? -1] ?? ''));
         return { ...read, institution: read.institution === '' ? above : read.institution, line };
       }),
     overlong: filled.filter(isOverlong).map(({ cells, line }) => ({ line, found: cells.length, expected: width })),

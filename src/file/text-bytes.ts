@@ -1,3 +1,5 @@
+import { decodeEightBits } from './eight-bit-text.ts';
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const ENCODER = new TextEncoder();
 /** Bytes that are not UTF-8 become lone low surrogates U+DC80 to U+DCFF, as in PEP 383, which no UTF-8 text can hold. */
@@ -20,18 +22,9 @@ export function whyNotUtf8(bytes: Uint8Array): 'file.notUtf8' | 'file.notText' {
 }
 
 const UTF16_SHARE = 0.3;
-/** What Windows-1252 has from 0x80 to 0x9F. Not left to the decoder of the platform: Node takes it for Latin-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) =>
-    byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte),
-  ).join('');
-}
-
 /**
- * A text as programs save it: UTF-8, UTF-16 of either order, else Windows-1252, which any bytes could be. Null where the
- * bytes are no text. A byte order mark is taken off.
+ * A text as programs save it: UTF-8, UTF-16 of either order, else what `decodeEightBits` finds, which any bytes could be. Null
+ * where the bytes are no text. A byte order mark is taken off.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const zerosAt = (parity: number) => bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length;
@@ -41,7 +34,14 @@ export function decodeText(bytes: Uint8Array): string | null {
   if ((first === 0xfe && second === 0xff) || isUtf16(0)) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8.includes('\0') ? null : withoutByteOrderMark(utf8);
-  return bytes.includes(0) ? null : decodeWindows1252(bytes);
+  return bytes.includes(0) ? null : decodeEightBits(bytes);
+}
+
+/** As `decodeText` the first `most` bytes, which end between two letters. */
+export function decodeBeginning(bytes: Uint8Array, most: number): string | null {
+  let end = Math.min(most, bytes.length);
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80 && most - end < 3) end -= 1;
+  return decodeText(bytes.subarray(0, end));
 }
 
 /** Some editors put a byte order mark before a text; it says nothing. */

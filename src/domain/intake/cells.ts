@@ -18,9 +18,19 @@ export function isUnreadable(cell: WorkbookCell | undefined): cell is Unreadable
   return typeof cell === 'object' && cell !== null && 'unreadable' in cell;
 }
 
+/** What somebody attached to a cell, which is no part of what stands in it. */
+export interface CellNote {
+  /** Its address: C4. */
+  readonly cell: string;
+  /** Of the sheet, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly (readonly WorkbookCell[])[];
+  readonly notes?: readonly CellNote[];
   /** The day from which its program counts days, ISO 8601; absent for 1899-12-30, as most do. */
   readonly dayZero?: string;
 }

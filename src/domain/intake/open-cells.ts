@@ -60,6 +60,9 @@ export function cellId({ sheet, line, column }: CellPlace): string {
 /** What a cell can hold instead: see `OpenCell`. */
 export type Remedy = Partial<Pick<OpenCell, 'options' | 'entry'>>;
 
+/** Who reads more of them reads the file itself. */
+const MOST_NOTES = 50;
+
 const UNREADABLE = { error: 'intake.cellError', formula: 'intake.cellFormula', merged: 'intake.cellMerged' } as const;
 
 /** Gathers what stays open in a file, and what is said beside, each with its sheet and row. */
@@ -104,6 +107,20 @@ export class OpenCells {
 
   advise({ sheet, line }: Omit<CellPlace, 'column'>, code: string, params: Problem['params'] = {}): void {
     this.advice.push({ ...problem(code, sheet, [], params, 'advice'), line });
+  }
+
+  /** Says what people attached to cells, which nobody reads: `intake.noteLeftOut` (cell, shown). */
+  adviseNotes(sheets: readonly WorkbookSheet[]): void {
+    const notes = sheets.flatMap(({ name, notes: own = [] }) => own.map((note) => ({ sheet: name, ...note })));
+    for (const { sheet, line, cell, text } of notes.slice(0, MOST_NOTES))
+      this.advise({ sheet, line }, 'intake.noteLeftOut', { cell, shown: text });
+  }
+
+  /** Says that something stands on a sheet that is none of the workbook's own: `intake.sheetLeftOut` (shown). */
+  adviseSheet({ name, rows }: WorkbookSheet): void {
+    const at = rows.findIndex((row) => row.some((cell) => textOfCell(cell) !== ''));
+    const shown = rows[at]?.map(textOfCell).find((text) => text !== '');
+    if (shown !== undefined) this.advise({ sheet: name, line: at + 1 }, 'intake.sheetLeftOut', { shown });
   }
 
   /** Whether a cell can be read; otherwise it stays open. */

@@ -44,6 +44,12 @@ function headsIn({ name, rows }: WorkbookSheet, { columnOf }: AskedColumns): Tab
   });
 }
 
+/** Whether a sheet has a row with as many columns of a table as tell it. */
+export function isHeadOfTable(sheet: WorkbookSheet, columns: AskedColumns): boolean {
+  const least = Math.min(columns.atLeast, columns.needed.length);
+  return headsIn(sheet, columns).some(({ places }) => places.size >= least);
+}
+
 /** What the rows of a table say in the columns that are filled in; a code or a mark alone says nothing. */
 function sayingsOf({ rows, places }: TableHead, { asked }: AskedColumns): ReadonlySet<string> {
   const textAt = (row: readonly WorkbookCell[], column: string) => {

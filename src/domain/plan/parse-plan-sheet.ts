@@ -4,7 +4,7 @@ import { NOTHING_SETTLED, OpenCells } from '../intake/open-cells.ts';
 import { columnOfHead } from '../intake/spelled-heads.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import type { AskedColumns } from '../intake/table-head.ts';
-import { findTableHead, placeColumns } from '../intake/table-head.ts';
+import { findTableHead, isHeadOfTable, placeColumns } from '../intake/table-head.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/entry-schema.ts';
 import { MAXIMUM_PLAN_ROWS, MAXIMUM_TEXT_LENGTH } from '../limits.ts';
@@ -213,7 +213,8 @@ function nameRows(
  * that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`, `plan.newerFormat`,
  * `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`, `plan.keyWord` (value, name),
  * `plan.unknownRow`, `plan.duplicateRow`, `plan.rowWithoutMark` (activity), `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
- * `plan.whichInstitution`, `plan.alikeInstitution` (value, names). docs/file-formats.md section 9.
+ * `plan.whichInstitution`, `plan.alikeInstitution` (value, names). Advice: `intake.columnLeftOut`, `intake.sheetLeftOut`,
+ * `intake.noteLeftOut`. docs/file-formats.md section 9.
  */
 export function parsePlanSheet(
   sheets: readonly WorkbookSheet[],
@@ -245,5 +246,8 @@ export function parsePlanSheet(
     }
     return { line, id, isNew, values };
   });
-  return { ok: true, value: { mark: key.mark, rows, open: open.list }, advice: [] };
+  const others = sheets.filter((sheet) => sheet.name !== table.sheet && findPlanSheetKey([sheet]) === null);
+  for (const sheet of others) if (!isHeadOfTable(sheet, columnsOf(key))) open.adviseSheet(sheet);
+  open.adviseNotes(sheets);
+  return { ok: true, value: { mark: key.mark, rows, open: open.list }, advice: open.advice };
 }

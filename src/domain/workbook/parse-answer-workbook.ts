@@ -4,23 +4,20 @@ import { NOTHING_SETTLED, OpenCells } from '../intake/open-cells.ts';
 import { entryIdSchema } from '../journal/entry-schema.ts';
 import { MAXIMUM_ANSWER_ROWS } from '../limits.ts';
 import type { WorkbookSheet } from '../intake/cells.ts';
-import { textOfCell } from '../intake/cells.ts';
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { WorkbookContent, WorkbookRow } from './answer-workbook.ts';
-import { ANSWER_WORKBOOK_FORMAT, ANSWER_WORKBOOK_VERSION, codeOfWorkbook } from './answer-workbook.ts';
+import { ANSWER_WORKBOOK_VERSION, codeOfWorkbook } from './answer-workbook.ts';
 import { readAnswerRows } from './read-answer-rows.ts';
 import { readEndorsement } from './read-endorsement.ts';
 import { readEvidenceRows } from './read-evidence-rows.ts';
 import { NO_REQUIREMENTS, readRequirementRows } from './read-requirement-rows.ts';
 import { findTable } from './read-workbook-cells.ts';
+import { codesOf, nameUnreadSheets } from './unread-sheets.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { findWorkbookKey } from './workbook-key.ts';
 import type { WorkbookReading } from './workbook-reading.ts';
 import { registersOfIndicator } from './workbook-values.ts';
-
-/** Rows above the table in which the code of a sheet stands. */
-const CODE_ROWS = 5;
 
 /** A workbook as read: what it says, whatever was wrong with it. */
 export interface ParsedWorkbook {
@@ -35,14 +32,15 @@ export interface ParsedWorkbook {
 /** A sheet that says that it belongs to another workbook: somebody put two together. */
 function checkCodes(sheets: readonly WorkbookSheet[], key: WorkbookKey): Problem[] {
   const code = codeOfWorkbook(key.origin);
-  return sheets.flatMap(({ name, rows }) =>
-    rows.slice(0, CODE_ROWS).flatMap((row, index): Problem[] => {
-      const found = row.map(textOfCell).find((text) => text.startsWith(`${ANSWER_WORKBOOK_FORMAT} | `));
-      if (found === undefined || found === code) return [];
-      return [{ ...problem('workbook.otherSheet', name, [], { code: found }), line: index + 1 }];
-    }),
+  return sheets.flatMap((sheet) =>
+    codesOf(sheet)
+      .filter((found) => found.code !== code)
+      .map((found) => ({ ...problem('workbook.otherSheet', sheet.name, [], { code: found.code }), line: found.line })),
   );
 }
+
+/** What leaves a row of which nobody knows what it is about. */
+const WITHOUT_CODE = ['workbook.codeMissing', 'workbook.unknownIndicator', 'intake.sheetTwice'];
 
 function refuse(...problems: Problem[]): Result<never> {
   return { ok: false, problems };
@@ -61,6 +59,27 @@ function readKey(sheets: readonly WorkbookSheet[]): Result<WorkbookKey> {
   const damaged = key.damagedLines.map((line) => ({ ...problem('workbook.damagedKey', key.sheet, []), line }));
   const problems = [...damaged, ...checkCodes(sheets, key)];
   return problems.length > 0 ? refuse(...problems) : { ok: true, value: key, advice: [] };
+}
+
+/**
+ * With a row that says nothing for each indicator whose row of answers is not there and of which requirements are listed: they
+ * count as they are, and decide the level where they are new.
+ */
+function withTickedAlone(
+  rows: ReadonlyMap<string, WorkbookRow>,
+  { requirementsOf, levelFromTicks }: Pick<WorkbookContent, 'requirementsOf' | 'levelFromTicks'>,
+  { key, unread }: WorkbookReading,
+): ReadonlyMap<string, WorkbookRow> {
+  const alone = [...requirementsOf].filter((id) => !rows.has(id));
+  for (const id of alone) {
+    const { answer, requirements, underWay, confidence, comment } = registersOfIndicator(key.origin, id);
+    const hasAnswer = answer.some((one) => (key.base.get(one)?.hash ?? '') !== '');
+    [confidence, comment].forEach((one) => unread.add(one));
+    if (!levelFromTicks.has(id)) answer.forEach((one) => unread.add(one));
+    // What stays is the answer with what goes with it.
+    if (hasAnswer) [requirements, underWay].forEach((one) => unread.add(one));
+  }
+  return new Map([...rows, ...alone.map((id) => [id, { said: null, confidence: null, comment: '' }] as const)]);
 }
 
 /**
@@ -96,15 +115,18 @@ export function parseAnswerWorkbook(
     return refuse({ ...found, line: MAXIMUM_ANSWER_ROWS });
   }
   const rows: ReadonlyMap<string, WorkbookRow> = readAnswerRows(answers, reading);
-  // Without codes nobody can tell which answers are empty, so that ticks decide none.
-  if (answers.left.has('code')) {
-    for (const { id } of framework.indicators)
-      registersOfIndicator(key.origin, id).answer.forEach((one) => reading.unread.add(one));
+  // Where nobody can tell which answers are empty, or not there, ticks decide none.
+  const isCodeOpen = open.list.some(({ problem: { code } }) => WITHOUT_CODE.includes(code));
+  for (const { id } of answers.left.has('code') || isCodeOpen ? framework.indicators : []) {
+    if (!rows.has(id)) registersOfIndicator(key.origin, id).answer.forEach((one) => reading.unread.add(one));
   }
   const met = requirements === null ? NO_REQUIREMENTS : readRequirementRows(requirements, rows, reading);
+  const all = isComment ? rows : withTickedAlone(rows, met, reading);
   const pieces = evidence === null ? [] : readEvidenceRows(evidence, reading);
   const endorsement = isComment ? undefined : readEndorsement(sheets, reading);
-  const content: WorkbookContent = { rows, ...met, evidence: pieces, endorsement };
+  nameUnreadSheets(sheets, reading);
+  open.adviseNotes(sheets);
+  const content: WorkbookContent = { rows: all, ...met, evidence: pieces, endorsement };
   const { list, advice } = open;
   return { ok: true, value: { key, content, open: list, unread: reading.unread }, advice };
 }

@@ -66,6 +66,11 @@ function linesOf({ name: sheet, rows }: WorkbookSheet, { key, open }: WorkbookRe
   return { sheet, lines, strays: missing === 0 ? [] : others.filter(({ line }) => line >= from && line <= to) };
 }
 
+/** Whether a sheet has the labels of who stands behind the answers, as far as one can tell. */
+export function hasEndorsement(sheet: WorkbookSheet, reading: WorkbookReading): boolean {
+  return linesOf(sheet, reading).lines.size >= LINES_TO_KNOW_IT_BY;
+}
+
 /** With an empty line, left open, for each field whose label is not there any more; a name is only missed where one may stand. */
 function withMissing({ sheet, lines, strays }: Found, { key, open }: WorkbookReading): Lines {
   const all = new Map(lines);

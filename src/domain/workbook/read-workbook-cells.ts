@@ -8,7 +8,7 @@ import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
 import { textOfCell } from '../intake/cells.ts';
 import type { AskedColumns } from '../intake/table-head.ts';
-import { findTableHead, placeColumns } from '../intake/table-head.ts';
+import { findTableHead, isHeadOfTable, placeColumns } from '../intake/table-head.ts';
 import { EVIDENCE_COLUMNS } from './answer-workbook.ts';
 import type { WorkbookKey } from './workbook-key.ts';
 import { idsByWord } from './workbook-key.ts';
@@ -36,7 +36,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-type TableName = 'answers' | 'requirements' | 'evidence';
+const TABLES = ['answers', 'requirements', 'evidence'] as const;
+type TableName = (typeof TABLES)[number];
 
 interface TableKind {
   /** Columns that are filled in. */
@@ -63,6 +64,23 @@ function levelTitles({ words }: WorkbookKey): (title: string) => boolean {
   return (title) => own.has(headWord(title)) || isNumberedLevel(title);
 }
 
+function columnsOf(table: TableName, key: WorkbookKey): AskedColumns {
+  const { asked, needed, atLeast } = kindOf(table, key);
+  const titleOf = (column: string) => key.words.find(([name]) => name === `${table}.${column}`)?.[1] ?? column;
+  return {
+    columnOf: columnOfHead(table, idsByWord(key.words, `${table}.`)),
+    asked: new Map(asked.map((column) => [column, titleOf(column)])),
+    needed,
+    atLeast,
+    isOther: levelTitles(key),
+  };
+}
+
+/** Whether a sheet has, as far as one can tell, the head of any table. */
+export function hasHead(sheet: WorkbookSheet, key: WorkbookKey): boolean {
+  return TABLES.some((table) => isHeadOfTable(sheet, columnsOf(table, key)));
+}
+
 /**
  * The sheet whose head has the columns of a table, wherever it stands and in whatever order; null without one. A column whose
  * title was changed is left open, and so is another sheet that says something else: see `placeColumns`, `findTableHead`.
@@ -74,21 +92,16 @@ export function findTable(
   table: TableName,
   open: OpenCells,
 ): Table | null {
-  const { asked, needed, about, atLeast } = kindOf(table, key);
-  const titleOf = (column: string) => key.words.find(([name]) => name === `${table}.${column}`)?.[1] ?? column;
-  const columns: AskedColumns = {
-    columnOf: columnOfHead(table, idsByWord(key.words, `${table}.`)),
-    asked: new Map(asked.map((column) => [column, titleOf(column)])),
-    needed,
-    atLeast,
-    isOther: levelTitles(key),
-  };
+  const { asked, needed, about } = kindOf(table, key);
+  const columns = columnsOf(table, key);
   const head = findTableHead(sheets, columns, open);
   if (head === null) return null;
   const { sheet } = head;
   const { places, left, isStray, others } = placeColumns(head, columns, open);
+  const isHeadAgain = (row: readonly WorkbookCell[]) =>
+    [...places].filter(([column, at]) => columns.columnOf(textOfCell(row[at])) === column).length > 1;
   const rows = head.rows.flatMap((row, index): TableRow[] => {
-    if (row.length === 0) return [];
+    if (row.length === 0 || isHeadAgain(row)) return [];
     const line = head.line + index + 1;
     const place = (column: string) => ({ sheet, line, column });
     const found = (at: number | undefined) => (at === undefined ? null : (row[at] ?? null));
@@ -104,7 +117,8 @@ export function findTable(
     const isSaid = rows.some((row) =>
       asked.some((column) => !['code', 'id'].includes(column) && row.text(column) !== ''),
     );
-    if (isSaid) open.leave({ ...head, column: gone }, 'intake.columnMissing', { column: titleOf(gone) });
+    const column = columns.asked.get(gone) ?? gone;
+    if (isSaid) open.leave({ ...head, column: gone }, 'intake.columnMissing', { column });
     return null;
   }
   return { sheet, left, rows: about.some((column) => left.has(column)) ? [] : rows };

@@ -56,7 +56,7 @@ function previewPlanSheets(
   const comparison = comparePlanSheet(rows, base, assessment.actions);
   const intake = { taken: comparison.changes.length, open, settled };
   const resettle = (now: readonly SettledCell[]) => Promise.resolve(previewPlanSheets(sheets, session, now));
-  return { ok: true, value: { comparison, intake, resettle }, advice: [] };
+  return { ok: true, value: { comparison, intake, resettle }, advice: sheet.advice };
 }
 
 /** Names a change within one preview. */

@@ -100,6 +100,18 @@ describe('the plan as a workbook', () => {
     expect(plan!.rows[1]![5]).toEqual(new Date('2027-01-15T00:00:00Z'));
   });
 
+  it('says what was left out: columns of nobody, notes, and a sheet that somebody added', async () => {
+    const [plan, key] = await workbookOf(made);
+    const rows = plan!.rows.map((row, index) => [...row, index === 1 ? 'to be discussed' : null]);
+    const notes = [{ cell: 'B3', line: 3, text: 'by whom?' }];
+    const parsed = parse([{ name: 'Costs', rows: [['12 000']] }, { ...plan!, rows, notes }, key!], made);
+    expect(parsed.ok && parsed.advice.map(({ code, line, params }) => [code, line, params['shown']])).toEqual([
+      ['intake.columnLeftOut', 2, 'to be discussed'],
+      ['intake.sheetLeftOut', 1, '12 000'],
+      ['intake.noteLeftOut', 3, 'by whom?'],
+    ]);
+  });
+
   it('finds what was changed: words, names of institutions in any case, dates, lists, an emptied cell', async () => {
     const sheets = edited(await workbookOf(made), [
       [2, 'Lead institution', 'ministry of the  INTERIOR'],
