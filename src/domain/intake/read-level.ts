@@ -63,7 +63,7 @@ export function levelsOfText(
   const scale = scaleOf(framework, indicator);
   const ids = scale.levels.map(({ id }) => id);
   const namesOf = (id: string) =>
-    [id, ...Object.values(framework.texts).map((texts) => texts.scales[indicator.scale]?.[id] ?? id)].map(foldWords);
+    Object.values(framework.texts).map((texts) => foldWords(texts.scales[indicator.scale]?.[id] ?? id));
   const symbolOf = (id: string) => foldWords(levelSymbol(scale, id));
   const isNumber = (id: string, number: string) => {
     const symbol = symbolOf(id);
@@ -71,7 +71,10 @@ export function levelsOfText(
   };
   const byName = (word: string) => {
     const exact = ids.filter((id) => namesOf(id).includes(word) || symbolOf(id) === word);
-    return exact.length > 0 ? exact : ids.filter((id) => namesOf(id).map(stemOf).includes(stemOf(word)));
+    if (exact.length > 0) return exact;
+    // An id may be a word with which more than one name begins: "Yes, in part", "Yes, for all".
+    const begun = ids.filter((id) => foldWords(id) === word || namesOf(id).some((name) => name.startsWith(`${word},`)));
+    return begun.length > 0 ? begun : ids.filter((id) => namesOf(id).map(stemOf).includes(stemOf(word)));
   };
   const byNumber = (word: string) => {
     const number = FIGURE.exec(word)?.[1] ?? IN_WORDS.get(word);

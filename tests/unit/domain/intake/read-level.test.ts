@@ -30,6 +30,17 @@ describe('a level as people write it', () => {
     expect(read(text)).toEqual(ids);
   });
 
+  it('is asked about where more than one name begins with it, though one has it as its id', async () => {
+    const sdg = await builtInFrameworks.loadFramework('sdg-10-7-2');
+    const said = (text: string) => levelsOfText(text, sdg, sdg.indicatorById.get('1a')!);
+    for (const text of ['Yes', 'Oui', 'sí', 'نعم']) expect(said(text), text).toEqual(['regular-only', 'yes']);
+    expect(['No', 'Oui, quel que soit le statut migratoire', 'regular-only'].map(said)).toEqual([
+      ['no'],
+      ['yes'],
+      ['regular-only'],
+    ]);
+  });
+
   it.each([
     ...['no 3', 'not 3', 'pas 3', 'non développé', 'no desarrollado', 'غير متطور', '3-', '-3', '3+', '3?', '>3', '3 %'],
     ...[
