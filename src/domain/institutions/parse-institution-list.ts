@@ -2,7 +2,7 @@ import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { foldWords } from '../fold-words.ts';
 import { looksAlike, withoutNumbers, withoutSigns } from './institution-name.ts';
-import { columnOfHead } from '../intake/spelled-heads.ts';
+import { isListTitle } from './list-titles.ts';
 import { proposeType } from './propose-type.ts';
 
 export interface InstitutionLine {
@@ -21,7 +21,6 @@ export interface ListWords {
 }
 
 const MAXIMUM_NAME_LENGTH = 200;
-const titleOf = columnOfHead('list', new Map());
 
 /**
  * A typed or pasted list, one institution a line: name; then, after `;` or a tab, its type and whether it is an
@@ -49,7 +48,7 @@ export function parseInstitutionList(
       .split(/[;؛\t]/)
       .map((part) => withoutSigns(part.replaceAll(/\s+/g, ' ')));
     // A table brings its titles.
-    if (place === 0 && [name, ...parts].every((part) => part === '' || titleOf(part) !== undefined)) continue;
+    if (place === 0 && [name, ...parts].every((part) => part === '' || isListTitle(part))) continue;
     const report = (code: string, params: Problem['params'] = {}) =>
       problems.push({ ...problem(code, '', [], params), line: index + 1 });
     if (name === '') report('institutions.noName');

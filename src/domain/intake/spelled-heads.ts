@@ -169,17 +169,6 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     impact: ['impact', 'effet', 'impacto', 'efecto', 'الاثر'],
     ease: ['ease', 'facilite', 'facilidad', 'السهوله'],
   },
-  list: {
-    number: ['no', 'n', '#', 'n°', 'num', 'numero', 'number', 'ref', 'الرقم', 'رقم', 'م'],
-    name: [
-      ...['institution', 'institutions', 'name', 'name of the institution', 'ministry', 'organisation', 'organization'],
-      ...['nom', "nom de l'institution", 'ministere', 'ministeres', 'organisme', 'structure', 'entite'],
-      ...['institucion', 'instituciones', 'nombre', 'nombre de la institucion', 'ministerio', 'organismo', 'entidad'],
-      ...['الموسسه', 'الموسسات', 'اسم الموسسه', 'الاسم', 'الجهه', 'الوزاره'],
-    ],
-    type: ['type', 'kind', 'sector', 'secteur', 'nature', 'tipo', 'النوع', 'القطاع'],
-    role: ['role', 'observer', 'observateur', 'papel', 'funcion', 'observador', 'الدور', 'مراقب'],
-  },
   plan: {
     number: ['no', 'n°', 'n.o', 'الرقم'],
     activity: ['activity', 'activite', 'actividad', 'النشاط'],
