@@ -34,11 +34,11 @@ export function nameUnreadSheets(sheets: readonly WorkbookSheet[], reading: Work
   for (const sheet of sheets) {
     const { name } = sheet;
     const isRead = name === key.sheet || hasHead(sheet, key) || hasEndorsement(sheet, reading);
-    if (isRead || named.has(name) || explainsTerms(sheet, reading)) continue;
+    if (isRead || named.has(name)) continue;
     const [code] = codesOf(sheet);
     if (code === undefined) open.adviseSheet(sheet);
     // Who comments has nothing to fill in on the first sheet.
-    else if (key.origin.mode === 'answer')
+    else if (key.origin.mode === 'answer' && !explainsTerms(sheet, reading))
       open.leave({ sheet: name, line: code.line, column: 'sheet' }, 'intake.headMissing', {});
   }
 }
