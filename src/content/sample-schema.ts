@@ -31,6 +31,9 @@ const indicatorSchema = z.strictObject({
 export const sampleStructureSchema = z.strictObject({
   round: z.strictObject({
     closingDate: z.iso.date(),
+    returnsDue: z.iso.date(),
+    workshopDate: z.iso.date(),
+    status: z.enum(['draft', 'under-review']),
     contexts: z.array(contextSchema),
     scope: z.array(scopeSchema),
     route: z.string(),

@@ -14,6 +14,8 @@ const ROUND_KEYS = [
   'sponsor',
   'purpose',
   'closingDate',
+  'returnsDue',
+  'workshopDate',
   'marking',
   'route',
   'reportLanguage',

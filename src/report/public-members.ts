@@ -76,6 +76,9 @@ export const PUBLIC_MEMBERS = {
     ...named(['title', 'country', 'lead', 'sponsor', 'purpose', 'closingDate', 'route', 'reportLanguage', 'version']),
     ...named(['lenses', 'horizon', 'currency', 'contexts', 'scope', 'fictional']),
     ...named(['foreword', 'acknowledgements', 'recommendations', 'keyFigures']),
+    // By when the house wanted its answers, and met.
+    returnsDue: NONE,
+    workshopDate: NONE,
     // What is marked for the house says nothing to the public.
     marking: NONE,
     logo: named(['dataUrl', 'widthPixels', 'heightPixels']),

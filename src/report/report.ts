@@ -182,6 +182,7 @@ export type ReportRound = Given<
     | 'participants'
     | 'custody'
     | 'underReview'
+    | 'status'
     | 'contexts'
     | 'scope'
     | 'fictional'
@@ -248,7 +249,7 @@ export interface Report {
   /** The public one is what `publicReport` leaves of it. */
   readonly edition: 'internal' | 'public';
   readonly round: ReportRound;
-  /** Under review where somebody said so, else from the first institution's endorsement; validated by the entry that says so. */
+  /** Under review where somebody said so; validated by the entry that says so. */
   readonly status: 'draft' | 'under-review' | 'validated';
   /** Who validated it, when and where; null until then. */
   readonly validation: ReportValidation | null;

@@ -44,7 +44,7 @@ export function greetTask(state: AssessmentState, indicatorIds: readonly string[
     asker: state.institutions.get(LEAD_INSTITUTION),
     questions: asked.length,
     minutes: estimateMinutes(asked.length),
-    due: state.round.closingDate ?? null,
+    due: state.round.returnsDue ?? null,
     instructions: state.round.instructions,
     confidentiality: state.round.confidentiality,
   };

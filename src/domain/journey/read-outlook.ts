@@ -31,7 +31,7 @@ export function readOutlook(framework: Framework, entries: readonly Entry[]): Ou
   const validation = findValidation(entries);
   const counted = validation === null ? entries : entries.filter(({ id }) => validation.only.has(id));
   const state = readAssessment(fold(counted), framework);
-  const closing = state.round.closingDate ?? null;
+  const closing = state.round.returnsDue ?? null;
   const task = findTask(state);
   if (task === null || task.mode === 'review') {
     return {

@@ -84,7 +84,10 @@ export const roundFields = {
   custody: { ...AROUND, reviewCopy: 'never', value: custodySchema },
   /** Packs were sent: only the facilitator's copy has it, and is known by it. */
   packs: { ...ON_RESULTS, reviewCopy: 'never', value: z.object({ institutions: idsSchema }) },
+  /** The day whose situation is stated; by when answers come back; the day of the meeting. */
   closingDate: { ...THIS_ROUND, value: dateSchema },
+  returnsDue: { ...THIS_ROUND, value: dateSchema },
+  workshopDate: { ...THIS_ROUND, value: dateSchema },
   marking: { ...ABOUT, value: textSchema },
   contexts: { ...ABOUT, value: z.array(contextSchema) },
   scope: { ...ABOUT, value: z.array(scopeSchema) },
@@ -94,7 +97,8 @@ export const roundFields = {
   version: { ...ON_RESULTS, value: textSchema },
   logo: { ...ON_RESULTS, value: logoSchema },
   publication: { ...AROUND, value: publicationSchema },
-  /** Said by hand: sent out for comments, or back to a draft; absent, endorsements say it. */
+  /** Said by hand: sent out for comments, or back to a draft. `underReview` is how earlier files say it. */
+  status: { ...ON_RESULTS, value: z.enum(['draft', 'under-review']) },
   underReview: { ...ON_RESULTS, value: z.boolean() },
   lenses: { ...ABOUT, pack: 'never', value: idsSchema },
   /** By when the targets are to be reached. */

@@ -6,9 +6,6 @@ import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
-/** More than one institution answers well in one round (docs/facilitators.md). */
-const MANY_INDICATORS = 40;
-
 function annexRows(context: LetterContext, assigned: readonly Assigned[]): TableRow[] {
   const names = (ids: readonly string[]) => context.localiser.list(ids.map((id) => context.institutionName(id)));
   return context.report.domains.flatMap(({ id }): TableRow[] => {
@@ -41,20 +38,14 @@ function totals(context: LetterContext, assigned: readonly Assigned[]) {
 
 /** Which institution leads and which contribute on every indicator, with what it makes for each. */
 export function buildAssignmentAnnex(context: LetterContext): LetterDocument {
-  const { t, number, localiser } = context;
+  const { t, number } = context;
   const { proposed, assigned } = listAssignments(context, context.assignments);
   const counts = totals(context, assigned);
-  const unled = assigned.filter(({ leads }) => leads.length === 0).length;
-  const loaded = counts
-    .filter(({ leads, contributes }) => leads + contributes > MANY_INDICATORS)
-    .map(({ name, leads, contributes }) => t('letters.assign.load', { institution: name, count: leads + contributes }));
-  const warnings = loaded.length === 0 ? [] : [t('letters.assign.overload', { institutions: localiser.list(loaded) })];
   const title = t('letters.paper.assignment-annex');
   return letterDocument(context, title, [
     letterSection('annex', title, [
       { kind: 'paragraph', role: 'note', text: t('letters.assign.note') },
       ...(proposed ? [{ kind: 'paragraph', role: 'lead', text: t('letters.assign.proposed') } as const] : []),
-      { kind: 'list', items: [t('letters.assign.unled', { count: unled }), ...warnings] },
       {
         kind: 'table',
         caption: t('letters.assign.totals'),

@@ -6,9 +6,12 @@ import type { LetterDocument } from '../document/letter-document.ts';
 /** More names than these stand below the signature. */
 const MOST_ADDRESSED = 4;
 
+/** What a person wrote may end a sentence or not: on paper it does. */
+const closed = (text: string) => (/[.!?…؟]$/u.test(text) ? text : `${text}.`);
+
 /** The letter that asks institutions to answer: what, why, how, by when. */
 export function buildCircular(context: LetterContext): LetterDocument {
-  const { report, t, written, deadline } = context;
+  const { report, t, written, deadline, workshop } = context;
   const invited = report.institutions.map(({ id }) => context.institutionName(id));
   const listed = invited.length > MOST_ADDRESSED;
   const purpose = written(report.round.purpose);
@@ -34,7 +37,7 @@ export function buildCircular(context: LetterContext): LetterDocument {
           version: report.framework.version,
         }),
       ),
-      ...(purpose === null ? [] : [saying(t('letters.circular.purpose', { purpose }))]),
+      ...(purpose === null ? [] : [saying(closed(t('letters.circular.purpose', { purpose })))]),
       saying(t('letters.circular.nature')),
       saying(t('letters.circular.part')),
       saying(t('letters.circular.rule')),
@@ -45,7 +48,7 @@ export function buildCircular(context: LetterContext): LetterDocument {
         items: [
           t('letters.circular.ask.focal'),
           t('letters.circular.ask.return', { deadline }),
-          t('letters.circular.ask.workshop'),
+          t('letters.circular.ask.workshop', { date: workshop ?? 'none' }),
         ],
       },
       saying(t('letters.circular.close')),

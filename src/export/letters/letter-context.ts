@@ -2,7 +2,7 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
-import { reportTitle } from '../parts/cover.ts';
+import { markingWords, reportTitle } from '../parts/cover.ts';
 import { clampText } from '../document/clamp-text.ts';
 import type { DocumentContext, DocumentOptions } from '../parts/document-context.ts';
 import { makeContext } from '../parts/document-context.ts';
@@ -34,6 +34,8 @@ export interface LetterContext extends DocumentContext {
   readonly lead: string;
   /** "by 30 October 2026", or room for a date. */
   readonly deadline: string;
+  /** The day of the meeting; null where nobody said it. */
+  readonly workshop: string | null;
   /** What a person wrote, typeset; null where there is nothing. */
   written(text: string | null): string | null;
 }
@@ -55,7 +57,7 @@ export function makeLetterContext({
     now,
     toolVersion,
   });
-  const { closingDate } = report.round;
+  const { returnsDue, workshopDate } = report.round;
   const written = (text: string | null) => (text === null || text.trim() === '' ? null : localiser.text(text.trim()));
   return {
     ...context,
@@ -63,9 +65,10 @@ export function makeLetterContext({
     standing: standing ?? null,
     lead: context.institutionName(LEAD_INSTITUTION),
     deadline:
-      closingDate === null
+      returnsDue === null
         ? localiser.t('letters.noDate')
-        : localiser.t('letters.by', { date: localiser.date(closingDate) }),
+        : localiser.t('letters.by', { date: localiser.date(returnsDue) }),
+    workshop: workshopDate === null ? null : localiser.date(workshopDate),
     written,
   };
 }
@@ -88,7 +91,7 @@ export function letterDocument(
     direction: localiser.language.direction,
     title: names.join(' · '),
     head: clampText(names.join(' · '), HEAD_CHARACTERS),
-    marking: clampText(written(round.marking) ?? '', MARKING_CHARACTERS),
+    marking: clampText(markingWords(context) ?? '', MARKING_CHARACTERS),
     foot: t('letters.foot', {
       title: reportTitle(context),
       version: framework.version,

@@ -25,6 +25,10 @@ function table(
   return { kind: 'table', caption, columns, rows, rowHeader };
 }
 
+/** The day where somebody said it, and a line for the place. */
+const dateAndPlace = ({ t, workshop }: LetterContext) =>
+  workshop === null ? t('letters.line') : `${workshop}, ${t('letters.blank')}`;
+
 /** Who is in the room and who is not, as far as somebody said. */
 function attendanceRows(context: LetterContext): KeyValue[] {
   const { t, report } = context;
@@ -47,7 +51,7 @@ export function buildAgenda(context: LetterContext): LetterDocument {
   const minutesFor = ({ id, agreement }: ReportIndicator) => minutesOf(programme, id, agreement.class);
   const placed = order.flatMap((id) => inScope.find((one) => one.id === id) ?? []);
   const classed = inScope.filter(({ id, agreement }) => agreement.class !== null && !order.includes(id));
-  const { slots, fits, days } = planMeeting(
+  const { slots, days } = planMeeting(
     [...placed, ...classed].map((one) => ({
       class: one.agreement.class,
       minutes: minutesFor(one),
@@ -63,14 +67,23 @@ export function buildAgenda(context: LetterContext): LetterDocument {
       items: classed.filter(({ agreement }) => agreement.class === one),
     })),
   ];
-  const rows = groups.flatMap(({ name, items }): TableRow[] => {
+  const unclassed = inScope.filter(({ id, agreement }) => agreement.class === null && !order.includes(id));
+  const said = (wanted: readonly ReportIndicator['status'][]) =>
+    unclassed.filter(({ status }) => wanted.includes(status));
+  const others = [
+    { name: t('letters.agenda.unknown'), items: said(['unknown']) },
+    { name: t('letters.agenda.notApplicable'), items: said(['not-applicable']) },
+    { name: t('letters.agenda.unanswered'), items: said(['unanswered', 'answered']) },
+  ];
+  const rows = [...groups, ...others].flatMap(({ name, items }): TableRow[] => {
     if (items.length === 0) return [];
     return [
       { group: t('report.leftOut.count', { heading: name, count: items.length }) },
       ...items.map((indicator): TableRow => ({
         cells: [
           [codeAndTitle(context, indicator.id)],
-          [number(minutesFor(indicator))],
+          // What has no class has no place in the programme.
+          placed.includes(indicator) || indicator.agreement.class !== null ? [number(minutesFor(indicator))] : [],
           [indicator.agreed ? standingWords(context, indicator.id) : ''],
         ],
       })),
@@ -82,7 +95,7 @@ export function buildAgenda(context: LetterContext): LetterDocument {
       {
         kind: 'key-values',
         rows: [
-          { label: t('letters.agenda.date'), values: [t('letters.line')] },
+          { label: t('letters.agenda.date'), values: [dateAndPlace(context)] },
           { label: t('letters.agenda.chair'), values: [t('letters.line')] },
           ...attendanceRows(context),
         ],
@@ -102,9 +115,8 @@ export function buildAgenda(context: LetterContext): LetterDocument {
           ],
         })),
       ),
-      ...(fits ? [] : [saying(t('letters.agenda.tooLong'))]),
       ...(rows.length === 0
-        ? [saying(t('letters.agenda.noOpinions'))]
+        ? []
         : [
             table(
               t('letters.agenda.indicators'),
@@ -138,7 +150,7 @@ export function buildAttendance(context: LetterContext): LetterDocument {
         {
           kind: 'key-values',
           rows: [
-            { label: t('letters.agenda.date'), values: [t('letters.line')] },
+            { label: t('letters.agenda.date'), values: [dateAndPlace(context)] },
             { label: t('letters.agenda.chair'), values: [t('letters.line')] },
           ],
         },
@@ -221,7 +233,7 @@ export function buildMinutes(context: LetterContext): LetterDocument {
   return letterDocument(context, title, [
     letterSection('minutes', title, [
       { kind: 'paragraph', role: 'lead', text: subjectWords(context) },
-      saying(t('letters.minutes.opened')),
+      saying(t('letters.minutes.opened', { date: context.workshop ?? t('letters.blank') })),
       ...(attendance.length === 0 ? [] : [{ kind: 'key-values', rows: attendance } as const]),
       { kind: 'heading', level: 2, text: t('letters.minutes.state') },
       saying(coverageWords(context)),

@@ -60,11 +60,11 @@ function steps({ workbook, localiser, state }: WorkbookSetting): string[] {
     t(`institutions.workbook.sheet.${sheet}`),
   );
   const sheets = { answers: answers ?? '', requirements: requirements ?? '', evidence: evidence ?? '' };
-  const { closingDate } = state.round;
+  const { returnsDue } = state.round;
   const back =
-    closingDate === undefined
+    returnsDue === undefined
       ? t('institutions.workbook.step.back')
-      : t('institutions.workbook.step.backBy', { date: localiser.date(closingDate) });
+      : t('institutions.workbook.step.backBy', { date: localiser.date(returnsDue) });
   if (workbook.origin.mode === 'comment') return [t('institutions.workbook.step.comment', sheets), back];
   return [
     t('institutions.workbook.step.answer', sheets),
@@ -94,7 +94,7 @@ export function instructionSheet(setting: WorkbookSetting): FormSheet {
     t('institutions.workbook.sender'),
     [nameOf(LEAD_INSTITUTION), lead?.contact].filter((part) => part !== undefined && part !== '').join('\n'),
   );
-  if (round.closingDate !== undefined) line(t('institutions.workbook.deadline'), localiser.date(round.closingDate));
+  if (round.returnsDue !== undefined) line(t('institutions.workbook.deadline'), localiser.date(round.returnsDue));
   line(
     t('institutions.workbook.asked'),
     workbook.origin.mode === 'comment'

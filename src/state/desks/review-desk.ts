@@ -40,7 +40,7 @@ export class ReviewDesk {
       this.#session,
       [institution.id],
       [
-        { register: buildRegister({ kind: 'round', field: 'underReview' }), value: true },
+        { register: buildRegister({ kind: 'round', field: 'status' }), value: 'under-review' },
         { register: packRegister(institution.id), value: { mode: 'review' } },
       ],
     );

@@ -49,7 +49,7 @@ export class ValidationDesk {
 
   /** Sent out for comments, or back to a draft. */
   setUnderReview(underReview: boolean): void {
-    this.#session.setRound({ underReview });
+    this.#session.setRound({ status: underReview ? 'under-review' : 'draft' });
   }
 
   /** Validates everything there is now; a correction does so too, and says what it changes. */

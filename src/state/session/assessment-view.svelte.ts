@@ -86,7 +86,7 @@ export class AssessmentView extends AssessmentPages {
     // What was validated is another journal, which no log follows.
     const touched = counted === this.writer.state ? this.#touched() : null;
     const state = this.#reader.read(counted, this.framework, touched);
-    return this.isCorrecting ? { ...state, round: { ...state.round, underReview: true } } : state;
+    return this.isCorrecting ? { ...state, round: { ...state.round, status: 'under-review' } } : state;
   });
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
   readonly #keepFrame = frameKeeper();

@@ -38,9 +38,9 @@ export function packNote(
   const sender = nameOfInstitution('lead', session, language);
   const contact = institutions.get('lead')?.contact;
   const by =
-    round.closingDate === undefined
+    round.returnsDue === undefined
       ? language.t('institutions.note.back', { sender })
-      : language.t('institutions.note.backBy', { sender, date: localiser.date(round.closingDate) });
+      : language.t('institutions.note.backBy', { sender, date: localiser.date(round.returnsDue) });
   const names = localiser.list(workbooks, 'disjunction');
   const steps =
     fileName === null

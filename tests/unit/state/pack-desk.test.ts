@@ -208,10 +208,10 @@ describe('a copy to review', () => {
   it('puts the report under review when it is known to be there', async () => {
     const { reviews, session, labour } = await open('none');
     await reviews.save(labour, 'Labour');
-    expect(session.assessment.round.underReview).toBeUndefined();
+    expect(session.assessment.round.status).toBeUndefined();
     expect(reviews.isReviewing('labour')).toBe(false);
     await reviews.task.confirm();
-    expect(session.assessment.round.underReview).toBe(true);
+    expect(session.assessment.round.status).toBe('under-review');
     expect(reviews.isReviewing('labour')).toBe(true);
   });
 });

@@ -210,7 +210,7 @@ describe('what is open before a validation', () => {
 });
 
 describe('the status before a validation', () => {
-  it('is what somebody says, else what endorsements say', async () => {
+  it('is what somebody says, in a file of an earlier version too; what institutions endorse says nothing of it', async () => {
     desk.setUnderReview(true);
     expect(session.report.status).toBe('under-review');
     desk.setUnderReview(false);
@@ -218,7 +218,9 @@ describe('the status before a validation', () => {
       { register: 'endorsement/lead', value: { state: 'endorsed', function: 'Director', date: '2026-11-20' } },
     ]);
     expect(session.report.status).toBe('draft');
-    session.setRound({ underReview: null });
+    session.setRound({ status: null });
+    expect(session.report.status).toBe('draft');
+    session.setRound({ underReview: true });
     expect(session.report.status).toBe('under-review');
   });
 });

@@ -21,7 +21,7 @@ const ASKED: readonly Setting[] = [
   ['assignment/A-1/mol', 'lead'],
   ['assignment/B-1/mol', 'contributor'],
   ['assignment/A-2/moi', 'lead'],
-  ['round/closingDate', '2026-12-15'],
+  ['round/returnsDue', '2026-12-15'],
   ['round/instructions', 'Ask the directorates.'],
 ];
 const INDICATORS = ['A-1', 'A-2', 'B-1'];

@@ -9,7 +9,7 @@ const framework = tinyFramework();
 const ASKED: readonly Setting[] = [
   ['institution/lead/name', 'Ministry of the Interior'],
   ['institution/labour/name', 'Ministry of Labour'],
-  ['round/closingDate', '2026-12-15'],
+  ['round/returnsDue', '2026-12-15'],
   ['assignment/A-1/labour', 'lead'],
   ['assignment/B-1/labour', 'lead'],
 ];

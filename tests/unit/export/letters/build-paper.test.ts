@@ -102,8 +102,87 @@ describe('the agenda', () => {
       ['rating/labour/R-2/1/answer', { level: 'emerging' }],
     ]);
     const rows = rowsOf(document, 'Indicators in the order of discussion');
-    expect(rows.map(([first]) => first?.slice(0, 3))).toEqual(['R-1', 'R-2']);
+    expect(rows.slice(0, 2).map(([first]) => first?.slice(0, 3))).toEqual(['R-1', 'R-2']);
     expect(textsOf(document).join('\n')).not.toContain('Interior');
+  });
+
+  it('has every indicator of the round: what nobody could say, what does not apply and what nobody spoke of have a group each', () => {
+    const document = paper('agenda', [
+      ...INSTITUTIONS,
+      ['round/outOfScope', ['W-4']],
+      ['rating/interior/R-1/1/answer', { level: 'nascent' }],
+      ['rating/interior/R-2/1/answer', { unknown: true }],
+      ['rating/labour/R-2/1/answer', { unknown: true }],
+      ['rating/interior/R-3/1/answer', { notApplicable: 'No border' }],
+    ]);
+    const rows = rowsOf(document, 'Indicators in the order of discussion');
+    expect(rows.map(([first]) => first?.slice(0, 3)).sort()).toEqual(['R-1', 'R-2', 'R-3', 'W-1', 'W-2', 'W-3']);
+    expect(textsOf(document)).toEqual(
+      expect.arrayContaining([
+        'Nobody could say (1)',
+        'Proposed as not applicable (1)',
+        'No opinion of an institution (3)',
+      ]),
+    );
+  });
+});
+
+describe('dates of the round', () => {
+  const dated: readonly Setting[] = [
+    ...DIFFICULT_SETTINGS,
+    ['round/returnsDue', '2026-11-15'],
+    ['round/workshopDate', '2026-12-03'],
+  ];
+  const said = (id: PaperId, settings: readonly Setting[]) => textsOf(paper(id, settings)).join('\n');
+
+  it('ask for answers by the day on which they are due, never by that of the situation', () => {
+    for (const id of ['circular', 'assignment-sheets', 'questionnaire'] as const) {
+      expect(said(id, dated)).toContain('by 15 November 2026');
+      expect(said(id, DIFFICULT_SETTINGS)).toContain('by ………………');
+      expect(`${said(id, dated)}${said(id, DIFFICULT_SETTINGS)}`).not.toContain('31 December 2026');
+    }
+  });
+
+  it('name the day of the workshop where somebody set it, else leave room for it', () => {
+    for (const id of ['circular', 'agenda', 'attendance', 'minutes'] as const) {
+      expect(said(id, dated)).toContain('3 December 2026');
+      expect(said(id, DIFFICULT_SETTINGS)).not.toContain('December');
+    }
+    expect(said('circular', DIFFICULT_SETTINGS)).toContain('the date of which will be communicated to you');
+  });
+});
+
+describe('official papers', () => {
+  const many: readonly Setting[] = [
+    ...INSTITUTIONS,
+    ['round/sponsor', 'Office of the Prime Minister'],
+    ['round/purpose', 'Prepare the plan'],
+    ['assignment/R-1/labour', 'contributor'],
+  ];
+
+  it.each(PAPER_IDS)('%s bears the marking that set-up promises where none was written', (id) => {
+    expect(paper(id, INSTITUTIONS).marking).toBe('Working document');
+    expect(paper(id, INSTITUTIONS, 'fr').marking).toBe('Document de travail');
+    expect(paper(id, [...INSTITUTIONS, ['round/marking', 'Restricted']]).marking).toBe('Restricted');
+  });
+
+  it('hold no advice to whoever runs the round', () => {
+    expect(textsOf(paper('assignment-annex', many)).join('\n')).not.toMatch(/hard to answer|institution that leads/);
+  });
+
+  it.each(['Office of the Prime Minister', 'The Presidency', 'CMI'])(
+    'name %s without an article of ours before it',
+    (name) => {
+      const text = textsOf(paper('circular', [...many, ['round/sponsor', name]])).join('\n');
+      expect(text).toContain(`It has been decided (${name}) to assess`);
+      expect(text).toContain('Purpose: Prepare the plan.');
+    },
+  );
+
+  it('end what a person wrote once', () => {
+    const text = textsOf(paper('circular', [...many, ['round/purpose', 'Prepare the plan.']])).join('\n');
+    expect(text).toContain('Purpose: Prepare the plan.');
+    expect(text).not.toContain('plan..');
   });
 });
 
