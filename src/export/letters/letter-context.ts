@@ -133,6 +133,14 @@ export function senderOf({ t }: LetterContext): LetterBlock {
   return { kind: 'sender', lines: [t('letters.sender'), t('letters.signature.name')] };
 }
 
+/** What the signs beside a level mean, below what uses them. */
+export function signNote({ t }: LetterContext): LetterBlock {
+  const said = (['undocumented', 'provisional'] as const).map(
+    (one) => `${t(`report.sign.${one}`)} ${t(`report.${one}`)}`,
+  );
+  return { kind: 'paragraph', role: 'note', text: `${said.join(' · ')}.` };
+}
+
 /** A paragraph of a letter. */
 export function saying(text: string): LetterBlock {
   return { kind: 'paragraph', role: 'body', text };

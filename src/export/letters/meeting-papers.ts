@@ -9,7 +9,7 @@ import { codeAndTitle } from '../parts/document-context.ts';
 import type { KeyValue, TableColumn, TableRow, Text } from '../document/document.ts';
 import { evaluationBlocks } from './evaluation-papers.ts';
 import type { LetterContext } from './letter-context.ts';
-import { letterDocument, letterSection, saying, subjectWords } from './letter-context.ts';
+import { letterDocument, letterSection, saying, signNote, subjectWords } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
 
 const PRIORITIES = 10;
@@ -127,6 +127,7 @@ export function buildAgenda(context: LetterContext): LetterDocument {
               ],
               rows,
             ),
+            ...(inScope.some(({ agreed }) => agreed) ? [signNote(context)] : []),
           ]),
     ]),
   ]);
@@ -205,6 +206,7 @@ function agreedBlocks(context: LetterContext): LetterBlock[] {
         ],
       })),
     ),
+    signNote(context),
   ];
 }
 
@@ -262,6 +264,7 @@ export function buildMinutes(context: LetterContext): LetterDocument {
               };
             }),
           ),
+      ...(gaps.length === 0 ? [] : [signNote(context)]),
       { kind: 'heading', level: 2, text: t('letters.minutes.decisions') },
       table(
         t('letters.minutes.decisions'),

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
+import { standingWords } from './law-and-practice.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 
 type Comparison = NonNullable<Report['comparison']>;
@@ -86,7 +87,7 @@ function changeTable(context: DocumentContext, { comparable, indicators }: Compa
         cells: [
           [codeAndTitle(context, change.id)],
           [levelOf(context, change.id, change.previousLevel)],
-          [levelOf(context, change.id, change.level)],
+          [change.level === null ? t('report.none') : standingWords(context, change.id)],
           [stepsWords(context, change)],
           causeCell(context, change),
         ],

@@ -5,6 +5,7 @@ import { codeAndTitle } from './document-context.ts';
 import { joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
 import { deadlineOf, fromToInline, gapOrder, leadWords, noGapWords } from './gap-words.ts';
+import { standingWords } from './law-and-practice.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
@@ -41,10 +42,11 @@ function whatCell(context: DocumentContext, { id, leads }: ReportIndicator): Tex
   ];
 }
 
-function levelCell(context: DocumentContext, { scale, level, target }: ReportIndicator): Text[] {
+function levelCell(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const { t } = context;
+  const { id, scale, level, target } = indicator;
   if (level === null || target === null) return [t('report.none')];
-  return [t('report.gaps.from', { level: context.levelWords(scale, level) }), context.levelWords(scale, target)];
+  return [t('report.gaps.from', { level: standingWords(context, id) }), context.levelWords(scale, target)];
 }
 
 const given = (context: DocumentContext, value: number | null) =>

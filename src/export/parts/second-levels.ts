@@ -1,5 +1,6 @@
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
+import { standingWords } from './law-and-practice.ts';
 import { levelSentences } from './level-sentences.ts';
 import type { Block, Inline, TableRow, Text } from '../document/document.ts';
 
@@ -14,9 +15,9 @@ export function secondLevelBlocks(context: DocumentContext): Block[] {
   const { second, report } = context;
   if (second === null) return [];
   const language = second.localiser.language.code;
-  const cell = (own: DocumentContext, id: string, level: string, scale: string): Text[] => [
+  const cell = (own: DocumentContext, id: string, level: string): Text[] => [
     codeAndTitle(own, id),
-    [{ text: own.levelWords(scale, level), strong: true }],
+    [{ text: standingWords(own, id), strong: true }],
     ...levelSentences(own, id, level),
   ];
   const rows = report.domains.flatMap(({ id }): TableRow[] => {
@@ -32,8 +33,8 @@ export function secondLevelBlocks(context: DocumentContext): Block[] {
       },
       ...own.map((one): TableRow => ({
         cells: [
-          cell(context, one.id, one.level ?? '', one.scale),
-          cell(second, one.id, one.level ?? '', one.scale).map((text) => marked(text, language)),
+          cell(context, one.id, one.level ?? ''),
+          cell(second, one.id, one.level ?? '').map((text) => marked(text, language)),
         ],
       })),
     ];

@@ -28,6 +28,8 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       need,
       quadrant === null ? '' : t(`gaps.quadrant.${quadrant}`),
       gain,
+      indicator.standing === null ? '' : t(`export.standing.${indicator.standing}`),
+      level === null ? '' : t(indicator.documented ? 'export.yes' : 'export.no'),
     ];
   });
   return {
@@ -48,6 +50,8 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       { title: t('report.column.need'), width: 8 },
       { title: t('export.column.quadrant'), width: 20 },
       { title: t('export.column.gain'), width: 14, format: '0.00' },
+      { title: t('export.column.agreed'), width: 15 },
+      { title: t('export.column.documented'), width: 13 },
     ],
     rows,
     sticky: 2,
