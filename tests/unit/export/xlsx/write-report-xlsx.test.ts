@@ -55,6 +55,27 @@ describe('the report as Excel', () => {
     expect(officePart(bytes, 'xl/workbook.xml').match(/_xlnm\.Print_Titles/g)).toHaveLength(SHEETS.length);
   });
 
+  it('holds what was written around the results on a sheet of its own, in its language only', async () => {
+    const figure = { name: 'Remittances', value: '2.1 billion', year: '2025', source: 'Central Bank' };
+    const round = {
+      ...report.round,
+      foreword: { en: 'A word.\nA. Bello', fr: 'Un mot.' },
+      recommendations: { en: ['Give it a budget.'] },
+      keyFigures: { en: [figure] },
+    };
+    const practices = [
+      { domain: report.domains[0]?.id ?? '', texts: { en: 'A desk in every province.', fr: 'Un guichet.' } },
+    ];
+    const written = await writeReportXlsx({ ...report, round, practices }, framework, localiser, OPTIONS);
+    const sheet = (await readWorkbook(Buffer.from(written))).find((one) => one.sheet === 'Texts');
+    expect(sheet?.data.slice(1)).toEqual([
+      ['Foreword', null, 'A word.\nA. Bello', null, null],
+      ['Overarching recommendations', 'Recommendation 1', 'Give it a budget.', null, null],
+      ['Good practice', expect.any(String), 'A desk in every province.', null, null],
+      ['Key figures of the country', 'Remittances', '2.1 billion', '2025', 'Central Bank'],
+    ]);
+  });
+
   it('is mirrored for a language that is written from right to left', async () => {
     const language = { code: 'ar', name: 'x', direction: 'rtl', locale: 'ar' } as const;
     const mirrored = await writeReportXlsx(report, framework, { ...localiser, language }, OPTIONS);
