@@ -8,7 +8,7 @@ import { renderWithLanguage } from '../render-with-language.ts';
 const REMITTANCES = { name: 'Remittances', value: '2.1 billion', year: '2025', source: 'Central Bank' };
 const NOTHING = { foreword: null, acknowledgements: null, recommendations: null, keyFigures: null };
 
-function show(round: object = {}, practices: object[] = []) {
+function show(round: object = {}, practices: { domain: string; texts: Record<string, string> }[] = []) {
   const onround = vi.fn();
   const onpractice = vi.fn();
   const domains = [
