@@ -119,9 +119,9 @@ describe('the agenda', () => {
     expect(rows.map(([first]) => first?.slice(0, 3)).sort()).toEqual(['R-1', 'R-2', 'R-3', 'W-1', 'W-2', 'W-3']);
     expect(textsOf(document)).toEqual(
       expect.arrayContaining([
-        'Nobody could say (1)',
-        'Proposed as not applicable (1)',
-        'No opinion of an institution (3)',
+        'nobody could say (1)',
+        'proposed as not applicable (1)',
+        'no opinion of an institution (3)',
       ]),
     );
   });
