@@ -1,5 +1,6 @@
 import type { IStylesOptions } from 'docx';
 import { LineRuleType } from 'docx';
+import type { StyleLook } from './measure-blocks.ts';
 import { INK, INK_SOFT, NAVY } from '../document/tone-colours.ts';
 
 const BODY_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
@@ -82,5 +83,37 @@ export function wordStyles(locale: string, rightToLeft: boolean): IStylesOptions
         own(summaryStyle(size), `Summary ${size / 2}`, { size }, { spacing: { after: 0 } }),
       ),
     ],
+  };
+}
+
+/** The looks of those styles by which heights are reckoned. */
+export function styleLooks(styles: IStylesOptions): (id: string) => StyleLook {
+  const { document, heading1, heading2, heading3, title, caption, listParagraph } = styles.default ?? {};
+  const named = new Map<string, { run?: object | undefined; paragraph?: object | undefined } | undefined>([
+    ...Object.entries({
+      ...{ Heading1: heading1, Heading2: heading2, Heading3: heading3, Title: title },
+      ...{ Caption: caption, ListParagraph: listParagraph },
+    }),
+    ...(styles.paragraphStyles ?? []).map((style) => [style.id, style] as const),
+  ]);
+  const plain = { run: document?.run ?? {}, paragraph: document?.paragraph ?? {} };
+  return (id) => {
+    const own = named.get(id);
+    const run = { ...plain.run, ...own?.run } as { size?: number; bold?: boolean; font?: unknown };
+    const paragraph = { ...plain.paragraph, ...own?.paragraph } as {
+      keepNext?: boolean;
+      indent?: { start?: number };
+    };
+    const spacing = { ...plain.paragraph.spacing, ...(own?.paragraph as { spacing?: object } | undefined)?.spacing };
+    return {
+      size: run.size ?? 20,
+      bold: run.bold ?? false,
+      heading: run.font === HEADING_FONT,
+      before: spacing.before ?? 0,
+      after: spacing.after ?? 0,
+      line: spacing.line ?? 240,
+      indent: paragraph.indent?.start ?? 0,
+      keepNext: paragraph.keepNext ?? false,
+    };
   };
 }

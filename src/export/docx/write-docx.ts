@@ -1,4 +1,4 @@
-import type { FileChild, ISectionOptions } from 'docx';
+import type { FileChild, ISectionOptions, IStylesOptions } from 'docx';
 import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, PageOrientation, SectionType } from 'docx';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { LetterDocument, LetterSection } from '../document/letter-document.ts';
@@ -8,7 +8,8 @@ import { packOfficeFile } from '../office/pack-office-file.ts';
 import { BULLETS, drawBlock } from './paragraphs/draw-block.ts';
 import { summaryBlock } from './paragraphs/summary.ts';
 import { pageFoot, pageHead } from './furniture.ts';
-import { wordStyles } from './styles.ts';
+import { countPages } from './count-pages.ts';
+import { styleLooks, wordStyles } from './styles.ts';
 import { paragraphOf, textRuns } from './text.ts';
 import type { WordSetting } from './word-setting.ts';
 import { bookmarkOf, MARGIN, PAGE, textWidth, twips } from './word-setting.ts';
@@ -84,7 +85,21 @@ function nameByPlace(part: string, xml: string): string {
 }
 
 /**
- * A document as an editable Word file (OOXML, ISO/IEC 29500): real styles and headings, a list of contents and captions
+ * The pages on which the parts stand, in the list of contents and wherever a page is named, so that they are there in a file that
+ * is opened without any update: reckoned, until Word counts anew (F9).
+ */
+function fillPages(xml: string, styles: IStylesOptions): string {
+  const pages = countPages(xml, styleLooks(styles));
+  return xml
+    .replaceAll(' w:dirty="true"', '')
+    .replaceAll(
+      /(PAGEREF (\w+)[^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)/g,
+      (_, field: string, mark: string) => `${field}<w:t>${pages.get(mark) ?? ''}</w:t>`,
+    );
+}
+
+/**
+ * A document as an editable Word file (OOXML, ISO/IEC 29500): real styles and headings, a list of contents with its pages and captions
  * as fields, tables whose heads repeat, head and foot with marking and page on every page, in the direction of its
  * language. Nothing is reckoned here: words and numbers are those of the document. `now`: when the file says that it was made;
  * the same document and time give the same bytes. docs/architecture.md section 3.
@@ -98,10 +113,10 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser, 
     count: { table: 0, figure: 0 },
     sectionTitle: '',
   };
+  const styles = wordStyles(setting.locale, setting.rightToLeft);
   const file = new Document({
     title: printableText(document.title),
-    styles: wordStyles(setting.locale, setting.rightToLeft),
-    features: { updateFields: document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents')) },
+    styles,
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     numbering: {
       config: [
@@ -125,6 +140,11 @@ export async function writeDocx(document: LetterDocument, localiser: Localiser, 
   return packOfficeFile(
     new Uint8Array(await Packer.pack(file, 'uint8array')),
     { title, author, language, now },
-    { edit: nameByPlace },
+    {
+      edit(part, xml) {
+        const named = nameByPlace(part, xml);
+        return part === 'word/document.xml' ? fillPages(named, styles) : named;
+      },
+    },
   );
 }

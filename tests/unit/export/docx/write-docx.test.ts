@@ -43,9 +43,20 @@ describe('the report as a Word file', () => {
     expect(headings).toEqual(parts.map(({ number, title }) => `${number}. ${title}`));
   });
 
-  it('has a list of contents and captions as fields, which Word fills in when it opens the file', () => {
+  it('has a list of contents and captions as fields, with the pages in a file that nothing updates', () => {
     expect(body).toMatch(/TOC \\h/);
-    expect(officePart(bytes, 'word/settings.xml')).toContain('<w:updateFields');
+    expect(officePart(bytes, 'word/settings.xml')).not.toContain('<w:updateFields');
+    expect(body).not.toContain('w:dirty');
+    const fields = [
+      ...body.matchAll(/PAGEREF \w+[^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>(<w:t>(\d+)<\/w:t>)?/g),
+    ];
+    const parts = french.document.sections.filter(({ number }) => number !== null).length;
+    expect(fields.length).toBeGreaterThanOrEqual(parts);
+    const pages = fields.map(([, , page]) => Number(page));
+    expect(pages.every((page) => page >= 2)).toBe(true);
+    const listed = pages.slice(0, parts);
+    expect(listed).toEqual([...listed].sort((one, other) => one - other));
+    expect(listed.at(-1)).toBeGreaterThan(parts / 2);
     const captions = styledParagraphs(body).filter(({ style }) => style === 'Caption');
     expect(captions.length).toBeGreaterThan(4);
     expect(captions.map(({ text }) => text).join('\n')).toMatch(/Tableau 1 – .+/);
