@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { guardFormula } from '../../domain/formula-guard.ts';
 import type { TableRow } from '../document/document.ts';
 import type { LetterDocument } from '../document/letter-document.ts';
+import { spreadsheetDelimiter } from '../csv/spreadsheet-delimiter.ts';
 import { coverageWords } from '../parts/about.ts';
 import { statusWords } from '../parts/cover.ts';
 import type { LetterContext } from './letter-context.ts';
@@ -52,7 +53,13 @@ const COLUMNS = ['kind', 'code', 'title', 'answer', 'value', 'standing', 'source
 
 /** The same as CSV: stable columns, UTF-8 with byte order mark, CR LF, formulas guarded. docs/file-formats.md section 8. */
 export function writeOfficialCsv(context: LetterContext): string {
-  const rows = officialRows(context).map((row) => ({ ...row, sources: row.sources.join('\n') }));
+  const delimiter = spreadsheetDelimiter(context.localiser);
+  const rows = officialRows(context).map((row) => ({
+    ...row,
+    // Points stand in the sign of the answer as the official text writes them; a spreadsheet counts with its own decimal sign.
+    value: delimiter === ';' ? row.value.replace(/^(\d+)\.(\d+)$/, '$1,$2') : row.value,
+    sources: row.sources.join('\n'),
+  }));
   const table = rows.map((row) => COLUMNS.map((column) => guardFormula(row[column])));
-  return `\uFEFF${Papa.unparse([[...COLUMNS], ...table], { newline: '\r\n' })}\r\n`;
+  return `\uFEFF${Papa.unparse([[...COLUMNS], ...table], { delimiter, newline: '\r\n' })}\r\n`;
 }

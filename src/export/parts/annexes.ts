@@ -7,26 +7,45 @@ import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
+import { differing } from './differences.ts';
 import { standingWords } from './law-and-practice.ts';
 
-/** Positions that institutions asked to be recorded beside the level that was agreed. */
+/**
+ * Positions that institutions asked to be recorded beside the level that was agreed. Those that stand in the part on differing
+ * positions are not said again: a note leads there; nothing where all of them do.
+ */
 export function reservationBlocks(context: DocumentContext): Block[] {
-  const { report, t } = context;
-  const rows = report.indicators
-    .filter(({ status, reservations }) => status !== 'out-of-scope' && reservations.length > 0)
-    .flatMap(({ id, reservations }) =>
-      reservations.map(({ institution, text }): TableRow => ({
-        cells: [
-          [codeAndTitle(context, id)],
-          [standingWords(context, id)],
-          [context.institutionName(institution)],
-          writtenParagraphs(context, text),
-        ],
-      })),
-    );
+  const { report, t, options } = context;
+  const said = new Set(options.sections.has('differences') ? differing(context).map(({ id }) => id) : []);
+  const reserved = report.indicators.filter(
+    ({ status, reservations }) => status !== 'out-of-scope' && reservations.length > 0,
+  );
+  const left = reserved.filter(({ id }) => !said.has(id));
+  const rows = left.flatMap(({ id, reservations }) =>
+    reservations.map(({ institution, text }): TableRow => ({
+      cells: [
+        [codeAndTitle(context, id)],
+        [standingWords(context, id)],
+        [context.institutionName(institution)],
+        writtenParagraphs(context, text),
+      ],
+    })),
+  );
   if (rows.length === 0) return [];
   return [
     { kind: 'paragraph', role: 'note', text: t('report.reservations.note') },
+    ...(left.length === reserved.length
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            role: 'note',
+            text: [
+              { text: `${t('report.reservations.others', { count: reserved.length - left.length })} ` },
+              ...context.seeSection('differences'),
+            ],
+          } as const,
+        ]),
     {
       kind: 'table',
       caption: t('report.section.reservations'),

@@ -15,7 +15,7 @@ function scopeOf({ report }: DocumentContext): readonly ReportIndicator[] {
 }
 
 /** Indicators on which opinions lie two steps or more apart, those without common ground first. */
-function differing(context: DocumentContext): ReportIndicator[] {
+export function differing(context: DocumentContext): ReportIndicator[] {
   const apart = scopeOf(context).filter(({ agreement }) => (agreement.range ?? 0) >= DIFFERING_RANGE);
   const isDivided = ({ agreement }: ReportIndicator) => agreement.class === 'divided';
   return [...apart.filter(isDivided), ...apart.filter((one) => !isDivided(one))];

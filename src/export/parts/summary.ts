@@ -171,6 +171,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   };
   const isWritten = measures.some(({ written }) => written);
   const nextPart = (['plan', 'priorities', 'gaps'] as const).find((id) => context.sectionNumbers.has(id)) ?? 'plan';
+  const reservedIn = context.sectionNumbers.has('reservations') ? 'reservations' : 'differences';
   return {
     ...page,
     standing: shown.sentences === 0 ? null : standing(shown.sentences),
@@ -211,7 +212,11 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
             heading: t('report.positions'),
             items: positionLines(context, shown.reservationLines).slice(0, shown.positions),
             none: '',
-            more: moreLine(context, positions.length - shown.positions, 'reservations'),
+            more: moreLine(
+              context,
+              positions.length - shown.positions,
+              context.sectionNumbers.has('reservations') ? 'reservations' : 'differences',
+            ),
           },
     approval: approval
       ? {

@@ -22,12 +22,12 @@ const LOOKS = {
   lead: { title: 'report.column.lead', width: 28 },
   domain: { title: 'report.column.domain', width: 22 },
   subdomain: { title: 'report.column.subdomain', width: 22 },
-  question: { title: 'export.column.question', width: 45 },
+  question: { title: 'export.column.question', width: 90 },
   position: { title: 'export.column.position', width: 9 },
   points: { title: 'export.column.points', width: 9 },
   greatest: { title: 'export.column.greatest', width: 9 },
-  comment: { title: 'report.indicator.comment', width: 80 },
-  reservations: { title: 'report.indicator.reservations', width: 35 },
+  comment: { title: 'report.indicator.comment', width: 110 },
+  reservations: { title: 'report.indicator.reservations', width: 70 },
   confidence: { title: 'report.indicator.confidence', width: 14 },
 } as const satisfies Record<string, { readonly title: MessageKey; readonly width: number }>;
 type Column = keyof typeof LOOKS;

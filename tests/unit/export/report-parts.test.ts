@@ -210,7 +210,29 @@ describe('annexes', () => {
   });
 
   it('name the institution of a reservation', () => {
-    expect(cellsOf(blockOf(document, 'reservations', 'table'))[0]?.[2]).toEqual(['Ministry of Labour']);
+    const alone = documentOf(settings, { sections: new Set<SectionId>(['cover', 'reservations']) });
+    expect(cellsOf(blockOf(alone, 'reservations', 'table'))[0]?.[2]).toEqual(['Ministry of Labour']);
+  });
+
+  it('say a reservation once: where positions differ, or in the annex', () => {
+    const apart = (indicator: string) => [
+      level('interior', indicator, 1, 'nascent'),
+      level('labour', indicator, 1, 'mature'),
+    ];
+    const reserved = ['R-1', 'R-2'].map((id, place): Setting => [
+      `reservation/labour/${id}`,
+      `Not in the ${place === 0 ? 'north' : 'south'}.`,
+    ]);
+    const annex = (given: readonly Setting[], sections?: ReadonlySet<SectionId>) =>
+      textsOf(documentOf(given, sections === undefined ? {} : { sections }), 'reservations').join('\n');
+    const one = [...settings, ...reserved];
+    expect(textsOf(documentOf(one), 'differences').join('\n')).toContain('Not in the north.');
+    expect(annex(one)).toContain('Not in the south.');
+    expect(annex(one)).not.toContain('Not in the north.');
+    expect(annex(one)).toContain('stands with the differing positions: see section');
+    expect(partsOf(documentOf([...one, ...apart('R-2')]))).not.toContain('reservations');
+    // Without that part the annex says all of them.
+    expect(annex(one, new Set<SectionId>(['cover', 'reservations']))).toContain('Not in the north.');
   });
 
   it('keep what was learnt', () => {

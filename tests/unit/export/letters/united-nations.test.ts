@@ -51,6 +51,17 @@ describe('the reporting sheet of SDG indicator 10.7.2', () => {
       .data;
   };
 
+  it('ends its cells with semicolons and counts with commas where the language does', async () => {
+    const read = async (code: string) => {
+      const bytes = await made('official-sheet', 'sdg-10-7-2', [...LAW, ...answers], 'csv', code);
+      const text = new TextDecoder().decode(bytes);
+      const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+      return { delimiter: meta.delimiter, values: data.slice(0, 3).map(({ value }) => value) };
+    };
+    for (const code of ['fr', 'es']) expect(await read(code)).toEqual({ delimiter: ';', values: ['1', '0,5', '0,5'] });
+    for (const code of ['en', 'ar']) expect(await read(code)).toEqual({ delimiter: ',', values: ['1', '0.5', '0.5'] });
+  });
+
   it('has the thirty sub-categories in official order, the result of each domain and of the whole', async () => {
     const table = await rows([...LAW, ...answers]);
     const asked = table.filter(({ kind }) => kind === 'sub-category');

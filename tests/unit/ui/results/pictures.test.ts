@@ -70,7 +70,7 @@ const scales = framework.structure.scales;
 
 /** What is written, read back: heads and rows as texts. */
 const written = (tables: readonly PictureTable[]) =>
-  Papa.parse<string[]>(writePictureCsv(tables, { delimiter: ',' }).slice(1), { skipEmptyLines: true }).data;
+  Papa.parse<string[]>(writePictureCsv(tables, localiserOf('en')).slice(1), { skipEmptyLines: true }).data;
 const cells = ({ rows }: PictureTable) => rows.map((row) => row.map(({ text }) => text));
 const text = (value: number | null) => (value === null ? '' : String(value));
 
@@ -255,6 +255,6 @@ describe('data of a picture', () => {
     const column = { title: 'Share' };
     const row = (value: number | null) => [{ text: '', values: [value] }];
     const table = { columns: [column], rows: [row(0.5), row(null), row(0)], headerColumn: 0 };
-    expect(writePictureCsv([table], { delimiter: ';' })).toBe('\uFEFFShare\r\n0,5\r\n\r\n0\r\n');
+    expect(writePictureCsv([table], localiserOf('fr'))).toBe('\uFEFFShare\r\n0,5\r\n\r\n0\r\n');
   });
 });
