@@ -212,11 +212,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
             heading: t('report.positions'),
             items: positionLines(context, shown.reservationLines).slice(0, shown.positions),
             none: '',
-            more: moreLine(
-              context,
-              positions.length - shown.positions,
-              context.sectionNumbers.has('reservations') ? 'reservations' : 'differences',
-            ),
+            more: moreLine(context, positions.length - shown.positions, reservedIn),
           },
     approval: approval
       ? {

@@ -51,20 +51,44 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
 const ISOLATED = /[\u2066\u2068][^\u2069]*\u2069/g;
 
-/** The direction of a paragraph: that of the document, unless most letters outside isolates run the other way. */
+/** Share of the letters from which a text that also begins so is wholly of the other direction. */
+const WHOLLY = 0.8;
+/** The first word that is no acronym. */
+const FIRST_WORD = /(?!\p{Lu}{2,6}(?!\p{L}))(?<!\p{L})\p{L}/u;
+
+/**
+ * The direction of a paragraph: that of the document, unless it begins the other way and nearly all of its letters outside
+ * isolates run so: a text that somebody wrote, not a line of ours in which a name stands.
+ */
 function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
-  let [rightToLeft, letters] = [0, 0];
-  for (const character of text) {
-    if (RIGHT_TO_LEFT_SCRIPT.test(character)) rightToLeft += 1;
-    if (/\p{L}/u.test(character)) letters += 1;
-  }
-  if (letters === 0) return direction;
-  if (rightToLeft * 2 === letters) return direction;
-  return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const other = direction === 'rtl' ? 'ltr' : 'rtl';
+  const isOther = (letter: string) => RIGHT_TO_LEFT_SCRIPT.test(letter) === (other === 'rtl');
+  const first = FIRST_WORD.exec(text)?.[0] ?? letters[0];
+  if (first === undefined || !isOther(first)) return direction;
+  return letters.filter(isOther).length >= letters.length * WHOLLY ? other : direction;
 }
+
+const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
+/** Names and words of the other direction, with what stands between them; Latin ones with the numbers beside them, as in a date. */
+const STRETCHES = {
+  ltr: new RegExp(`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\\p{M}\\d '’./()-]*[${RIGHT_TO_LEFT}\\p{M}])?`, 'gu'),
+  rtl: new RegExp(
+    `(?:\\d[\\d.]*[ \\u00a0])?(?![${RIGHT_TO_LEFT}])\\p{L}(?:(?:(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d \\u00a0'’./&()-])*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d)])?`,
+    'gu',
+  ),
+} as const;
 
 /** An address of the web, without the point or bracket that ends its sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"«»\u2066-\u2069]*[^\s<>"«»\u2066-\u2069.,;:!?)\]]/g;
+
+/** A text in which what runs the other way than its paragraph is isolated: it turns no number or sign beside it. */
+function isolateStretches(text: string, direction: 'ltr' | 'rtl'): string {
+  const either = new RegExp(`(${ADDRESS.source})|${STRETCHES[direction].source}`, 'gu');
+  return text.replaceAll(either, (stretch, address: string | undefined) =>
+    address !== undefined && direction === 'ltr' ? stretch : `${FIRST_STRONG_ISOLATE}${stretch}${POP_ISOLATE}`,
+  );
+}
 
 /** Where a run leads as a whole. */
 function targetOf(run: Inline, { anchors }: TextSetting): string | null {
@@ -93,27 +117,34 @@ function withAddresses(span: InlineSpan, text: string): InlineSpan[] {
  * direction does not touch the text around them.
  */
 export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting: TextSetting): InlineText {
-  const runs = typeof text === 'string' ? [{ text }] : text;
-  let whole = '';
-  const spans: InlineSpan[] = [];
-  for (const run of runs) {
-    const start = whole.length;
+  const runs = (typeof text === 'string' ? [{ text }] : text).map((run: Inline) => {
     const isReference = 'pageOf' in run;
-    const written = setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text);
     const code = !isReference && run.code === true;
     const language = isReference ? null : (run.language ?? null);
-    const isolated = code || (language !== null && language !== setting.language);
+    return {
+      code,
+      own: language === setting.language ? null : language,
+      bold: style.bold || (!isReference && run.strong === true),
+      target: targetOf(run, setting),
+      written: setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text),
+      isIsolated: code || (language !== null && language !== setting.language),
+    };
+  });
+  const said = (isolated: boolean) =>
+    runs.flatMap((run) => (run.isIsolated === isolated ? [run.written] : [])).join('');
+  const ours = said(false).replaceAll(ISOLATED, '');
+  const direction = directionOf(/\p{L}/u.test(ours) ? ours : said(true), setting.direction);
+  let whole = '';
+  const spans: InlineSpan[] = [];
+  for (const { code, own, bold, target, written, isIsolated } of runs) {
+    const start = whole.length;
     const opening = code ? LEFT_TO_RIGHT_ISOLATE : FIRST_STRONG_ISOLATE;
-    whole += isolated ? `${opening}${written}${POP_ISOLATE}` : written;
-    const bold = style.bold || (!isReference && run.strong === true);
+    whole += isIsolated ? `${opening}${written}${POP_ISOLATE}` : isolateStretches(written, direction);
     if (whole.length > start) {
-      const own = language === setting.language ? null : language;
-      const span = { start, end: whole.length, bold, code, language: own, target: targetOf(run, setting) };
-      spans.push(...withAddresses(span, whole));
+      spans.push(...withAddresses({ start, end: whole.length, bold, code, language: own, target }, whole));
     }
   }
-  const own = whole.replaceAll(ISOLATED, '');
-  return { text: whole, direction: directionOf(/\p{L}/u.test(own) ? own : whole, setting.direction), spans };
+  return { text: whole, direction, spans };
 }
 
 /** A stretch of characters in one font, in logical order. */

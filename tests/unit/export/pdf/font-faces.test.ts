@@ -36,7 +36,10 @@ describe('a name without its marks is another name', () => {
     'Ọba Ọ̀ṣun, Ẹ̀kọ́',
     'Ụlọ ọrụ Ịgba',
     'Fɔ̀ngbè ɖɔ̀, Ɛ́wɛ́, ɣeɖuɖu',
-    'Türkiye, Česko, Łódź, Împărăție',
+    'Türkiye, İçişleri Bakanlığı, Česko, Łódź, Împărăție',
+    'Ƙasar Haɓaka, Ɗan Ƙwadago, Ƴanci',
+    'Міністерство у справах, Ёлка, Ґанок',
+    'Υπουργείο Μετανάστευσης και Ασύλου',
   ])('%s is set whole, in either family', (name) => {
     const typesetter = new Typesetter(metrics);
     expect(typesetter.prepare(name)).toBe(name.normalize('NFC'));
@@ -45,6 +48,18 @@ describe('a name without its marks is another name', () => {
     }
     expect([...typesetter.missing]).toEqual([]);
   });
+
+  it.each(['Қазақстан', 'Ҷумҳурии Тоҷикистон', 'Ἑλλάς', '外務省', 'የኢትዮጵያ'])(
+    '%s is set whole, or what of it is not is named',
+    (name) => {
+      const typesetter = new Typesetter(metrics);
+      const prepared = typesetter.prepare(name);
+      for (const character of prepared) typesetter.draw(character, { family: 'sans', bold: false }, null);
+      const lost = [...name.normalize('NFC')].filter((one) => !prepared.includes(one));
+      for (const character of lost) expect([...typesetter.missing].join('')).toContain(character);
+      expect(lost.length === 0).toBe(prepared === name.normalize('NFC'));
+    },
+  );
 
   it('is said where a mark cannot be drawn', () => {
     const typesetter = new Typesetter(metrics);

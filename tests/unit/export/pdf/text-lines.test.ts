@@ -93,6 +93,37 @@ describe('setText', () => {
     expect(line?.turned).toBe(false);
   });
 
+  it.each([
+    ['Act · وزارة الداخلية · 1 March 2026 · REF/1', ['Act · ', 'وزارة الداخلية', ' · 1 March 2026 · REF/1']],
+    ['Lead: وزارة', ['Lead: ', 'وزارة']],
+    [
+      'Workshop, وزارة الداخلية والجماعات المحلية, 1 March 2026',
+      ['Workshop, ', 'وزارة الداخلية والجماعات المحلية', ', 1 March 2026'],
+    ],
+    ['وزارة الداخلية, on detention, 1 March 2026', ['وزارة الداخلية', ', on detention, 1 March 2026']],
+    [
+      'وزارة الداخلية والجماعات المحلية والتعمير, 1 March 2026',
+      ['1 March 2026', ' ,', 'وزارة الداخلية والجماعات المحلية والتعمير'],
+    ],
+  ])('turns no date and no word of ours around a name: %s', (text, pieces) => {
+    const [line] = setText(text, room(90), PLAIN_STYLE, setting);
+    expect(line?.pieces.map((one) => one.text).join('')).toBe(pieces.join(''));
+  });
+
+  it('keeps a Latin name and its brackets whole in a line that runs from right to left', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const [line] = setText(
+      'الرائدة: Ministry (Interior) 1 March 2026، انظر https://law.test/a-b',
+      room(90),
+      PLAIN_STYLE,
+      arabic,
+    );
+    const texts = line?.pieces.map(({ text }) => text) ?? [];
+    expect(texts.join('')).toContain('Ministry (Interior) 1 March 2026');
+    expect(texts.join('')).toContain('https://law.test/a-b');
+    expect(texts.at(-1)).toMatch(/الرائدة/);
+  });
+
   it('marks a language that is not that of the document, and only that', () => {
     const text: Text = [
       { text: 'Loi ', language: 'fr' },
