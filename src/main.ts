@@ -4,7 +4,7 @@ import { builtInFrameworks } from './content/built-in-frameworks.ts';
 import { problem } from './domain/problem.ts';
 import { InterfaceLanguage } from './i18n/interface-language.svelte.ts';
 import type { Language } from './i18n/languages.ts';
-import { chooseLanguage } from './i18n/languages.ts';
+import { chooseLanguage, withDates } from './i18n/languages.ts';
 import { loadCatalogue } from './i18n/load-catalogue.ts';
 import { createLocaliser } from './i18n/localiser.ts';
 import { isKeepingNothing } from './state/device/keep-nothing.ts';
@@ -51,10 +51,13 @@ async function start(): Promise<void> {
   const asked = isKeepingNothing(location.search);
   const browser = findBrowserStorage(window);
   const preferenceStorage = createPreferenceStorage(asked ? null : (browser.localStorage ?? null));
-  const language = chooseLanguage([preferenceStorage.read().language ?? '', ...navigator.languages]);
+  const { language: spoken = '', dates } = preferenceStorage.read();
+  const language = chooseLanguage([spoken, ...navigator.languages]);
   showLanguage(language);
   const firstWords = await loadCatalogue(language.code, 'first');
-  const interfaceLanguage = new InterfaceLanguage(createLocaliser(language, firstWords));
+  const interfaceLanguage = new InterfaceLanguage(
+    createLocaliser(withDates(language, dates?.[language.code]), firstWords),
+  );
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
   /** Where they cannot be had there are fewer words, and the screen goes on. */
   const loadWords = () => preferences.loadWords().catch(() => undefined);

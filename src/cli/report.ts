@@ -2,6 +2,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
 import { REPORT_FORMATS, writePaper } from '../export/formats.ts';
+import { countReturns } from '../domain/institutions/count-returns.ts';
 import { papersFor } from '../export/letters/paper-ids.ts';
 import { listParts } from '../export/parts/build-document.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
@@ -68,7 +69,9 @@ async function write(
       return { ok: false, problems: [problem('command.unknownPaper', '', [], params)] };
     }
     const crosswalks = readCrosswalks(framework);
-    const paper = { report: whole, framework, localiser, assignments, crosswalks, ...made };
+    const inScope = whole.indicators.filter(({ status }) => status !== 'out-of-scope').map(({ id }) => id);
+    const returns = countReturns(input.state, inScope);
+    const paper = { report: whole, framework, localiser, assignments, returns, crosswalks, ...made };
     const bytes = await writePaper(wishes.paper, paper, wishes.format);
     return { ok: true, value: bytes, advice: [] };
   }

@@ -1,10 +1,17 @@
-import { findLanguage } from './languages.ts';
+import { findLanguage, withDates } from './languages.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import type { Localiser } from './localiser.ts';
 import { createLocaliser } from './localiser.ts';
 
-/** The localiser of a language beside that of the interface; null for one that the interface does not speak. */
-export async function loadLocaliser(code: string): Promise<Localiser | null> {
+/**
+ * The localiser of a language beside that of the interface; null for one that the interface does not speak. `dates`: whose
+ * dates each language writes, as chosen in this browser.
+ */
+export async function loadLocaliser(
+  code: string,
+  dates: Readonly<Record<string, string>> = {},
+): Promise<Localiser | null> {
   const language = findLanguage(code);
-  return language === undefined ? null : createLocaliser(language, await loadCatalogue(code, 'whole'));
+  if (language === undefined) return null;
+  return createLocaliser(withDates(language, dates[code]), await loadCatalogue(code, 'whole'));
 }

@@ -19,7 +19,7 @@ export interface Localiser {
   /** A number with at most `decimals` decimals (exactly that many when `fixed`). */
   number(value: number, decimals?: number, fixed?: boolean): string;
   percent(share: number): string;
-  /** An ISO 8601 date, or the local day of an instant, as `15 March 2026`; an unreadable one is given back as it is. */
+  /** An ISO 8601 date, or the local day of an instant, as `15 March 2026`, or as the country chosen writes it; an unreadable one is given back as it is. */
   date(iso: string): string;
   dateTime(iso: string): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
@@ -58,8 +58,9 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
   }
 
   const writeDate = language.code === 'fr' ? writeFirstOfMonth : (date: string) => date;
-  const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const { dateLocale = locale } = language;
+  const dateFormat = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' });
+  const dateTimeFormat = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeStyle: 'short' });
   return {
     language,
     t: (key, parameters = {}) => format(key, parameters) ?? key,

@@ -12,6 +12,10 @@ export interface StoredPreferences {
   readonly theme?: string | undefined;
   /** Where the tour of the sample is: see src/ui/tour/tour-steps.ts. */
   readonly tour?: string | undefined;
+  /** The language that stands beside the first one in the room. */
+  readonly roomLanguage?: string | undefined;
+  /** By language: whose dates it writes, see `otherDates` of src/i18n/languages.ts. */
+  readonly dates?: Readonly<Record<string, string>>;
   /** The browser was asked once to keep what is stored. */
   readonly askedToPersist?: boolean;
   /** By assessment: the newest entry that was there when its plan was last looked at in this browser. */
@@ -39,14 +43,16 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
     read() {
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-        const { askedToPersist, planMarks, quietDays } = (parsed ?? {}) as Record<string, unknown>;
-        const { language, keys, theme, tour } = textsOf(parsed);
+        const { askedToPersist, planMarks, quietDays, dates } = (parsed ?? {}) as Record<string, unknown>;
+        const { language, keys, theme, tour, roomLanguage } = textsOf(parsed);
         const [marks, days] = [textsOf(planMarks), textsOf(quietDays)];
         return {
           language,
           keys,
           theme,
           tour,
+          roomLanguage,
+          dates: textsOf(dates),
           ...(askedToPersist === true ? { askedToPersist } : {}),
           ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
           ...(Object.keys(days).length > 0 ? { quietDays: days } : {}),

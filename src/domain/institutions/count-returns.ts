@@ -11,6 +11,8 @@ export interface InstitutionReturn {
   readonly answered: number;
   /** Not their mandate, or no view. */
   readonly declined: number;
+  /** Indicators that it was asked about and said nothing of, in the order given. */
+  readonly missing: readonly string[];
   readonly status: 'received' | 'partial' | 'missing' | 'not-asked';
   readonly endorsement: Endorsement | null;
 }
@@ -35,7 +37,8 @@ export function countReturns(state: AssessmentState, indicatorIds: readonly stri
   return listInstitutions(state).map(({ id }) => {
     const asked = indicatorsOfTask(state, id, indicatorIds);
     const declined = asked.filter((indicator) => hasDeclined(state, indicator, id)).length;
-    const responded = asked.filter((indicator) => hasResponded(state, indicator, id)).length;
+    const missing = asked.filter((indicator) => !hasResponded(state, indicator, id));
+    const responded = asked.length - missing.length;
     const status =
       asked.length === 0
         ? 'not-asked'
@@ -49,6 +52,7 @@ export function countReturns(state: AssessmentState, indicatorIds: readonly stri
       assigned: asked.length,
       answered: responded - declined,
       declined,
+      missing,
       status,
       endorsement: state.endorsements.get(id) ?? null,
     };

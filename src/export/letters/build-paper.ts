@@ -9,6 +9,7 @@ import { buildQuestionnaire } from './questionnaire.ts';
 import { buildHandOver } from './hand-over.ts';
 import { buildOfficialSheet } from './official-sheet.ts';
 import type { PaperId } from './paper-ids.ts';
+import { buildReminder } from './reminder.ts';
 import { buildTransmission } from './transmission.ts';
 import { buildVoluntaryReview } from './voluntary-review.ts';
 
@@ -17,6 +18,7 @@ const BUILDERS: Readonly<Record<PaperId, (context: LetterContext) => LetterDocum
   'assignment-annex': buildAssignmentAnnex,
   'assignment-sheets': buildAssignmentSheets,
   questionnaire: buildQuestionnaire,
+  reminder: buildReminder,
   agenda: buildAgenda,
   attendance: buildAttendance,
   evaluation: buildEvaluationForm,

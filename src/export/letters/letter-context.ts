@@ -1,3 +1,4 @@
+import type { InstitutionReturn } from '../../domain/institutions/count-returns.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
@@ -19,6 +20,8 @@ export interface LetterInput {
   readonly assignments: Assignments;
   /** Where the round stands, for a paper that says it; without it, what the report says. */
   readonly standing?: LetterStanding;
+  /** How far the answers of each institution are here, for letters that ask for the rest; without it, those of `standing`. */
+  readonly returns?: readonly InstitutionReturn[];
   /** Names of what indicators are related to, by crosswalk key; codes stand for themselves without it. */
   readonly crosswalks?: DocumentOptions['crosswalks'];
   /** When the paper is made: ISO date or instant. */
@@ -30,6 +33,7 @@ export interface LetterInput {
 export interface LetterContext extends DocumentContext {
   readonly assignments: Assignments;
   readonly standing: LetterStanding | null;
+  readonly returns: readonly InstitutionReturn[];
   /** Of the institution that leads the exercise. */
   readonly lead: string;
   /** "by 30 October 2026", or room for a date. */
@@ -47,6 +51,7 @@ export function makeLetterContext({
   localiser,
   assignments,
   standing,
+  returns = standing?.returns ?? [],
   crosswalks = new Map(),
   now,
   toolVersion,
@@ -63,6 +68,7 @@ export function makeLetterContext({
     ...context,
     assignments,
     standing: standing ?? null,
+    returns,
     lead: context.institutionName(LEAD_INSTITUTION),
     deadline:
       returnsDue === null

@@ -4,6 +4,7 @@ export const PAPER_IDS = [
   'assignment-annex',
   'assignment-sheets',
   'questionnaire',
+  'reminder',
   'agenda',
   'attendance',
   'evaluation',

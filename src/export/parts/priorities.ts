@@ -26,8 +26,50 @@ function listRow(context: DocumentContext, indicator: ReportIndicator, rank: num
   };
 }
 
-/** The matrix, then the first by rank; where the gaps are printed, the matrix stands with them, and they are that list. */
+/** What the room voted, most dots first: it proposes an impact, beside which stands the one that was decided. */
+function voteBlocks(context: DocumentContext): Block[] {
+  const { t, number } = context;
+  const { vote } = context.report;
+  if (vote === null) return [];
+  const given = (value: number | null) => (value === null ? t('report.gaps.notGiven') : number(value));
+  return [
+    { kind: 'heading', level: 2, text: t('report.vote.title') },
+    {
+      kind: 'table',
+      caption: t('report.vote.title'),
+      rowHeader: 0,
+      columns: [
+        { label: t('report.column.indicator'), share: 58 },
+        { label: t('report.vote.dots'), share: 12, align: 'center' },
+        { label: t('report.vote.proposed'), share: 15, align: 'center' },
+        { label: t('report.vote.decided'), share: 15, align: 'center' },
+      ],
+      rows: vote.results.slice(0, LISTED).map(({ indicator, dots, impact }) => ({
+        cells: [
+          [codeAndTitle(context, indicator)],
+          [number(dots)],
+          [given(impact)],
+          [given(context.indicatorById.get(indicator)?.impact ?? null)],
+        ],
+      })),
+    },
+    {
+      kind: 'paragraph',
+      role: 'note',
+      text: t('report.vote.note', { vote: vote.vote, dots: vote.dots, count: vote.results.length }),
+    },
+  ];
+}
+
+/**
+ * The matrix, then the first by rank; where the gaps are printed, the matrix stands with them, and they are that list. Then
+ * what the room voted.
+ */
 export function priorityBlocks(context: DocumentContext): Block[] {
+  return [...rankedBlocks(context), ...voteBlocks(context)];
+}
+
+function rankedBlocks(context: DocumentContext): Block[] {
   const { t } = context;
   const rule = ruleOfVersion(context.report.engine);
   const whole = priorityMatrix(context, gapOrder(context));

@@ -1,5 +1,6 @@
 import type { BoardPlace, BoardStep } from '../../domain/gaps/board-place.ts';
 import { boardPlace } from '../../domain/gaps/board-place.ts';
+import type { DotResult } from '../../domain/gaps/count-dots.ts';
 import { buildRegister } from '../../domain/registers/register-address.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { BoardSession } from './measure-desk.svelte.ts';
@@ -49,6 +50,15 @@ export class BoardDesk {
     if (this.ticked.length > 0) return this.ticked;
     return this.gaps.filter(({ id }) => id === this.hand?.id);
   });
+
+  /** Gaps by what the last vote proposes for them. */
+  readonly #dots: ReadonlyMap<string, DotResult> = $derived.by(
+    () => new Map(this.#session.report.vote?.results.map((one) => [one.indicator, one])),
+  );
+  /** Gaps without an impact for which the last vote proposes one. */
+  readonly proposed: readonly ReportIndicator[] = $derived.by(() =>
+    this.gaps.filter(({ id, impact }) => impact === null && (this.#dots.get(id)?.impact ?? null) !== null),
+  );
 
   constructor(session: BoardSession, taken: string | null = null) {
     this.#session = session;
@@ -134,6 +144,28 @@ export class BoardDesk {
       this.#givenSince = { scales: given, undone: this.#session.undone };
     }
     this.#decide(this.chosenIds, { [scale]: step }, isWhole);
+  }
+
+  /** What the last vote on priorities gave a gap; null where it was not on the ballot. */
+  dotsOf(id: string): DotResult | null {
+    return this.#dots.get(id) ?? null;
+  }
+
+  /** Gives gaps the impact that the last vote proposes for each, in one act; those without a proposal stay as they are. */
+  takeProposed(ids: readonly string[]): void {
+    const proposals = ids.flatMap((indicator) => {
+      const impact = this.#dots.get(indicator)?.impact ?? null;
+      return impact === null ? [] : [{ indicator, impact }];
+    });
+    const [only] = proposals;
+    if (proposals.length === 1 && only !== undefined && this.chosenIds.join() === only.indicator)
+      return this.weigh('impact', only.impact);
+    this.measures.write(
+      proposals.map(({ indicator, impact }) => ({
+        register: buildRegister({ kind: 'impact', indicator }),
+        value: impact,
+      })),
+    );
   }
 
   /** Puts gaps on a field of the board. */

@@ -134,6 +134,17 @@ export class WorkshopDesk {
     this.#write([{ register, value }]);
   }
 
+  /** Keeps the dots of one vote on priorities, by what stood on the ballot, as the next vote. */
+  saveDots(counts: ReadonlyMap<string, number>): void {
+    const vote = Math.max(0, ...this.#session.assessment.dots.keys()) + 1;
+    this.#write(
+      [...counts].map(([indicator, dots]) => ({
+        register: buildRegister({ kind: 'vote', vote, indicator }),
+        value: { dots },
+      })),
+    );
+  }
+
   agreedOf(indicator: string): Agreed | undefined {
     return this.#session.assessment.agreed.get(indicator);
   }
@@ -177,7 +188,8 @@ export class WorkshopDesk {
   async undo(): Promise<string | null> {
     if (!this.canUndo) return null;
     const [undone] = (await this.#session.undo()).map(parseRegister);
-    return undone !== undefined && 'indicator' in undone ? undone.indicator : null;
+    // A vote is about many: it is shown where it was.
+    return undone !== undefined && undone.kind !== 'vote' && 'indicator' in undone ? undone.indicator : null;
   }
 
   /** The forum named last, so that it is typed once a meeting. */

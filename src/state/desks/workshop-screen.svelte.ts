@@ -3,7 +3,7 @@ import { levelAt } from '../../domain/framework/framework.ts';
 import type { WorkshopDesk } from './workshop-desk.svelte.ts';
 
 /** What is docked below the levels; null: the keys. */
-export type WorkshopPanel = 'room' | 'open' | 'agree' | 'reserve' | 'evidence' | 'help';
+export type WorkshopPanel = 'room' | 'open' | 'agree' | 'reserve' | 'evidence';
 
 /** What a key press asks of the screen. */
 export type WorkshopKey =
@@ -16,6 +16,9 @@ export type WorkshopKey =
         | 'nextClass'
         | 'timer'
         | 'languages'
+        | 'otherLanguage'
+        | 'theme'
+        | 'vote'
         | 'ladder'
         | 'larger'
         | 'smaller'
@@ -32,6 +35,12 @@ interface ScreenInput {
   /** The indicator on screen, from the address; null when there is nothing to show. */
   readonly shown: () => { readonly indicator: string; readonly scale: Scale } | null;
   readonly onmove: (indicator: string) => void;
+  /** To the vote on priorities, which follows the last indicator. */
+  readonly onvote: () => void;
+  /** Another second language. */
+  readonly onlanguage: () => void;
+  /** From light to dark and back. */
+  readonly ontheme: () => void;
 }
 
 /** The projector screen as a machine of keys: what is open, what was typed, where it goes next. */
@@ -60,9 +69,13 @@ export class WorkshopScreen {
     this.chosen = this.panel === 'agree' ? this.#levelToPropose() : null;
   }
 
-  /** So many places on in the order of the meeting; stays at its ends. */
+  /** So many places on in the order of the meeting, and after its last one to the vote, from which the way back leads there. */
   go(steps: number): void {
     const { desk, shown } = this.#input;
+    const last = desk.order.at(-1);
+    const here = shown()?.indicator;
+    if (here === undefined) return steps < 0 ? this.show(last) : undefined;
+    if (steps > 0 && here === last) return this.vote();
     this.show(desk.order[desk.order.indexOf(shown()?.indicator ?? '') + steps]);
   }
 
@@ -72,6 +85,11 @@ export class WorkshopScreen {
     if (indicator === undefined || indicator === shown()?.indicator || !desk.order.includes(indicator)) return;
     this.#leave();
     onmove(indicator);
+  }
+
+  vote(): void {
+    this.#leave();
+    this.#input.onvote();
   }
 
   /** To the first indicator of the next class. */
@@ -99,6 +117,13 @@ export class WorkshopScreen {
       case 'languages':
         this.twoLanguages = !this.twoLanguages;
         return;
+      case 'otherLanguage':
+        this.twoLanguages = true;
+        return this.#input.onlanguage();
+      case 'theme':
+        return this.#input.ontheme();
+      case 'vote':
+        return this.vote();
       case 'ladder':
         this.showsLadder = !this.showsLadder;
         return;

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { findLanguage } from '../../i18n/languages.ts';
+import { findLanguage, withDates } from '../../i18n/languages.ts';
 import { createLocaliser } from '../../i18n/localiser.ts';
 import type { Catalogue } from '../../i18n/message-key.ts';
 import type { Extent } from '../../i18n/message-parts.ts';
@@ -77,9 +77,20 @@ export class Preferences {
     const catalogue = await this.#loadCatalogue(code, extent);
     this.#words.clear();
     this.#spoken = extent;
-    this.#language.change(createLocaliser(language, catalogue));
+    this.#language.change(createLocaliser(this.#withDates(language), catalogue));
     this.choose({ language: code });
     this.#onlanguage(language);
+  }
+
+  #withDates(language: Language): Language {
+    return withDates(language, this.#chosen.dates?.[language.code]);
+  }
+
+  /** Writes the dates of the language that is spoken as another country does; `locale` is one that it knows. */
+  async writeDates(locale: string): Promise<void> {
+    const { code } = this.#language;
+    this.choose({ dates: { ...this.#chosen.dates, [code]: locale } });
+    await this.changeLanguage(code);
   }
 
   async #speak(language: Language, extent: Extent): Promise<void> {
@@ -88,7 +99,7 @@ export class Preferences {
     if (language.code !== this.#language.code) return this.loadWords(extent);
     if (includes(this.#spoken, extent)) return;
     this.#spoken = extent;
-    this.#language.change(createLocaliser(language, catalogue));
+    this.#language.change(createLocaliser(this.#withDates(language), catalogue));
   }
 }
 

@@ -16,17 +16,20 @@ const NAMED: Readonly<Record<string, MessageKey>> = {
   End: 'habits.sign.end',
 };
 const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+/** The table says what a key does where one reads to the right; to the left, forward is the other arrow. */
+const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-function signOfOne(key: string, { t }: Pick<Localiser, 't'>): string {
+function signOfOne(key: string, { t, language }: Pick<Localiser, 't' | 'language'>): string {
   const named = NAMED[key];
   if (named !== undefined) return t(named);
-  return ARROWS[key] ?? (key === '-' ? '−' : key.toUpperCase());
+  const pressed = language.direction === 'rtl' ? (MIRRORED[key] ?? key) : key;
+  return ARROWS[pressed] ?? (key === '-' ? '−' : key.toUpperCase());
 }
 
 const isDigit = (key: string) => /^\d$/.test(key);
 
 /** What stands on the keys of a row: digits that follow each other as `1–4`, `Ctrl+Z`, and `G P` one after the other. */
-export function keySigns(keys: readonly string[], localiser: Pick<Localiser, 't'>): readonly string[] {
+export function keySigns(keys: readonly string[], localiser: Pick<Localiser, 't' | 'language'>): readonly string[] {
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
   if (keys.length > 1 && keys.every(isDigit)) return [`${first}–${last}`];
   return keys.map((key) => {

@@ -62,10 +62,12 @@ export const KEY_TABLE: Readonly<Record<KeyScreen, readonly KeyRow[]>> = {
     { keys: ['t'], does: 'habits.key.timer' },
     { keys: ['l'], does: 'habits.key.ladder' },
     { keys: ['b'], does: 'habits.key.languages' },
+    { keys: ['x'], does: 'habits.key.otherLanguage' },
+    { keys: ['i'], does: 'habits.key.vote' },
+    { keys: ['d'], does: 'habits.key.theme' },
     { keys: ['u'], does: 'habits.key.undoMeeting' },
     { keys: ['+', '='], does: 'habits.key.larger' },
     { keys: ['-'], does: 'habits.key.smaller' },
-    { keys: ['h'], does: 'habits.key.help' },
     { keys: ['Escape'], does: 'app.close' },
   ],
   notes: [

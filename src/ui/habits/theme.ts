@@ -15,3 +15,8 @@ export function chooseTheme(preferences: Pick<Preferences, 'choose'>, theme: The
   document.documentElement.dataset['theme'] = shown;
   document.querySelector<HTMLMetaElement>('[name=color-scheme]')?.setAttribute('content', shown);
 }
+
+/** Dark where it is light, and light where it is dark, whatever the system has. */
+export function toggleTheme(preferences: Pick<Preferences, 'choose'>): void {
+  chooseTheme(preferences, document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark');
+}

@@ -1,6 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { findLanguage } from '../../../src/i18n/languages.ts';
+import { findLanguage, withDates } from '../../../src/i18n/languages.ts';
+import { shortDate } from '../../../src/i18n/short-date.ts';
 import { createLocaliser } from '../../../src/i18n/localiser.ts';
 import type { Catalogue, MessageKey } from '../../../src/i18n/message-key.ts';
 
@@ -76,6 +77,21 @@ describe('English', () => {
     expect(en.list(['law', 'policy', 'practice'])).toBe('law, policy and practice');
     expect(en.list(['law', 'policy'], 'disjunction')).toBe('law or policy');
   });
+
+  it('writes dates as the country chosen does, and everything else as before', () => {
+    const american = createLocaliser(withDates(findLanguage('en')!, 'en-US'), {});
+    expect(american.date('2026-03-15')).toBe('March 15, 2026');
+    expect(american.dateTime('2026-03-15T09:30:00.000Z')).toMatch(/^March 15, 2026/);
+    expect(shortDate(american.language, '2026-03-15').replaceAll('\u00a0', ' ')).toBe('Mar 15, 2026');
+    expect(american.number(1234.56, 1)).toBe('1,234.6');
+  });
+
+  it.each([undefined, 'fr-FR', 'xx_!', 'ar-JO-u-nu-latn'])(
+    'takes no way of writing dates that it lacks: %s',
+    (dates) => {
+      expect(withDates(findLanguage('en')!, dates)).toEqual(findLanguage('en'));
+    },
+  );
 
   it('sets the apostrophes of written text and leaves its spaces as they are', () => {
     expect(en.text("the State's plan ?")).toBe('the State’s plan ?');

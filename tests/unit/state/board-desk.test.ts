@@ -22,6 +22,33 @@ describe('BoardDesk: weighing', () => {
     expect(desk.hand?.id).toBe('R-2');
   });
 
+  it('shows what the vote proposes, and writes an impact only when it is taken', () => {
+    const voted = [['vote/1/R-1', { dots: 6 }] as const, ['vote/1/R-2', { dots: 1 }] as const];
+    const { desk, session } = open([...gap('R-1'), ...gap('R-2'), ...gap('R-3'), ...gap('W-1', 2, 2), ...voted]);
+    expect(session.assessment.impacts.size).toBe(1);
+    expect([desk.dotsOf('R-1'), desk.dotsOf('R-3')]).toEqual([{ indicator: 'R-1', dots: 6, impact: 4 }, null]);
+    expect(idsOf(desk.proposed)).toEqual(['R-1', 'R-2']);
+    desk.takeProposed(['R-1']);
+    expect([desk.hand?.id, desk.hand?.impact, desk.scale], 'the next digit is for the ease').toEqual([
+      'R-1',
+      4,
+      'ease',
+    ]);
+    expect(idsOf(desk.proposed)).toEqual(['R-2']);
+  });
+
+  it('takes all that the vote proposes in one act, which one undo takes back', async () => {
+    const voted = [['vote/1/R-1', { dots: 6 }] as const, ['vote/1/R-2', { dots: 1 }] as const];
+    const { desk, session } = open([...gap('R-1'), ...gap('R-2'), ...gap('R-3'), ...voted]);
+    desk.takeProposed(idsOf(desk.proposed));
+    expect([...session.assessment.impacts]).toEqual([
+      ['R-1', 4],
+      ['R-2', 2],
+    ]);
+    await session.undo();
+    expect(session.assessment.impacts.size).toBe(0);
+  });
+
   it.each([
     ['an impact', gap('R-1', 1)],
     ['an ease', [...gap('R-1'), ['ease/R-1', 1] as const]],

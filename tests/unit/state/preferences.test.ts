@@ -16,7 +16,12 @@ function open() {
     });
   const language = new InterfaceLanguage(createLocaliser(DEFAULT_LANGUAGE, { 'app.title': 'en first' }));
   const preferences = new Preferences(language, createPreferenceStorage(null), load, () => {});
-  return { preferences, asked, spoken: () => language.t('app.title') };
+  return {
+    preferences,
+    asked,
+    spoken: () => language.t('app.title'),
+    date: (day: string) => language.localiser.date(day),
+  };
 }
 
 describe('the words of a screen', () => {
@@ -70,5 +75,23 @@ describe('the words of a screen', () => {
     asked[0]!.arrive();
     await waiting;
     expect(spoken()).toBe('fr whole');
+  });
+});
+
+describe('how dates are written', () => {
+  it('is kept for the language that is spoken, at once and when it is spoken again', async () => {
+    const { preferences, asked, date } = open();
+    const answer = (at: number) => asked[at]!.arrive();
+    const writing = preferences.writeDates('en-US');
+    answer(0);
+    await writing;
+    expect(date('2026-03-15')).toBe('March 15, 2026');
+    for (const [at, code] of ['fr', 'en'].entries()) {
+      const changing = preferences.changeLanguage(code);
+      answer(at + 1);
+      await changing;
+    }
+    expect(date('2026-03-15')).toBe('March 15, 2026');
+    expect(preferences.chosen.dates).toEqual({ en: 'en-US' });
   });
 });

@@ -11,6 +11,7 @@ function openScreen() {
     ...positions('W-1', { a: 'emerging', b: 'developed', c: 'developed' }),
   ]);
   let shown = desk.order[0] ?? '';
+  const asked: string[] = [];
   const screen = new WorkshopScreen({
     desk,
     shown: () => {
@@ -18,13 +19,16 @@ function openScreen() {
       return indicator === undefined ? null : { indicator: shown, scale: scaleOf(session.framework, indicator) };
     },
     onmove: (id) => (shown = id),
+    onvote: () => (shown = 'vote'),
+    onlanguage: () => asked.push('language'),
+    ontheme: () => asked.push('theme'),
   });
   const press = (...keys: (WorkshopKey['kind'] | number)[]) => {
     for (const key of keys) {
       screen.press(typeof key === 'number' ? { kind: 'digit', digit: key } : ({ kind: key } as WorkshopKey));
     }
   };
-  return { desk, screen, press, shown: () => shown };
+  return { desk, screen, press, asked, shown: () => shown };
 }
 
 describe('WorkshopScreen', () => {
@@ -79,6 +83,26 @@ describe('WorkshopScreen', () => {
     expect(shown()).toBe('W-1');
     screen.go(99);
     expect(shown()).toBe('W-1');
+  });
+
+  it('goes from the last indicator to the vote and back, and by its key from anywhere', () => {
+    const { desk, screen, press, shown } = openScreen();
+    const last = desk.order.at(-1);
+    screen.show(last);
+    press('room', 'next');
+    expect([shown(), screen.panel]).toEqual(['vote', null]);
+    press('next');
+    expect(shown()).toBe('vote');
+    press('previous');
+    expect(shown()).toBe(last);
+    press('previous', 'vote');
+    expect(shown()).toBe('vote');
+  });
+
+  it('shows a second language when another one is asked for, and leaves colours to the page', () => {
+    const { screen, press, asked } = openScreen();
+    press('otherLanguage', 'theme');
+    expect([screen.twoLanguages, asked]).toEqual([true, ['language', 'theme']]);
   });
 
   it('turns the second language and the timer on and off, and grows and shrinks within bounds', () => {

@@ -210,6 +210,8 @@ describe('countReturns', () => {
       ['mol', 3, 1, 1, 'partial'],
       ['none', 0, 0, 0, 'not-asked'],
     ]);
+    const missing = countReturns(state, ['A-1', 'A-2', 'B-1', 'B-2']).map((one) => one.missing);
+    expect(missing, 'in the order given').toEqual([[], ['A-1'], [], ['B-1'], []]);
     expect(countReturns(state, ['A-1'])[3]?.endorsement?.function).toBe('Director');
   });
 });

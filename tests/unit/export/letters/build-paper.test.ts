@@ -3,6 +3,7 @@ import type { LetterDocument } from '../../../../src/export/document/letter-docu
 import { buildPaper } from '../../../../src/export/letters/build-paper.ts';
 import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
 import type { PaperId } from '../../../../src/export/letters/paper-ids.ts';
+import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';
 import { writeDocx } from '../../../../src/export/docx/write-docx.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { DIFFICULT, DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';
@@ -12,7 +13,20 @@ import { officePart, paragraphsOf } from '../../../fixtures/office-text.ts';
 function paper(id: PaperId, settings: readonly Setting[] = DIFFICULT_SETTINGS, language = 'en'): LetterDocument {
   const { report, framework, localiser, state } = writerInput(language, settings);
   const { assignments } = state;
-  return buildPaper(id, { report, framework, localiser, assignments, now: '2026-11-21', toolVersion: '0.1.0' });
+  const inScope = report.indicators.filter(({ status }) => status !== 'out-of-scope');
+  const returns = countReturns(
+    state,
+    inScope.map((one) => one.id),
+  );
+  return buildPaper(id, {
+    report,
+    framework,
+    localiser,
+    assignments,
+    returns,
+    now: '2026-11-21',
+    toolVersion: '0.1.0',
+  });
 }
 
 /** Every text of a paper, as it would be read. */
@@ -214,5 +228,65 @@ describe('the minutes', () => {
     expect(said).toContain(DIFFICULT.formulas[2]);
     expect(said).toContain(`${DIFFICULT.formulas[3]}`);
     expect(rowsOf(paper('minutes'), 'Levels retained after discussion')[0]?.[1]).toContain('2');
+  });
+});
+
+describe('reminder letters', () => {
+  const ASKED: readonly Setting[] = [
+    ...INSTITUTIONS,
+    ['round/closingDate', '2026-12-15'],
+    ['assignment/R-1/interior', 'lead'],
+    ['assignment/R-2/interior', 'contributor'],
+    ['assignment/W-1/interior', 'lead'],
+    ['assignment/R-1/labour', 'lead'],
+    ['rating/interior/R-1/1/answer', { level: 'mature' }],
+    ['mandate/interior/W-1', { suggests: 'labour' }],
+    ['rating/labour/R-1/1/answer', { unknown: true }],
+  ];
+
+  it('go to those of whom answers are missing, and name what came and what did not', () => {
+    const { sections } = paper('reminder', ASKED);
+    expect(sections.map(({ id }) => id)).toEqual(['reminder-interior']);
+    const said = textsOf(sections).join('\n');
+    expect(said).toContain('You were asked to answer 3 indicators by 15 December 2026.');
+    expect(said).toContain('2 answers have reached us; this one is missing:');
+    expect(said).toMatch(/R-2/);
+    expect(said).not.toMatch(/R-1|W-1|mature/);
+  });
+
+  it('say that nobody owes an answer where nobody does', () => {
+    const answered: readonly Setting[] = [...ASKED, ['rating/interior/R-2/1/answer', { unknown: true }]];
+    expect(textsOf(paper('reminder', answered).sections).join()).toContain('No institution owes an answer.');
+  });
+});
+
+describe('a programme that was changed', () => {
+  const CHANGED: readonly Setting[] = [
+    ...INSTITUTIONS,
+    ['rating/interior/R-1/1/answer', { level: 'mature' }],
+    ['rating/labour/R-1/1/answer', { level: 'nascent' }],
+    ['rating/interior/W-1/1/answer', { level: 'mature' }],
+    ['rating/labour/W-1/1/answer', { level: 'mature' }],
+    ['round/programme', { order: ['W-1'], minutes: { 'W-1': 40 }, items: { closing: 0 } }],
+    ['round/present', ['labour']],
+  ];
+
+  it('is followed by the agenda: what comes first, its minutes, every other indicator, who is there', () => {
+    const agenda = paper('agenda', CHANGED);
+    const items = rowsOf(agenda, 'Programme').map(([, item, minutes]) => [item, minutes]);
+    expect(items).toContainEqual(['One indicator put first', '45']);
+    expect(items.map(([item]) => item)).not.toContain('Reservations, next steps, close');
+    const order = rowsOf(agenda, 'Indicators in the order of discussion');
+    expect(order.map(([code, minutes]) => [code?.slice(0, 3), minutes])).toEqual([
+      ['W-1', '40'],
+      ['R-1', '10'],
+    ]);
+    expect(textsOf(agenda).join('\n')).toMatch(/In the room\nLabour/);
+  });
+
+  it('is followed by the attendance list and the minutes', () => {
+    const names = rowsOf(paper('attendance', CHANGED), 'Participants').map(([, name]) => name);
+    expect(names.filter((name) => name !== '')).toEqual(['Labour']);
+    expect(textsOf(paper('minutes', CHANGED)).join('\n')).toMatch(/Not in the room\n.*Interior/);
   });
 });

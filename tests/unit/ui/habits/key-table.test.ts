@@ -79,6 +79,10 @@ describe('the table of keys', () => {
       '−',
       '+',
     ]);
+    const [forward, back] = KEY_TABLE.workshop;
+    const signsOf = (row: typeof forward, code: string) => keySigns(row?.keys ?? [], localiserOf(code));
+    expect([signsOf(forward, 'en')[1], signsOf(back, 'en')[1]]).toEqual(['→', '←']);
+    expect([signsOf(forward, 'ar')[1], signsOf(back, 'ar')[1]], 'as the room hears them').toEqual(['←', '→']);
     expect(keySigns(['Shift+Enter', ' ', 'ArrowUp'], fr)).toEqual(['Maj+Entrée', 'Espace', '↑']);
   });
 

@@ -24,11 +24,11 @@ describe('readWorkshopKey', () => {
   it('reads digits and letters in either case, and nothing with a modifier', () => {
     expect(read('0')).toEqual({ kind: 'digit', digit: 0 });
     expect(read('4')).toEqual({ kind: 'digit', digit: 4 });
-    expect([read('v'), read('V'), read('o'), read('?')].map((key) => key?.kind)).toEqual([
+    expect([read('v'), read('V'), read('o'), read('d')].map((key) => key?.kind)).toEqual([
       'room',
       'room',
       'open',
-      'help',
+      'theme',
     ]);
     expect([read('z'), read('r', { ctrlKey: true }), read('a', { metaKey: true }), read('F11')]).toEqual([
       null,
