@@ -78,6 +78,16 @@ const KINDS: readonly { kind: string; step: PageName; name: RegExp; press: (page
         .click(),
   },
   {
+    kind: 'a reminder letter',
+    step: 'What came back',
+    name: /\.docx$/,
+    press: async (page) => {
+      const letters = page.locator('details', { hasText: /Reminder letter/ });
+      await letters.locator('summary').click();
+      await letters.getByRole('button').first().click();
+    },
+  },
+  {
     kind: 'a picture',
     step: 'Results',
     name: /\.png$/,

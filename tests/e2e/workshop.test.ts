@@ -98,6 +98,60 @@ test(
   },
 );
 
+test('the programme is changed and the room follows it; a vote proposes an impact, which is taken by one act', async ({
+  page,
+  accessibilityFaults,
+}) => {
+  await page.setViewportSize(PROJECTOR);
+  await openMeeting(page, 'agree');
+  await page.getByRole('button', { name: 'Change the programme' }).click();
+  await page.getByLabel('Order of the indicators').selectOption('IC-02');
+  await page.getByRole('button', { name: 'First' }).click();
+  await page.getByLabel(/^Minutes for IC-02/).fill('20');
+  await page.getByRole('checkbox', { name: 'Ministry of Justice' }).uncheck();
+  await expect(page.getByRole('dialog').getByText('4 of 5 institutions in the room')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('main').locator('caption').nth(1)).toContainText(
+    'In the order chosen: 1 indicator, 20 minutes',
+  );
+  await expect(page.getByText('Not there: Ministry of Justice.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Open the workshop screen' }).click();
+  const workshop = new WorkshopPage(page);
+  await expect(page.getByText('IC-02', { exact: true })).toBeVisible();
+  await expect(page.getByText('4 of 5 institutions in the room')).toBeVisible();
+  expect(await workshop.fits()).toBe(true);
+  const theme = page.locator('html');
+  const before = await theme.getAttribute('data-theme');
+  await workshop.press('d');
+  await expect(theme).not.toHaveAttribute('data-theme', before ?? '');
+  expect(await accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(page.getByRole('heading', { name: 'In the room' })).toBeVisible();
+  await workshop.press('v', 'Escape');
+  await expect(page.getByRole('heading', { name: 'Opinions in the room, round 1' })).toHaveCount(0);
+
+  await workshop.press('i');
+  await expect(page.getByRole('heading', { name: 'Vote on priorities' })).toBeVisible();
+  expect(await workshop.fits()).toBe(true);
+  await page.keyboard.type('1121');
+  await expect(page.getByText('4 dots entered')).toBeVisible();
+  await expect(page.getByText(/^Vote 1/)).toHaveCount(0);
+  await workshop.press('Enter');
+  await expect(page.getByText('Vote 1: 4 dots')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await workshop.press('ArrowLeft');
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
+  await page.goto(page.url().replace(/workshop.*/, 'gaps'));
+  await expect(page.getByText(/^Proposed by the vote: 3 dots/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await expect(page.getByRole('group', { name: 'Impact' }).getByRole('button', { name: /Decisive/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
 test('the notes follow the projector from a second window, and move it', async ({ page, context }) => {
   await openMeeting(page, 'workshop');
   await expect(page.getByText('IC-01', { exact: true })).toBeVisible();
