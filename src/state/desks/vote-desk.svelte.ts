@@ -3,7 +3,7 @@ import type { AssessmentSession } from '../session/assessment-session.svelte.ts'
 import type { WorkshopDesk } from './workshop-desk.svelte.ts';
 
 /** So many fit on the screen of a room, and no slip of paper has more. */
-export const MOST_ON_BALLOT = 24;
+const MOST_ON_BALLOT = 24;
 
 /** The vote on priorities: numbers are read from slips, each a dot, and nobody sees the counts before all are in. */
 export class VoteDesk {
