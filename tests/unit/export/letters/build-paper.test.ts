@@ -54,12 +54,18 @@ const INSTITUTIONS: readonly Setting[] = [
   ['institution/labour/type', 'labour'],
 ];
 
+/** Somebody of whom an answer is missing. */
+const LATE: readonly Setting[] = [
+  ['institution/late/name', 'Late'],
+  ['assignment/R-1/late', 'contributor'],
+];
+
 describe('papers of the round', () => {
   it.each(PAPER_IDS)(
     '%s is a Word file in English and French, with the version of the questions on every page',
     async (id) => {
       for (const language of ['en', 'fr']) {
-        const document = paper(id, DIFFICULT_SETTINGS, language);
+        const document = paper(id, [...DIFFICULT_SETTINGS, ...LATE], language);
         const bytes = await writeDocx(document, writerInput(language).localiser, '2026-11-21');
         expect(paragraphsOf(officePart(bytes, 'word/footer1.xml'), 'w').join('\n')).toMatch(
           /version 1\.0\.0 · \S+ [0-9a-f]{12}/,
