@@ -55,9 +55,7 @@ async function start(): Promise<void> {
   const language = chooseLanguage([spoken, ...navigator.languages]);
   showLanguage(language);
   const firstWords = await loadCatalogue(language.code, 'first');
-  const interfaceLanguage = new InterfaceLanguage(
-    createLocaliser(withDates(language, dates?.[language.code]), firstWords),
-  );
+  const interfaceLanguage = new InterfaceLanguage(createLocaliser(withDates(language, dates), firstWords));
   const preferences = new Preferences(interfaceLanguage, preferenceStorage, loadCatalogue, showLanguage);
   /** Where they cannot be had there are fewer words, and the screen goes on. */
   const loadWords = () => preferences.loadWords().catch(() => undefined);

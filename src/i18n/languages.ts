@@ -6,24 +6,16 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl';
   /** What Intl formats numbers, dates, lists and plurals by. */
   readonly locale: string;
-  /** Whose dates it may write instead: countries that put the month first, or have other names of months. */
-  readonly otherDates?: readonly string[];
   /** Whose dates it writes; those of `locale` where it is missing. */
   readonly dateLocale?: string;
 }
 
 /** Order of the language switch. A new language is one line here and one folder of messages (docs/translators.md). */
 export const LANGUAGES = [
-  { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB', otherDates: ['en-US'] },
+  { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' },
   { code: 'fr', name: 'Français', direction: 'ltr', locale: 'fr-FR' },
   { code: 'es', name: 'Español', direction: 'ltr', locale: 'es-ES' },
-  {
-    code: 'ar',
-    name: 'العربية',
-    direction: 'rtl',
-    locale: 'ar-u-nu-latn',
-    otherDates: ['ar-JO-u-nu-latn', 'ar-MA-u-nu-latn', 'ar-TN-u-nu-latn'],
-  },
+  { code: 'ar', name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
 ] as const satisfies readonly Language[];
 
 export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];
@@ -38,11 +30,12 @@ export function forwardArrow({ direction }: Language): string {
   return direction === 'rtl' ? '←' : '→';
 }
 
-/** The language with dates as somebody chose to have them written, where it knows that way. */
-export function withDates(language: Language, chosen: string | undefined): Language {
-  return chosen !== undefined && language.otherDates?.includes(chosen) === true
-    ? { ...language, dateLocale: chosen }
-    : language;
+/** The language with dates as a country of its own writes them, where one was chosen: by language, `en-US`. */
+export function withDates(language: Language, dates: Readonly<Record<string, string>> = {}): Language {
+  const chosen = dates[language.code];
+  // Anything else, such as what a damaged store says, would throw where dates are written.
+  const isKnown = chosen?.startsWith(`${language.code}-`) && /^..-[A-Z]{2}(-u-nu-latn)?$/.test(chosen);
+  return isKnown ? { ...language, dateLocale: chosen } : language;
 }
 
 /** The first of a person's preferred languages (`fr-CA`, `ar`) that the interface speaks, else English. */

@@ -14,7 +14,7 @@ export interface StoredPreferences {
   readonly tour?: string | undefined;
   /** The language that stands beside the first one in the room. */
   readonly roomLanguage?: string | undefined;
-  /** By language: whose dates it writes, see `otherDates` of src/i18n/languages.ts. */
+  /** By language: whose dates it writes, see src/ui/settings/LookSection.svelte. */
   readonly dates?: Readonly<Record<string, string>>;
   /** The browser was asked once to keep what is stored. */
   readonly askedToPersist?: boolean;

@@ -77,20 +77,9 @@ export class Preferences {
     const catalogue = await this.#loadCatalogue(code, extent);
     this.#words.clear();
     this.#spoken = extent;
-    this.#language.change(createLocaliser(this.#withDates(language), catalogue));
+    this.#language.change(createLocaliser(withDates(language, this.#chosen.dates), catalogue));
     this.choose({ language: code });
     this.#onlanguage(language);
-  }
-
-  #withDates(language: Language): Language {
-    return withDates(language, this.#chosen.dates?.[language.code]);
-  }
-
-  /** Writes the dates of the language that is spoken as another country does; `locale` is one that it knows. */
-  async writeDates(locale: string): Promise<void> {
-    const { code } = this.#language;
-    this.choose({ dates: { ...this.#chosen.dates, [code]: locale } });
-    await this.changeLanguage(code);
   }
 
   async #speak(language: Language, extent: Extent): Promise<void> {
@@ -99,7 +88,7 @@ export class Preferences {
     if (language.code !== this.#language.code) return this.loadWords(extent);
     if (includes(this.#spoken, extent)) return;
     this.#spoken = extent;
-    this.#language.change(createLocaliser(this.#withDates(language), catalogue));
+    this.#language.change(createLocaliser(withDates(language, this.#chosen.dates), catalogue));
   }
 }
 

@@ -82,7 +82,8 @@ describe('how dates are written', () => {
   it('is kept for the language that is spoken, at once and when it is spoken again', async () => {
     const { preferences, asked, date } = open();
     const answer = (at: number) => asked[at]!.arrive();
-    const writing = preferences.writeDates('en-US');
+    preferences.choose({ dates: { en: 'en-US' } });
+    const writing = preferences.changeLanguage('en');
     answer(0);
     await writing;
     expect(date('2026-03-15')).toBe('March 15, 2026');
