@@ -32,9 +32,9 @@ export function forwardArrow({ direction }: Language): string {
 
 /** The language with dates as a country of its own writes them, where one was chosen: by language, `en-US`. */
 export function withDates(language: Language, dates: Readonly<Record<string, string>> = {}): Language {
-  const chosen = dates[language.code];
+  const chosen = dates[language.code] ?? '';
   // Anything else, such as what a damaged store says, would throw where dates are written.
-  const isKnown = chosen?.startsWith(`${language.code}-`) && /^..-[A-Z]{2}(-u-nu-latn)?$/.test(chosen);
+  const isKnown = RegExp(`^${language.code}-[A-Z]{2}(-u-nu-latn)?$`).test(chosen);
   return isKnown ? { ...language, dateLocale: chosen } : language;
 }
 
