@@ -6,30 +6,8 @@ import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
 import { given } from './given.ts';
 import type { Report, ReportAction, ReportEvidence, ReportInstitution, ReportRound } from './report.ts';
+import { REPORTED_ROUND_FIELDS } from './report.ts';
 
-const ROUND_KEYS = [
-  'title',
-  'country',
-  'lead',
-  'sponsor',
-  'purpose',
-  'closingDate',
-  'returnsDue',
-  'workshopDate',
-  'marking',
-  'route',
-  'reportLanguage',
-  'version',
-  'logo',
-  'publication',
-  'lenses',
-  'horizon',
-  'currency',
-  'foreword',
-  'acknowledgements',
-  'recommendations',
-  'keyFigures',
-] as const;
 const EVIDENCE_KEYS = [
   'title',
   'kind',
@@ -78,7 +56,7 @@ export function describeFramework(framework: Framework): Report['framework'] {
 
 export function buildRound({ round }: AssessmentState): ReportRound {
   const { contexts = [], scope = [], fictional = false } = round;
-  return { ...given(round, ROUND_KEYS), contexts, scope, fictional };
+  return { ...given(round, REPORTED_ROUND_FIELDS), contexts, scope, fictional };
 }
 
 /** The lead institution is in every state; it is named once somebody named it or it said something. */

@@ -171,26 +171,32 @@ export interface ReportPriority {
   readonly robust: boolean | null;
 }
 
-export type ReportRound = Given<
-  Omit<
-    RoundFields,
-    | 'created'
-    | 'outOfScope'
-    | 'confidentiality'
-    | 'instructions'
-    | 'packs'
-    | 'participants'
-    | 'custody'
-    | 'underReview'
-    | 'status'
-    | 'contexts'
-    | 'scope'
-    | 'fictional'
-    | 'decision'
-    | 'programme'
-    | 'present'
-  >
-> & {
+/** What a report says of its round: whatever else is recorded of a round stays out of it until somebody says otherwise. */
+export const REPORTED_ROUND_FIELDS = [
+  'title',
+  'country',
+  'lead',
+  'sponsor',
+  'purpose',
+  'closingDate',
+  'returnsDue',
+  'workshopDate',
+  'marking',
+  'route',
+  'reportLanguage',
+  'version',
+  'logo',
+  'publication',
+  'lenses',
+  'horizon',
+  'currency',
+  'foreword',
+  'acknowledgements',
+  'recommendations',
+  'keyFigures',
+] as const;
+
+export type ReportRound = Given<Pick<RoundFields, (typeof REPORTED_ROUND_FIELDS)[number]>> & {
   readonly contexts: NonNullable<RoundFields['contexts']>;
   readonly scope: NonNullable<RoundFields['scope']>;
   readonly fictional: boolean;
