@@ -106,7 +106,6 @@ export default defineConfig(({ mode }) => {
           },
         },
       ],
-      benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     },
   };
 });

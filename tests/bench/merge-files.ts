@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Framework } from '../../src/domain/framework/framework.ts';
 import { parseFramework } from '../../src/domain/framework/parse-framework.ts';
-import { makePack } from '../../src/domain/copies/make-pack.ts';
 import { nextEntryId } from '../../src/domain/journal/clock.ts';
 import type { Actor, Entry, JsonValue } from '../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../src/domain/registers/fold.ts';
@@ -59,7 +58,8 @@ export function makeReturns(framework: Framework, institutions: number, indicato
         `What ${name} says of ${indicator}.`,
       ),
     ]);
-    const journal = makePack(journalOf([...master, ...said]), name);
+    const own = master.filter(({ register }) => !register.startsWith('assignment/') || register.endsWith(`/${name}`));
+    const journal = journalOf([...own, ...said]);
     return { assessment: IDENTITY, framework, journal, evidence: new Map() };
   });
   return { master: { assessment: IDENTITY, framework, journal: journalOf(master), evidence: new Map() }, returns };

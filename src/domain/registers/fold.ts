@@ -2,6 +2,7 @@ import type { Entry, FullEntry } from '../journal/entry-schema.ts';
 import { isFull, isStub } from '../journal/entry-schema.ts';
 import type { Joins } from './living-institution.ts';
 import { isInstitutionMark, joinsOf, livingAddress } from './joins.ts';
+import { LayeredMap } from './layered-map.ts';
 import { NO_JOINS } from './living-institution.ts';
 import { compareText } from '../journal/journal.ts';
 import type { RegisterState } from '../journal/register-state.ts';
@@ -103,42 +104,51 @@ export function fold(entries: Iterable<Entry>, options: { only?: ReadonlySet<str
   return { registers: foldGroups(groupByRegister(folded, joins)), joins };
 }
 
-/** The state after further entries: the same as folding all at once, at the cost of the registers they touch. */
-export function foldMore(state: JournalState, entries: Iterable<Entry>): JournalState {
+/** The registers that further entries touch, as they are with them. */
+function refold({ registers, joins }: JournalState, entries: Iterable<Entry>): Map<string, RegisterState> {
   const fresh = new Map([...entries].map((entry) => [entry.id, entry]));
-  const isFresh = ({ id }: Entry) => fresh.has(id);
-  if ([...fresh.values()].some(({ register }) => isInstitutionMark(register))) {
-    const known = [...state.registers.values()].flatMap(({ history }) => history);
-    return fold([...known.filter((entry) => !isFresh(entry)), ...fresh.values()]);
+  const groups = groupByRegister(fresh.values(), joins);
+  for (const [register, group] of groups) {
+    const others = (registers.get(register)?.history ?? []).filter(({ id }) => !fresh.has(id));
+    groups.set(register, [...others, ...group]);
   }
-  const registers = new Map(state.registers);
-  for (const [register, group] of groupByRegister(fresh.values(), state.joins)) {
-    const others = (registers.get(register)?.history ?? []).filter((entry) => !isFresh(entry));
-    registers.set(register, foldRegister(register, [...others, ...group]));
-  }
-  return { registers, joins: state.joins };
+  return foldGroups(groups);
+}
+
+const decidesInstitutions = (entries: readonly Entry[]) => entries.some(({ register }) => isInstitutionMark(register));
+
+/** With entries that decide which institution is meant: any register may be read under another address. */
+function foldAnew({ registers }: JournalState, entries: readonly Entry[]): JournalState {
+  const known = [...registers.values()].flatMap(({ history }) => history);
+  return fold(new Map([...known, ...entries].map((entry) => [entry.id, entry])).values());
+}
+
+/** The state after further entries: the same as folding all at once. */
+export function foldMore(state: JournalState, entries: readonly Entry[]): JournalState {
+  if (decidesInstitutions(entries)) return foldAnew(state, entries);
+  return { registers: new Map([...state.registers, ...refold(state, entries)]), joins: state.joins };
+}
+
+/** The same at the cost of the registers that are touched: to be read while `state` is not changed by `foldInto`. */
+export function foldOver(state: JournalState, entries: readonly Entry[]): JournalState {
+  if (decidesInstitutions(entries)) return foldAnew(state, entries);
+  return { registers: new LayeredMap(state.registers, refold(state, entries)), joins: state.joins };
 }
 
 /**
- * The same as `foldMore` at the cost of the registers that are touched, whatever else there is: the registers of `state`
- * are changed in place, so that it must not be used any more. `touched` are their addresses; null where every register
- * may be read under another one.
+ * The same at the cost of the registers that are touched, whatever else there is: the registers of `state` are changed in
+ * place, so that it must not be used any more. `touched` are their addresses; null where every register may be read under
+ * another one.
  */
 export function foldInto(
   state: JournalState,
   entries: readonly Entry[],
 ): { readonly state: JournalState; readonly touched: readonly string[] | null } {
-  if (entries.some(({ register }) => isInstitutionMark(register))) {
-    return { state: foldMore(state, entries), touched: null };
-  }
+  if (decidesInstitutions(entries)) return { state: foldAnew(state, entries), touched: null };
   const registers = state.registers as Map<string, RegisterState>;
-  const fresh = new Set(entries.map(({ id }) => id));
-  const groups = groupByRegister(entries, state.joins);
-  for (const [register, group] of groups) {
-    const others = (registers.get(register)?.history ?? []).filter(({ id }) => !fresh.has(id));
-    registers.set(register, foldRegister(register, [...others, ...group]));
-  }
-  return { state: { registers, joins: state.joins }, touched: [...groups.keys()] };
+  const changed = refold(state, entries);
+  for (const [register, one] of changed) registers.set(register, one);
+  return { state: { registers, joins: state.joins }, touched: [...changed.keys()] };
 }
 
 /** What a register holds, whatever its institution is called by now. */

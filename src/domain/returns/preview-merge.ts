@@ -5,7 +5,7 @@ import { isTooFarAhead } from '../journal/clock.ts';
 import type { AssessmentIdentity, Entry } from '../journal/entry-schema.ts';
 import { isStub } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import { foldMore } from '../registers/fold.ts';
+import { foldOver } from '../registers/fold.ts';
 import { livingAddress } from '../registers/joins.ts';
 import { newcomersAmong } from '../institutions/newcomers.ts';
 import { compareFrameworks } from '../framework/frameworks-match.ts';
@@ -96,7 +96,7 @@ function compareEntries({ byId }: FoldedJournal, theirs: Journal) {
 /** What merging one journal into another comes to. */
 export interface ComparedMerge {
   readonly preview: MergePreview;
-  /** Both together. */
+  /** Both together, while what is known is not changed. */
   readonly state: JournalState;
   /** Entries that are new here. */
   readonly fresh: readonly Entry[];
@@ -119,7 +119,7 @@ export function compareMerge(
   const found = refusals(mine, theirs);
   const { fresh, changed, differing, completed } = compareEntries(known, theirs.journal);
   const before = known.state.registers;
-  const state = foldMore(known.state, changed);
+  const state = foldOver(known.state, changed);
   const after = state.registers;
   const lists = { new: [] as string[], newer: [] as string[], conflicting: [] as string[] };
   const touched = new Set(fresh.map((entry) => livingAddress(state.joins, entry.register)));
@@ -134,9 +134,10 @@ export function compareMerge(
   const notices = [
     ...found.filter(({ severity }) => severity === 'advice'),
     ...clockNotices(fresh, nowMs),
-    ...newcomersAmong(known.state, state).map(({ name, otherName }) =>
-      problem('merge.alikeInstitutions', '', [], { name, other: otherName }, 'advice'),
-    ),
+    ...(changed.some(({ register }) => register.startsWith('institution/'))
+      ? newcomersAmong(known.state, state)
+      : []
+    ).map(({ name, otherName }) => problem('merge.alikeInstitutions', '', [], { name, other: otherName }, 'advice')),
     ...(differing.size > 0 ? [problem('merge.differingEntries', '', [], { count: differing.size }, 'advice')] : []),
     ...(damagedLines.length > 0
       ? [problem('merge.damagedLines', '', [], { count: damagedLines.length }, 'advice')]

@@ -9,7 +9,7 @@ import { settleReturn } from './settle-return.ts';
 import { highestEntryId, nextEntryId } from '../journal/clock.ts';
 import type { Entry } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import { fold, foldMore } from '../registers/fold.ts';
+import { fold, foldInto } from '../registers/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import { compareText } from '../journal/journal.ts';
 import { journalOf, mergeJournals } from '../journal/merge.ts';
@@ -47,11 +47,12 @@ class Gathered {
   readonly #byId: Map<string, Entry>;
   /** Looked up when the first return comes. */
   #known: KnownReturns | null = null;
+  /** Its own, changed in place: what a file brings costs what it touches. */
   state: JournalState;
 
   constructor({ entries }: Journal, state: JournalState) {
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
-    this.state = state;
+    this.state = { ...state, registers: new Map(state.registers) };
   }
 
   get known(): KnownReturns {
@@ -64,7 +65,7 @@ class Gathered {
 
   add(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
-    this.state = foldMore(this.state, entries);
+    this.state = foldInto(this.state, entries).state;
     for (const entry of entries) this.#byId.set(entry.id, entry);
     const { joins } = this.state;
     // Joined or separated, what is known is looked up anew.

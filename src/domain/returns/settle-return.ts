@@ -2,7 +2,7 @@ import { millisecondsOfEntryId, MAXIMUM_CLOCK_LEAD_MS } from '../journal/clock.t
 import type { Actor, Entry, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import { isFull } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
-import { fold, foldMore } from '../registers/fold.ts';
+import { fold, foldOver } from '../registers/fold.ts';
 import { livingActor, livingId } from '../registers/living-institution.ts';
 import { livingAddress } from '../registers/joins.ts';
 import { compareText } from '../journal/journal.ts';
@@ -238,7 +238,7 @@ class Settling {
     behind: readonly ThingInReturn[],
   ): readonly FullEntry[] {
     const { after, fresh, known, nextId, returnId, nowMs } = this.#input;
-    const now = foldMore(after, written).registers;
+    const now = foldOver(after, written).registers;
     const same = [
       ...saying(told, (register) => now.get(register)?.heads ?? []),
       // Where another stands, what came before said it, and stands no longer.

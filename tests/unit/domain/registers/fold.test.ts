@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldMore, idsToReplace } from '../../../../src/domain/registers/fold.ts';
+import { fold, foldMore, foldOver, idsToReplace } from '../../../../src/domain/registers/fold.ts';
 import {
   fullEntry,
   idOf,
@@ -123,6 +123,23 @@ describe('foldMore', () => {
       fc.property(orderlyEntriesArbitrary, fc.nat(24), (entries, cut) => {
         const grown = foldMore(fold(entries.slice(0, cut)), entries.slice(cut));
         expect(Object.fromEntries(grown.registers)).toEqual(Object.fromEntries(fold(entries).registers));
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the same over what is there as beside it, whichever way it is read', () => {
+    fc.assert(
+      fc.property(orderlyEntriesArbitrary, fc.nat(24), (entries, cut) => {
+        const before = fold(entries.slice(0, cut));
+        const [more, over] = [foldMore(before, entries.slice(cut)), foldOver(before, entries.slice(cut))];
+        expect([...over.registers]).toEqual([...more.registers]);
+        const byForEach: unknown[] = [];
+        over.registers.forEach((value, key, map) => byForEach.push([key, value, map.get(key), map.has(key)]));
+        expect(byForEach).toEqual([...more.registers].map(([key, value]) => [key, value, value, true]));
+        expect([over.registers.size, [...over.registers.keys()], [...over.registers.values()], over.joins]).toEqual([
+          ...[more.registers.size, [...more.registers.keys()], [...more.registers.values()], more.joins],
+        ]);
       }),
       RUNS,
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journalOf, mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { MergesPlanner, previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
+import { countOperations } from '../../../fixtures/count-operations.ts';
 import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
 import { fullEntry, idOf, journalsArbitrary, RUNS } from '../journal/arbitrary-journal.ts';
 
@@ -40,6 +41,21 @@ describe('previewMerges', () => {
     ]);
     expect(preview.brought.entries.map(({ id }) => id)).toEqual([idOf(3)]);
     expect(preview.conflicts).toEqual(['target/A']);
+  });
+
+  it('takes for a file what the file says, however much is here', () => {
+    const here = (count: number) =>
+      journalOf(Array.from({ length: count }, (_, n) => fullEntry(idOf(100 + n), `target/T${n}`, 1, [])));
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, n) => side(journalOf([fullEntry(idOf(n), `target/F${n}`, 1, [])])));
+    // What forty files cost more than ten: with little here, and with a hundred times that.
+    const costOf = (mine: ReturnType<typeof here>, count: number) => {
+      const theirs = files(count);
+      return countOperations(() => void previewMerges(side(mine), theirs, NOW_MS));
+    };
+    const [few, many] = [20, 2000].map((count) => costOf(here(count), 40) - costOf(here(count), 10));
+    expect(few).toBeGreaterThan(30);
+    expect(many).toBeLessThanOrEqual(few! * 1.2);
   });
 
   it('counts what a later file repeats as the same', () => {
