@@ -111,7 +111,9 @@ export async function openState(page: Page, server: BuildServer, state: StateNam
       'institutions-200': [200, 200 * 117],
       'entries-100000': [25, 1e5],
     } as const;
-    await page.getByLabel('Open a file').setInputFiles(sizedUpload(...sizes[state]));
+    const [institutions, entries] = sizes[state];
+    await page.getByLabel('Open a file').setInputFiles(sizedUpload(institutions, entries));
+    await page.getByRole('button', { name: 'Take it in' }).click();
   }
   await page.getByRole('navigation', { name: 'Stages of this assessment' }).waitFor();
 }

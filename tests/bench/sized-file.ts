@@ -1,6 +1,6 @@
 import { withLanguages } from '../../src/domain/framework/with-languages.ts';
 import { referenceOf } from '../../src/domain/framework/framework.ts';
-import type { Entry } from '../../src/domain/journal/entry-schema.ts';
+import type { Actor, Entry, JsonValue } from '../../src/domain/journal/entry-schema.ts';
 import { journalOf } from '../../src/domain/journal/merge.ts';
 import { makeFirstEntry } from '../../src/domain/rounds/make-first-entry.ts';
 import { writeSextantFile } from '../../src/file/write-sextant-file.ts';
@@ -24,7 +24,7 @@ export function sizedFile(institutions: number, entries: number): SextantFile {
   );
   const said: Entry[] = [first];
   const newest = new Map<string, string>();
-  const say = (actor: Entry['actor'], register: string, value: Entry['value']) => {
+  const say = (actor: Actor, register: string, value: JsonValue) => {
     const id = idOf(said.length);
     const before = newest.get(register);
     newest.set(register, id);

@@ -5,6 +5,7 @@ import { Typesetter } from './font-metrics.ts';
 import type { TextSetting } from './inline-text.ts';
 import type { LaidDocument } from './lay-out-document.ts';
 import { layOutDocument } from './lay-out-document.ts';
+import { packObjects } from './pack-objects.ts';
 import { paintArtifact, paintPage } from './paint-page.ts';
 import { attachStructure, makeElements } from './paint-structure.ts';
 import { paintWatermark } from './paint-watermark.ts';
@@ -100,7 +101,7 @@ export async function writePdf(
   const setting = { typesetter, language, direction, pageOf: () => '' };
   await paint(pdf, document, step.value, setting, options);
   pdf.end();
-  const written = await bytes;
+  const written = packObjects(await bytes);
   if (typesetter.missing.size > 0) options.onmissing?.([...typesetter.missing]);
   options.onprogress?.(1);
   return written;
