@@ -1,5 +1,5 @@
 /** What was changed before what it was changed from, without a copy of either: read while neither changes. */
-export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
+export class LayeredMap<Key, Value extends object> implements ReadonlyMap<Key, Value> {
   readonly #changed: ReadonlyMap<Key, Value>;
   readonly #below: ReadonlyMap<Key, Value>;
 
@@ -13,7 +13,7 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
-    return this.#changed.has(key) ? this.#changed.get(key) : this.#below.get(key);
+    return this.#changed.get(key) ?? this.#below.get(key);
   }
 
   has(key: Key): boolean {
@@ -22,7 +22,7 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
 
   /** In the order of a map in which the changes were set. */
   *entries(): MapIterator<[Key, Value]> {
-    for (const [key, value] of this.#below) yield [key, this.#changed.has(key) ? this.#changed.get(key)! : value];
+    for (const [key, value] of this.#below) yield [key, this.#changed.get(key) ?? value];
     for (const entry of this.#changed) if (!this.#below.has(entry[0])) yield entry;
   }
 
