@@ -77,16 +77,21 @@ export function costOfActions(actions: readonly Action[], counted: readonly Cost
 const costOf = (measure: Costed, actions: readonly Action[]): Cost =>
   costOfActions(actions, actions.some(isCosted) ? actions : [measure]);
 
+const hasNone = ({ once, yearly }: Pick<Cost, 'once' | 'yearly'>) => once === null && yearly === null;
+
+/** Whether nothing of it lacks an amount. */
+export const isWhollyCosted = (cost: Pick<Cost, 'once' | 'yearly' | 'withoutAmount'>): boolean =>
+  !hasNone(cost) && cost.withoutAmount === 0;
+
 /** What measures cost together. An action stands in one measure only, so that nothing is counted twice. */
 export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): TotalCost {
   const costs = measures.map(({ cost }) => cost);
-  const hasNone = ({ once, yearly }: Cost) => once === null && yearly === null;
   return {
     once: sumOf(costs.map(({ once }) => once)),
     yearly: sumOf(costs.map(({ yearly }) => yearly)),
     there: sumOf(costs.map(({ there }) => there)),
     withoutAmount: costs.filter(hasNone).length,
-    inPart: costs.filter((cost) => !hasNone(cost) && cost.withoutAmount > 0).length,
+    inPart: costs.filter((cost) => !hasNone(cost) && !isWhollyCosted(cost)).length,
   };
 }
 

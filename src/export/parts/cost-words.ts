@@ -1,4 +1,5 @@
 import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
+import { isWhollyCosted } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** An amount with the currency of the assessment, where it has one: `350,000 crowns`. */
@@ -30,15 +31,22 @@ export function costInCell({ t, number }: DocumentContext, { once, yearly, witho
   return withoutAmount === 0 ? cost : t('report.cost.inPart', { cost });
 }
 
-/** What all measures cost together, what of it is there, and how many have no amount; null where none has one. */
+/** The measures that are not wholly costed: how many, and their numbers in the list. */
+export function openCosts({ report, number, localiser }: DocumentContext): { open: number; numbers: string } {
+  const open = report.measures.flatMap(({ cost }, index) => (isWhollyCosted(cost) ? [] : [number(index + 1)]));
+  return { open: open.length, numbers: localiser.list(open) };
+}
+
+/** What all measures cost together, what of it is there, and which are not wholly costed; null where none has an amount. */
 export function totalWords(context: DocumentContext): string | null {
   const { t, report } = context;
   const { costs } = report;
   const cost = costWords(context, costs);
   if (cost === null) return null;
+  const { open, numbers } = openCosts(context);
   return [
-    t('report.cost.total', { cost, inPart: costs.inPart }),
+    t('report.cost.total', { cost, open }),
     ...(costs.there === null ? [] : [t('report.cost.there', { amount: amountWords(context, costs.there) })]),
-    ...(costs.withoutAmount === 0 ? [] : [t('report.cost.withoutAmount', { count: costs.withoutAmount })]),
+    ...(open === 0 ? [] : [t('report.cost.notWhole', { open, numbers })]),
   ].join(t('report.separator'));
 }

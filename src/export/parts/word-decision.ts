@@ -3,7 +3,7 @@ import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import { makeContext } from './document-context.ts';
-import { costWords } from './cost-words.ts';
+import { costWords, openCosts } from './cost-words.ts';
 import { roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { measureLead } from './measures.ts';
@@ -36,7 +36,7 @@ function proposeDecision(context: DocumentContext): string[] {
     leaderless === 0 ? t('report.decision.confirmLeads') : t('report.decision.nameLeads', { count: leaderless }),
     cost === null
       ? t('report.decision.haveCosted', { count: measures.length, kind })
-      : t('report.decision.provide', { cost, open: costs.withoutAmount + costs.inPart }),
+      : t('report.decision.provide', { cost, ...openCosts(context) }),
   ];
 }
 

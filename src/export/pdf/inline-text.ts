@@ -82,12 +82,24 @@ const STRETCHES = {
 /** An address of the web, without the point or bracket that ends its sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"«»\u2066-\u2069]*[^\s<>"«»\u2066-\u2069.,;:!?)\]]/g;
 
+/** How much of a stretch stands before a bracket whose other half is outside of it: halves that are parted are both turned. */
+function lengthInBrackets(stretch: string): number {
+  const open: number[] = [];
+  for (const [place, character] of [...stretch.matchAll(/[()]/g)].map(({ index, 0: sign }) => [index, sign] as const)) {
+    if (character === '(') open.push(place);
+    else if (open.pop() === undefined) return place;
+  }
+  return open[0] ?? stretch.length;
+}
+
 /** A text in which what runs the other way than its paragraph is isolated: it turns no number or sign beside it. */
 function isolateStretches(text: string, direction: 'ltr' | 'rtl'): string {
   const either = new RegExp(`(${ADDRESS.source})|${STRETCHES[direction].source}`, 'gu');
-  return text.replaceAll(either, (stretch, address: string | undefined) =>
-    address !== undefined && direction === 'ltr' ? stretch : `${FIRST_STRONG_ISOLATE}${stretch}${POP_ISOLATE}`,
-  );
+  return text.replaceAll(either, (stretch, address: string | undefined) => {
+    if (address !== undefined && direction === 'ltr') return stretch;
+    const whole = stretch.slice(0, lengthInBrackets(stretch)).trimEnd();
+    return `${FIRST_STRONG_ISOLATE}${whole}${POP_ISOLATE}${stretch.slice(whole.length)}`;
+  });
 }
 
 /** Where a run leads as a whole. */

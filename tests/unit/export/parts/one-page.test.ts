@@ -84,9 +84,9 @@ describe('the page for the minister', () => {
     expect(second?.cells.map(words).slice(2)).toEqual(['1*° → 2', '–', '–']);
   });
 
-  it('adds up what has an amount and counts what has none', () => {
+  it('adds up what has an amount and names what is not wholly costed', () => {
     expect(words(pageOf(MEASURES).measures?.total)).toBe(
-      'Together: 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already; 1 without an amount',
+      'Together: at least 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already; measure 2 is not wholly costed',
     );
     expect(pageOf([]).measures?.total).toBeNull();
   });
@@ -161,7 +161,7 @@ describe('the decision sought', () => {
     expect(sought?.points.map(words)).toEqual([
       'Adopt the 2 measures proposed.',
       'Name a lead institution for the one that has none.',
-      'Provide for 90,000 crowns once and 15,000 crowns a year, and have the remaining one costed.',
+      'Provide for at least 90,000 crowns once and 15,000 crowns a year, and have the costing of measure 2 completed.',
     ]);
     expect(words(sought?.note)).toBe('Proposed, not yet confirmed');
     expect(approval?.options).toEqual(['Agreed', 'Agreed with changes', 'To discuss']);

@@ -166,4 +166,16 @@ describe('fitText', () => {
   it('takes no more lines than it was given, whatever the text', () => {
     expect(fitText('x'.repeat(500), room(10), 2, PLAIN_STYLE, setting)).toHaveLength(2);
   });
+
+  it('keeps both halves of a bracket together around a code or a name of the other direction', () => {
+    const rtl = plainSetting({ direction: 'rtl', language: 'ar' });
+    const line = (text: string, its = rtl) =>
+      seen(setText(text, room(60), PLAIN_STYLE, its))
+        .join('')
+        .replaceAll('|', '');
+    expect(line('\u0627\u0628 (MR-23) \u0648')).toContain('(MR-23)');
+    expect(line('\u0627\u0628 (MR-23)')).toContain('(MR-23)');
+    expect(line('\u0627\u0628 Act (2024) \u0648')).toContain('Act (2024)');
+    expect(line('Round 2 (\u0627\u0628)', setting)).toMatch(/^Round 2 \(.{2}\)$/);
+  });
 });
