@@ -29,7 +29,7 @@ const LAYERS = [
   {
     layer: 'file',
     may: ['domain'],
-    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', '@noble/hashes'],
+    packages: ['zod/mini', 'fflate', 'papaparse', 'age-encryption', 'jsonc-parser', 'yaml', '@noble/hashes'],
   },
   { layer: 'report', may: ['domain'], packages: ['zod/mini', '@noble/hashes'] },
   { layer: 'words', may: ['domain', 'i18n'], packages: [] },
