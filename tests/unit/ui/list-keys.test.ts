@@ -18,10 +18,12 @@ const ALIKE_NEVER = [
   ['src/ui/report/ReportTable.svelte', 'line', 'the place in the cell'],
   ['src/ui/results/LensCodes.svelte', 'row.code', 'keys of a map'],
   ['src/ui/shell/LanguageSwitch.svelte', 'code', 'languages'],
+  ['src/ui/workshop/RoomLanguageChoice.svelte', 'code', 'languages'],
   ['src/ui/workshop/WhatDivides.svelte', 'code', 'languages'],
   ['src/ui/workshop/WorkshopHead.svelte', 'code', 'languages'],
   ['src/ui/workshop/WorkshopLevels.svelte', 'code', 'languages'],
   ['src/ui/workshop/WorkshopPositions.svelte', 'code', 'languages'],
+  ['src/ui/workshop/WorkshopVote.svelte', 'code', 'languages'],
 ] as const;
 
 const keys = readSources('src')
