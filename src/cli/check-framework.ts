@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { parseCrosswalk } from '../domain/framework/check-crosswalk.ts';
-import { LEVEL_ID_CODES } from '../domain/framework/check-level-ids.ts';
-import { lintCrosswalk, lintFramework } from '../domain/framework/lint/lint-framework.ts';
+import { asAuthor, lintAsAuthor } from '../domain/framework/lint/check-as-author.ts';
+import { lintCrosswalk } from '../domain/framework/lint/lint-framework.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { locateProblems } from '../file/locate-problems.ts';
@@ -9,7 +9,6 @@ import type { JsonFile } from '../file/read-json.ts';
 import type { Arguments } from './read-arguments.ts';
 import { runIfStarted } from './command-io.ts';
 import { problemLine } from './print-problems.ts';
-import type { Lint } from './read-framework.ts';
 import { FRAMEWORK_FILE, readFrameworkAt, readJsonAt } from './read-framework.ts';
 import { foldersOf, jsonFilesOf, kindOfPath } from './read-path.ts';
 import type { CommandContext } from './run-command.ts';
@@ -24,13 +23,6 @@ function checkCrosswalk(path: string, { value, text }: JsonFile): Problem[] {
   const found = parsed.ok ? [...parsed.advice, ...lintCrosswalk(parsed.value, path)] : parsed.problems;
   return locateProblems(found, new Map([[path, text]]));
 }
-
-/** Ids that answers cannot be told apart by are read for ever where they were released, and mended by who writes. */
-const asAuthor = (found: Problem): Problem =>
-  LEVEL_ID_CODES.has(found.code) ? { ...found, severity: 'error' } : found;
-
-const lintAsAuthor: Lint = (framework, crosswalks, advice) =>
-  lintFramework(framework, crosswalks, advice.map(asAuthor));
 
 function checkFramework(path: string): readonly Problem[] {
   const framework = readFrameworkAt(path, lintAsAuthor);

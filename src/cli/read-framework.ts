@@ -1,9 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseCrosswalk } from '../domain/framework/check-crosswalk.ts';
 import type { CrosswalkCodes } from '../domain/framework/check-links.ts';
-import { checkLinks } from '../domain/framework/check-links.ts';
-import { frameworkStructureSchema } from '../domain/framework/framework-schema.ts';
 import type { Framework } from '../domain/framework/framework.ts';
+import { linkProblems } from '../domain/framework/lint/check-as-author.ts';
 import { inSingleFile, parseFramework, parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -35,10 +34,9 @@ function crosswalksBeside(folder: string): CrosswalkCodes | null {
   );
 }
 
-function linkProblems(structure: unknown, folder: string): Problem[] {
-  const parsed = frameworkStructureSchema.safeParse(structure);
+function linksBeside(structure: unknown, folder: string): Problem[] {
   const crosswalks = crosswalksBeside(folder);
-  return parsed.success && crosswalks !== null ? checkLinks(parsed.data, crosswalks) : [];
+  return crosswalks === null ? [] : linkProblems(structure, crosswalks);
 }
 
 function withLinks(result: Result<Framework>, links: readonly Problem[]): Result<Framework> {
@@ -81,7 +79,7 @@ function readFolder(folder: string, lint: Lint): Result<Framework> {
           structure,
           texts: Object.fromEntries(texts.map(([name, { value }]) => [basename(name, '.json'), value])),
         });
-  const whole = linted(withLinks(parsed, linkProblems(structure, folder)), folder, lint);
+  const whole = linted(withLinks(parsed, linksBeside(structure, folder)), folder, lint);
   const textOf = new Map([...read].map(([name, { text }]) => [name, text]));
   const broken = new Set(unread.map(({ file }) => file));
   const located = (found: readonly Problem[]) =>
@@ -98,7 +96,7 @@ function readFolder(folder: string, lint: Lint): Result<Framework> {
 /** A framework in one file, with its texts inside. */
 function readSingleFile(path: string, json: JsonFile, lint: Lint): Result<Framework> {
   const { texts, ...structure } = (json.value ?? {}) as Record<string, unknown>;
-  const links = linkProblems(structure, path).map((found) => ({ ...found, file: path }));
+  const links = linksBeside(structure, path).map((found) => ({ ...found, file: path }));
   const textOf = new Map([[path, json.text]]);
   const whole = withLinks(parseSingleFileFramework(json.value, path), links);
   if (!whole.ok) return mapProblems(whole, (found) => locateProblems(found, textOf));

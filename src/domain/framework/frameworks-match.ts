@@ -10,6 +10,11 @@ function comparable(structure: FrameworkStructure): string {
   return canonicalJson(rest);
 }
 
+/** Whether answers to the one are answers to the other as far as the structure goes. */
+export function isSameStructure(a: FrameworkStructure, b: FrameworkStructure): boolean {
+  return comparable(a) === comparable(b);
+}
+
 /** The first two numbers of a version: what must agree. */
 export function majorMinor(version: string): string {
   return version.split('.').slice(0, 2).join('.');
@@ -29,7 +34,7 @@ export function compareFrameworks(mine: Framework, theirs: Framework): Problem[]
   if (majorMinor(mine.version) !== majorMinor(theirs.version)) {
     return [problem('merge.otherFrameworkVersion', '', [], versions)];
   }
-  if (comparable(mine.structure) !== comparable(theirs.structure)) {
+  if (!isSameStructure(mine.structure, theirs.structure)) {
     return [problem('merge.otherFrameworkStructure', '', [], versions)];
   }
   return mine.hash === theirs.hash ? [] : [problem('merge.otherFrameworkTexts', '', [], versions, 'advice')];

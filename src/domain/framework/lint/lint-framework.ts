@@ -35,6 +35,23 @@ const RULES_OF_ONE_TEXT: readonly ((text: WrittenText) => Problem[])[] = [
 
 const NEED_CROSSWALKS = new Set(['writing.uncoveredSubCategory', 'writing.missingTarget']);
 
+/** What the rules of a single text say of it: they look at its words, its language and its role alone. */
+export function lintText(text: WrittenText): Problem[] {
+  return [...RULES_OF_ONE_TEXT.flatMap((rule) => rule(text)), ...checkClaims(text)];
+}
+
+/** The same, remembered: for whoever checks again and again what changes little. */
+export function rememberingLint(): typeof lintText {
+  const known = new Map<string, readonly Problem[]>();
+  return (text) => {
+    const { language, role, file, path } = text;
+    const key = `${language}\n${role}\n${text.text}`;
+    const found = known.get(key) ?? lintText(text);
+    known.set(key, found);
+    return found.map((one) => ({ ...one, file, path }));
+  };
+}
+
 /**
  * What a program can say about how a parsed framework is written: advice with codes `writing.*`, and with crosswalks at
  * hand the errors `framework.unknownCrosswalk` and `framework.unknownCode`. `advice` is what parsing advised, so that it
@@ -44,6 +61,7 @@ export function lintFramework(
   framework: Framework,
   crosswalks?: CrosswalkCodes,
   advice: readonly Problem[] = [],
+  ofText = lintText,
 ): Problem[] {
   const { sourceLanguage, silenced = [] } = framework.structure;
   const translations = Object.keys(framework.texts).filter((language) => language !== sourceLanguage);
@@ -63,7 +81,7 @@ export function lintFramework(
     ...[source, ...others].flatMap((texts) => [
       ...findRepeatedRequirements(texts),
       ...findDuplicateTexts(texts),
-      ...texts.flatMap((text) => [...RULES_OF_ONE_TEXT.flatMap((rule) => rule(text)), ...checkClaims(text)]),
+      ...texts.flatMap((text) => ofText(text)),
     ]),
     ...others.flatMap((own, index) => compareWithSource(source, own, `${translations[index] ?? ''}.json`)),
     ...[sourceLanguage, ...translations].flatMap((language, index) =>
