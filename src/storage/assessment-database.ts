@@ -20,6 +20,7 @@ import type {
   UnusedStoredDocument,
 } from './database-schema.ts';
 import { NO_EVIDENCE, STORES } from './database-schema.ts';
+import type { FrameworkDraftStore } from './framework-draft-store.ts';
 import { requireHere, requireRow, whatIsStored } from './assessment-rows.ts';
 import type { IntakeTransaction } from './rows-of-assessment.ts';
 import { INTAKE_STORES, ofAssessment } from './rows-of-assessment.ts';
@@ -286,6 +287,11 @@ export class AssessmentDatabase {
       if (count > 0) throw new StorageError(problem('storage.frameworkInUse', '', [], { count }));
       await transaction.objectStore('frameworks').delete(hash);
     });
+  }
+
+  /** Where frameworks that are being written are kept. */
+  async readFrameworkDrafts(): Promise<FrameworkDraftStore> {
+    return new (await import('./framework-draft-rows.ts')).FrameworkDraftRows(this.#connection);
   }
 
   /** When each assessment was last saved as a file, and how many entries it had then. */

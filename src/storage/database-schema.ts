@@ -2,10 +2,11 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { FrameworkReference } from '../domain/framework/framework.ts';
 import type { AssessmentIdentity } from '../domain/journal/entry-schema.ts';
 import type { MergeRecord } from '../domain/assessment/undo.ts';
+import type { FrameworkDraftHead, FrameworkDraftRow } from './framework-draft-store.ts';
 
 /** All local files of a machine share one storage, hence the prefix. Do not change without a migration. */
 export const DATABASE_NAME = 'sextant-assessments';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** Documents by their SHA-256, which whoever hands them over has computed: a transaction cannot wait for that. */
 export type Evidence = ReadonlyMap<string, Uint8Array>;
@@ -124,6 +125,9 @@ export interface SextantSchema extends DBSchema {
   folders: { key: string; value: StoredFolder & { assessment: string } };
   /** Since version 4, where it takes the place of `drafts`; the assessment is '' for a text outside of any. */
   typing: { key: [string, string, string]; value: TypedText & { assessment: string } };
+  /** Since version 5: frameworks that are being written, and each step of writing one. */
+  frameworkDrafts: { key: string; value: FrameworkDraftHead };
+  frameworkDraftSteps: { key: [string, number]; value: FrameworkDraftRow };
 }
 
 export const STORES = [
@@ -136,6 +140,8 @@ export const STORES = [
   'snapshots',
   'folders',
   'typing',
+  'frameworkDrafts',
+  'frameworkDraftSteps',
 ] as const satisfies readonly (keyof SextantSchema)[];
 
 /** Stores whose keys are [assessment, ...]. */
@@ -185,5 +191,9 @@ export async function migrate(
       await typing.put({ assessment, key: register, tab: '', text, atMs: 0 });
     }
     former.deleteObjectStore('drafts');
+  }
+  if (oldVersion < 5 && targetVersion >= 5) {
+    database.createObjectStore('frameworkDrafts', { keyPath: 'id' });
+    database.createObjectStore('frameworkDraftSteps', { keyPath: ['draft', 'step'] });
   }
 }

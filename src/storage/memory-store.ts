@@ -22,6 +22,8 @@ import type {
   UnusedStoredDocument,
 } from './database-schema.ts';
 import { NO_EVIDENCE } from './database-schema.ts';
+import type { FrameworkDraftMemory } from './framework-draft-memory.ts';
+import type { FrameworkDraftStore } from './framework-draft-store.ts';
 import { evidenceToRemove, idsNaming } from './evidence-rows.ts';
 import { StorageError } from './storage-error.ts';
 import type { StorageHealth } from './storage-health.ts';
@@ -44,6 +46,7 @@ export class MemoryStore {
   readonly #held = new Map<string, Held>();
   readonly #frameworks = new Map<string, unknown>();
   readonly #savedFiles = new Map<string, SavedFileRecord>();
+  #frameworkDrafts: FrameworkDraftMemory | null = null;
   /** By assessment, null outside of any; then by key and tab. */
   readonly #typing = new Map<string | null, Map<string, TypedText>>();
   readonly #nowMs: () => number;
@@ -214,6 +217,17 @@ export class MemoryStore {
     this.#frameworks.set(hash, withStoredLanguages(framework, this.#frameworks.get(hash)));
   }
 
+  /** Throws `storage.frameworkInUse` (count) while an assessment, deleted ones included, stands on it. */
+  async deleteFramework(hash: string): Promise<void> {
+    const count = [...this.#held.values()].filter(({ assessment }) => assessment.framework.hash === hash).length;
+    if (count > 0) throw new StorageError(problem('storage.frameworkInUse', '', [], { count }));
+    this.#frameworks.delete(hash);
+  }
+
+  async readFrameworkDrafts(): Promise<FrameworkDraftStore> {
+    return (this.#frameworkDrafts ??= new (await import('./framework-draft-memory.ts')).FrameworkDraftMemory());
+  }
+
   async listSavedFiles(): Promise<ReadonlyMap<string, SavedFileRecord>> {
     return new Map(this.#savedFiles);
   }
@@ -251,6 +265,7 @@ export class MemoryStore {
     this.#held.clear();
     this.#frameworks.clear();
     this.#savedFiles.clear();
+    this.#frameworkDrafts?.clear();
     this.#typing.clear();
   }
 

@@ -13,6 +13,7 @@ import type {
   StoredFolder,
   UnusedStoredDocument,
 } from '../../storage/database-schema.ts';
+import type { FrameworkDraftStore } from '../../storage/framework-draft-store.ts';
 import type { StorageHealth } from '../../storage/storage-health.ts';
 import type { JournalStore } from '../session/journal-store.ts';
 
@@ -77,6 +78,9 @@ export interface LibraryStore extends JournalStore {
   readFramework(hash: string): Promise<unknown>;
   listFrameworks(): Promise<readonly unknown[]>;
   putFramework(reference: FrameworkReference, framework: Record<string, unknown>): Promise<void>;
+  /** Throws `storage.frameworkInUse` (count) while an assessment, deleted ones included, stands on it. */
+  deleteFramework(hash: string): Promise<void>;
+  readFrameworkDrafts(): Promise<FrameworkDraftStore>;
   listSavedFiles(): Promise<ReadonlyMap<string, SavedFileRecord>>;
   putSavedFile(assessmentId: string, record: SavedFileRecord): Promise<void>;
   /** Snapshots of an assessment, the newest first. */
