@@ -1,8 +1,12 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import { FRAMEWORK_FORMAT } from '../domain/framework/framework-schema.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
-import type { Result } from '../domain/problem.ts';
+import type { FrameworkDraft } from '../domain/framework/draft/framework-draft.ts';
+import { readDraft } from '../domain/framework/draft/framework-draft.ts';
+import type { FrameworkInput } from '../domain/framework/parse-framework.ts';
+import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts';
 import { locateProblems } from './locate-problems.ts';
 import { readJson } from './read-json.ts';
 
@@ -11,6 +15,36 @@ function isMeantAsFramework(value: unknown): boolean {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
   if ('format' in value) return value.format === FRAMEWORK_FORMAT;
   return 'texts' in value || 'domains' in value;
+}
+
+/** The files of a single-file framework, as far as it is an object with texts. */
+function partsOf(value: unknown): FrameworkInput | null {
+  const { texts, ...structure } = value as Record<string, unknown>;
+  const isRecord = texts !== null && typeof texts === 'object' && !Array.isArray(texts);
+  return isRecord ? { structure, texts: texts as Record<string, unknown> } : null;
+}
+
+/** A framework, or one that is not sound and can be mended: a draft of it, and what is wrong. */
+export type FrameworkToWrite =
+  | { readonly kind: 'framework'; readonly framework: Framework }
+  | { readonly kind: 'draft'; readonly draft: FrameworkDraft; readonly problems: readonly Problem[] };
+
+/**
+ * The same for whoever wants to write on: a framework with faults is a draft, as long as it has the shape of one. A folder
+ * in a zip is read too.
+ */
+export function readFrameworkToWrite(bytes: Uint8Array, file: string): Result<FrameworkToWrite> {
+  const folder = readFrameworkFolder(bytes);
+  if (folder !== null && !folder.ok) return folder;
+  const json = folder === null ? readJson(bytes, file) : null;
+  if (json !== null && !json.ok) return json;
+  const sound = folder === null ? parseFrameworkFile(bytes, file) : parseFrameworkFiles(folder.value);
+  if (sound.ok) return { ...sound, value: { kind: 'framework', framework: sound.value } };
+  const value = json?.value.value;
+  const input = folder?.value.input ?? (isMeantAsFramework(value) ? partsOf(value) : null);
+  const draft = input === null ? null : readDraft(input);
+  if (draft === null || !draft.ok) return sound;
+  return { ok: true, advice: [], value: { kind: 'draft', draft: draft.value, problems: sound.problems } };
 }
 
 /**

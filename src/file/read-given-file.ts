@@ -1,14 +1,16 @@
-import type { Framework } from '../domain/framework/framework.ts';
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { decryptFile } from './encrypted-file.ts';
 import type { FileFacts } from './file-facts.ts';
 import { factsOf, NO_FACTS } from './file-facts.ts';
-import { parseFrameworkFile } from './framework-file.ts';
+import type { FrameworkToWrite } from './framework-file.ts';
+import { parseFrameworkFile, readFrameworkToWrite } from './framework-file.ts';
+import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts';
 import { FrameworkMemory } from './framework-memory.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
+import type { FileUse } from './refuse-by-size.ts';
 import { refuseBySize } from './refuse-by-size.ts';
 import type { ReturnedFile } from './read-returned-file.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
@@ -16,11 +18,11 @@ import { readSextantFile } from './read-sextant-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SextantFile } from './sextant-file.ts';
 
-/** A file that somebody chose, and what for: to open, as a return (or a zip of them), or as the workbook of a plan. */
+/** A file that somebody chose, and what for. */
 export interface GivenFile {
   readonly file: Blob;
   readonly fileName: string;
-  readonly use: 'open' | 'return' | 'plan';
+  readonly use: FileUse;
   /** Null asks for it where the file is encrypted. */
   readonly passphrase: string | null;
 }
@@ -28,7 +30,7 @@ export interface GivenFile {
 /** What a file holds. `locked`: encrypted, to be read again with a passphrase. */
 export type FileContent =
   | { readonly kind: 'locked' }
-  | { readonly kind: 'framework'; readonly framework: Framework }
+  | FrameworkToWrite
   | { readonly kind: 'assessment'; readonly file: SextantFile }
   | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
   | { readonly kind: 'sheet'; readonly text: string };
@@ -70,6 +72,17 @@ async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare)
   if (plain !== null && !plain.ok) return plain;
   const read = readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare);
   return asContent(read, (file) => ({ kind: 'assessment', file }));
+}
+
+/** A framework in whatever form it comes: a file, a folder in a zip, or what an assessment stands on. */
+function readFramework(bytes: Uint8Array, fileName: string, onshare: OnShare): Result<FileContent> {
+  const kind = fileKind(bytes, fileName);
+  if (kind === 'sextant') {
+    const read = readSextantFile(bytes, new FrameworkMemory(), onshare);
+    return asContent(read, ({ framework }) => ({ kind: 'framework', framework }));
+  }
+  if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName);
+  return refuse(wrongFile(kind) ?? problem('file.isOtherJson', '', []));
 }
 
 const factsFor = (bytes: Uint8Array, content: Result<FileContent>) =>
@@ -142,6 +155,12 @@ export async function readGivenFile(
   const [refused, bytes] = await readWhole(given);
   if (refused !== null) return one(refuse(refused));
   if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
+  if (use === 'framework') return one(readFramework(bytes, fileName, onshare));
+  const folder = use === 'open' ? readFrameworkFolder(bytes) : null;
+  if (folder !== null) {
+    const read = folder.ok ? parseFrameworkFiles(folder.value) : folder;
+    return one(asContent(read, (framework) => ({ kind: 'framework', framework })));
+  }
   const own = unwrap(bytes);
   if (!own.ok) return one(own);
   if (use === 'open') {

@@ -5,6 +5,9 @@ import { BEGINNING_BYTES, fileKind } from './file-kind.ts';
 import { wrongFile } from './read-returned-file.ts';
 import { beginsAsZip } from './zip-directory.ts';
 
+/** What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework. */
+export type FileUse = 'open' | 'return' | 'plan' | 'framework';
+
 const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximum });
 
 /**
@@ -12,11 +15,7 @@ const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximu
  * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`,
  * `file.partTooBig` (part, bytes, maximum), `file.notZip`, and those of `wrongFile`.
  */
-export async function refuseBySize(
-  file: Blob,
-  fileName: string,
-  use: 'open' | 'return' | 'plan',
-): Promise<Problem | null> {
+export async function refuseBySize(file: Blob, fileName: string, use: FileUse): Promise<Problem | null> {
   const bytes = file.size;
   if (bytes > MAXIMUM_FILE_BYTES) return problem('file.tooBig', '', [], { bytes, maximum: MAXIMUM_FILE_BYTES });
   if (bytes <= MAXIMUM_SHEET_BYTES) return null;

@@ -3,6 +3,8 @@ import type { FrameworkCard, FrameworkSource } from '../../content/framework-sou
 import type { Framework } from '../../domain/framework/framework.ts';
 import { referenceOf } from '../../domain/framework/framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
+import type { DraftShelf } from './draft-shelf.svelte.ts';
+import type { LibraryInput } from './library-input.ts';
 import type { LibraryStore } from './library-store.ts';
 
 /** A framework that is here as a whole. */
@@ -33,13 +35,15 @@ function inOrder<Item>(items: readonly Item[], referenceTo: (item: Item) => { id
 
 /** The frameworks on offer: built in, and imported from files. */
 export class FrameworkShelf {
+  readonly #input: LibraryInput;
   readonly #source: FrameworkSource;
   readonly #store: LibraryStore;
   #offers: Promise<readonly FrameworkOffer[]> | null = null;
 
-  constructor(source: FrameworkSource, store: LibraryStore) {
-    this.#source = source;
-    this.#store = store;
+  constructor(input: LibraryInput) {
+    this.#input = input;
+    this.#source = input.source;
+    this.#store = input.store;
   }
 
   /** What a new assessment can start on. Built-in frameworks are not loaded for it. */
@@ -90,6 +94,18 @@ export class FrameworkShelf {
   async add(framework: Framework): Promise<void> {
     await this.#store.putFramework(referenceOf(framework), singleFileForm(framework));
     this.#offers = null;
+  }
+
+  /** Takes an imported one away; throws `storage.frameworkInUse` (count) while an assessment stands on it. */
+  async remove(hash: string): Promise<void> {
+    await this.#store.deleteFramework(hash);
+    this.#offers = null;
+  }
+
+  /** The frameworks that are being written, once somebody asks for them. */
+  async openDrafts(): Promise<DraftShelf> {
+    const { DraftShelf } = await import('./draft-shelf.svelte.ts');
+    return DraftShelf.open(this.#input);
   }
 
   forget(): void {

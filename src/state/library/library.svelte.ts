@@ -56,7 +56,7 @@ export class Library {
 
   constructor(input: LibraryInput) {
     this.#input = input;
-    this.frameworks = new FrameworkShelf(input.source, input.store);
+    this.frameworks = new FrameworkShelf(input);
     this.files = new FileKeeper(input);
     this.storage = new StorageKeeper(input.store, input.preferences);
     this.snapshots = new SnapshotKeeper(input.store, input.surroundings);

@@ -102,6 +102,8 @@ async function previewImport(
       const { title } = textsIn(framework, framework.structure.sourceLanguage);
       return { kind: 'framework', title, version: framework.version, framework };
     }
+    case 'draft':
+      return { kind: 'refused', problems: content.problems };
     case 'sheet':
       // It names no assessment: it is taken in from the one that it belongs to.
       return { kind: 'refused', problems: [problem('file.isSheet', '', [])] };

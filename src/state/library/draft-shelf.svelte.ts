@@ -1,0 +1,127 @@
+import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
+import { crosswalkSchema } from '../../domain/framework/crosswalk-schema.ts';
+import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
+import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
+import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
+import { applyPatch } from '../../domain/framework/draft/draft-patch.ts';
+import type { FrameworkReference } from '../../domain/framework/framework.ts';
+import { listIndicators } from '../../domain/framework/framework.ts';
+import type { Result } from '../../domain/problem.ts';
+import type { FrameworkDraftHead, FrameworkDraftStore } from '../../storage/framework-draft-store.ts';
+import type { LibraryInput } from './library-input.ts';
+
+export type { FrameworkDraftHead } from '../../storage/framework-draft-store.ts';
+
+/** A draft as it was read, with what is needed to write on. */
+export interface OpenedDraft {
+  readonly head: FrameworkDraftHead;
+  readonly draft: FrameworkDraft;
+  /** Of the last change that is stored. */
+  readonly step: number;
+  readonly store: FrameworkDraftStore;
+}
+
+/** Of so many changes one whole is made when a draft is opened. */
+const GATHER_FROM = 100;
+
+/** What a list says of a draft; `before` is what it said. */
+export function headOf(
+  before: Pick<FrameworkDraftHead, 'id' | 'base'>,
+  { structure, texts }: FrameworkDraft,
+  changedAt: string,
+): FrameworkDraftHead {
+  const titles = Object.entries(texts).flatMap(([language, { title }]) => (title === '' ? [] : [[language, title]]));
+  return {
+    id: before.id,
+    base: before.base,
+    framework: structure.id,
+    version: structure.version,
+    titles: Object.fromEntries(titles),
+    indicators: listIndicators(structure).length,
+    changedAt,
+  };
+}
+
+/** The frameworks that are being written on this computer. */
+export class DraftShelf {
+  readonly #input: LibraryInput;
+  readonly #store: FrameworkDraftStore;
+  #heads: readonly FrameworkDraftHead[] = $state.raw([]);
+  #removed: OpenedDraft | null = $state.raw(null);
+
+  private constructor(input: LibraryInput, store: FrameworkDraftStore) {
+    this.#input = input;
+    this.#store = store;
+  }
+
+  static async open(input: LibraryInput): Promise<DraftShelf> {
+    const shelf = new DraftShelf(input, await input.store.readFrameworkDrafts());
+    await shelf.refresh();
+    return shelf;
+  }
+
+  /** The one that was changed last in front. */
+  get heads(): readonly FrameworkDraftHead[] {
+    return this.#heads;
+  }
+
+  /** The one that was removed last by this page, while it can be brought back. */
+  get removed(): FrameworkDraftHead | null {
+    return this.#removed?.head ?? null;
+  }
+
+  async refresh(): Promise<void> {
+    this.#heads = [...(await this.#store.list())].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  }
+
+  /** Begins a draft; resolves with its id once it is durable. */
+  async begin(draft: FrameworkDraft, base: FrameworkReference | null): Promise<string> {
+    const { surroundings } = this.#input;
+    const changedAt = new Date(surroundings.nowMs()).toISOString();
+    const head = headOf({ id: surroundings.randomHex16(), base }, draft, changedAt);
+    await this.#store.create(head, draft);
+    await this.refresh();
+    return head.id;
+  }
+
+  /** Null where it is not here; problems (`schema.*`) where what is stored is damaged. */
+  async open(id: string): Promise<Result<OpenedDraft> | null> {
+    const stored = await this.#store.read(id);
+    if (stored === null) return null;
+    const read = readDraft(stored.whole as FrameworkDraft);
+    if (!read.ok) return read;
+    const draft = stored.patches.reduce<FrameworkDraft>((at, patch) => applyPatch(at, patch as DraftPatch), read.value);
+    if (stored.patches.length >= GATHER_FROM) {
+      // It is there all the same: gathering is tried again when it is next opened.
+      await this.#store.gather(id, stored.step, draft).catch(() => {});
+    }
+    return { ok: true, advice: [], value: { head: stored.head, draft, step: stored.step, store: this.#store } };
+  }
+
+  /** Removes a draft, which can be brought back as long as this page is open. */
+  async remove(id: string): Promise<void> {
+    const opened = await this.open(id);
+    await this.#store.remove(id);
+    this.#removed = opened?.ok === true ? opened.value : null;
+    await this.refresh();
+  }
+
+  async bringBack(): Promise<void> {
+    const removed = this.#removed;
+    if (removed === null) return;
+    await this.#store.create(removed.head, removed.draft);
+    this.#removed = null;
+    await this.refresh();
+  }
+
+  /** Every crosswalk that this build has, by key. */
+  async crosswalks(): Promise<ReadonlyMap<string, Crosswalk>> {
+    const { source } = this.#input;
+    const loaded = await Promise.all(
+      source.crosswalkKeys.map(
+        async (key) => [key, crosswalkSchema.safeParse(await source.loadCrosswalk(key))] as const,
+      ),
+    );
+    return new Map(loaded.flatMap(([key, parsed]) => (parsed.success ? [[key, parsed.data]] : [])));
+  }
+}

@@ -1,0 +1,76 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { draftOf, filesOfDraft } from '../../../src/domain/framework/draft/framework-draft.ts';
+import { setAt } from '../../../src/domain/framework/draft/at-path.ts';
+import { readFrameworkToWrite } from '../../../src/file/framework-file.ts';
+import { frameworkText, writeFrameworkFolder } from '../../../src/file/framework-folder.ts';
+import { readGivenFile } from '../../../src/file/read-given-file.ts';
+import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
+
+const framework = tinyFramework();
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const codesOf = (bytes: Uint8Array, name = 'tiny.zip') => {
+  const read = readFrameworkToWrite(bytes, name);
+  return read.ok ? [] : read.problems.map(({ code }) => code);
+};
+const open = async (bytes: Uint8Array<ArrayBuffer>, use: 'open' | 'framework') => {
+  const [read] = await readGivenFile({ file: new Blob([bytes]), fileName: 'tiny.zip', use, passphrase: null });
+  return read?.content;
+};
+
+describe('a framework folder in a zip', () => {
+  it.each(['open', 'framework'] as const)('comes back with its hash, to %s', async (use) => {
+    const content = await open(writeFrameworkFolder(filesOfDraft(draftOf(framework)), 'tiny') as never, use);
+    expect(content?.ok && content.value).toMatchObject({ kind: 'framework', framework: { hash: framework.hash } });
+  });
+
+  it('is found where a program packed it with what belongs to its system', () => {
+    const { texts, ...structure } = tinyFrameworkJson() as { texts: { en: unknown } };
+    const zip = zipSync({
+      'a/b/framework.json': bytesOf(JSON.stringify(structure)),
+      'a/b/en.json': bytesOf(JSON.stringify(texts.en)),
+      'a/b/notes.txt': bytesOf('Not a part of it.'),
+      '__MACOSX/a/b/framework.json': bytesOf('not it'),
+    });
+    const read = readFrameworkToWrite(zip, 'a.zip');
+    expect(read.ok && read.value).toMatchObject({ kind: 'framework', framework: { hash: framework.hash } });
+  });
+
+  it('says which of its files is not JSON, and where', () => {
+    const zip = zipSync({ 'framework.json': bytesOf('{}'), 'fr.json': bytesOf('{\n  oops\n}') });
+    const read = readFrameworkToWrite(zip, 'a.zip');
+    expect(read.ok ? [] : read.problems).toMatchObject([{ code: 'json.syntax', file: 'fr.json', line: 2 }]);
+  });
+});
+
+describe('a framework that somebody wants to write on', () => {
+  it('is a draft where it has faults, with all of them', () => {
+    const faulty = setAt(tinyFrameworkJson(), ['texts', 'en', 'indicators', 'A-1', 'title'], '');
+    const read = readFrameworkToWrite(bytesOf(frameworkText(faulty)), 'tiny.json');
+    expect(read.ok && read.value).toMatchObject({
+      kind: 'draft',
+      problems: [{ code: 'schema.wrongFormat', path: ['texts', 'en', 'indicators', 'A-1', 'title'] }],
+    });
+  });
+
+  it.each([
+    ['no JSON', bytesOf('not JSON'), ['json.syntax']],
+    ['another JSON', bytesOf('{ "name": "package" }'), ['file.isOtherJson']],
+    ['a key that could do harm', bytesOf('{ "texts": {}, "__proto__": { "a": 1 } }'), ['json.unsafeKey']],
+    ['a list for an object', bytesOf(frameworkText({ ...tinyFrameworkJson(), scales: [] })), ['schema.wrongType']],
+    [
+      'a key that nobody knows',
+      bytesOf(frameworkText({ ...tinyFrameworkJson(), onload: 'x' })),
+      ['schema.unknownKeys'],
+    ],
+    ['brackets without end', bytesOf('{"texts":'.repeat(5000)), ['json.tooDeep']],
+    ['a newer format', bytesOf(frameworkText({ ...tinyFrameworkJson(), formatVersion: 9 })), ['framework.newerFormat']],
+  ])('is refused with the reason where it is %s', (_, bytes, codes) => {
+    expect(codesOf(bytes, 'tiny.json')).toEqual(codes);
+  });
+
+  it('is refused where a part says that it unpacks to more than anybody wrote', () => {
+    const zip = zipSync({ 'framework.json': new Uint8Array(65 * 1024 * 1024) });
+    expect(codesOf(zip)).toEqual(['file.partTooBig']);
+  });
+});
