@@ -12,6 +12,7 @@ type Messages = typeof import('./messages/en/app.json') &
   typeof import('./messages/en/export.json') &
   typeof import('./messages/en/fields.json') &
   typeof import('./messages/en/folder.json') &
+  typeof import('./messages/en/frameworks.json') &
   typeof import('./messages/en/gaps.json') &
   typeof import('./messages/en/guides.json') &
   typeof import('./messages/en/habits.json') &

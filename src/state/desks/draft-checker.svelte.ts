@@ -32,6 +32,7 @@ async function startWorker(): Promise<CheckingWorker | null> {
  */
 export class DraftChecker {
   #problems: readonly Problem[] | null = $state.raw(null);
+  #checked: FrameworkDraft | null = $state.raw(null);
   #isBehind = $state(false);
   readonly #crosswalks: Promise<CrosswalkCodes>;
   readonly #start: () => Promise<CheckingWorker | null>;
@@ -52,6 +53,11 @@ export class DraftChecker {
   /** Null until a draft was checked for the first time. */
   get problems(): readonly Problem[] | null {
     return this.#problems;
+  }
+
+  /** The state that `problems` are of. */
+  get checked(): FrameworkDraft | null {
+    return this.#checked;
   }
 
   /** What is shown was said of an earlier state. */
@@ -90,6 +96,7 @@ export class DraftChecker {
   #hear({ run, problems }: FromChecking): void {
     if (this.#ended || run !== this.#run) return;
     this.#problems = problems;
+    this.#checked = this.#sent;
     this.#isBusy = false;
     this.#isBehind = this.#wanted !== this.#sent;
     void this.#ask();

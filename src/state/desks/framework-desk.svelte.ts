@@ -18,7 +18,6 @@ import { headOf } from '../library/draft-shelf.svelte.ts';
  */
 export class FrameworkDesk {
   readonly #opened: OpenedDraft;
-  readonly #nowMs: () => number;
   #history: DraftHistory = $state.raw({ past: [], present: {} as FrameworkDraft, future: [] });
   #problem: Problem | null = $state.raw(null);
   #isSaved = $state(true);
@@ -28,9 +27,8 @@ export class FrameworkDesk {
   #step: number;
   #writing: Promise<void> | null = null;
 
-  constructor(opened: OpenedDraft, nowMs: () => number) {
+  constructor(opened: OpenedDraft) {
     this.#opened = opened;
-    this.#nowMs = nowMs;
     this.#history = historyOf(opened.draft);
     this.#stored = opened.draft;
     this.#step = opened.step;
@@ -110,7 +108,7 @@ export class FrameworkDesk {
   }
 
   async #write(): Promise<void> {
-    const { store, head } = this.#opened;
+    const { store, head, nowMs } = this.#opened;
     while (this.#stored !== this.draft) {
       const draft = this.draft;
       const patch = patchBetween(this.#stored, draft);
@@ -118,7 +116,7 @@ export class FrameworkDesk {
         this.#stored = draft;
         break;
       }
-      const next = headOf(head, draft, new Date(this.#nowMs()).toISOString());
+      const next = headOf(head, draft, new Date(nowMs()).toISOString());
       try {
         await waitForStorage(store.append(next, this.#step + 1, patch), (found) => (this.#problem = found));
         this.#step += 1;

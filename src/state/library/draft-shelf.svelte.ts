@@ -4,8 +4,9 @@ import type { FrameworkDraft } from '../../domain/framework/draft/framework-draf
 import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
 import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
 import { applyPatch } from '../../domain/framework/draft/draft-patch.ts';
-import type { FrameworkReference } from '../../domain/framework/framework.ts';
+import type { Framework, FrameworkReference } from '../../domain/framework/framework.ts';
 import { listIndicators } from '../../domain/framework/framework.ts';
+import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { FrameworkDraftHead, FrameworkDraftStore } from '../../storage/framework-draft-store.ts';
 import type { LibraryInput } from './library-input.ts';
@@ -19,6 +20,8 @@ export interface OpenedDraft {
   /** Of the last change that is stored. */
   readonly step: number;
   readonly store: FrameworkDraftStore;
+  /** UTC milliseconds. */
+  nowMs(): number;
 }
 
 /** Of so many changes one whole is made when a draft is opened. */
@@ -95,7 +98,8 @@ export class DraftShelf {
       // It is there all the same: gathering is tried again when it is next opened.
       await this.#store.gather(id, stored.step, draft).catch(() => {});
     }
-    return { ok: true, advice: [], value: { head: stored.head, draft, step: stored.step, store: this.#store } };
+    const nowMs = () => this.#input.surroundings.nowMs();
+    return { ok: true, advice: [], value: { head: stored.head, draft, step: stored.step, store: this.#store, nowMs } };
   }
 
   /** Removes a draft, which can be brought back as long as this page is open. */
@@ -112,6 +116,17 @@ export class DraftShelf {
     await this.#store.create(removed.head, removed.draft);
     this.#removed = null;
     await this.refresh();
+  }
+
+  /** A framework as a whole by what it is named by; null where it is not on this computer. */
+  async whole({ hash }: Pick<FrameworkReference, 'hash'>): Promise<Framework | null> {
+    const { source, store } = this.#input;
+    const card = source.cards.find((one) => one.hash === hash);
+    if (card !== undefined) return source.loadFramework(card.id);
+    const stored = await store.readFramework(hash);
+    if (stored === undefined) return null;
+    const parsed = parseSingleFileFramework(stored);
+    return parsed.ok ? parsed.value : null;
   }
 
   /** Every crosswalk that this build has, by key. */

@@ -24,10 +24,15 @@ export interface FrameworkChoice {
 /** The order in which built-in frameworks are offered: the main instrument first. */
 export const MAIN_FRAMEWORK = 'migration-governance';
 
-/** The first of each hash, the main instrument in front. */
-function inOrder<Item>(items: readonly Item[], referenceTo: (item: Item) => { id: string; hash: string }): Item[] {
+/** The first of each hash, the wanted one (by its hash) in front, or the main instrument. */
+function inOrder<Item>(
+  items: readonly Item[],
+  referenceTo: (item: Item) => { id: string; hash: string },
+  wanted: string | null = null,
+): Item[] {
   const hashes = items.map((item) => referenceTo(item).hash);
-  const isMain = (item: Item) => Number(referenceTo(item).id === MAIN_FRAMEWORK);
+  const isMain = (item: Item) =>
+    Number(referenceTo(item).hash === wanted) * 2 + Number(referenceTo(item).id === MAIN_FRAMEWORK);
   return items
     .filter((item, index) => hashes.indexOf(referenceTo(item).hash) === index)
     .sort((a, b) => isMain(b) - isMain(a));
@@ -38,6 +43,8 @@ export class FrameworkShelf {
   readonly #input: LibraryInput;
   readonly #source: FrameworkSource;
   readonly #store: LibraryStore;
+  /** Hash of the one that a new assessment is meant to start on; null where nobody chose one. */
+  wanted: string | null = null;
   #offers: Promise<readonly FrameworkOffer[]> | null = null;
 
   constructor(input: LibraryInput) {
@@ -58,7 +65,7 @@ export class FrameworkShelf {
       imported: true,
       open: () => Promise.resolve(framework),
     }));
-    return inOrder<FrameworkChoice>([...builtIn, ...imported], ({ card }) => card);
+    return inOrder<FrameworkChoice>([...builtIn, ...imported], ({ card }) => card, this.wanted);
   }
 
   /** Every framework as a whole, read once. */

@@ -32,7 +32,7 @@ async function begun() {
   const open = async () => {
     const opened = await shelf.open(id);
     if (opened?.ok !== true) throw new Error('the draft is not here');
-    return new FrameworkDesk(opened.value, () => 0);
+    return new FrameworkDesk(opened.value);
   };
   return { shelf, id, open, store: await store.readFrameworkDrafts() };
 }

@@ -63,7 +63,7 @@ type Words = FrameworkTexts['indicators'][string];
 
 /** Room for the words of an indicator, and of anything else that has a title. */
 export const NO_WORDS: Words = { title: '', question: '', levels: {} };
-export const NO_TITLE = { title: '' } as const;
+export const NO_TITLE: { title: string; summary?: string } = { title: '' };
 
 /** Texts with room for the words of every node, so that each language holds the same. */
 export function withRoom(structure: FrameworkStructure, texts: Partial<FrameworkTexts>): FrameworkTexts {

@@ -1,0 +1,119 @@
+import { getContext, setContext } from 'svelte';
+import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
+import type { DraftPart, DraftPlace } from '../../domain/framework/draft/draft-places.ts';
+import { placeOfProblem, textPathOf } from '../../domain/framework/draft/draft-places.ts';
+import { pathOfNode } from '../../domain/framework/draft/draft-nodes.ts';
+import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
+import { keyOfPart } from '../../domain/framework/draft/outline-draft.ts';
+import type { Problem, ProblemPath } from '../../domain/problem.ts';
+import type { DraftChecker } from '../../state/desks/draft-checker.svelte.ts';
+import type { FrameworkDesk } from '../../state/desks/framework-desk.svelte.ts';
+
+/** What the end side shows of the chosen part. */
+export const PANELS = ['write', 'preview', 'problems', 'version'] as const;
+export type Panel = (typeof PANELS)[number];
+
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly place: DraftPlace;
+}
+
+/** A name for the field at a place: what a click on its problem looks for. */
+export function fieldName(language: string | null, field: ProblemPath): string {
+  return [language ?? '', ...field].join('/');
+}
+
+/** What is looked at in the editor: the part, the side, the languages, and which problem is where. */
+export class EditorView {
+  readonly desk: FrameworkDesk;
+  readonly checker: DraftChecker;
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  part: DraftPart = $state.raw({ kind: 'section', id: 'about' });
+  panel: Panel = $state('write');
+  /** Codes; the second is null where the framework has one language, or one is enough. */
+  languages: readonly [string, string | null] = $state.raw(['en', null]);
+  /** Where the next field is to be found, once it is drawn. */
+  wanted: DraftPlace | null = $state.raw(null);
+
+  readonly placed: readonly PlacedProblem[] = $derived.by(() => {
+    const checked = this.checker.checked;
+    if (checked === null) return [];
+    return (this.checker.problems ?? []).map((problem) => ({ problem, place: placeOfProblem(checked, problem) }));
+  });
+  readonly #byField: ReadonlyMap<string, readonly Problem[]> = $derived.by(() => {
+    const found = new Map<string, Problem[]>();
+    for (const { problem, place } of this.placed) {
+      const key = `${keyOfPart(place.part)}|${fieldName(place.language, place.field)}`;
+      found.set(key, [...(found.get(key) ?? []), problem]);
+    }
+    return found;
+  });
+  /** How many errors and how many remarks a part has itself, by `keyOfPart`. */
+  readonly counts: ReadonlyMap<string, { readonly errors: number; readonly remarks: number }> = $derived.by(() => {
+    const found = new Map<string, { errors: number; remarks: number }>();
+    for (const { problem, place } of this.placed) {
+      const count = found.get(keyOfPart(place.part)) ?? { errors: 0, remarks: 0 };
+      if (problem.severity === 'error') count.errors += 1;
+      else count.remarks += 1;
+      found.set(keyOfPart(place.part), count);
+    }
+    return found;
+  });
+
+  constructor(desk: FrameworkDesk, checker: DraftChecker, crosswalks: ReadonlyMap<string, Crosswalk>) {
+    this.desk = desk;
+    this.checker = checker;
+    this.crosswalks = crosswalks;
+  }
+
+  get draft(): FrameworkDraft {
+    return this.desk.draft;
+  }
+
+  /** The path of the chosen part in the texts of a language. */
+  get textPath(): ProblemPath {
+    return textPathOf(this.part);
+  }
+
+  /** The path of the chosen part in framework.json; null where it went. */
+  get structurePath(): ProblemPath | null {
+    return this.part.kind === 'section' ? [] : pathOfNode(this.draft.structure, this.part);
+  }
+
+  choose(part: DraftPart): void {
+    this.part = part;
+    this.wanted = null;
+    if (this.panel !== 'preview') this.panel = 'write';
+  }
+
+  /** Shows the field of a problem: its part, its language, and the field itself. */
+  goTo(place: DraftPlace): void {
+    const { language } = place;
+    if (language !== null && !this.languages.includes(language)) this.languages = [this.languages[0], language];
+    this.part = place.part;
+    this.panel = 'write';
+    this.wanted = place;
+  }
+
+  /** Whether a field of a part is looked for that fits. */
+  wants(part: DraftPart, fits: (place: DraftPlace) => boolean): boolean {
+    return this.wanted !== null && keyOfPart(this.wanted.part) === keyOfPart(part) && fits(this.wanted);
+  }
+
+  /** What is wrong with a field of the chosen part. */
+  problemsAt(language: string | null, field: ProblemPath): readonly Problem[] {
+    return this.#byField.get(`${keyOfPart(this.part)}|${fieldName(language, field)}`) ?? [];
+  }
+}
+
+const KEY = Symbol('editor');
+
+export function provideEditor(view: EditorView): void {
+  setContext(KEY, view);
+}
+
+export function useEditor(): EditorView {
+  const view = getContext<EditorView | undefined>(KEY);
+  if (view === undefined) throw new Error('no framework is being written above this component');
+  return view;
+}
