@@ -5,7 +5,9 @@ import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
-const PAGES = ['#/', '#/new', '#/about', '#/nowhere'];
+const PAGES = ['#/', '#/new', '#/about', '#/frameworks', '#/nowhere'];
+/** Of a framework that is being written. */
+const PANELS = 4;
 const SCREENS = [...STEPS, ...SIDE_PAGES, 'gaps/table'];
 /** Of a round with several institutions, and of its meeting: seen on the sample. */
 const TOGETHER: readonly string[] = ['agree', 'returns', 'workshop', 'notes', 'evaluation'];
@@ -44,6 +46,14 @@ for (const { code: language } of LANGUAGES) {
             await page.goto(route);
             await page.locator('h1').first().waitFor({ state: 'attached' });
             faults.push(...(await accessibilityFaults()).map((fault) => `${route}: ${fault}`));
+          }
+          if (which === 'other') {
+            await page.goto('#/frameworks');
+            await page.locator('article button').nth(1).click();
+            for (let panel = 0; panel < PANELS; panel += 1) {
+              await page.locator('header [role=group] button').nth(panel).click();
+              faults.push(...(await accessibilityFaults()).map((fault) => `editor, panel ${panel}: ${fault}`));
+            }
           }
           expect(faults).toEqual([]);
         },

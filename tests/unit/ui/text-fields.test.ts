@@ -15,6 +15,7 @@ const isKept = ({ field }: { field: string }) => !field.includes('keep={NOT_KEPT
 /** What is no text to be kept, and why. */
 const NOT_KEPT = [
   ['assess/IndicatorRail.svelte', 'a search'],
+  ['frameworks/Outline.svelte', 'a search'],
   ['gaps/GapsFilter.svelte', 'a search'],
   ['habits/PaletteDialog.svelte', 'a search'],
   ['library/PassphraseForm.svelte', 'a passphrase'],
