@@ -3,6 +3,7 @@ import type { Framework } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
 import { levelOfRequirement } from '../framework/requirement-address.ts';
 import { successorsOf } from '../framework/supersedes.ts';
+import { isEarlier } from '../framework/is-earlier.ts';
 import { majorMinor } from '../framework/frameworks-match.ts';
 import type { JsonValue } from '../journal/entry-schema.ts';
 import type { Problem } from '../problem.ts';
@@ -21,9 +22,7 @@ export type AskedBy = (indicator: string) => Asked | null;
 
 /** Whether `version` is before that of `mine`, in more than its texts: versions `major.minor.patch`. */
 export function isOlderVersion(version: string, mine: Framework): boolean {
-  const [a, b] = [version, mine.version].map((one) => one.split('.').map(Number)) as [number[], number[]];
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return majorMinor(version) !== majorMinor(mine.version) && at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
+  return majorMinor(version) !== majorMinor(mine.version) && isEarlier(version, mine.version);
 }
 
 export function askedBy(framework: Framework): AskedBy {

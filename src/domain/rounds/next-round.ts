@@ -15,13 +15,13 @@ export interface CarriedValue {
 }
 
 /** The indicator in the new framework: the same, those that took its place, or none. */
-function nextIdsOf(framework: Framework, id: string): readonly string[] {
+export function nextIdsOf(framework: Framework, id: string): readonly string[] {
   if (framework.indicatorById.has(id)) return [id];
   return successorsOf(framework.structure.supersedes, id).filter((next) => framework.indicatorById.has(next));
 }
 
 /** Lists of indicator ids, as far as the new framework has them. */
-function mapIds(framework: Framework, value: JsonValue): JsonValue {
+export function mapIds(framework: Framework, value: JsonValue): JsonValue {
   if (!Array.isArray(value)) return value;
   return [...new Set(value.flatMap((id) => (typeof id === 'string' ? nextIdsOf(framework, id) : [])))];
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { Evidence } from '../../storage/database-schema.ts';
+import type { DerivedAssessment } from './derive-assessment.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
@@ -156,22 +157,23 @@ export class Library {
   }
 
   /** A copy under a new id that names its parent: the two never merge. */
-  async duplicate(assessmentId: string, localiser: Localiser): Promise<void> {
+  async duplicate(assessmentId: string, { t }: Localiser): Promise<void> {
+    const { copyHere } = await import('./derive-assessment.ts');
+    await this.derive(assessmentId, (session, input) =>
+      copyHere(session, input, t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim()),
+    );
+  }
+
+  /** A new assessment made of one that is here; resolves with its id, null when that is not on this computer. */
+  async derive(
+    assessmentId: string,
+    make: (session: AssessmentSession, input: LibraryInput) => Promise<DerivedAssessment>,
+  ): Promise<string | null> {
     const session = await this.open(assessmentId);
-    if (session === null) return;
-    const [{ copyAssessment }, { documentsInUse }] = await Promise.all([
-      import('../../domain/rounds/copy-assessment.ts'),
-      import('../../domain/assessment/documents-in-use.ts'),
-    ]);
-    const { surroundings } = this.#input;
-    // The copy is of the same round: the two are not compared with each other.
-    const identity = { id: surroundings.randomHex16(), round: session.identity.round, parent: assessmentId };
-    const title = localiser.t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim();
-    const entries = copyAssessment({ identity, original: session, title, surroundings });
-    const used = documentsInUse({ entries });
-    const documents = await this.#input.store.readEvidence(assessmentId);
-    const evidence = new Map([...documents].filter(([sha256]) => used.has(sha256)));
-    await this.#store(identity, session.framework, entries, [], evidence);
+    if (session === null) return null;
+    const { identity, framework, entries, evidence } = await make(session, this.#input);
+    await this.#store(identity, framework, entries, [], evidence);
+    return identity.id;
   }
 
   /** Starts the round after an assessment; resolves with its id, null when the assessment is not on this computer. */
