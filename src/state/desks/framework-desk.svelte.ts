@@ -96,6 +96,7 @@ export class FrameworkDesk {
   /** Takes in what another tab has written, as when this one is looked at again. */
   async catchUp(): Promise<void> {
     await this.flush();
+    // What cannot be read now is read at the next look; what is written here is not touched by it.
     const stored = await this.#opened.store.read(this.id).catch(() => null);
     if (stored !== null && stored.step !== this.#step && this.#isSaved) this.#takeIn(stored);
   }
@@ -135,6 +136,7 @@ export class FrameworkDesk {
 
   /** What another tab wrote, with what this one has besides; false where it cannot be read. */
   async #joinOther(): Promise<boolean> {
+    // Then the problem that led here stands.
     const stored = await this.#opened.store.read(this.id).catch(() => null);
     return stored !== null && this.#takeIn(stored);
   }

@@ -3,6 +3,7 @@ import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { DraftPart, DraftPlace } from '../../domain/framework/draft/draft-places.ts';
 import { placeOfProblem, textPathOf } from '../../domain/framework/draft/draft-places.ts';
 import { pathOfNode } from '../../domain/framework/draft/draft-nodes.ts';
+import { wordsAt } from '../../domain/framework/draft/draft-words.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
 import { keyOfPart } from '../../domain/framework/draft/outline-draft.ts';
 import type { Problem, ProblemPath } from '../../domain/problem.ts';
@@ -35,6 +36,10 @@ export class EditorView {
   /** Where the next field is to be found, once it is drawn. */
   wanted: DraftPlace | null = $state.raw(null);
 
+  /** The path of the chosen part in framework.json; null where it went. */
+  readonly structurePath: ProblemPath | null = $derived.by(() =>
+    this.part.kind === 'section' ? [] : pathOfNode(this.desk.draft.structure, this.part),
+  );
   readonly placed: readonly PlacedProblem[] = $derived.by(() => {
     const checked = this.checker.checked;
     if (checked === null) return [];
@@ -75,9 +80,9 @@ export class EditorView {
     return textPathOf(this.part);
   }
 
-  /** The path of the chosen part in framework.json; null where it went. */
-  get structurePath(): ProblemPath | null {
-    return this.part.kind === 'section' ? [] : pathOfNode(this.draft.structure, this.part);
+  /** Words at a path of the texts, in a language, else in the source language; '' where neither has any. */
+  wordsIn(code: string, path: ProblemPath): string {
+    return wordsAt(this.draft, code, path) || wordsAt(this.draft, this.draft.structure.sourceLanguage, path);
   }
 
   choose(part: DraftPart): void {

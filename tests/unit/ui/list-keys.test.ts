@@ -9,6 +9,7 @@ const WORDS =
 /** Which of these are no words that somebody wrote, and why no two are alike. */
 const ALIKE_NEVER = [
   ['src/ui/folder/FolderFiles.svelte', 'name', 'files of one folder'],
+  ['src/ui/frameworks/WordsField.svelte', 'code', 'languages'],
   ['src/ui/institutions/PackChoices.svelte', 'code', 'languages'],
   ['src/ui/instruments/InstrumentTable.svelte', 'row.code', 'keys of a crosswalk'],
   ['src/ui/plan/ActionEditor.svelte', 'code', 'indicators of a framework'],

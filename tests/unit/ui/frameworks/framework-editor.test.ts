@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FrameworkDraft } from '../../../../src/domain/framework/draft/framework-draft.ts';
+import { draftOf, readDraft } from '../../../../src/domain/framework/draft/framework-draft.ts';
+import { addLanguage } from '../../../../src/domain/framework/draft/draft-lists.ts';
+import { setAt } from '../../../../src/domain/framework/draft/at-path.ts';
+import { DraftShelf } from '../../../../src/state/library/draft-shelf.svelte.ts';
+import type { LibraryInput } from '../../../../src/state/library/library-input.ts';
+import { MemoryStore } from '../../../../src/storage/memory-store.ts';
+import FrameworkEditor from '../../../../src/ui/frameworks/FrameworkEditor.svelte';
+import { NO_FRAMEWORKS } from '../../../fixtures/no-frameworks.ts';
+import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+import { fakeSurroundings } from '../../state/fake-store.ts';
+import { keepInMemory } from '../keep-in-memory.ts';
+import { renderInApp } from '../render-in-app.ts';
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView ??= () => {};
+});
+
+async function write(draft: FrameworkDraft, code = 'en') {
+  const store = new MemoryStore();
+  const input = { source: NO_FRAMEWORKS, store, surroundings: fakeSurroundings() } as unknown as LibraryInput;
+  const shelf = await DraftShelf.open(input);
+  const id = await shelf.begin(draft, null);
+  const opened = await shelf.open(id);
+  if (opened?.ok !== true) throw new Error('the draft is not here');
+  const props = { opened: opened.value, base: null, crosswalks: new Map(), typing: keepInMemory() };
+  renderInApp(FrameworkEditor, props, { library: {} as never, files: {} as never }, code);
+  const stored = async () => {
+    const again = await shelf.open(id);
+    return again?.ok === true ? again.value.draft : null;
+  };
+  return { user: userEvent.setup(), stored };
+}
+
+const tiny = draftOf(tinyFramework());
+const row = (name: RegExp) => screen.getByRole('treeitem', { name });
+const question = () => screen.getByLabelText<HTMLTextAreaElement>('Question');
+
+describe('the editor of frameworks', () => {
+  it('changes one sentence, which is stored, and takes it back', async () => {
+    const { user, stored } = await write(tiny);
+    await user.click(row(/A-2/));
+    await user.clear(question());
+    await user.type(question(), 'Is it written down?');
+    await user.tab();
+    await waitFor(async () => {
+      expect((await stored())?.texts['en']?.indicators['A-2']?.question).toBe('Is it written down?');
+    });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await stored()).toEqual(tiny));
+    expect(question().value).toBe('Is A-2 in place?');
+  });
+
+  it('moves what is chosen with Alt and an arrow', async () => {
+    const { user, stored } = await write(tiny);
+    await user.click(row(/A-2/));
+    screen.getByRole('tree').focus();
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await waitFor(async () => {
+      expect((await stored())?.structure.domains[0]?.indicators?.map(({ id }) => id)).toEqual(['A-2', 'A-1']);
+    });
+    expect(row(/A-2/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('leads from a problem to its field with one click', async () => {
+    const faulty = setAt(tiny, ['texts', 'en', 'indicators', 'B-1', 'question'], '');
+    const { user } = await write(faulty);
+    await user.click(await screen.findByRole('button', { name: /^Checks: 1 error/ }));
+    await user.click(within(await screen.findByRole('main')).getAllByRole('button', { name: /B-1/ })[0]!);
+    await waitFor(() => expect(question()).toHaveFocus());
+    expect(question()).toHaveAccessibleDescription('One question, one verb. This text is still to be written.');
+  });
+
+  it('shows two languages side by side, in the language of the screen', async () => {
+    const { user } = await write(addLanguage(tiny, 'fr'), 'fr');
+    await user.click(row(/A-1/));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Question (EN)').value).toBe('Is A-1 in place?');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Question (FR)').value).toBe('');
+  });
+
+  it('draws of thousands of questions those that show, and finds any of them', async () => {
+    const indicators = Array.from({ length: 2000 }, (_, index) => ({ id: `Z-${index + 1000}`, scale: 'maturity' }));
+    const structure = setAt(tiny.structure, ['domains', 1, 'indicators'], indicators);
+    const many = readDraft({ structure, texts: tiny.texts });
+    if (!many.ok) throw new Error(JSON.stringify(many.problems));
+    const { user } = await write(many.value);
+    expect(screen.getAllByRole('treeitem').length).toBeLessThan(50);
+    await user.type(screen.getByRole('searchbox'), 'z-2999');
+    expect(row(/Z-2999/)).toHaveAttribute('aria-setsize', '2000');
+  });
+});
