@@ -69,7 +69,8 @@ describe('the editor of frameworks', () => {
     const faulty = setAt(tiny, ['texts', 'en', 'indicators', 'B-1', 'question'], '');
     const { user } = await write(faulty);
     await user.click(await screen.findByRole('button', { name: /^Checks: 1 error/ }));
-    await user.click(within(await screen.findByRole('main')).getAllByRole('button', { name: /B-1/ })[0]!);
+    const [place] = await within(screen.getByRole('main')).findAllByRole('button', { name: /B-1/ });
+    await user.click(place!);
     await waitFor(() => expect(question()).toHaveFocus());
     expect(question()).toHaveAccessibleDescription('One question, one verb. This text is still to be written.');
   });
