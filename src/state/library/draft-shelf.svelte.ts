@@ -4,6 +4,7 @@ import type { FrameworkDraft } from '../../domain/framework/draft/framework-draf
 import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
 import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
 import { applyPatch } from '../../domain/framework/draft/draft-patch.ts';
+import type { MethodPreset } from '../../domain/framework/method-preset.ts';
 import type { Framework, FrameworkReference } from '../../domain/framework/framework.ts';
 import { listIndicators } from '../../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
@@ -127,6 +128,11 @@ export class DraftShelf {
     if (stored === undefined) return null;
     const parsed = parseSingleFileFramework(stored);
     return parsed.ok ? parsed.value : null;
+  }
+
+  /** Official ways of counting, by id. */
+  async methodPresets(): Promise<ReadonlyMap<string, MethodPreset>> {
+    return (await import('../../content/load-method-presets.ts')).loadMethodPresets();
   }
 
   /** Every crosswalk that this build has, by key. */

@@ -6,6 +6,7 @@ import { pathOfNode } from '../../domain/framework/draft/draft-nodes.ts';
 import { wordsAt } from '../../domain/framework/draft/draft-words.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
 import { keyOfPart } from '../../domain/framework/draft/outline-draft.ts';
+import type { MethodPreset } from '../../domain/framework/method-preset.ts';
 import type { Problem, ProblemPath } from '../../domain/problem.ts';
 import type { DraftChecker } from '../../state/desks/draft-checker.svelte.ts';
 import type { FrameworkDesk } from '../../state/desks/framework-desk.svelte.ts';
@@ -29,6 +30,8 @@ export class EditorView {
   readonly desk: FrameworkDesk;
   readonly checker: DraftChecker;
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  /** Official ways of counting, once somebody asks for them. */
+  readonly presets: () => Promise<ReadonlyMap<string, MethodPreset>>;
   part: DraftPart = $state.raw({ kind: 'section', id: 'about' });
   panel: Panel = $state('write');
   /** Codes; the second is null where the framework has one language, or one is enough. */
@@ -65,10 +68,16 @@ export class EditorView {
     return found;
   });
 
-  constructor(desk: FrameworkDesk, checker: DraftChecker, crosswalks: ReadonlyMap<string, Crosswalk>) {
+  constructor(
+    desk: FrameworkDesk,
+    checker: DraftChecker,
+    crosswalks: ReadonlyMap<string, Crosswalk>,
+    presets: EditorView['presets'],
+  ) {
     this.desk = desk;
     this.checker = checker;
     this.crosswalks = crosswalks;
+    this.presets = presets;
   }
 
   get draft(): FrameworkDraft {

@@ -26,7 +26,13 @@ async function write(draft: FrameworkDraft, code = 'en') {
   const id = await shelf.begin(draft, null);
   const opened = await shelf.open(id);
   if (opened?.ok !== true) throw new Error('the draft is not here');
-  const props = { opened: opened.value, base: null, crosswalks: new Map(), typing: keepInMemory() };
+  const props = {
+    opened: opened.value,
+    base: null,
+    crosswalks: new Map(),
+    presets: async () => new Map(),
+    typing: keepInMemory(),
+  };
   renderInApp(FrameworkEditor, props, { library: {} as never, files: {} as never }, code);
   const stored = async () => {
     const again = await shelf.open(id);
