@@ -24,6 +24,9 @@ function partsOf(value: unknown): FrameworkInput | null {
   return isRecord ? { structure, texts: texts as Record<string, unknown> } : null;
 }
 
+/** Of the time that a large one takes: the rest is checked. */
+const SHARE_OF_READING = 0.3;
+
 /** A framework, or one that is not sound and can be mended: a draft of it, and what is wrong. */
 export type FrameworkToWrite =
   | { readonly kind: 'framework'; readonly framework: Framework }
@@ -31,13 +34,18 @@ export type FrameworkToWrite =
 
 /**
  * The same for whoever wants to write on: a framework with faults is a draft, as long as it has the shape of one. A folder
- * in a zip is read too.
+ * in a zip is read too. `onshare` hears how much is done, 0 to 1.
  */
-export function readFrameworkToWrite(bytes: Uint8Array, file: string): Result<FrameworkToWrite> {
+export function readFrameworkToWrite(
+  bytes: Uint8Array,
+  file: string,
+  onshare: (share: number) => void = () => {},
+): Result<FrameworkToWrite> {
   const folder = readFrameworkFolder(bytes);
   if (folder !== null && !folder.ok) return folder;
   const json = folder === null ? readJson(bytes, file) : null;
   if (json !== null && !json.ok) return json;
+  onshare(SHARE_OF_READING);
   const sound = folder === null ? parseFrameworkFile(bytes, file) : parseFrameworkFiles(folder.value);
   if (sound.ok) return { ...sound, value: { kind: 'framework', framework: sound.value } };
   const value = json?.value.value;

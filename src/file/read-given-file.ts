@@ -81,7 +81,7 @@ function readFramework(bytes: Uint8Array, fileName: string, onshare: OnShare): R
     const read = readSextantFile(bytes, new FrameworkMemory(), onshare);
     return asContent(read, ({ framework }) => ({ kind: 'framework', framework }));
   }
-  if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName);
+  if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName, onshare);
   return refuse(wrongFile(kind) ?? problem('file.isOtherJson', '', []));
 }
 
