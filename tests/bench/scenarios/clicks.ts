@@ -8,7 +8,7 @@ import type { Row, Scenario } from '../scenario.ts';
 import { NotHere } from '../scenario.ts';
 import { makeSurveyPage, SURVEY_ANSWER } from '../surveyjs-page.ts';
 
-const CLICKS_EACH = 10;
+const CLICKS_EACH = 7;
 const NAMES = Object.keys(STATES) as StateName[];
 
 async function clicksOn(browser: Browser, server: BuildServer, state: StateName): Promise<Click[]> {

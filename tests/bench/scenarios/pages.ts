@@ -8,7 +8,6 @@ const SHOWN = {
   assess: '.question',
   results: 'h1',
   gaps: 'table',
-  priorities: 'h1',
   plan: 'h1',
   report: '[data-part]',
 } as const;
