@@ -13,7 +13,7 @@ import { NotHere } from './scenario.ts';
 import { sizedUpload } from './sized-file.ts';
 
 /** A computer four times slower, behind the telephone line of an office far from the server. */
-export const SLOW_PROCESSOR = 4;
+const SLOW_PROCESSOR = 4;
 const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const PATIENCE_MS = 120_000;
 const SELDOM_PACKED = new Set(['.png', '.woff2']);

@@ -75,7 +75,7 @@ function countPieces(pieces: readonly Piece[], factor: number, width: number): n
 }
 
 /** A paragraph in a width in twips. */
-export function measureParagraph(paragraph: Markup, styles: StyleLooks, width: number): Measured {
+function measureParagraph(paragraph: Markup, styles: StyleLooks, width: number): Measured {
   const properties = childOf(paragraph, 'w:pPr');
   const look = styles(attributeOf(childOf(properties, 'w:pStyle'), 'val') ?? 'Normal');
   const spacing = childOf(properties, 'w:spacing');
