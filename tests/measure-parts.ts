@@ -18,7 +18,7 @@ const BUDGETS: readonly Budget[] = [
   { what: 'encryption', files: /^encrypted-file/, bytes: 53_000 },
   { what: 'reader of QR codes', files: /^jsQR/, bytes: 50_000 },
   { what: 'charts', files: /^chart-on-canvas/, bytes: 66_000 },
-  { what: 'workers', files: /^(pdf|reading|robustness)[-.]worker/, bytes: 190_000 },
+  { what: 'workers', files: /^(pdf|reading|robustness|checking)[-.]worker/, bytes: 190_000 },
   { what: 'texts of frameworks and messages', files: /^(ar|en|es|fr|app|crosswalks)-/, bytes: 115_000 },
   { what: 'fonts', files: /\.ttf$/, bytes: 35_000 },
   { what: 'first page', files: /^index-/, bytes: 60_000 },

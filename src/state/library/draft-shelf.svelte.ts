@@ -119,6 +119,11 @@ export class DraftShelf {
     await this.refresh();
   }
 
+  /** Takes an imported framework away; throws `storage.frameworkInUse` (count) while an assessment stands on it. */
+  async removeFramework(hash: string): Promise<void> {
+    await this.#input.store.deleteFramework(hash);
+  }
+
   /** A framework as a whole by what it is named by; null where it is not on this computer. */
   async whole({ hash }: Pick<FrameworkReference, 'hash'>): Promise<Framework | null> {
     const { source, store } = this.#input;

@@ -3,7 +3,6 @@ import type { FrameworkCard, FrameworkSource } from '../../content/framework-sou
 import type { Framework } from '../../domain/framework/framework.ts';
 import { referenceOf } from '../../domain/framework/framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
-import type { DraftShelf } from './draft-shelf.svelte.ts';
 import type { LibraryInput } from './library-input.ts';
 import type { LibraryStore } from './library-store.ts';
 
@@ -40,7 +39,8 @@ function inOrder<Item>(
 
 /** The frameworks on offer: built in, and imported from files. */
 export class FrameworkShelf {
-  readonly #input: LibraryInput;
+  /** For those that work on frameworks and come later: `DraftShelf`. */
+  readonly input: LibraryInput;
   readonly #source: FrameworkSource;
   readonly #store: LibraryStore;
   /** Hash of the one that a new assessment is meant to start on; null where nobody chose one. */
@@ -48,7 +48,7 @@ export class FrameworkShelf {
   #offers: Promise<readonly FrameworkOffer[]> | null = null;
 
   constructor(input: LibraryInput) {
-    this.#input = input;
+    this.input = input;
     this.#source = input.source;
     this.#store = input.store;
   }
@@ -101,18 +101,6 @@ export class FrameworkShelf {
   async add(framework: Framework): Promise<void> {
     await this.#store.putFramework(referenceOf(framework), singleFileForm(framework));
     this.#offers = null;
-  }
-
-  /** Takes an imported one away; throws `storage.frameworkInUse` (count) while an assessment stands on it. */
-  async remove(hash: string): Promise<void> {
-    await this.#store.deleteFramework(hash);
-    this.#offers = null;
-  }
-
-  /** The frameworks that are being written, once somebody asks for them. */
-  async openDrafts(): Promise<DraftShelf> {
-    const { DraftShelf } = await import('./draft-shelf.svelte.ts');
-    return DraftShelf.open(this.#input);
   }
 
   forget(): void {
