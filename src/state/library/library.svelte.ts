@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { Evidence } from '../../storage/database-schema.ts';
-import type { DerivedAssessment } from './derive-assessment.ts';
+import type { DerivedAssessment } from './copy-here.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { FileKeeper } from './file-keeper.svelte.ts';
 import { FolderShelf } from './folder-shelf.ts';
@@ -158,7 +158,7 @@ export class Library {
 
   /** A copy under a new id that names its parent: the two never merge. */
   async duplicate(assessmentId: string, { t }: Localiser): Promise<void> {
-    const { copyHere } = await import('./derive-assessment.ts');
+    const { copyHere } = await import('./copy-here.ts');
     await this.derive(assessmentId, (session, input) =>
       copyHere(session, input, t('library.copyOf', { title: session.assessment.round.title ?? '' }).trim()),
     );

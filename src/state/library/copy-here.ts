@@ -1,10 +1,7 @@
 import { documentsInUse } from '../../domain/assessment/documents-in-use.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
-import { buildRegister } from '../../domain/registers/register-address.ts';
-import { carryAssessment } from '../../domain/rounds/carry-assessment.ts';
 import { copyAssessment } from '../../domain/rounds/copy-assessment.ts';
-import { makeFreshJournal } from '../../domain/rounds/make-initial-entries.ts';
 import type { Evidence } from '../../storage/database-schema.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { LibraryInput } from './library-input.ts';
@@ -18,12 +15,12 @@ export interface DerivedAssessment {
 }
 
 /** Of the same round as the one it is made of: the two are not compared with each other. */
-function identityAfter({ identity }: AssessmentSession, { surroundings }: LibraryInput): AssessmentIdentity {
+export function identityAfter({ identity }: AssessmentSession, { surroundings }: LibraryInput): AssessmentIdentity {
   return { id: surroundings.randomHex16(), round: identity.round, parent: identity.id };
 }
 
 /** The documents of an assessment that entries use. */
-async function documentsFor(entries: readonly Entry[], of: string, { store }: LibraryInput): Promise<Evidence> {
+export async function documentsFor(entries: readonly Entry[], of: string, { store }: LibraryInput): Promise<Evidence> {
   const used = documentsInUse({ entries });
   return new Map([...(await store.readEvidence(of))].filter(([sha256]) => used.has(sha256)));
 }
@@ -37,20 +34,5 @@ export async function copyHere(
   const identity = identityAfter(session, input);
   const { framework } = session;
   const entries = copyAssessment({ identity, original: session, title, surroundings: input.surroundings });
-  return { identity, framework, entries, evidence: await documentsFor(entries, session.identity.id, input) };
-}
-
-/** An assessment as far as it says the same under a newer version of its framework (`carryAssessment`). */
-export async function carriedOver(
-  session: AssessmentSession,
-  input: LibraryInput,
-  framework: Framework,
-  title: string,
-): Promise<DerivedAssessment> {
-  const identity = identityAfter(session, input);
-  const register = buildRegister({ kind: 'round', field: 'title' });
-  const { values } = carryAssessment(session, framework);
-  const others = values.filter((one) => one.register !== register);
-  const entries = makeFreshJournal(identity, framework, [...others, { register, value: title }], input.surroundings);
   return { identity, framework, entries, evidence: await documentsFor(entries, session.identity.id, input) };
 }
