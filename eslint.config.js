@@ -175,7 +175,7 @@ const IMPURE_GLOBALS = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', 'dist-portable', 'node_modules', 'coverage', 'test-results', '.svelte-check'] },
+  { ignores: ['dist', 'dist-portable', 'dist-pseudo', 'node_modules', 'coverage', 'test-results', '.svelte-check'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -15,8 +15,9 @@ import { inlineIcon } from './build/inline-icon.ts';
 import { jsonSchemas } from './build/json-schemas.ts';
 import { licences } from './build/licences.ts';
 import { piecesOfBuild } from './build/pieces-of-build.ts';
+import { pseudoContent } from './build/pseudo-language.ts';
 import { portablePage } from './build/portable-page.ts';
-import { shrinkStartFailure } from './build/shrink-start-failure.ts';
+import { shrinkFirstPage } from './build/shrink-first-page.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const PUBLIC = new URL('./public/', import.meta.url);
@@ -29,19 +30,22 @@ const fileInBuild = (name: string) => fileURLToPath(new URL(`./build/${name}`, i
 
 export default defineConfig(({ mode }) => {
   const portable = mode === 'portable';
+  // docs/translators.md section 2.
+  const pseudo = mode === 'pseudo';
   const testing = process.env['VITEST'] !== undefined;
   const notices = licences({ portable });
   return {
     base: './',
     plugins: [
-      compileMessages(),
-      frameworkParts(),
+      compileMessages({ pseudo }),
+      frameworkParts({ pseudo }),
+      ...(pseudo ? [pseudoContent()] : []),
       svelte({ configFile: false, compilerOptions: { runes: true } }),
       icons({ compiler: 'svelte' }),
       inlineIcon(PUBLIC),
       ...(portable
         ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(PUBLIC, manifest.version)]
-        : [jsonSchemas(), shrinkStartFailure(PUBLIC), VitePWA(OFFLINE)]),
+        : [jsonSchemas(), shrinkFirstPage(PUBLIC), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       notices.page,
       contentSecurityPolicy({ portable }),
@@ -68,7 +72,7 @@ export default defineConfig(({ mode }) => {
         },
     build: {
       target: ['chrome109', 'firefox115'],
-      outDir: portable ? 'dist-portable' : 'dist',
+      outDir: portable ? 'dist-portable' : pseudo ? 'dist-pseudo' : 'dist',
       manifest: !portable,
       modulePreload: { polyfill: false },
       ...(portable

@@ -4,36 +4,39 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 import { extentOf } from '../src/i18n/message-parts.ts';
 import { moduleOfData } from './module-of-data.ts';
+import { PSEUDO_CODES, pseudoMessage, pseudoText } from './pseudo-language.ts';
 
 /** `messages/<language>/app.json?<extent>`: what src/i18n/load-catalogue.ts asks for. */
 const PART = /\/src\/i18n\/messages\/[a-z-]+\/app\.json\?([a-z]+)$/;
 
-function compile(messages: Readonly<Record<string, string>>): object {
+function compile(messages: Readonly<Record<string, string>>, pseudo: boolean): object {
   const compiled = Object.entries(messages).map(([key, message]) => {
     // A message without syntax stays a string: smaller, and nothing to format.
-    if (!/[{}'<]/.test(message)) return [key, message];
-    return [key, parse(message, { ignoreTag: true })];
+    if (!/[{}'<]/.test(message)) return [key, pseudo ? pseudoText(message) : message];
+    const parsed = parse(message, { ignoreTag: true });
+    return [key, pseudo ? pseudoMessage(parsed) : parsed];
   });
   return Object.fromEntries(compiled) as object;
 }
 
 /**
  * Puts the messages that come with one extent into one part, and compiles the ICU messages among them, so that the
- * parser need not travel to the browser.
+ * parser need not travel to the browser. `pseudo`: some languages speak the pseudo-language instead.
  */
-export function compileMessages(): Plugin {
+export function compileMessages(options: { pseudo: boolean }): Plugin {
   return {
     name: 'sextant-compile-messages',
     enforce: 'pre',
     load(id) {
       const [, extent] = PART.exec(id) ?? [];
       if (extent === undefined) return null;
-      const folder = path.dirname(id);
+      const pseudo = options.pseudo && PSEUDO_CODES.includes(path.basename(path.dirname(id)));
+      const folder = pseudo ? path.join(path.dirname(id), '../en') : path.dirname(id);
       const names = readdirSync(folder).filter((name) => extentOf(name.replace(/\.json$/, '')) === extent);
       const files = names.map((name) => path.join(folder, name));
       for (const file of files) this.addWatchFile(file);
       const messages = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-      return moduleOfData(compile(Object.assign({}, ...messages) as Record<string, string>));
+      return moduleOfData(compile(Object.assign({}, ...messages) as Record<string, string>, pseudo));
     },
   };
 }

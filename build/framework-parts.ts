@@ -8,6 +8,7 @@ import { listIndicators } from '../src/domain/framework/framework.ts';
 import type { FrameworkStructure, FrameworkTexts } from '../src/domain/framework/framework-schema.ts';
 import { parseFramework } from '../src/domain/framework/parse-framework.ts';
 import { moduleOfData } from './module-of-data.ts';
+import { PSEUDO_CODES, pseudoTexts } from './pseudo-language.ts';
 
 /** `indicators/<framework>/<file>.json?<part>`: what src/content/built-in-frameworks.ts asks for. */
 const PART = /\/indicators\/([^/]+)\/([^/]+)\.json\?(card|start|rest)$/;
@@ -60,8 +61,9 @@ export function splitTexts(
 /**
  * Makes the parts of the frameworks in `indicators/` that the app fetches one by one. Each framework is parsed here, as
  * foreign ones are in the browser, and its hash is written down; one that does not hold together stops the build.
+ * `pseudo`: some languages speak the pseudo-language instead.
  */
-export function frameworkParts(): Plugin {
+export function frameworkParts(options: { pseudo: boolean }): Plugin {
   const parsed = new Map<string, Framework>();
   const read = (folder: string, name: string): unknown =>
     JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
@@ -78,7 +80,8 @@ export function frameworkParts(): Plugin {
   const partOf = (framework: Framework, name: string, part: string): FrameworkCard | object => {
     if (part === 'card') return cardOf(framework);
     if (name === 'framework') return startOfStructure(framework.structure);
-    const texts = framework.texts[name];
+    const pseudo = options.pseudo && PSEUDO_CODES.includes(name);
+    const texts = pseudo ? pseudoTexts(framework.texts['en']) : framework.texts[name];
     if (texts === undefined) throw new Error(`${framework.id} has no texts in ${name}`);
     return splitTexts(framework.structure, texts)[part === 'start' ? 'start' : 'rest'];
   };

@@ -7,7 +7,7 @@ const CLASSIC_SCRIPT = /<script src="\.\/([^"]+)"><\/script>/g;
 const MODULE_SCRIPT = /[ ]*<script type="module"[^>]*>[\s\S]*?<\/script>\n?/;
 
 /**
- * Makes the page one file that stands alone: the small scripts inside it, its version in the head,
+ * Makes the page one file that stands alone: the small scripts and the words inside it, its version in the head,
  * `sextant.html` as its name, and a loud stop when the build would need a second file beside it. The app comes last, so that the page has words of its
  * own where the file was not copied whole. Runs after the scripts and styles were inlined.
  */
@@ -29,6 +29,7 @@ export function portablePage(publicFolder: URL, version: string): Plugin {
           .replace(app, '')
           .replace(TITLE, `<meta name="generator" content="Sextant ${version}" />\n    ${TITLE}`)
           .replaceAll(CLASSIC_SCRIPT, (_, name: string) => `<script>${inPublic(name).toString()}</script>`)
+          .replace('</head>', () => `<script>${inPublic('start-words.js').toString()}</script></head>`)
           .replace('</body>', () => `${app}</body>`);
         page.fileName = 'sextant.html';
         const beside = Object.values(bundle).filter((file) => file !== page);

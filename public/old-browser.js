@@ -16,10 +16,19 @@
       'fr',
       'Ce navigateur est trop ancien pour Sextant. Utilisez Chrome ou Edge 109, Firefox 115, ou une version plus récente. Rien n\u2019a été modifié : vos fichiers enregistrés s\u2019ouvrent avec eux.',
     ],
+    [
+      'es',
+      'Este navegador es demasiado antiguo para Sextant. Utilice Chrome o Edge 109, Firefox 115 o una versión posterior. No se ha modificado nada: sus archivos guardados se abren allí.',
+    ],
+    [
+      'ar',
+      'هذا المتصفح أقدم من أن يشغِّل Sextant. يُرجى استخدام Chrome أو Edge 109 أو Firefox 115 أو إصدار أحدث. لم يتغيَّر شيء، وتُفتح هناك الملفات المحفوظة.',
+    ],
   ];
   for (var index = words.length - 1; index >= 0; index--) {
     var line = document.createElement('p');
     line.lang = words[index][0];
+    line.dir = 'auto';
     line.className = 'old-browser';
     line.appendChild(document.createTextNode(words[index][1]));
     document.body.insertBefore(line, document.body.firstChild);

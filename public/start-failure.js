@@ -1,5 +1,6 @@
 // Speaks where Sextant does not start. It has no words of its own: those stand in the page (index.html), where they
-// appear by themselves after a while should this file be missing too. It removes copies of the app, never assessments.
+// appear by themselves after a while should this file be missing too, and for languages that not every visit needs in
+// start-words.js. It removes copies of the app, never assessments.
 // It also sets the theme, because nothing else runs before the first paint.
 {
   const folder = new URL('./', location.href).href;
@@ -60,6 +61,9 @@
     await Promise.allSettled(ours.map((url) => fetch(url, { cache: 'reload' })));
     location.reload();
   }
+
+  // The portable file has them inside.
+  if (document.currentScript.src && /^(es|ar)/.test(navigator.language)) import('./start-words.js').catch(() => {});
 
   /** Before the first paint: what was chosen (src/storage/preference-storage.ts), else as the system has it. */
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -1,7 +1,8 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
 /** Messages of one namespace, as translators write them: ICU MessageFormat by flat dotted key. */
-type Messages = typeof import('./messages/en/app.json') &
+type Messages = typeof import('./messages/en/accessibility.json') &
+  typeof import('./messages/en/app.json') &
   typeof import('./messages/en/assess.json') &
   typeof import('./messages/en/beside.json') &
   typeof import('./messages/en/board.json') &

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { SIDE_PAGES, STEPS } from '../../src/state/session/steps.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
@@ -5,7 +6,7 @@ import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
-const PAGES = ['#/', '#/new', '#/about', '#/frameworks', '#/nowhere'];
+const PAGES = ['#/', '#/new', '#/about', '#/about/accessibility', '#/together', '#/frameworks', '#/nowhere'];
 /** Of a framework that is being written. */
 const PANELS = 4;
 const SCREENS = [...STEPS, ...SIDE_PAGES, 'gaps/table'];
@@ -13,6 +14,32 @@ const SCREENS = [...STEPS, ...SIDE_PAGES, 'gaps/table'];
 const TOGETHER: readonly string[] = ['agree', 'returns', 'workshop', 'notes', 'evaluation'];
 /** Where people spend their time. */
 const MAIN: readonly string[] = ['#/', 'home', 'returns', 'assess', 'results', 'plan', 'report', 'workshop'];
+
+/** Starts an assessment and opens the sample in a language; gives the address of a screen that is filled in. */
+async function openRounds(page: Page, language: string): Promise<(screen: string) => string> {
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
+  await new AssessPage(page).answerByKeyboard('1234012');
+  await page.getByLabel('Language').selectOption(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+  await page.goto('#/');
+  await page.getByRole('button', { name: /fictional sample|exemple fictif|ejemplo ficticio|مثال خيالي/ }).click();
+  await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
+  const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+  return (screen) =>
+    screen.startsWith('#') ? screen : `#/${TOGETHER.includes(screen) ? sample : assessment}/${screen}`;
+}
+
+async function expectNoFaults(page: Page, routes: readonly string[], find: () => Promise<string[]>): Promise<void> {
+  const faults: string[] = [];
+  for (const route of routes) {
+    await page.goto(route);
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    faults.push(...(await find()).map((fault) => `${route}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}
 
 for (const { code: language } of LANGUAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -25,39 +52,52 @@ for (const { code: language } of LANGUAGES) {
         async ({ page, accessibilityFaults }) => {
           test.slow();
           await page.emulateMedia({ colorScheme });
-          await new LibraryPage(page).open();
-          await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
-          await new AssessPage(page).answerByKeyboard('1234012');
-          await page.getByLabel('Language').selectOption(language);
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          const assessment = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
-          await page.goto('#/');
-          await page
-            .getByRole('button', { name: /fictional sample|exemple fictif|ejemplo ficticio|مثال خيالي/ })
-            .click();
-          await page.waitForURL((url) => /assessment\//.test(url.hash) && !url.hash.includes(assessment));
-          const sample = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
-          const screens = SCREENS.filter(belongs);
-          const faults: string[] = [];
-          for (const route of [
-            ...PAGES.filter(belongs),
-            ...screens.map((screen) => `#/${TOGETHER.includes(screen) ? sample : assessment}/${screen}`),
-          ]) {
-            await page.goto(route);
-            await page.locator('h1').first().waitFor({ state: 'attached' });
-            faults.push(...(await accessibilityFaults()).map((fault) => `${route}: ${fault}`));
+          const addressOf = await openRounds(page, language);
+          await expectNoFaults(page, [...PAGES, ...SCREENS].filter(belongs).map(addressOf), accessibilityFaults);
+          if (which === 'main') return;
+          await page.goto('#/frameworks');
+          await page.locator('article button').nth(1).click();
+          for (let panel = 0; panel < PANELS; panel += 1) {
+            await page.locator('header [role=group] button').nth(panel).click();
+            expect(await accessibilityFaults(), `editor, panel ${panel}`).toEqual([]);
           }
-          if (which === 'other') {
-            await page.goto('#/frameworks');
-            await page.locator('article button').nth(1).click();
-            for (let panel = 0; panel < PANELS; panel += 1) {
-              await page.locator('header [role=group] button').nth(panel).click();
-              faults.push(...(await accessibilityFaults()).map((fault) => `editor, panel ${panel}: ${fault}`));
-            }
-          }
-          expect(faults).toEqual([]);
         },
       );
     }
   }
+}
+
+/** A window of 1280 px enlarged to 400 % and to 200 %; and the colours of the system. */
+const VIEWS = [
+  { view: '400 % (320 px)', language: 'en', width: 320, media: {} },
+  { view: '400 % (320 px)', language: 'ar', width: 320, media: {} },
+  { view: '200 % (640 px)', language: 'fr', width: 640, media: {} },
+  { view: 'forced colours', language: 'es', width: 1280, media: { forcedColors: 'active' } },
+] as const;
+
+/** What makes the page scroll sideways, which only tables and pictures in a frame of their own may. */
+function findSideways(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return right > left && (right > clientWidth + 1 || left < -1);
+  });
+  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+  return [
+    `${scrollWidth} px wide: ${inner.map(({ tagName, className }) => `${tagName}.${String(className)}`).join(' ')}`,
+  ];
+}
+
+for (const { view, language, width, media } of VIEWS) {
+  test(`the main screens meet WCAG 2.2 AA at ${view}, in ${language}`, async ({ page, accessibilityFaults }) => {
+    test.slow();
+    const addressOf = await openRounds(page, language);
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height: 640 });
+    await expectNoFaults(page, [...MAIN, '#/about/accessibility'].map(addressOf), async () => [
+      ...(await accessibilityFaults()),
+      ...(await page.evaluate(findSideways)),
+    ]);
+  });
 }

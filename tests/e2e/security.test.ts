@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
 
 const OLD_CHROME = 'Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 Chrome/86.0.4240.198 Safari/537.36';
@@ -36,7 +37,7 @@ test.describe('trusted types', () => {
 });
 
 for (const build of ['hosted', 'portable'] as const) {
-  test(`a browser that is too old is told so, in both languages (${build})`, async ({
+  test(`a browser that is too old is told so, in every language (${build})`, async ({
     browser,
     baseURL,
     portableUrl,
@@ -48,6 +49,9 @@ for (const build of ['hosted', 'portable'] as const) {
     await page.goto(build === 'hosted' ? (baseURL ?? '') : portableUrl);
     await expect(page.getByText('This browser is too old for Sextant.')).toBeVisible();
     await expect(page.getByText('Ce navigateur est trop ancien pour Sextant.')).toBeVisible();
+    await expect(page.getByText('Este navegador es demasiado antiguo para Sextant.')).toBeVisible();
+    await expect(page.getByText('هذا المتصفح أقدم من أن يشغِّل Sextant.')).toBeVisible();
+    expect(await page.locator('.old-browser').count()).toBe(LANGUAGES.length);
     expect(faults).toEqual([]);
     await context.close();
   });

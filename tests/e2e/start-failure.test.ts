@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
 
 // Everything that a browser says of files that are wrong.
@@ -40,6 +41,46 @@ for (const [index, [what, answer, english, french]] of REASONS.entries()) {
       await expect(page.locator('#not-started')).toHaveCount(0);
     },
   );
+}
+
+for (const { code, direction } of LANGUAGES) {
+  for (const build of ['hosted', 'portable'] as const) {
+    test(`the language of the person speaks where Sextant does not start: ${code}, ${build}`, async ({
+      browser,
+      baseURL,
+      portableUrl,
+    }) => {
+      const context = await browser.newContext({ locale: code, serviceWorkers: 'block' });
+      const page = await context.newPage();
+      const folder = mkdtempSync(path.join(tmpdir(), 'sextant-words-'));
+      const broken = path.join(folder, 'sextant.html');
+      const whole = readFileSync(fileURLToPath(portableUrl), 'utf8');
+      writeFileSync(broken, whole.replace(/(<script type="module"[^>]*>)/, '$1export {'));
+      await page.route(ENTRY, (route) => route.abort());
+      await page.goto(build === 'hosted' ? (baseURL ?? '') : pathToFileURL(broken).href);
+      const words = page.locator(`#not-started section:lang(${code})`);
+      await expect(words.locator('[data-why]:visible')).not.toHaveCount(0, { timeout: 30_000 });
+      await expect(words).toHaveCSS('direction', direction);
+      // Every line in it is of that language: none is left as the English one has it.
+      const lines = () =>
+        page
+          .locator('#not-started section')
+          .evaluateAll((all) =>
+            all.map(
+              (one) =>
+                [
+                  one.lang,
+                  [...one.querySelectorAll('b, p, a, button')].map((line) => line.textContent.trim()),
+                ] as const,
+            ),
+          );
+      const own = new Map(await lines());
+      for (const [other, texts] of own)
+        if (other !== code) expect(own.get(code)?.filter((text) => texts.includes(text))).toEqual([]);
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+  }
 }
 
 test('words that cannot be had are a reason too', async ({ page }) => {

@@ -1,6 +1,6 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { parse } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { missingCategories, placeholdersOf } from '../../../build/check-translation.ts';
 import { findLanguage, LANGUAGES } from '../../../src/i18n/languages.ts';
 import { readProjectFile, readSources } from '../read-sources.ts';
 import { findRawText } from './find-raw-text.ts';
@@ -10,44 +10,6 @@ const SOURCE = 'en';
 const catalogues = new Map(LANGUAGES.map(({ code }) => [code as string, readCatalogue(code)]));
 const source = catalogues.get(SOURCE)!;
 const translations = LANGUAGES.map(({ code }) => code as string).filter((code) => code !== SOURCE);
-
-/** Counts of the app stay far below a million, where French and Spanish have a further category. */
-const COUNTS = Array.from({ length: 1001 }, (_, count) => count);
-
-function parseMessage(message: string): MessageFormatElement[] {
-  return parse(message, { ignoreTag: true });
-}
-
-/** Every element of a message, those inside plural and select branches too. */
-function elementsOf(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
-  return elements.flatMap((element) => {
-    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [element];
-    return [element, ...Object.values(element.options).flatMap((option) => elementsOf(option.value))];
-  });
-}
-
-/**
- * Placeholders of a message by name, and for a select the words it knows. Whether a number has plural forms is for each
- * language to say. A plain apostrophe before a brace would make the placeholder text, and shows here as one missing.
- */
-function placeholdersOf(message: string): string[] {
-  const found = elementsOf(parseMessage(message)).flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) return [];
-    const words = element.type === TYPE.select ? `: ${Object.keys(element.options).sort().join(' ')}` : '';
-    return [`${element.value}${words}`];
-  });
-  return [...new Set(found)].sort();
-}
-
-function missingCategories(message: string, locale: string): string[] {
-  return elementsOf(parseMessage(message)).flatMap((element) => {
-    if (element.type !== TYPE.plural) return [];
-    const rules = new Intl.PluralRules(locale, { type: element.pluralType ?? 'cardinal' });
-    const open = COUNTS.filter((count) => !(`=${count}` in element.options));
-    const needed = new Set<string>([...open.map((count) => rules.select(count)), 'other']);
-    return [...needed].filter((category) => !(category in element.options));
-  });
-}
 
 describe('the languages', () => {
   it('are those that have a folder of messages', () => {
@@ -89,7 +51,7 @@ describe.each(LANGUAGES.map(({ code }) => code as string))('messages in %s', (co
   it('are ICU MessageFormat', () => {
     const broken = messages.flatMap(([key, message]) => {
       try {
-        parseMessage(message);
+        parse(message, { ignoreTag: true });
         return [];
       } catch (error) {
         return [`${key}: ${String(error)}`];

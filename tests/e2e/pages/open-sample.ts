@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+import { LibraryPage } from './library-page.ts';
+
+/** Chooses a language and opens the fictional sample in it; gives `assessment/<id>`. */
+export async function openSample(page: Page, language: string): Promise<string> {
+  await new LibraryPage(page).open();
+  await page.getByLabel(/Language/).selectOption(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await page.getByRole('button', { name: /fictional sample|exemple fictif|ejemplo ficticio|مثال خيالي/ }).click();
+  await page.waitForURL((url) => url.hash.includes('assessment/'));
+  return /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+}
