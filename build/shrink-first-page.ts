@@ -10,7 +10,7 @@ export function shrinkFirstPage(publicFolder: URL): Plugin {
   return {
     name: 'sextant-shrink-first-page',
     apply: 'build',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/\n\s+/g, '\n') },
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/\n\s+/g, ' ') },
     generateBundle() {
       for (const [fileName, options] of Object.entries(SCRIPTS)) {
         const source = minifySync(fileName, readFileSync(new URL(fileName, publicFolder), 'utf8'), options).code;

@@ -10,19 +10,19 @@
   var words = [
     [
       'en',
-      'This browser is too old for Sextant. Use Chrome or Edge 109, Firefox 115, or a later version. Nothing was changed: your saved files open there.',
+      'This browser is too old for Sextant. Use Chrome or Edge 109, Firefox 115, or a later version. Your saved files open there.',
     ],
     [
       'fr',
-      'Ce navigateur est trop ancien pour Sextant. Utilisez Chrome ou Edge 109, Firefox 115, ou une version plus récente. Rien n\u2019a été modifié : vos fichiers enregistrés s\u2019ouvrent avec eux.',
+      'Ce navigateur est trop ancien pour Sextant. Utilisez Chrome ou Edge 109, Firefox 115, ou une version plus récente. Vos fichiers enregistrés s\u2019ouvrent avec eux.',
     ],
     [
       'es',
-      'Este navegador es demasiado antiguo para Sextant. Utilice Chrome o Edge 109, Firefox 115 o una versión posterior. No se ha modificado nada: sus archivos guardados se abren allí.',
+      'Este navegador es demasiado antiguo para Sextant. Utilice Chrome o Edge 109, Firefox 115 o una versión posterior. Sus archivos guardados se abren allí.',
     ],
     [
       'ar',
-      'هذا المتصفح أقدم من أن يشغِّل Sextant. يُرجى استخدام Chrome أو Edge 109 أو Firefox 115 أو إصدار أحدث. لم يتغيَّر شيء، وتُفتح هناك الملفات المحفوظة.',
+      'هذا المتصفح أقدم من أن يشغِّل Sextant. يُرجى استخدام Chrome أو Edge 109 أو Firefox 115 أو إصدار أحدث. تُفتح هناك الملفات المحفوظة.',
     ],
   ];
   for (var index = words.length - 1; index >= 0; index--) {
