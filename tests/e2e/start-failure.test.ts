@@ -69,7 +69,7 @@ for (const { code, direction } of LANGUAGES) {
             all.map(
               (one) =>
                 [
-                  one.lang,
+                  one.getAttribute('lang') ?? '',
                   [...one.querySelectorAll('b, p, a, button')].map((line) => line.textContent.trim()),
                 ] as const,
             ),
