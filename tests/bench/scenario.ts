@@ -32,7 +32,7 @@ export function exponent(sizes: readonly [number, number], times: readonly [numb
 }
 
 /** Processor time in milliseconds, every thread of this process: on a busy machine the clock says little. */
-export async function processorMs(work: () => unknown): Promise<number> {
+async function processorMs(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);
