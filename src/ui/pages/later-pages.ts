@@ -16,3 +16,13 @@ export const LATER_PAGES = {
   evaluation: () => import('./EvaluationPage.svelte'),
   comments: () => import('./CommentsPage.svelte'),
 };
+
+/** What stands above a page now and then. */
+export const LATER_BANNERS = {
+  refusal: () => import('../shell/RefusalDialog.svelte'),
+  clock: () => import('../shell/ClockBanner.svelte'),
+  folder: () => import('../folder/FolderWatch.svelte'),
+  task: () => import('../contribute/TaskBanner.svelte'),
+  validation: () => import('../validation/ValidationBanner.svelte'),
+  tour: () => import('../tour/SampleTour.svelte'),
+};
