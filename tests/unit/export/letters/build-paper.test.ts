@@ -240,7 +240,7 @@ describe('the minutes', () => {
 describe('reminder letters', () => {
   const ASKED: readonly Setting[] = [
     ...INSTITUTIONS,
-    ['round/closingDate', '2026-12-15'],
+    ['round/returnsDue', '2026-12-15'],
     ['assignment/R-1/interior', 'lead'],
     ['assignment/R-2/interior', 'contributor'],
     ['assignment/W-1/interior', 'lead'],
@@ -283,10 +283,15 @@ describe('a programme that was changed', () => {
     expect(items).toContainEqual(['One indicator put first', '45']);
     expect(items.map(([item]) => item)).not.toContain('Reservations, next steps, close');
     const order = rowsOf(agenda, 'Indicators in the order of discussion');
-    expect(order.map(([code, minutes]) => [code?.slice(0, 3), minutes])).toEqual([
+    expect(order.slice(0, 2).map(([code, minutes]) => [code?.slice(0, 3), minutes])).toEqual([
       ['W-1', '40'],
       ['R-1', '10'],
     ]);
+    // Those that nobody gave a level for follow, without minutes of their own.
+    expect(order.slice(2).map(([code]) => code?.slice(0, 3))).toEqual(
+      expect.arrayContaining(['R-2', 'R-3', 'W-2', 'W-3']),
+    );
+    expect(order.slice(2).map(([, minutes]) => minutes)).toEqual(order.slice(2).map(() => ''));
     expect(textsOf(agenda).join('\n')).toMatch(/In the room\nLabour/);
   });
 
