@@ -74,14 +74,16 @@ export function frameworkParts(options: { pseudo: boolean }): Plugin {
     const texts = Object.fromEntries(structure.languages.map((language) => [language, read(folder, language)]));
     const result = parseFramework({ structure, texts });
     if (!result.ok) throw new Error(`${folder}: ${JSON.stringify(result.problems)}`);
-    parsed.set(folder, result.value);
-    return result.value;
+    const { texts: own } = result.value;
+    const marked = options.pseudo ? PSEUDO_CODES.map((code) => [code, pseudoTexts(own['en'])]) : [];
+    const framework = { ...result.value, texts: { ...own, ...Object.fromEntries(marked) } } as Framework;
+    parsed.set(folder, framework);
+    return framework;
   };
   const partOf = (framework: Framework, name: string, part: string): FrameworkCard | object => {
     if (part === 'card') return cardOf(framework);
     if (name === 'framework') return startOfStructure(framework.structure);
-    const pseudo = options.pseudo && PSEUDO_CODES.includes(name);
-    const texts = pseudo ? pseudoTexts(framework.texts['en']) : framework.texts[name];
+    const texts = framework.texts[name];
     if (texts === undefined) throw new Error(`${framework.id} has no texts in ${name}`);
     return splitTexts(framework.structure, texts)[part === 'start' ? 'start' : 'rest'];
   };

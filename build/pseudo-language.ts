@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import { SHORT_TITLE_LETTERS } from '../src/domain/framework/text-lengths.ts';
 import { moduleOfData } from './module-of-data.ts';
 
 /** English and Arabic speak it in a build of the mode `pseudo`: from left to right, and from right to left. */
@@ -27,11 +28,15 @@ export function pseudoMessage(elements: readonly MessageFormatElement[]): Messag
   return [literal('⟦'), ...elements, literal(`${letters > 0 ? ` ${padding(letters)}` : ''}⟧`)];
 }
 
+/** As much as fits between the marks: a short title has so many letters at most, and is refused with more. */
+const pseudoShort = (text: string) => `⟦${text.slice(0, SHORT_TITLE_LETTERS - 2)}⟧`;
+
 /** Every text of a value; what has the form of an id, a date or an address stays. */
 export function pseudoTexts<Value>(value: Value): Value {
-  const text = JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'string' && /\s|^\p{Lu}/u.test(member) ? pseudoText(member) : member,
-  );
+  const text = JSON.stringify(value, (name, member: unknown) => {
+    if (typeof member !== 'string' || !/\s|^\p{Lu}/u.test(member)) return member;
+    return name === 'short' ? pseudoShort(member) : pseudoText(member);
+  });
   return JSON.parse(text) as Value;
 }
 

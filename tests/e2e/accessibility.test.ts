@@ -58,7 +58,7 @@ for (const { code: language } of LANGUAGES) {
           await page.goto('#/frameworks');
           await page.locator('article button').nth(1).click();
           for (let panel = 0; panel < PANELS; panel += 1) {
-            await page.locator('header [role=group] button').nth(panel).click();
+            await page.locator('section.head [role=group] button').nth(panel).click();
             expect(await accessibilityFaults(), `editor, panel ${panel}`).toEqual([]);
           }
         },
