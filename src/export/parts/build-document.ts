@@ -158,7 +158,10 @@ export function buildDocument(
     head: joined(parts.map((part) => clampText(part, room))),
     marking,
     // The page that stands alone explains its signs itself.
-    foot: localiser.t(isOnePage(given.sections) ? 'report.notice.selfAssessment' : 'report.foot'),
+    // A sign stays with what it means.
+    foot: localiser
+      .t(isOnePage(given.sections) ? 'report.notice.selfAssessment' : 'report.foot')
+      .replaceAll(/([*°]) /g, '$1\u00a0'),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
     sections: printed.map((id, place) => buildSection(context, id, printed[place - 1])),
   };

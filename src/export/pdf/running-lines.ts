@@ -27,13 +27,16 @@ export function runningLines(
   const footTop = page.height - MARGIN.foot - style.line;
   const markingWidth = marking?.width ?? 0;
   const [head] = fitText(document.head, width - markingWidth - GAP, 1, style, setting);
-  const [foot] = fitText(document.foot, width - markingWidth - COUNT_WIDTH - GAP, 1, style, setting);
+  // What the signs mean is read on every page: beside a long marking it takes two lines.
+  const foot = fitText(document.foot, width - markingWidth - COUNT_WIDTH - GAP, 2, style, setting);
   if (head !== undefined) canvas.text(null, head, 0, width, headTop);
   if (marking !== undefined) {
     canvas.text(null, marking, 0, width, headTop, 'end');
     canvas.text(null, marking, 0, width - COUNT_WIDTH, footTop, 'end');
   }
-  if (foot !== undefined) canvas.text(null, foot, 0, width, footTop);
+  for (const [index, line] of foot.entries()) {
+    canvas.text(null, line, 0, width, footTop - (foot.length - 1 - index) * style.line);
+  }
   if (counted !== undefined) canvas.text(null, counted, 0, width, footTop, 'end');
   return canvas.page.decoration;
 }
