@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { findLanguage, withDates } from '../../i18n/languages.ts';
@@ -60,7 +61,9 @@ export class Preferences {
     if (includes(this.#spoken, extent)) return Promise.resolve();
     const known = this.#words.get(extent);
     if (known !== undefined) return known;
-    const loading = this.#speak(this.#language.localiser.language, extent).catch((error: unknown) => {
+    // Whoever waits for words does not wait again, and reads no file again, because they have come.
+    const { language } = untrack(() => this.#language.localiser);
+    const loading = this.#speak(language, extent).catch((error: unknown) => {
       // A network that fails once is asked again at the next page.
       this.#words.delete(extent);
       throw error;
