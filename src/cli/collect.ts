@@ -17,7 +17,7 @@ import { PASSPHRASE_OPTION, readSextantAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { sextantPaths } from './sextant-paths.ts';
-import { checkTableFolder, TableFolder } from './table-folder.ts';
+import { checkTableFolder, TableFolder, fileOf } from './table-folder.ts';
 import { readToolVersion } from './tool-version.ts';
 
 const TABLES_FORMAT_VERSION = '1';
@@ -64,7 +64,7 @@ async function collectFile(path: string, args: Arguments, { pathOf, memory }: Se
 function summaryLines(folder: TableFolder, left: number, { localiser }: CommandContext, out: string): string[] {
   return [
     ...COLLECTED_TABLES.map((table) =>
-      localiser.t('commands.collect.table', { table: `${table.name}.parquet`, rows: folder.rows(table) }),
+      localiser.t('commands.collect.table', { table: fileOf(table), rows: folder.rows(table) }),
     ),
     ...(left === 0 ? [] : [localiser.t('commands.collect.leftOut', { count: left })]),
     localiser.t('commands.collect.written', { path: out }),

@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../domain/journal/journal.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { CommandFailure, reasonOf } from './command-failure.ts';
@@ -55,7 +56,7 @@ export function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => !name.startsWith('.'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
     throw new CommandFailure(problem('command.notReadable', folder, [], { reason: reasonOf(error) }));
   }

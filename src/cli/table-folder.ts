@@ -9,7 +9,8 @@ import { openParquetTable } from './parquet-table.ts';
 import { kindOfPath } from './read-path.ts';
 import { checkOutput } from './write-output.ts';
 
-const fileOf = (table: Pick<CollectedTable, 'name'>) => `${table.name}.parquet`;
+/** Name of the file of a table. */
+export const fileOf = (table: Pick<CollectedTable, 'name'>) => `${table.name}.parquet`;
 
 /** A folder, or a place for a new one. */
 function checkFolder(folder: string): Problem | null {

@@ -10,8 +10,16 @@ export async function loadCrosswalks(
 ): Promise<ReadonlyMap<string, Crosswalk>> {
   const named = new Set(indicators.flatMap(({ links }) => Object.keys(links ?? {})));
   const wanted = [...named].filter((key) => source.crosswalkKeys.includes(key));
+  return loadCrosswalksOf(source, wanted);
+}
+
+/** Crosswalks of a source by key; one that does not parse is left out. */
+export async function loadCrosswalksOf(
+  source: FrameworkSource,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Crosswalk>> {
   const loaded = await Promise.all(
-    wanted.map(async (key) => [key, crosswalkSchema.safeParse(await source.loadCrosswalk(key))] as const),
+    keys.map(async (key) => [key, crosswalkSchema.safeParse(await source.loadCrosswalk(key))] as const),
   );
   return new Map(loaded.flatMap(([key, parsed]) => (parsed.success ? [[key, parsed.data]] : [])));
 }

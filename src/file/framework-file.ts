@@ -8,6 +8,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts';
 import { locateProblems } from './locate-problems.ts';
+import type { JsonFile } from './read-json.ts';
 import { readJson } from './read-json.ts';
 
 /** Whether somebody meant it as a framework: it says so, or it says nothing and has what only a framework has. */
@@ -33,6 +34,24 @@ export type FrameworkToWrite =
   | { readonly kind: 'draft'; readonly draft: FrameworkDraft; readonly problems: readonly Problem[] };
 
 /**
+ * A framework in the single-file form from the bytes of a file: every problem at once, each with the line where it
+ * stands. Codes: those of `readJson`, `file.isOtherJson`, `framework.*`, `schema.*`. Source: docs/file-formats.md section 1.
+ */
+export function parseFrameworkFile(bytes: Uint8Array, file = 'framework.json'): Result<Framework> {
+  const json = readJson(bytes, file);
+  return json.ok ? frameworkOfJson(json.value, file) : json;
+}
+
+function frameworkOfJson({ value, text }: JsonFile, file: string): Result<Framework> {
+  if (!isMeantAsFramework(value)) return { ok: false, problems: [problem('file.isOtherJson', file, [])] };
+  const framework = parseSingleFileFramework(value, file);
+  const texts = new Map([[file, text]]);
+  return framework.ok
+    ? { ...framework, advice: locateProblems(framework.advice, texts) }
+    : { ok: false, problems: locateProblems(framework.problems, texts) };
+}
+
+/**
  * The same for whoever wants to write on: a framework with faults is a draft, as long as it has the shape of one. A folder
  * in a zip is read too. `onshare` hears how much is done, 0 to 1.
  */
@@ -41,31 +60,15 @@ export function readFrameworkToWrite(
   file: string,
   onshare: (share: number) => void = () => {},
 ): Result<FrameworkToWrite> {
-  const folder = readFrameworkFolder(bytes);
-  if (folder !== null && !folder.ok) return folder;
-  const json = folder === null ? readJson(bytes, file) : null;
-  if (json !== null && !json.ok) return json;
+  const read = readFrameworkFolder(bytes) ?? readJson(bytes, file);
+  if (!read.ok) return read;
   onshare(SHARE_OF_READING);
-  const sound = folder === null ? parseFrameworkFile(bytes, file) : parseFrameworkFiles(folder.value);
+  const found = read.value;
+  const sound = 'input' in found ? parseFrameworkFiles(found) : frameworkOfJson(found, file);
   if (sound.ok) return { ...sound, value: { kind: 'framework', framework: sound.value } };
-  const value = json?.value.value;
-  const input = folder?.value.input ?? (isMeantAsFramework(value) ? partsOf(value) : null);
+  const single = 'input' in found ? null : found.value;
+  const input = 'input' in found ? found.input : isMeantAsFramework(single) ? partsOf(single) : null;
   const draft = input === null ? null : readDraft(input);
   if (draft === null || !draft.ok) return sound;
   return { ok: true, advice: [], value: { kind: 'draft', draft: draft.value, problems: sound.problems } };
-}
-
-/**
- * A framework in the single-file form from the bytes of a file: every problem at once, each with the line where it
- * stands. Codes: those of `readJson`, `file.isOtherJson`, `framework.*`, `schema.*`. Source: docs/file-formats.md section 1.
- */
-export function parseFrameworkFile(bytes: Uint8Array, file = 'framework.json'): Result<Framework> {
-  const json = readJson(bytes, file);
-  if (!json.ok) return json;
-  if (!isMeantAsFramework(json.value.value)) return { ok: false, problems: [problem('file.isOtherJson', file, [])] };
-  const framework = parseSingleFileFramework(json.value.value, file);
-  const texts = new Map([[file, json.value.text]]);
-  return framework.ok
-    ? { ...framework, advice: locateProblems(framework.advice, texts) }
-    : { ok: false, problems: locateProblems(framework.problems, texts) };
 }

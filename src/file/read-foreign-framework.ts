@@ -34,11 +34,15 @@ async function readYaml(text: string, fileName: string): Promise<ForeignResult> 
   }
 }
 
+const ROWS_LOOKED_AT = 30;
+
 /** The separator under which the first rows have most cells. */
 function readCsv(text: string, fileName: string): ForeignResult {
-  const tables = DELIMITERS.map((delimiter) => readSheetLines(text, delimiter).rows.map(({ cells }) => cells));
-  const width = (rows: readonly (readonly string[])[]) => Math.max(0, ...rows.slice(0, 30).map(({ length }) => length));
-  const [rows = []] = tables.sort((a, b) => width(b) - width(a));
+  const widthUnder = (delimiter: string) =>
+    Math.max(0, ...readSheetLines(text, delimiter, 1, ROWS_LOOKED_AT).rows.map(({ cells }) => cells.length));
+  const widths = DELIMITERS.map((delimiter) => ({ delimiter, width: widthUnder(delimiter) }));
+  const { delimiter = ',' } = widths.sort((a, b) => b.width - a.width)[0] ?? {};
+  const rows = readSheetLines(text, delimiter).rows.map(({ cells }) => cells);
   return frameworkOfTable([{ name: '', rows }], fileName);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Result } from '../problem.ts';
 import { FRAMEWORK_FORMAT } from '../framework/framework-schema.ts';
 import { MadeIds } from './make-ids.ts';
@@ -42,13 +43,6 @@ const METHOD = {
   bands: [],
 };
 
-/** Groups in the order in which they first come. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups];
-}
-
 /** The single-file form of a foreign framework, still to be checked by `parseSingleFileFramework`. */
 export function singleFileOfForeign(foreign: ForeignFramework): Record<string, unknown> {
   const ids = new MadeIds();
@@ -75,11 +69,11 @@ export function singleFileOfForeign(foreign: ForeignFramework): Record<string, u
     };
     return { id, scale: 'levels', ...(weight === undefined ? {} : { weight }) };
   };
-  const domains = grouped(foreign.indicators, ({ domain }) => domain).map(([domain, inDomain], d) => {
+  const domains = [...groupBy(foreign.indicators, ({ domain }) => domain)].map(([domain, inDomain], d) => {
     const id = ids.make(domain, `d${d + 1}`);
     texts.domains[id] = { title: domain };
     if (inDomain.every(({ subdomain }) => subdomain === '')) return { id, indicators: inDomain.map(indicatorOf) };
-    const subdomains = grouped(inDomain, ({ subdomain }) => (subdomain === '' ? domain : subdomain)).map(
+    const subdomains = [...groupBy(inDomain, ({ subdomain }) => (subdomain === '' ? domain : subdomain))].map(
       ([subdomain, indicators], s) => {
         const own = ids.make(subdomain, `d${d + 1}-${s + 1}`);
         texts.subdomains[own] = { title: subdomain };

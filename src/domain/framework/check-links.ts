@@ -1,3 +1,4 @@
+import type { Crosswalk } from './crosswalk-schema.ts';
 import type { Problem, ProblemPath } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { FrameworkStructure, IndicatorStructure } from './framework-schema.ts';
@@ -5,6 +6,10 @@ import { locateIndicators } from './locate-indicators.ts';
 
 /** The codes of each crosswalk by its key; null for one that is there and could not be read. */
 export type CrosswalkCodes = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+/** The codes of crosswalks, by key. */
+export const codesOf = (crosswalks: ReadonlyMap<string, Crosswalk>): CrosswalkCodes =>
+  new Map([...crosswalks].map(([key, { codes }]) => [key, new Set(codes.map(({ code }) => code))]));
 
 const FILE = 'framework.json';
 

@@ -27,17 +27,15 @@ const GREATEST_NUMBER = 1_000_000;
 const weightSchema = z.number().check(z.nonnegative(), z.lte(GREATEST_NUMBER));
 const decimalsSchema = z.int().check(z.gte(0), z.lte(10));
 
-/** Codes of the four (and more) ways a node combines its children: docs/methodology.md section 2. */
-export const aggregateSchema = z.enum([
-  'mean',
-  'geometric-mean',
-  'harmonic-mean',
-  'minimum',
-  'none',
-  'weakest-link-plus',
-  'table',
-  'sum-capped',
-]);
+/** What a method chooses among; `aggregate`: the ways a node combines its children, docs/methodology.md section 2. */
+export const METHOD_CHOICES = {
+  aggregate: ['mean', 'geometric-mean', 'harmonic-mean', 'minimum', 'none', 'weakest-link-plus', 'table', 'sum-capped'],
+  missing: ['exclude', 'zero', 'lowest'],
+  notApplicable: ['exclude', 'zero', 'forbid'],
+  overall: ['required', 'hidden', 'none'],
+} as const;
+
+export const aggregateSchema = z.enum(METHOD_CHOICES.aggregate);
 
 export const bandSchema = z.strictObject({ id: idSchema, from: z.number().check(z.gte(0), z.lte(100)) });
 
@@ -50,11 +48,11 @@ const roundingSchema = z.strictObject({
 
 const methodFields = {
   aggregate: aggregateSchema,
-  missing: z.enum(['exclude', 'zero', 'lowest']),
-  notApplicable: z.enum(['exclude', 'zero', 'forbid']),
+  missing: z.enum(METHOD_CHOICES.missing),
+  notApplicable: z.enum(METHOD_CHOICES.notApplicable),
   minimumCoverage: z.number().check(z.gte(0), z.lte(1)),
   rounding: roundingSchema,
-  overall: z.enum(['required', 'hidden', 'none']),
+  overall: z.enum(METHOD_CHOICES.overall),
   bands: z.array(bandSchema),
 };
 

@@ -246,8 +246,11 @@ export function parsePlanSheet(
     }
     return { line, id, isNew, values };
   });
-  const others = sheets.filter((sheet) => sheet.name !== table.sheet && findPlanSheetKey([sheet]) === null);
-  for (const sheet of others) if (!isHeadOfTable(sheet, columnsOf(key))) open.adviseSheet(sheet);
+  const columns = columnsOf(key);
+  for (const sheet of sheets) {
+    const isOurs = sheet.name === table.sheet || findPlanSheetKey([sheet]) !== null || isHeadOfTable(sheet, columns);
+    if (!isOurs) open.adviseSheet(sheet);
+  }
   open.adviseNotes(sheets);
   return { ok: true, value: { mark: key.mark, rows, open: open.list }, advice: open.advice };
 }

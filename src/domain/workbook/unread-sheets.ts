@@ -33,8 +33,7 @@ export function nameUnreadSheets(sheets: readonly WorkbookSheet[], reading: Work
   const named = new Set([...open.list.map(({ problem }) => problem), ...open.advice].map(({ file }) => file));
   for (const sheet of sheets) {
     const { name } = sheet;
-    const isRead = name === key.sheet || hasHead(sheet, key) || hasEndorsement(sheet, reading);
-    if (isRead || named.has(name)) continue;
+    if (named.has(name) || name === key.sheet || hasHead(sheet, key) || hasEndorsement(sheet, reading)) continue;
     const [code] = codesOf(sheet);
     if (code === undefined) open.adviseSheet(sheet);
     // Who comments has nothing to fill in on the first sheet.

@@ -12,7 +12,9 @@ interface Place {
 /** What has to stand with a block: itself, and while each keeps with the next, those and the first line or row after them. */
 function keptTogether(blocks: readonly Measured[], from: number): number {
   let height = 0;
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
     height += block.keepNext || block.whole ? block.height : Math.min(block.height, FIRST_LINES);
     if (!block.keepNext) break;
   }

@@ -53,3 +53,13 @@ export function fromToInline(context: DocumentContext, indicator: ReportIndicato
   const text = fromTo(context, indicator);
   return context.localiser.language.direction === 'rtl' ? { text } : { text, code: true };
 }
+
+/** An impact or an ease as a number, or that nobody gave one. */
+export function givenWords({ t, number }: DocumentContext, value: number | null): string {
+  return value === null ? t('report.gaps.notGiven') : number(value);
+}
+
+/** In which quarter of the matrix it stands. */
+export function quadrantWords({ t }: DocumentContext, { quadrant }: Pick<ReportIndicator, 'quadrant'>): string {
+  return quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`);
+}

@@ -4,7 +4,7 @@ import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import { joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
-import { deadlineOf, fromToInline, gapOrder, leadWords, noGapWords } from './gap-words.ts';
+import { deadlineOf, fromToInline, gapOrder, givenWords, leadWords, noGapWords, quadrantWords } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
@@ -49,13 +49,6 @@ function levelCell(context: DocumentContext, indicator: ReportIndicator): Text[]
   return [t('report.gaps.from', { level: standingWords(context, id) }), context.levelWords(scale, target)];
 }
 
-const given = (context: DocumentContext, value: number | null) =>
-  value === null ? context.t('report.gaps.notGiven') : context.number(value);
-
-function quadrantWords({ t }: DocumentContext, { quadrant }: ReportIndicator): string {
-  return quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`);
-}
-
 function fullRow(context: DocumentContext, indicator: ReportIndicator, index: number): TableRow {
   const { gap, impact, ease, need } = indicator;
   return {
@@ -65,9 +58,9 @@ function fullRow(context: DocumentContext, indicator: ReportIndicator, index: nu
       levelCell(context, indicator),
       [gap === null ? context.t('report.none') : context.number(gap)],
       nextSteps(context, indicator),
-      [given(context, impact)],
-      [given(context, ease)],
-      [given(context, need)],
+      [givenWords(context, impact)],
+      [givenWords(context, ease)],
+      [givenWords(context, need)],
       [quadrantWords(context, indicator)],
     ],
   };
@@ -77,7 +70,7 @@ function fullRow(context: DocumentContext, indicator: ReportIndicator, index: nu
 function compactRow(context: DocumentContext, indicator: ReportIndicator, index: number): TableRow {
   const { t } = context;
   const { impact, ease, need } = indicator;
-  const figure = (label: string, value: number | null) => `${label}${t('report.colon')}${given(context, value)}`;
+  const figure = (label: string, value: number | null) => `${label}${t('report.colon')}${givenWords(context, value)}`;
   return {
     cells: [
       [context.number(index + 1)],
@@ -194,7 +187,7 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
           [context.number(FULL_ROWS + index + 1)],
           [codeAndTitle(context, indicator.id)],
           [[fromToInline(context, indicator)]],
-          [given(context, indicator.need)],
+          [givenWords(context, indicator.need)],
           [quadrantWords(context, indicator)],
         ],
       })),
@@ -215,16 +208,15 @@ export function gapBlocks(context: DocumentContext): Block[] {
   const order = gapOrder(context);
   const without = withoutTarget(context);
   if (order.length === 0 && without.length === 0) return [];
-  const [first, ...rest] =
-    context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
-  const tables = first === undefined ? [] : [first, ...whenBlocks(context, order), ...rest];
+  const tables = context.options.gapTable === 'full' ? [fullTable(context, order)] : compactTables(context, order);
+  const blocks = [...tables.slice(0, 1), ...whenBlocks(context, order), ...tables.slice(1)];
   return [
     {
       kind: 'paragraph',
       role: 'note',
       text: context.t('report.gaps.note', { rule: ruleOfVersion(context.report.engine) }),
     },
-    ...(order.length === 0 ? [{ kind: 'paragraph', role: 'body', text: noGapWords(context) } as const] : tables),
+    ...(order.length === 0 ? [{ kind: 'paragraph', role: 'body', text: noGapWords(context) } as const] : blocks),
     ...without,
   ];
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/by-language.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, KeyValue } from '../document/document.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
@@ -7,7 +8,7 @@ function inLanguage<Value>(
   { localiser }: DocumentContext,
   texts: Readonly<Record<string, Value>> | null,
 ): Value | null {
-  return new Map(Object.entries(texts ?? {})).get(localiser.language.code) ?? null;
+  return textIn(texts, localiser.language.code) ?? null;
 }
 
 const paragraphs = (context: DocumentContext, texts: Readonly<Record<string, string>> | null) =>

@@ -1,19 +1,30 @@
 import type { Block } from '../document/document.ts';
 import type { DocumentContext } from './document-context.ts';
 
+/** The heading of what the plan costs, what falls into which year, and how it is reckoned. */
+export function planCostWords({ report, t, number, localiser }: DocumentContext) {
+  const currency = report.round.currency?.trim() ?? '';
+  const yearName = (year: number | null) => (year === null ? t('report.plan.noYear') : String(year));
+  const years = report.planCosts.byYear.map(({ year, amount }) =>
+    t('report.bar.part', { name: yearName(year), count: number(amount) }),
+  );
+  return {
+    title: t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) }),
+    years: t('report.plan.costs.byYear', { years: years.join(t('report.separator')) }),
+    how: t('report.plan.costs.how'),
+    yearName,
+  };
+}
+
 /** What the plan costs, by lead and by year; nothing while no amount is given. */
 export function planCostBlocks(context: DocumentContext): Block[] {
-  const { report, t, number, localiser } = context;
-  const { byLead, byYear, total } = report.planCosts;
+  const { report, t, number } = context;
+  const { byLead, total } = report.planCosts;
   if (total.once === null && total.yearly === null) return [];
-  const currency = report.round.currency?.trim() ?? '';
-  const title = t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) });
+  const { title, years, how } = planCostWords(context);
   const amount = (value: number | null) => [value === null ? t('report.none') : number(value)];
   const columns = (['once', 'yearly', 'there', 'withoutAmount'] as const).filter((column) => total[column]);
   const cells = (cost: typeof total) => columns.map((column) => amount(cost[column]));
-  const years = byYear.map(({ year, amount: needed }) =>
-    t('report.bar.part', { name: year === null ? t('report.plan.noYear') : String(year), count: number(needed) }),
-  );
   return [
     { kind: 'heading', level: 2, text: title },
     {
@@ -31,10 +42,6 @@ export function planCostBlocks(context: DocumentContext): Block[] {
         { cells: [[[{ text: t('report.plan.costs.total'), strong: true }]], ...cells(total)] },
       ],
     },
-    {
-      kind: 'paragraph',
-      role: 'note',
-      text: `${t('report.plan.costs.byYear', { years: years.join(t('report.separator')) })} ${t('report.plan.costs.how')}`,
-    },
+    { kind: 'paragraph', role: 'note', text: `${years} ${how}` },
   ];
 }

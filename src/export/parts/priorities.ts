@@ -3,7 +3,7 @@ import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
-import { fromToInline, gapOrder, leadWords } from './gap-words.ts';
+import { fromToInline, gapOrder, givenWords, leadWords, quadrantWords } from './gap-words.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
 /** Rows of the list; the matrix has all of them. */
@@ -11,16 +11,15 @@ const LISTED = 10;
 
 function listRow(context: DocumentContext, indicator: ReportIndicator, rank: number): TableRow {
   const { t } = context;
-  const { id, ease, quadrant } = indicator;
-  const given = (value: number | null) => (value === null ? t('report.gaps.notGiven') : context.number(value));
+  const { id, ease } = indicator;
   return {
     cells: [
       [context.number(rank)],
       [codeAndTitle(context, id)],
       [[fromToInline(context, indicator)]],
-      [given(indicator[ruleOfVersion(context.report.engine)])],
-      [given(ease)],
-      [quadrant === null ? t('report.none') : t(`gaps.quadrant.${quadrant}`)],
+      [givenWords(context, indicator[ruleOfVersion(context.report.engine)])],
+      [givenWords(context, ease)],
+      [quadrantWords(context, indicator)],
       [leadWords(context, indicator) ?? t('report.none')],
     ],
   };
@@ -31,7 +30,6 @@ function voteBlocks(context: DocumentContext): Block[] {
   const { t, number } = context;
   const { vote } = context.report;
   if (vote === null) return [];
-  const given = (value: number | null) => (value === null ? t('report.gaps.notGiven') : number(value));
   return [
     { kind: 'heading', level: 2, text: t('report.vote.title') },
     {
@@ -48,8 +46,8 @@ function voteBlocks(context: DocumentContext): Block[] {
         cells: [
           [codeAndTitle(context, indicator)],
           [number(dots)],
-          [given(impact)],
-          [given(context.indicatorById.get(indicator)?.impact ?? null)],
+          [givenWords(context, impact)],
+          [givenWords(context, context.indicatorById.get(indicator)?.impact ?? null)],
         ],
       })),
     },
@@ -70,10 +68,11 @@ export function priorityBlocks(context: DocumentContext): Block[] {
 }
 
 function rankedBlocks(context: DocumentContext): Block[] {
+  if (context.options.sections.has('gaps')) return [];
+  const whole = priorityMatrix(context, gapOrder(context));
+  if (whole.length === 0) return [];
   const { t } = context;
   const rule = ruleOfVersion(context.report.engine);
-  const whole = priorityMatrix(context, gapOrder(context));
-  if (whole.length === 0 || context.options.sections.has('gaps')) return [];
   const ranked = context.report.priorities.slice(0, LISTED).flatMap(({ id, rank }) => {
     const indicator = context.indicatorById.get(id);
     return indicator === undefined ? [] : [{ indicator, rank }];

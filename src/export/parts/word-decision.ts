@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/by-language.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
@@ -48,7 +49,7 @@ export function wordDecision(context: DocumentContext): WordedDecision | null {
   const { report, localiser } = context;
   const { decision, status } = report;
   if (decision === null || status === 'validated') return null;
-  const written = new Map(Object.entries(decision.written)).get(localiser.language.code);
+  const written = textIn(decision.written, localiser.language.code);
   const points = (written?.points ?? []).map((point) => point.trim()).filter((point) => point !== '');
   if (written === undefined || points.length === 0) {
     return { points: proposeDecision(context), proposed: true, outdated: false };
@@ -71,7 +72,7 @@ export function editableDecision(
 ): EditableDecision | null {
   const decision = wordDecision(makeContext(report, framework, localiser, options));
   if (decision === null || report.decision === null) return null;
-  const written = new Map(Object.entries(report.decision.written)).get(localiser.language.code);
+  const written = textIn(report.decision.written, localiser.language.code);
   const points = decision.proposed ? decision.points : (written?.points ?? []);
   return { ...decision, points, factsHash: report.decision.factsHash };
 }

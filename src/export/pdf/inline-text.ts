@@ -82,6 +82,10 @@ const STRETCHES = {
 /** An address of the web, without the point or bracket that ends its sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"«»\u2066-\u2069]*[^\s<>"«»\u2066-\u2069.,;:!?)\]]/g;
 
+const orAddress = (stretch: RegExp) => new RegExp(`(${ADDRESS.source})|${stretch.source}`, 'gu');
+/** Those stretches, or an address, which is the first group. */
+const ISOLATED_APART = { ltr: orAddress(STRETCHES.ltr), rtl: orAddress(STRETCHES.rtl) } as const;
+
 /** How much of a stretch stands before a bracket whose other half is outside of it: halves that are parted are both turned. */
 function lengthInBrackets(stretch: string): number {
   const open: number[] = [];
@@ -94,8 +98,7 @@ function lengthInBrackets(stretch: string): number {
 
 /** A text in which what runs the other way than its paragraph is isolated: it turns no number or sign beside it. */
 function isolateStretches(text: string, direction: 'ltr' | 'rtl'): string {
-  const either = new RegExp(`(${ADDRESS.source})|${STRETCHES[direction].source}`, 'gu');
-  return text.replaceAll(either, (stretch, address: string | undefined) => {
+  return text.replaceAll(ISOLATED_APART[direction], (stretch, address: string | undefined) => {
     if (address !== undefined && direction === 'ltr') return stretch;
     const whole = stretch.slice(0, lengthInBrackets(stretch)).trimEnd();
     return `${FIRST_STRONG_ISOLATE}${whole}${POP_ISOLATE}${stretch.slice(whole.length)}`;

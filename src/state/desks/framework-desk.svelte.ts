@@ -1,15 +1,13 @@
 import type { DraftHistory } from '../../domain/framework/draft/draft-history.ts';
 import { historyOf, redo, step, undo } from '../../domain/framework/draft/draft-history.ts';
-import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
 import { applyPatch, patchBetween, patchesMeet } from '../../domain/framework/draft/draft-patch.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
-import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { FrameworkDraftHead, StoredFrameworkDraft } from '../../storage/framework-draft-store.ts';
 import { storageErrorOf } from '../../storage/storage-error.ts';
 import { waitForStorage } from '../../storage/storage-patience.ts';
 import type { OpenedDraft } from '../library/draft-shelf.svelte.ts';
-import { headOf } from '../library/draft-shelf.svelte.ts';
+import { draftStored, headOf } from '../library/draft-shelf.svelte.ts';
 
 /**
  * A framework that is being written in this tab: every change is in memory at once and goes to the storage as what it
@@ -141,10 +139,10 @@ export class FrameworkDesk {
     return stored !== null && this.#takeIn(stored);
   }
 
-  #takeIn({ whole, patches, step: at }: StoredFrameworkDraft): boolean {
-    const read = readDraft(whole as FrameworkDraft);
+  #takeIn(stored: StoredFrameworkDraft): boolean {
+    const read = draftStored(stored);
     if (!read.ok) return false;
-    const theirs = patches.reduce<FrameworkDraft>((draft, one) => applyPatch(draft, one as DraftPatch), read.value);
+    const theirs = read.value;
     const [change, own] = [patchBetween(this.#stored, theirs), patchBetween(this.#stored, this.draft)];
     const meets = patchesMeet(change, own);
     if (meets) {
@@ -157,7 +155,7 @@ export class FrameworkDesk {
       ? historyOf(theirs)
       : { past: past.map(joined), present: joined(present), future: future.map(joined) };
     this.#stored = theirs;
-    this.#step = at;
+    this.#step = stored.step;
     return true;
   }
 }

@@ -1,5 +1,5 @@
+import { loadCrosswalksOf } from '../../content/load-crosswalks.ts';
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
-import { crosswalkSchema } from '../../domain/framework/crosswalk-schema.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
 import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
 import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
@@ -9,7 +9,11 @@ import type { Framework, FrameworkReference } from '../../domain/framework/frame
 import { listIndicators } from '../../domain/framework/framework.ts';
 import { parseSingleFileFramework } from '../../domain/framework/parse-framework.ts';
 import type { Result } from '../../domain/problem.ts';
-import type { FrameworkDraftHead, FrameworkDraftStore } from '../../storage/framework-draft-store.ts';
+import type {
+  FrameworkDraftHead,
+  FrameworkDraftStore,
+  StoredFrameworkDraft,
+} from '../../storage/framework-draft-store.ts';
 import type { LibraryInput } from './library-input.ts';
 
 export type { FrameworkDraftHead } from '../../storage/framework-draft-store.ts';
@@ -44,6 +48,13 @@ export function headOf(
     indicators: listIndicators(structure).length,
     changedAt,
   };
+}
+
+/** A draft from what is stored of it: a whole, and what was changed since. Problems (`schema.*`) where that is damaged. */
+export function draftStored({ whole, patches }: StoredFrameworkDraft): Result<FrameworkDraft> {
+  const read = readDraft(whole as FrameworkDraft);
+  if (!read.ok) return read;
+  return { ...read, value: patches.reduce<FrameworkDraft>((at, one) => applyPatch(at, one as DraftPatch), read.value) };
 }
 
 /** The frameworks that are being written on this computer. */
@@ -92,9 +103,9 @@ export class DraftShelf {
   async open(id: string): Promise<Result<OpenedDraft> | null> {
     const stored = await this.#store.read(id);
     if (stored === null) return null;
-    const read = readDraft(stored.whole as FrameworkDraft);
+    const read = draftStored(stored);
     if (!read.ok) return read;
-    const draft = stored.patches.reduce<FrameworkDraft>((at, patch) => applyPatch(at, patch as DraftPatch), read.value);
+    const draft = read.value;
     if (stored.patches.length >= GATHER_FROM) {
       // It is there all the same: gathering is tried again when it is next opened.
       await this.#store.gather(id, stored.step, draft).catch(() => {});
@@ -141,13 +152,8 @@ export class DraftShelf {
   }
 
   /** Every crosswalk that this build has, by key. */
-  async crosswalks(): Promise<ReadonlyMap<string, Crosswalk>> {
+  crosswalks(): Promise<ReadonlyMap<string, Crosswalk>> {
     const { source } = this.#input;
-    const loaded = await Promise.all(
-      source.crosswalkKeys.map(
-        async (key) => [key, crosswalkSchema.safeParse(await source.loadCrosswalk(key))] as const,
-      ),
-    );
-    return new Map(loaded.flatMap(([key, parsed]) => (parsed.success ? [[key, parsed.data]] : [])));
+    return loadCrosswalksOf(source, source.crosswalkKeys);
   }
 }

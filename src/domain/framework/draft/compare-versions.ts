@@ -186,10 +186,13 @@ const LEAST_LEFT = 1 / 2;
 /**
  * What kind of version comes after `before` (docs/framework-authors.md section 4): `major` where less than half of what was
  * asked is still asked or was replaced, `minor` where the structure or the number of requirements differs, `patch` where
- * only words do.
+ * only words do. `changes`: of `compareVersions`, where they are at hand.
  */
-export function kindOfVersion(before: FrameworkDraft, after: FrameworkDraft): KindOfVersion {
-  const changes = compareVersions(before, after);
+export function kindOfVersion(
+  before: FrameworkDraft,
+  after: FrameworkDraft,
+  changes: readonly VersionChange[] = compareVersions(before, after),
+): KindOfVersion {
   if (changes.length === 0) return 'same';
   const isOfIndicator = (kind: VersionChange['kind']) =>
     changes.filter((change) => change.kind === kind && 'node' in change && change.node?.kind === 'indicator').length;

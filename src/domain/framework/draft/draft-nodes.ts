@@ -111,11 +111,13 @@ export function removeNode(draft: FrameworkDraft, node: DraftNode): FrameworkDra
   const isInside = (other: ProblemPath) => path.every((key, index) => key === other[index]);
   const gone = locateNodes(draft.structure).filter((one) => isInside(one.path));
   const ids = new Set(gone.flatMap(({ node: { kind, id } }) => (kind === 'indicator' ? [id] : [])));
-  const list = listAt(draft.structure, path.slice(0, -1)).filter((_, index) => index !== path.at(-1));
-  const structure = locateIndicators(withList(draft.structure, path.slice(0, -1), list)).reduce(
+  const above = path.slice(0, -1);
+  const others = listAt(draft.structure, above).filter((_, index) => index !== path.at(-1));
+  const left = withList(draft.structure, above, others);
+  const structure = locateIndicators(left).reduce(
     (whole, { item, path: at }) =>
       item.pair !== undefined && ids.has(item.pair) ? setAt(whole, [...at, 'pair'], undefined) : whole,
-    withList(draft.structure, path.slice(0, -1), list),
+    left,
   );
   const texts = inEachLanguage(draft, (own) =>
     gone.reduce((words, { node: { kind, id } }) => setAt(words, [TEXTS_OF[kind], id], undefined), own),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Problem } from '../../problem.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { wordsOf } from './phrase-pattern.ts';
@@ -31,16 +32,10 @@ function isSame(one: WrittenText, other: WrittenText): boolean {
   return Math.min(a.size, b.size) >= LEAST_WORDS && commonShare(a, b) >= SAME_FROM;
 }
 
-function groupBy(texts: readonly WrittenText[], keyOf: (text: WrittenText) => string): WrittenText[][] {
-  const groups = new Map<string, WrittenText[]>();
-  for (const text of texts) groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), text]);
-  return [...groups.values()];
-}
-
 /** Requirements of one indicator that say the same or nearly the same: nobody can tell those levels apart. */
 export function findRepeatedRequirements(texts: readonly WrittenText[]): Problem[] {
   const requirements = texts.filter(({ role }) => role === 'requirement');
-  return groupBy(requirements, ({ indicator }) => String(indicator)).flatMap((own) =>
+  return [...groupBy(requirements, ({ indicator }) => String(indicator)).values()].flatMap((own) =>
     own.flatMap((text, index) => {
       const earlier = own.slice(0, index).find((other) => isSame(text, other));
       return earlier === undefined
@@ -58,7 +53,7 @@ const ROLES_OF_ONE_INDICATOR = new Set(['title', 'question', 'why']);
  */
 export function findDuplicateTexts(texts: readonly WrittenText[]): Problem[] {
   const own = texts.filter(({ role }) => ROLES_OF_ONE_INDICATOR.has(role));
-  return groupBy(own, ({ role, text }) => `${role} ${asOneLine(text)}`).flatMap(([first, ...others]) =>
+  return [...groupBy(own, ({ role, text }) => `${role} ${asOneLine(text)}`).values()].flatMap(([first, ...others]) =>
     others
       .filter(({ indicator }) => indicator !== first?.indicator)
       .map((text) => advise('writing.duplicateText', text, { first: String(first?.indicator) })),

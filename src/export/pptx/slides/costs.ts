@@ -1,5 +1,6 @@
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY, TONE_COLOURS } from '../../document/tone-colours.ts';
+import { planCostWords } from '../../parts/plan-costs.ts';
 import type { SlideCell, SlideChart, SlideDeck } from '../slide-deck.ts';
 import { lineCharacters } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
@@ -10,17 +11,10 @@ const LEADS = 7;
 /** What the plan costs, by lead as a table and by year as a chart; nothing while no amount is given. */
 export function costsSlide(deck: SlideDeck): void {
   const { context } = deck;
-  const { t, number, report, localiser } = context;
+  const { t, number, report } = context;
   const { total, byLead, byYear } = report.planCosts;
   if (total.once === null && total.yearly === null) return;
-  const currency = report.round.currency?.trim() ?? '';
-  const title = t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) });
-  const yearName = (year: number | null) => (year === null ? t('report.plan.noYear') : String(year));
-  const inYears = byYear.map(({ year, amount }) =>
-    t('report.bar.part', { name: yearName(year), count: number(amount) }),
-  );
-  const years = t('report.plan.costs.byYear', { years: inYears.join(t('report.separator')) });
-  const how = t('report.plan.costs.how');
+  const { title, years, how, yearName } = planCostWords(context);
   const slide = deck.addSlide(title, slideNotes(context, [years, how], [t('export.notes.askCosts')]));
   const half = CONTENT_WIDTH / 2;
   const amounts = (['once', 'yearly', 'there'] as const).filter((one) => total[one] !== null);
