@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupsOf } from '../groups-of.ts';
 import type { Result } from '../problem.ts';
 import { FRAMEWORK_FORMAT } from '../framework/framework-schema.ts';
 import { MadeIds } from './make-ids.ts';
@@ -69,11 +69,11 @@ export function singleFileOfForeign(foreign: ForeignFramework): Record<string, u
     };
     return { id, scale: 'levels', ...(weight === undefined ? {} : { weight }) };
   };
-  const domains = [...groupBy(foreign.indicators, ({ domain }) => domain)].map(([domain, inDomain], d) => {
+  const domains = [...groupsOf(foreign.indicators, ({ domain }) => domain)].map(([domain, inDomain], d) => {
     const id = ids.make(domain, `d${d + 1}`);
     texts.domains[id] = { title: domain };
     if (inDomain.every(({ subdomain }) => subdomain === '')) return { id, indicators: inDomain.map(indicatorOf) };
-    const subdomains = [...groupBy(inDomain, ({ subdomain }) => (subdomain === '' ? domain : subdomain))].map(
+    const subdomains = [...groupsOf(inDomain, ({ subdomain }) => (subdomain === '' ? domain : subdomain))].map(
       ([subdomain, indicators], s) => {
         const own = ids.make(subdomain, `d${d + 1}-${s + 1}`);
         texts.subdomains[own] = { title: subdomain };

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupsOf } from '../../groups-of.ts';
 import type { Problem } from '../../problem.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { wordsOf } from './phrase-pattern.ts';
@@ -35,7 +35,7 @@ function isSame(one: WrittenText, other: WrittenText): boolean {
 /** Requirements of one indicator that say the same or nearly the same: nobody can tell those levels apart. */
 export function findRepeatedRequirements(texts: readonly WrittenText[]): Problem[] {
   const requirements = texts.filter(({ role }) => role === 'requirement');
-  return [...groupBy(requirements, ({ indicator }) => String(indicator)).values()].flatMap((own) =>
+  return [...groupsOf(requirements, ({ indicator }) => String(indicator)).values()].flatMap((own) =>
     own.flatMap((text, index) => {
       const earlier = own.slice(0, index).find((other) => isSame(text, other));
       return earlier === undefined
@@ -53,7 +53,7 @@ const ROLES_OF_ONE_INDICATOR = new Set(['title', 'question', 'why']);
  */
 export function findDuplicateTexts(texts: readonly WrittenText[]): Problem[] {
   const own = texts.filter(({ role }) => ROLES_OF_ONE_INDICATOR.has(role));
-  return [...groupBy(own, ({ role, text }) => `${role} ${asOneLine(text)}`).values()].flatMap(([first, ...others]) =>
+  return [...groupsOf(own, ({ role, text }) => `${role} ${asOneLine(text)}`).values()].flatMap(([first, ...others]) =>
     others
       .filter(({ indicator }) => indicator !== first?.indicator)
       .map((text) => advise('writing.duplicateText', text, { first: String(first?.indicator) })),

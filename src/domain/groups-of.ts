@@ -1,5 +1,5 @@
 /** Items by what `keyOf` says of them, groups in the order in which they first come. */
-export function groupBy<Item>(
+export function groupsOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): ReadonlyMap<string, readonly Item[]> {
