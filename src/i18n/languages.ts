@@ -25,9 +25,6 @@ export function findLanguage(code: string): Language | undefined {
   return LANGUAGES.find((language) => language.code === code);
 }
 
-/** The sign of the way back, as the language reads. */
-export const backArrow = ({ direction }: Language): string => (direction === 'rtl' ? '→' : '←');
-
 /** The sign between what is and what comes of it, as the language reads. */
 export function forwardArrow({ direction }: Language): string {
   return direction === 'rtl' ? '←' : '→';
