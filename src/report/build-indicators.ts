@@ -14,6 +14,7 @@ import type { LevelStanding } from '../domain/profile/count-grounds.ts';
 import { openCountedAs } from '../domain/profile/open-answers.ts';
 import type { Engine } from '../domain/scoring/engine.ts';
 import type { EvaluatedNode } from '../domain/scoring/evaluate-tree.ts';
+import type { NodeKind } from '../domain/scoring/score-tree.ts';
 import { toScoreNode } from '../domain/scoring/score-framework.ts';
 import { nodesOfKind } from './build-nodes.ts';
 import type { ReportAgreement, ReportIndicator, ReportRating } from './report.ts';
@@ -23,7 +24,6 @@ export interface IndicatorSources {
   readonly framework: Framework;
   readonly state: AssessmentState;
   readonly answers: Answers;
-  readonly outOfScope: ReadonlySet<string>;
   readonly engine: Engine;
   readonly root: EvaluatedNode;
   readonly gaps: readonly Gap[];
@@ -76,10 +76,14 @@ function levelStanding(state: AssessmentState, id: string): LevelStanding {
   return isLeadAlone(state) ? 'alone' : 'provisional';
 }
 
-function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | undefined) {
-  const { framework, state, answers, outOfScope, engine } = sources;
-  const open = gap !== undefined && gap.gap !== null && gap.gap > 0 && gap.target !== null;
+function gapFields(
+  { framework, state, engine }: IndicatorSources,
+  indicator: Indicator,
+  gap: Gap | undefined,
+  domain: EvaluatedNode | undefined,
+) {
   const target = gap?.target ?? null;
+  const isOpen = gap !== undefined && gap.gap !== null && gap.gap > 0;
   return {
     target,
     targetPosition: target === null ? null : levelPosition(scaleOf(framework, indicator), target),
@@ -92,9 +96,10 @@ function gapFields(sources: IndicatorSources, indicator: Indicator, gap: Gap | u
     need: gap?.need ?? null,
     quadrant: gap?.quadrant ?? null,
     kept: state.kept.has(indicator.id),
-    gain: open
-      ? (gainOfClosing(framework, answers, indicator.id, gap.target, { outOfScope, engine })?.gain ?? null)
-      : null,
+    gain:
+      isOpen && target !== null && domain !== undefined
+        ? gainOfClosing(framework, domain, indicator, target, engine).gain
+        : null,
   };
 }
 
@@ -123,7 +128,9 @@ function recordFields({ framework, state, evidence }: IndicatorSources, indicato
 
 /** Every indicator of the framework in its order; one that is out of scope keeps its record and has no numbers. */
 export function buildIndicators(sources: IndicatorSources): ReportIndicator[] {
-  const nodeOf = new Map(nodesOfKind(sources.root, 'indicator').map((node) => [node.id, node]));
+  const nodesBelow = (kind: NodeKind) => new Map(nodesOfKind(sources.root, kind).map((node) => [node.id, node]));
+  const nodeOf = nodesBelow('indicator');
+  const domainOf = nodesBelow('domain');
   const gapOf = new Map(sources.gaps.map((gap) => [gap.id, gap]));
   return sources.framework.indicators.map((indicator) => {
     const { id, domain, subdomain, scale } = indicator;
@@ -141,7 +148,7 @@ export function buildIndicators(sources: IndicatorSources): ReportIndicator[] {
       answer,
       level,
       position: level === null ? null : levelPosition(scaleOf(sources.framework, indicator), level),
-      ...gapFields(sources, indicator, gapOf.get(id)),
+      ...gapFields(sources, indicator, gapOf.get(id), domainOf.get(domain)),
       standing: level === null ? null : levelStanding(sources.state, id),
       ...recordFields(sources, indicator, level),
       agreement: agreementOf(sources, indicator),

@@ -102,7 +102,7 @@ export function buildReport(input: ReportInput): Report {
   const gaps = findGaps(framework, answers, gapInputs(framework, state), { outOfScope, engine });
   const evidence = listEvidence(state, framework, outOfScope);
   const actions = listActions(state);
-  const indicators = buildIndicators({ framework, state, answers, outOfScope, engine, root, gaps, evidence });
+  const indicators = buildIndicators({ framework, state, answers, engine, root, gaps, evidence });
   const domains = buildNodes(framework, root, 'domain', indicators);
   const pairs = comparePairs(framework, indicators);
   const counted = {

@@ -73,11 +73,12 @@ function combine(
   engine: Engine,
 ): Outcome {
   if (engine > 1 && basis !== 'score' && children.some((child) => isOpenEnded(child, basis))) return NO_OUTCOME;
-  return combineContributions(
-    kind,
-    method,
-    children.flatMap((child) => contributionOf(child, basis) ?? []),
-  );
+  const contributions: Contribution[] = [];
+  for (const child of children) {
+    const contribution = contributionOf(child, basis);
+    if (contribution !== null) contributions.push(contribution);
+  }
+  return combineContributions(kind, method, contributions);
 }
 
 /** Evaluates a node above indicators from its evaluated children. docs/methodology.md sections 2 to 4. */

@@ -1,6 +1,6 @@
-import type { Answers } from '../registers/answer.ts';
+import type { Answer, Answers } from '../registers/answer.ts';
 import type { DomainStructure, IndicatorStructure, Method } from '../framework/framework-schema.ts';
-import type { Framework } from '../framework/framework.ts';
+import type { Framework, Indicator } from '../framework/framework.ts';
 import { effectiveMethod } from '../framework/effective-method.ts';
 import type { Engine } from './engine.ts';
 import { evaluateBranch, evaluateLeaf } from './evaluate-node.ts';
@@ -48,4 +48,28 @@ export function evaluateTree(framework: Framework, answers: Answers, options: Sc
   const { domains, method } = framework.structure;
   const children = domains.map((domain) => evaluateDomain(framework, domain, answers, options));
   return evaluateBranch('overall', { id: 'overall' }, null, method, { children, outOfScope: [] }, options.engine);
+}
+
+/**
+ * A node of that tree as it would be with another answer to one indicator below it, to the last digit: what is not on the
+ * way to it is taken as it was evaluated. The same node where the indicator is not below it, or out of scope.
+ */
+export function evaluateWith(
+  framework: Framework,
+  node: EvaluatedNode,
+  indicator: Indicator,
+  answer: Answer,
+  engine?: Engine,
+): EvaluatedNode {
+  const { id, kind, parent, method, outOfScope } = node;
+  const onTheWay = { overall: null, domain: indicator.domain, subdomain: indicator.subdomain, indicator: indicator.id };
+  const at = node.children.findIndex((child) => child.id === onTheWay[child.kind]);
+  const child = node.children[at];
+  if (kind === 'indicator' || child === undefined) return node;
+  const changed =
+    child.kind === 'indicator'
+      ? evaluateLeaf(framework, indicator, id, method, new Map([[indicator.id, answer]]))
+      : evaluateWith(framework, child, indicator, answer, engine);
+  const children = node.children.map((one, index) => (index === at ? changed : one));
+  return evaluateBranch(kind, node, parent, method, { children, outOfScope }, engine);
 }

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DomainStructure, FrameworkStructure } from '../../../../src/domain/framework/framework-schema.ts';
+import { scaleOf } from '../../../../src/domain/framework/framework.ts';
+import type { Engine } from '../../../../src/domain/scoring/engine.ts';
+import { evaluateTree, evaluateWith } from '../../../../src/domain/scoring/evaluate-tree.ts';
 import { scoreFramework } from '../../../../src/domain/scoring/score-framework.ts';
 import type { ScoreNode, ScoreTree } from '../../../../src/domain/scoring/score-tree.ts';
 import { frameworkOf } from '../framework-of.ts';
@@ -39,6 +42,31 @@ describe('laws of scoring', () => {
           if (node.kind !== 'indicator') expect(node.status === 'scored').toBe(node.score !== null);
         }
       }),
+      RUNS,
+    );
+  });
+
+  it('another answer to one indicator, evaluated on its way only, gives the tree of all answers to the last digit', () => {
+    fc.assert(
+      fc.property(
+        assessed(anyMethod),
+        fc.nat(),
+        fc.constantFrom(1, 2),
+        ({ framework, answers, outOfScope }, at, engine) => {
+          const indicator = framework.indicators[at % framework.indicators.length]!;
+          const answer = { state: 'level', level: scaleOf(framework, indicator).levels.at(-1)!.id } as const;
+          const whole = new Map(answers).set(indicator.id, answer);
+          const options = { outOfScope, engine: engine as Engine };
+          const changed = evaluateWith(
+            framework,
+            evaluateTree(framework, answers, options),
+            indicator,
+            answer,
+            options.engine,
+          );
+          expect(changed).toEqual(evaluateTree(framework, whole, options));
+        },
+      ),
       RUNS,
     );
   });
