@@ -1,72 +1,98 @@
-/** 0x80 to 0xFF of code page 850, of MS-DOS, in which older versions of Windows write names into zips. */
-export const CODE_PAGE_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0';
-
-/** What Windows-1252 has from 0x80 to 0x9F. Not left to the decoder of the platform: Node takes it for Latin-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function lettersOf(bytes: Uint8Array, letter: (byte: number) => string): string {
-  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : letter(byte))).join('');
-}
+import {
+  CODE_PAGE_720,
+  CODE_PAGE_850,
+  CODE_PAGE_864,
+  lettersOf,
+  MAC_ARABIC,
+  WINDOWS_1252,
+} from './eight-bit-letters.ts';
 
 type Decoder = (bytes: Uint8Array) => string;
+const lettersBy =
+  (letters: string): Decoder =>
+  (bytes) =>
+    lettersOf(bytes, letters);
 const decoderOf =
   (label: string): Decoder =>
   (bytes) =>
     new TextDecoder(label).decode(bytes);
-/** By how often tables come in them: Windows, older programs of Apple, "CSV (MS-DOS)", Windows and Unix in Arabic. */
+/** Where forms of letters stand that join to none behind, or an alif that does not join, it is no text of forms. */
+const WRONG_FORMS = /[ﺑﺗﺛﺟﺣﺧﺳﺷﺻﺿﻋﻏﻓﻗﻛﻟﻣﻧﻫﻳ](?![ء-يﺀ-ﻼ])|ﻊ(?=[ﺀ-ﻼ])|^[^ﺀ-ﻼ]*$/;
+function decodeForms(bytes: Uint8Array): string {
+  const text = lettersOf(bytes, CODE_PAGE_864);
+  return WRONG_FORMS.test(text) ? '' : text.normalize('NFKC');
+}
+/**
+ * By how often tables come in them: Windows, older programs of Apple, "CSV (MS-DOS)"; then Windows, MS-DOS, Apple with Unix, and
+ * older programs in Arabic.
+ */
 const DECODERS: readonly Decoder[] = [
-  (bytes) => lettersOf(bytes, (byte) => (byte <= 0x9f ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte))),
+  lettersBy(WINDOWS_1252),
   decoderOf('macintosh'),
-  (bytes) => lettersOf(bytes, (byte) => CODE_PAGE_850.charAt(byte - 0x80)),
+  lettersBy(CODE_PAGE_850),
   decoderOf('windows-1256'),
-  decoderOf('iso-8859-6'),
+  lettersBy(CODE_PAGE_720),
+  lettersBy(MAC_ARABIC),
+  decodeForms,
 ];
 
-const SMALL = 'àâäáãåçéèêëíìîïñóòôöõúùûüÿœæ';
-const LARGE = SMALL.toUpperCase();
-const ARABIC = /[\u060C-\u0652]/;
-const PLAIN = /[a-z]/i;
-const LATIN = /[a-zà-ÿœ]/i;
-const IN_WORD = new RegExp(`[a-z${SMALL}]`, 'i');
-/** Of the small letters only these are words by themselves. */
-const WORDS = 'àóòéèyæ';
+const AR = 'ء-غف-ي';
+/** Signs at whose side words end: space, separators, brackets, quotation marks. */
+const EDGE = String.raw`[\s;,|"'’()\[\]/.:!?«»¿¡-]`;
+const OPENS = `(?<=^|${EDGE})`;
+const CLOSES = `(?=$|${EDGE})`;
 
-/** Whether a letter or sign stands where its language has it: 1 or -1, and 0 for what says nothing. */
-function fits(sign: string, before: string, behind: string): number {
-  const isBetween = IN_WORD.test(before) && IN_WORD.test(behind);
-  const isBeside = PLAIN.test(before) || PLAIN.test(behind);
-  const isAlone = !LATIN.test(before) && !LATIN.test(behind);
-  if (ARABIC.test(sign)) return LATIN.test(before) || LATIN.test(behind) ? -1 : 1;
-  if (ARABIC.test(before) || ARABIC.test(behind)) return LATIN.test(sign) ? -1 : 0;
-  // Several in a row are rare where they are letters, and usual where they are letters of another script.
-  if (SMALL.includes(sign)) return isBeside ? 1 : isAlone ? (WORDS.includes(sign) ? 1 : -1) : 0;
-  if (LARGE.includes(sign)) return /[a-z]/.test(before) ? -1 : Number(isBeside || isAlone);
-  if (sign === '’') return isBetween ? 1 : 0;
-  if (sign === '\u00A0') return isBetween ? 0 : 1;
-  if ('«»“”‘–—…'.includes(sign)) return isBetween ? -1 : 1;
-  return '°ºª¿¡€§•·²³½¼×±÷µ©®'.includes(sign) ? Number(!isBetween) : -1;
-}
+/**
+ * Where letters and signs stand in French, Spanish, English and Arabic, and how well that tells the language; what stands
+ * elsewhere is rather a letter of another code.
+ */
+const USUAL: readonly (readonly [weight: number, place: string])[] = [
+  [2, `(?<![${AR}])é(?![${AR}])|(?<=[a-zA-Z])à${CLOSES}|${OPENS}[àÀ]${CLOSES}|(?<=[oO])ù${CLOSES}|œ(?=u)`],
+  [2, `(?<=[aeiouíáéAEIOU])ñ(?=[aeiouáéíó])|(?:(?<=[aeiouyéâîrn])|${OPENS})ç(?=[aouàâ])|${OPENS}ê(?=tr?es?${CLOSES})`],
+  [1.5, '(?<=[a-zA-Z])[èáú]|(?<![ (][nN])(?<=[a-zA-Z])í|[áíú](?=[a-z])|(?<=[a-np-zA-NP-Z])ó|ó(?=[a-z])'],
+  [1.5, '(?<=[a-zA-Z])[êôî](?=[a-z])|î(?=le)|â(?=[a-z])|(?<=[a-zA-Z])û(?![aeiou])|(?<![a-z])É'],
+  // Elisions of French, and what English leaves out.
+  [1.5, '(?<=(?<![a-zA-Zà-ÿ])[cdjlmnstCDJLMNST]|[qQ][uU]|rd)’(?=[aeiouyhàâéèêîôœAEIOUYHÀÂÉÈÊÎÔŒ«])'],
+  [1.5, String.raw`(?<=[a-z])’(?=(?:s|t|re|ll|ve|d|m)${CLOSES})|(?<![\p{L}\d])(?:¿(?=[\p{L}\s])|¡(?=[A-ZÁÉÍÓÚ]))`],
+  [1.2, String.raw`(?<=(?:^|[\s(])[nN] ?|\d ?)[°º]|(?<=\d)ª`],
+  [1, `(?<=[A-Z])[ÈÊËÎÏÔÂÀÁÍÓÚÜÑÛÙŒÇ](?![a-z])|${OPENS}[ÊÎÔÂÁÍÓÚÑŒ](?=[a-zA-Z])|${OPENS}Ç(?=[aouAOU])`],
+  [0.7, String.raw`${OPENS}[«“‘](?=[\s\p{L}\d¿¡])|(?<=[\s\p{L}\d.,?!)…])[»”…]${CLOSES}|(?<=[\s\d])[–—](?=[\s\d])`],
+  [0.7, String.raw`(?<=^|[\s;,"])[•·](?=\s)|(?<=[«\d])\u00a0|\u00a0(?=[»:;?!%€\d])|(?<=s)’${CLOSES}|¡(?=[a-z])`],
+  [0.5, String.raw`(?<=[a-zA-Z])[ïëü]|${OPENS}[óñô]|(?:${OPENS}|(?<=\d))[€§±·½¼×÷²³](?:${CLOSES}|(?=\d))|(?<=m)[²³]`],
+  [0.2, '(?<=[a-z])[äåãõöø](?=[a-z])|œ(?=[a-z])'],
+  [0, String.raw`’|(?<=\S)\u00a0(?=\S)|©(?= )`],
+  [2, `(?<![${AR}])ا(?=ل[${AR}])`],
+  [1.5, `(?<=[${AR}])ة(?![${AR}])`],
+  [1.1, '(?<![a-zA-Z])[اليمون](?![a-zA-Z])'],
+  [1, `(?<![a-zA-Z])[رتب](?![a-zA-Z])|(?<![${AR}a-zA-Z])[أإآ](?=[${AR}])|(?<=[${AR}])ى(?![${AR}])`],
+  [0.8, '(?<![a-zA-Z])[عدسهفكق](?![a-zA-Z])'],
+  [0.7, `(?<=[${AR}\\d)»] ?)[،؛؟]${CLOSES}`],
+  [0.5, '(?<![a-zA-Z])[أإآؤئءحجخشصضطظغذزث](?![a-zA-Z])|(?<=^|[ \\d٠-٩/;,"])[٠-٩](?=$|[ \\d٠-٩/;,".])'],
+  [0.2, `(?<=[${AR}])[\u064B-\u0652ـ٪]`],
+  [0, `(?<=[${AR}])[پچڤگ](?=[${AR}])`],
+];
+const SIGNS = new RegExp([...USUAL.map(([, place]) => `(${place})`), String.raw`[^\0-\x7f]`].join('|'), 'gu');
 
-/** How much of a text stands where it would in French, Spanish, English or Arabic. */
+/** How much of a text stands where it would in the languages of the app: below 0 where most of it does not. */
 function plausibility(text: string): number {
   let score = 0;
-  for (const { 0: sign, index } of text.matchAll(/[^\0-\x7f]/g)) {
-    score += fits(sign, text.charAt(index - 1), text.charAt(index + 1));
+  for (const found of text.matchAll(SIGNS)) {
+    const place = found.findIndex((part, index) => index > 0 && part !== undefined);
+    score += place === -1 ? -1 : (USUAL[place - 1]?.[0] ?? 0);
   }
   return score;
 }
 
 /**
  * A text with a letter a byte, which is not UTF-8: as Windows-1252, unless it reads better as what Apple, MS-DOS or Arabic
- * programs write.
+ * programs write. Where it reads well as none of them its letters are U+FFFD: nobody can tell what they are.
  */
 export function decodeEightBits(bytes: Uint8Array): string {
   const [first = '', ...others] = DECODERS.map((decode) => decode(bytes));
   let [best, most] = [first, plausibility(first)];
   for (const text of others) {
-    const score = plausibility(text);
+    const score = text === '' ? -Infinity : plausibility(text);
     if (score > most) [best, most] = [text, score];
   }
-  return best;
+  return most < 0 ? best.replaceAll(/[^\0-\x7f]/g, '\uFFFD') : best;
 }

@@ -1,6 +1,6 @@
 import { MAXIMUM_GRID_CELLS, MAXIMUM_SHEETS, MAXIMUM_WORKBOOK_PART_BYTES } from '../domain/limits.ts';
 import type { CellNote, WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
-import { columnLetters } from '../domain/intake/cells.ts';
+import { columnLetters, isUnreadable, textOfCell } from '../domain/intake/cells.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReadSheets } from './read-xlsx.ts';
 import { NOT_WORKBOOK, refuseParts, refuseSheets, textOfPart, WORKBOOK_SETTINGS } from './read-xlsx.ts';
@@ -36,6 +36,7 @@ interface OpenCell {
   readonly attributes: ReadonlyMap<string, string>;
   readonly isCovered: boolean;
   readonly times: number;
+  isStruck: boolean;
   paragraphs: string[];
 }
 
@@ -82,6 +83,9 @@ class ContentReader {
   #aside = 0;
   #inText = 0;
   #left = MAXIMUM_GRID_CELLS;
+  /** Names of the styles that cross out; the one that is being read. */
+  readonly #struckStyles = new Set<string>();
+  #style = '';
 
   onopen = (name: string, attributes: () => ReadonlyMap<string, string>) => {
     if (this.#aside > 0 || name === 'annotation' || name === 'shapes' || name === 'tracked-changes') {
@@ -99,6 +103,14 @@ class ContentReader {
     if (name === 'table') {
       this.sheets.push({ name: textOfXml(attributes().get('name') ?? ''), grid: new SheetGrid(), notes: [] });
       this.#row = 0;
+    } else if (name === 'style') {
+      const found = attributes();
+      this.#style = found.get('name') ?? '';
+      if (this.#struckStyles.has(found.get('parent-style-name') ?? '')) this.#struckStyles.add(this.#style);
+    } else if (name === 'text-properties') {
+      const line = attributes().get('text-line-through-style') ?? attributes().get('text-line-through-type');
+      if (line === 'none') this.#struckStyles.delete(this.#style);
+      else if (line !== undefined) this.#struckStyles.add(this.#style);
     } else if (name === 'null-date') {
       const said = attributes().get('date-value') ?? '';
       if (/^\d{4}-\d\d-\d\d$/.test(said)) this.dayZero = said;
@@ -108,16 +120,19 @@ class ContentReader {
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       const found = attributes();
       const times = timesOf(found.get('number-columns-repeated'));
-      this.#cell = { attributes: found, isCovered: name === 'covered-table-cell', times, paragraphs: [] };
+      const isStruck = this.#struckStyles.has(found.get('style-name') ?? '');
+      this.#cell = { attributes: found, isCovered: name === 'covered-table-cell', times, isStruck, paragraphs: [] };
     }
   };
 
-  #openInCell({ paragraphs }: OpenCell, name: string, attributes: () => ReadonlyMap<string, string>): void {
+  #openInCell(cell: OpenCell, name: string, attributes: () => ReadonlyMap<string, string>): void {
+    const { paragraphs } = cell;
     const write = (text: string) => void (paragraphs[paragraphs.length - 1] += text);
     if (name === 'p' || name === 'h') {
       paragraphs.push('');
       this.#inText += 1;
     } else if (this.#inText === 0) return;
+    else if (name === 'span') cell.isStruck ||= this.#struckStyles.has(attributes().get('style-name') ?? '');
     else if (name === 's') write(' '.repeat(Math.min(timesOf(attributes().get('c')), 1000)));
     else if (name === 'tab') write('\t');
     else if (name === 'line-break') write('\n');
@@ -150,7 +165,9 @@ class ContentReader {
   }
 
   #closeCell(cell: OpenCell): void {
-    const value = valueOf(cell);
+    const found = valueOf(cell);
+    const shown = cell.isStruck && !isUnreadable(found) ? textOfCell(found) : '';
+    const value: WorkbookCell = shown === '' ? found : { unreadable: 'struck', shown };
     if (value !== null && value !== '') this.#cells.push({ column: this.#column + 1, times: cell.times, value });
     this.#column += cell.times;
     [this.#cell, this.#inText] = [null, 0];
@@ -164,7 +181,7 @@ class ContentReader {
         for (let one = 0; one < times && !this.tooMany; one += 1) {
           this.#left -= 1;
           this.tooMany = this.#left < 0;
-          if (typeof value === 'object' && value !== null && 'unreadable' in value) {
+          if (isUnreadable(value) && value.unreadable !== 'struck') {
             grid.addUnreadable(this.#row + row, column + one, value);
           } else grid.add(this.#row + row, column + one, value);
         }

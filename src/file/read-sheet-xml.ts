@@ -1,15 +1,25 @@
 import type { UnreadableCell, WorkbookCell } from '../domain/intake/cells.ts';
-import { USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
+import { isUnreadable, textOfCell, USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
 import { unescapeCell } from './cell-escapes.ts';
 import type { CellRange } from './sheet-grid.ts';
 import { SheetGrid } from './sheet-grid.ts';
+import { isOn } from './struck-formats.ts';
 import { readXml, textOfXml } from './xml-tokens.ts';
+
+/** A text that cells refer to. */
+export interface SharedString {
+  readonly text: string;
+  /** Whether some of it is crossed out. */
+  readonly isStruck: boolean;
+}
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface WorkbookFrame {
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedString[];
   /** Numbers of the formats that show dates. */
   readonly dates: ReadonlySet<number>;
+  /** Numbers of the formats that cross out. */
+  readonly struck: ReadonlySet<number>;
   readonly startsIn1904: boolean;
 }
 
@@ -53,6 +63,7 @@ interface OpenCell {
   readonly column: number;
   readonly type: string;
   readonly isDate: boolean;
+  isStruck: boolean;
   value: string;
   text: string;
   formula: string | null;
@@ -70,7 +81,7 @@ function valueOf(cell: OpenCell, frame: WorkbookFrame): WorkbookCell {
     case 's':
       if (value.trim() === '') return null;
       // A text of the list that is not there is no empty cell.
-      return frame.strings[Number(value)] ?? { unreadable: 'error', shown: value };
+      return frame.strings[Number(value)]?.text ?? { unreadable: 'error', shown: value };
     case 'b':
       return value.trim() === '' ? null : value.trim() === '1';
     case 'inlineStr':
@@ -84,6 +95,13 @@ function valueOf(cell: OpenCell, frame: WorkbookFrame): WorkbookCell {
     default:
       return value === '' ? unescapeCell(textOfXml(text)) : numberOf(value, isDate, frame);
   }
+}
+
+/** What is crossed out, wholly or in part: whether it counts nobody can tell. */
+function struck(cell: OpenCell, value: WorkbookCell, frame: WorkbookFrame): UnreadableCell | null {
+  const isStruck = cell.isStruck || (cell.type === 's' && frame.strings[Number(cell.value)]?.isStruck === true);
+  const shown = isStruck ? textOfCell(value) : '';
+  return shown === '' ? null : { unreadable: 'struck', shown };
 }
 
 /**
@@ -107,11 +125,13 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
         [row, column] = [place?.row ?? row, place?.column ?? column + 1];
         const style = numberIn(found.get('s'));
         const isDate = style !== null && frame.dates.has(style);
-        cell = { row, column, type: found.get('t') ?? '', isDate, value: '', text: '', formula: null };
+        const isStruck = style !== null && frame.struck.has(style);
+        cell = { row, column, type: found.get('t') ?? '', isDate, isStruck, value: '', text: '', formula: null };
       } else if (cell === null && name === 'mergeCell') {
         const range = rangeOf(attributes().get('ref') ?? '');
         if (range !== null) grid.merge(range);
       } else if (cell !== null && name === 'rPh') aloud += 1;
+      else if (cell !== null && name === 'strike') cell.isStruck ||= isOn(attributes());
       else if (cell !== null && (name === 'v' || name === 't' || name === 'f')) {
         inside = name;
         if (name === 'f') cell.formula = '';
@@ -123,9 +143,8 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
       else if (cell !== null && name === 'c') {
         const hidden = unreadable(cell);
         const value = hidden ?? valueOf(cell, frame);
-        if (typeof value === 'object' && value !== null && 'unreadable' in value) {
-          grid.addUnreadable(cell.row, cell.column, value);
-        } else grid.add(cell.row, cell.column, value);
+        if (isUnreadable(value)) grid.addUnreadable(cell.row, cell.column, value);
+        else grid.add(cell.row, cell.column, struck(cell, value, frame) ?? value);
         [cell, inside, aloud] = [null, null, 0];
       }
     },
@@ -140,13 +159,15 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
 }
 
 /** The texts of the list that cells refer to by number; null where it is no XML, or there are more than `most`. */
-export function readSharedStrings(xml: string, most: number): string[] | 'tooMany' | null {
-  const strings: string[] = [];
+export function readSharedStrings(xml: string, most: number): SharedString[] | 'tooMany' | null {
+  const strings: SharedString[] = [];
   let current = '';
+  let isStruck = false;
   let [inText, aloud] = [false, 0];
   const isXml = readXml(xml, {
-    onopen(name) {
-      if (name === 'si') current = '';
+    onopen(name, attributes) {
+      if (name === 'si') [current, isStruck] = ['', false];
+      else if (name === 'strike') isStruck ||= isOn(attributes());
       else if (name === 'rPh') aloud += 1;
       else if (name === 't') inText = true;
     },
@@ -154,7 +175,7 @@ export function readSharedStrings(xml: string, most: number): string[] | 'tooMan
       if (name === 't') inText = false;
       else if (name === 'rPh') aloud -= 1;
       else if (name === 'si') {
-        if (strings.length <= most) strings.push(unescapeCell(textOfXml(current)));
+        if (strings.length <= most) strings.push({ text: unescapeCell(textOfXml(current)), isStruck });
       }
     },
     ontext: (text) => void (inText && aloud === 0 && (current += text)),

@@ -14,6 +14,7 @@ import { NOTE_PART, notesOfSheet } from './read-notes.ts';
 import { DAY_ZERO_1904, readSharedStrings, readSheetXml } from './read-sheet-xml.ts';
 import { readZip } from './read-zip.ts';
 import type { GridBudget } from './sheet-grid.ts';
+import { struckFormats } from './struck-formats.ts';
 import { decodeUtf8, withoutByteOrderMark } from './text-bytes.ts';
 import { readXml, textOfXml } from './xml-tokens.ts';
 
@@ -107,8 +108,9 @@ function readSheets(
   if (strings === 'tooMany') {
     return refuseSheets(problem('workbook.tooManyTexts', '', [], { maximum: MAXIMUM_SHARED_STRINGS }));
   }
-  const dates = dateFormats(textOfPart(parts, outline.styles) ?? '');
-  const frame: WorkbookFrame = { strings, dates, startsIn1904: outline.startsIn1904 };
+  const styles = textOfPart(parts, outline.styles) ?? '';
+  const [dates, struck] = [dateFormats(styles), struckFormats(styles)];
+  const frame: WorkbookFrame = { strings, dates, struck, startsIn1904: outline.startsIn1904 };
   const budget: GridBudget = { cells: 0 };
   const sheets: WorkbookSheet[] = [];
   for (const { name, part } of outline.sheets) {

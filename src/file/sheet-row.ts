@@ -38,6 +38,9 @@ const WORD_OF_ANSWER: Readonly<Record<string, string>> = { unknown: UNKNOWN, 'no
 const SHEET_ERROR =
   /^(#(REF|NAME|NOM|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC)[!?]|#DIV\/0!|#N\/A|Err:\d{3})$/i;
 
+/** Whether letters were lost on the way: what stands in their place is nobody's word. */
+const isLost = (text: string) => text.includes('\uFFFD');
+
 /** What the rows of a sheet are read with, and what they leave open. */
 export interface SheetReading {
   readonly framework: Framework;
@@ -178,15 +181,17 @@ function readNumber(row: Row, column: 'impact' | 'ease'): number | undefined {
 
 /**
  * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error, nothing
- * was said, and nothing was emptied: such a cell stays open. Names of institutions are settled for all their rows together.
+ * was said, and nothing was emptied: such a cell stays open, and so does one of which letters are lost. Names of institutions are settled for all their rows together.
  */
 function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCells {
   const textOf = (column: SheetColumn): string => {
     const place = placeInSheet(cells.line, column);
     const isOfRow = column !== 'institution' && open.isSettled(place);
     const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
-    if (!isLenient || column === 'institution' || !SHEET_ERROR.test(text)) return text;
-    open.leave(place, 'intake.cellError', { shown: text }, { entry: 'text' });
+    if (!isLenient || column === 'institution') return text;
+    const code = SHEET_ERROR.test(text) ? 'intake.cellError' : isLost(text) ? 'intake.cellLetters' : null;
+    if (code === null || (code === 'intake.cellLetters' && open.isSettled(place))) return text;
+    open.leave(place, code, { shown: text }, { entry: 'text' });
     return '';
   };
   return { ...cellsByColumn(textOf), line: cells.line };
@@ -196,7 +201,7 @@ function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCel
  * One row checked against the framework; null where nobody can tell of which indicator. Left open: `sheet.unknownIndicator`
  * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
  * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
- * `intake.whichLevel` and `intake.cellError`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
+ * `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
  * method forbids it, so it is no answer), `sheet.readAs` (written, read).
  */
 export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {

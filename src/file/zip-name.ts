@@ -1,4 +1,4 @@
-import { CODE_PAGE_850 } from './eight-bit-text.ts';
+import { CODE_PAGE_850 } from './eight-bit-letters.ts';
 import { decodeUtf8 } from './text-bytes.ts';
 
 /**

@@ -2,10 +2,11 @@ import { unguardFormula } from '../formula-guard.ts';
 
 /**
  * A cell in which something stands that cannot be read, which is not the same as an empty one: a spreadsheet error, a
- * formula without a kept value, a cell that hides under another one it was merged with.
+ * formula without a kept value, a cell that hides under another one it was merged with; or of which nobody can tell whether
+ * it counts: what is crossed out, and letters that are lost.
  */
 export interface UnreadableCell {
-  readonly unreadable: 'error' | 'formula' | 'merged';
+  readonly unreadable: 'error' | 'formula' | 'merged' | 'struck';
   /** What stands there: `#REF!`, the formula, the text that is hidden. */
   readonly shown: string;
 }

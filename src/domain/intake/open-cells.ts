@@ -63,7 +63,12 @@ export type Remedy = Partial<Pick<OpenCell, 'options' | 'entry'>>;
 /** Who reads more of them reads the file itself. */
 const MOST_NOTES = 50;
 
-const UNREADABLE = { error: 'intake.cellError', formula: 'intake.cellFormula', merged: 'intake.cellMerged' } as const;
+const UNREADABLE = {
+  error: 'intake.cellError',
+  formula: 'intake.cellFormula',
+  merged: 'intake.cellMerged',
+  struck: 'intake.cellStruck',
+} as const;
 
 /** Gathers what stays open in a file, and what is said beside, each with its sheet and row. */
 export class OpenCells {

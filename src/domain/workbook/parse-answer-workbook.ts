@@ -92,7 +92,7 @@ function withTickedAlone(
  * `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord` (value, allowed), `workbook.unknownRequirement`,
  * `workbook.titleMissing`, `workbook.endorsementIncomplete`, `workbook.endorsementLabel` (label). Advice: `workbook.reasonMissing`,
  * `workbook.reasonWithoutAnswer`, `workbook.requirementNotMet`, `workbook.levelFromRequirements`,
- * `workbook.requirementRowsMissing`, `workbook.ticksLeft`, `workbook.levelWaits`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
+ * `workbook.requirementRowsMissing`, `workbook.answerRowMissing`, `workbook.ticksLeft`, `workbook.levelWaits`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
  */
 export function parseAnswerWorkbook(
   sheets: readonly WorkbookSheet[],

@@ -28,18 +28,26 @@ function linesOf(level: string, indicator: Indicator, { framework, key }: Workbo
 
 /** Levels in whose columns people put a cross or a tick in the place of its words. */
 export function markedLevels(row: TableRow, indicator: Indicator, reading: WorkbookReading): readonly string[] {
-  return row.levels.flatMap(({ title, text }) => {
-    if (spelledRequirementState(text) !== 'yes') return [];
+  return row.levels.flatMap(({ title, text, isStruck }) => {
+    if (isStruck || spelledRequirementState(text) !== 'yes') return [];
     const level = levelOfColumn(title, indicator, reading);
     return level === null || linesOf(level, indicator, reading).has(plain(text)) ? [] : [level];
   });
 }
 
-/** Says what else people wrote into the columns of levels, as far as what stood there is known: of the same framework. */
+/**
+ * Says what people crossed out in the columns of levels, and what else they wrote there, as far as what stood there is known:
+ * of the same framework.
+ */
 export function adviseLevelRemarks(row: TableRow, indicator: Indicator, reading: WorkbookReading): void {
-  const { framework, key } = reading;
+  const { framework, key, open } = reading;
+  for (const { text, isStruck } of row.levels) {
+    const [shown = ''] = text.split('\n').filter((line) => plain(line) !== '');
+    if (isStruck) open.advise(row.place(''), 'intake.struckBeside', { shown });
+  }
   if (key.origin.framework.hash !== framework.hash) return;
-  for (const { title, text } of row.levels) {
+  for (const { title, text, isStruck } of row.levels) {
+    if (isStruck) continue;
     const level = levelOfColumn(title, indicator, reading);
     if (level === null || text === '' || spelledRequirementState(text) === 'yes') continue;
     const known = linesOf(level, indicator, reading);

@@ -1,6 +1,7 @@
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
 import { spelledRequirementState } from '../intake/spellings.ts';
 import { foldWords } from '../fold-words.ts';
+import { valueOfAnswer } from '../registers/rating.ts';
 import type { RequirementState, WorkbookContent, WorkbookRow } from './answer-workbook.ts';
 import { REQUIREMENT_STATES } from './answer-workbook.ts';
 import { requirementsOfIndicator } from './make-answer-workbook.ts';
@@ -108,6 +109,46 @@ function leaveWithoutRows(
   }
 }
 
+/** Whose row of answers was taken out after an answer was given: what was changed in its requirements waits, which is said. */
+function adviseWithoutAnswerRow(
+  content: Pick<Requirements, 'requirements'>,
+  rowsOf: ReadonlyMap<string, ReadonlyMap<string, TableRow>>,
+  answers: ReadonlyMap<string, WorkbookRow>,
+  { key, open, unread }: WorkbookReading,
+): void {
+  for (const [id, rows] of rowsOf) {
+    const { answer, requirements, underWay } = registersOfIndicator(key.origin, id);
+    const hashAt = (register: string) => key.base.get(register)?.hash ?? '';
+    const isOther = (register: string, wanted: RequirementState) =>
+      !unread.has(register) && hashAt(register) !== hashOfValue(orNull(requirementsSaid(content, id, wanted)));
+    const hadAnswer = answer.some((one) => hashAt(one) !== '');
+    if (answers.has(id) || !hadAnswer || !(isOther(requirements, 'yes') || isOther(underWay, 'under-way'))) continue;
+    const changed = [...rows].find(([address]) => content.requirements.get(address) !== 'yes') ?? [...rows][0];
+    if (changed !== undefined) open.advise(changed[1].place('met'), 'workbook.answerRowMissing', { indicator: id });
+  }
+}
+
+/**
+ * The requirements whose mark was emptied though the level that was chosen before, and still is, needs them: a workbook
+ * shows those of its level as met.
+ */
+function emptiedThoughNeeded(
+  content: Pick<Requirements, 'requirements'>,
+  id: string,
+  rows: ReadonlyMap<string, TableRow>,
+  said: WorkbookRow['said'],
+  { framework, key }: WorkbookReading,
+): string[] {
+  const indicator = framework.indicatorById.get(id);
+  if (indicator === undefined || said?.kind !== 'answer' || said.answer.state !== 'level') return [];
+  const isAsBefore =
+    key.base.get(ratingRegister(key.origin.institution, id, 'answer'))?.hash ===
+    hashOfValue(valueOfAnswer(said.answer));
+  if (!isAsBefore) return [];
+  const held = requirementsHeldAt(framework, indicator, said.answer.level);
+  return held.filter((address) => rows.has(address) && !content.requirements.has(address));
+}
+
 const MOST_UNREADABLE = 6;
 
 /**
@@ -181,7 +222,15 @@ export function readRequirementRows(
       requirementsHeldAt(framework, indicator, answer.level).includes(address);
     if (met !== 'yes' && isNeeded) open.advise(row.place('met'), 'workbook.requirementNotMet', { address });
   }
+  for (const [id, own] of rowsOf) {
+    const emptied = emptiedThoughNeeded({ requirements }, id, own, answers.get(id)?.said ?? null, reading);
+    for (const address of emptied.filter((one) => !unreadable.has(one))) {
+      const place = own.get(address)?.place('met');
+      if (place !== undefined) open.advise(place, 'workbook.requirementNotMet', { address });
+    }
+  }
   leaveWithoutRows({ requirements }, rowsOf, reading);
+  adviseWithoutAnswerRow({ requirements }, rowsOf, answers, reading);
   adviseTicksLeft({ requirements }, unreadable, reading);
   for (const id of withoutAnswer.keys()) {
     const { answer, requirements: register } = registersOfIndicator(key.origin, id);

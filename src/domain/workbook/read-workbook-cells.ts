@@ -6,7 +6,7 @@ import { columnOfHead, headWord } from '../intake/spelled-heads.ts';
 import { bareWord, spelledAnswer } from '../intake/spellings.ts';
 import type { WorkbookCell, WorkbookSheet } from '../intake/cells.ts';
 import { foldWords } from '../fold-words.ts';
-import { textOfCell } from '../intake/cells.ts';
+import { isUnreadable, textOfCell } from '../intake/cells.ts';
 import type { AskedColumns } from '../intake/table-head.ts';
 import { findTableHead, isHeadOfTable, placeColumns } from '../intake/table-head.ts';
 import { EVIDENCE_COLUMNS } from './answer-workbook.ts';
@@ -23,7 +23,7 @@ export interface TableRow {
   readonly cell: (column: string) => WorkbookCell;
   readonly text: (column: string) => string;
   /** What stands in the columns of levels, by title. */
-  readonly levels: readonly { readonly title: string; readonly text: string }[];
+  readonly levels: readonly { readonly title: string; readonly text: string; readonly isStruck: boolean }[];
   /** What stands first in the row, in whatever column of the table; '' where nothing does. */
   readonly shown: string;
 }
@@ -107,7 +107,11 @@ export function findTable(
     const found = (at: number | undefined) => (at === undefined ? null : (row[at] ?? null));
     const cell = (column: string) => open.cell(place(column), found(places.get(column)));
     const has = (column: string) => places.has(column);
-    const levels = [...others].map(([at, title]) => ({ title, text: textOfCell(row[at]) }));
+    const levels = [...others].map(([at, title]) => {
+      const own = row[at] ?? null;
+      const isStruck = isUnreadable(own) && own.unreadable === 'struck';
+      return { title, text: isStruck ? own.shown : textOfCell(own), isStruck };
+    });
     const shown = row.map(textOfCell).find((text, at) => text !== '' && !isStray(at)) ?? '';
     return [{ line, has, place, cell, text: (column) => textOfCell(cell(column)), levels, shown }];
   });

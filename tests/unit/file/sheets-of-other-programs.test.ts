@@ -1,10 +1,13 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readFrameworkAt } from '../../../src/cli/read-framework.ts';
 import { readAnswerSheet } from '../../../src/file/answer-sheet.ts';
-import { CODE_PAGE_850 } from '../../../src/file/eight-bit-text.ts';
+import { CODE_PAGE_720, CODE_PAGE_850, CODE_PAGE_864, MAC_ARABIC } from '../../../src/file/eight-bit-letters.ts';
+import { decodeEightBits } from '../../../src/file/eight-bit-text.ts';
 import { readReturnedFile } from '../../../src/file/read-returned-file.ts';
 import { sheetsOf } from '../../fixtures/answer-workbooks.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { projectPath } from '../cli/run-collected.ts';
 
 /** What a file says as an answer sheet; the code of its problem where it is none. */
 async function saidBy(bytes: Uint8Array) {
@@ -28,6 +31,10 @@ const HIGH_BYTES = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index);
 const lettersOf = (label: string) => new TextDecoder(label).decode(HIGH_BYTES);
 const WINDOWS_1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...HIGH_BYTES.subarray(32))}`;
 
+const instrument = readFrameworkAt(projectPath('indicators/migration-governance'));
+if (!instrument.ok) throw new Error(JSON.stringify(instrument.problems));
+const saidIn = (language: string) => Object.values(instrument.value.texts[language]?.indicators ?? {});
+
 describe('an answer sheet in the letters of another program', () => {
   const FRENCH = 'Décret publié à l’été, ça suffît';
   const SPANISH = '«Según la Ley nº 12, sí», año 2020 – ¿y después?';
@@ -35,14 +42,62 @@ describe('an answer sheet in the letters of another program', () => {
   it.each([
     ['Windows', WINDOWS_1252, [FRENCH, SPANISH, 'd’accord', 'Cœur… (oui)', '± 5 000 €', 'À l’État : 20 °C']],
     ['older programs of Apple', lettersOf('macintosh'), [FRENCH, SPANISH, 'd’accord', 'où', 'ÉTAT CIVIL À JOUR']],
-    ['MS-DOS', CODE_PAGE_850, [FRENCH.replace('’', "'"), SPANISH.replace('–', '-'), 'ñandú']],
+    [
+      'MS-DOS',
+      CODE_PAGE_850,
+      [FRENCH.replace('’', "'"), SPANISH.replace('–', '-'), 'ñandú', 'Services des frontières'],
+    ],
     ['Windows in Arabic', lettersOf('windows-1256'), [ARABIC, 'نعم', FRENCH]],
-    ['Unix in Arabic', lettersOf('iso-8859-6'), [ARABIC]],
+    ['Unix in Arabic', lettersOf('iso-8859-6'), [ARABIC, 'هل توجد وزارة واحدة؟']],
+    ['MS-DOS in Arabic', CODE_PAGE_720, [ARABIC, 'الوزارة المكلفة بالهجرة', 'Décret, même là']],
+    ['programs of Apple in Arabic', MAC_ARABIC, [ARABIC, 'الإدارة المحلية، منذ ٢٠٢٠', FRENCH.replace('’', "'")]],
   ])('is read as it was written: %s', async (_, letters, comments) => {
     for (const comment of comments) {
       const bytes = encode(`indicator,answer,comment\r\nA-1,3,"${comment}"`, letters);
       expect(await saidBy(bytes)).toEqual([['A-1', 'developed', comment]]);
     }
+  });
+
+  it('is read where each form of an Arabic letter has a sign of its own', async () => {
+    const bytes = encode('indicator,answer,comment\r\nA-1,3,"ﻗﺎﻧﻭﻥ ﺍﻟﻬﺟﺭﺓ"', CODE_PAGE_864);
+    expect(await saidBy(bytes)).toEqual([['A-1', 'developed', 'قانون الهجرة']]);
+  });
+
+  it('is read as it was written in any of them, whatever the app says in that language', () => {
+    const ways = [
+      [WINDOWS_1252, ['fr', 'es']],
+      [lettersOf('macintosh'), ['fr', 'es']],
+      [CODE_PAGE_850, ['fr', 'es']],
+      [lettersOf('windows-1256'), ['ar']],
+      [CODE_PAGE_720, ['ar']],
+      [MAC_ARABIC, ['ar']],
+    ] as const;
+    const plain = (text: string) => text.replaceAll(/[’«»–…،؛؟\u00A0\u202F]/g, ' ');
+    const spoiled = ways.flatMap(([letters, languages]) =>
+      languages.flatMap((language) => {
+        const titles = saidIn(language).map(({ title, question }) => plain(`${title} ${question}`));
+        const known = titles.filter((text) => [...text].every((letter) => letter < '\x80' || letters.includes(letter)));
+        expect(known.length).toBeGreaterThan(titles.length / 2);
+        return known.filter((text) => decodeEightBits(encode(text, letters)) !== text);
+      }),
+    );
+    expect(spoiled).toEqual([]);
+  });
+
+  it('leaves open what is written in letters that nobody here knows, and takes in the rest', async () => {
+    const cyrillic = Uint8Array.from(
+      [...'Закон принят'].map((letter) => (letter === ' ' ? 32 : letter.charCodeAt(0) - 0x350)),
+    );
+    const text = (comment: Uint8Array) =>
+      Uint8Array.from([...strToU8('indicator,answer,comment\nB-1,2,\nA-1,3,'), ...comment]);
+    const lost = [
+      ['B-1', 'emerging', ''],
+      ['A-1', 'developed', ''],
+      ['intake.cellLetters', 3],
+    ];
+    expect(await saidBy(text(cyrillic))).toEqual(lost);
+    // So where another program put a sign in the place of letters.
+    expect(await saidBy(text(strToU8('D\uFFFDcret')))).toEqual(lost);
   });
 
   it('is known by its beginning, which may end within a letter, and by its Arabic head below a title', async () => {

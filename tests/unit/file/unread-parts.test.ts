@@ -78,9 +78,22 @@ describe('requirements whose row of answers is not there', () => {
     expect(changes(without(sheets, 'B-1'))).toEqual(changes(sheets));
   });
 
-  it('change nothing of an answer that was given before', async () => {
-    const sheets = edited(await sheetsOf(), [2, 'A-2/emerging/a', 'Met?', null]);
+  it.each([null, 'no'])('change nothing of an answer that was given before, which is said: %s', async (met) => {
+    const sheets = edited(await sheetsOf(), [2, 'A-2/emerging/a', 'Met?', met]);
     expect(changes(without(sheets, 'A-2'))).toEqual({});
+    expect(adviceOf(without(sheets, 'A-2')).map(([code, file]) => [code, file])).toEqual([
+      ['workbook.answerRowMissing', 'Requirements'],
+    ]);
+    expect(adviceOf(without(await sheetsOf(), 'A-2'))).toEqual([]);
+  });
+
+  it('are named where one was emptied that the answer beside it still needs', async () => {
+    const sheets = edited(await sheetsOf(), [2, 'A-2/emerging/a', 'Met?', null]);
+    expect(changes(sheets)).toEqual({});
+    expect(adviceOf(sheets).map(([code, file]) => [code, file])).toEqual([
+      ['workbook.requirementNotMet', 'Requirements'],
+    ]);
+    expect(adviceOf(edited(sheets, [1, 'A-2', 'Your answer', '4 mature']))).toEqual([]);
   });
 
   it('decide no level where the row may be one whose code is gone', async () => {
