@@ -48,7 +48,7 @@ export function pseudoContent(): Plugin {
     enforce: 'pre',
     load(id) {
       const file = id.replace(/\?.*$/, '');
-      if (/\/sample\/meridia\.(en|ar)\.json$/.test(file)) {
+      if (/\/sample\/(meridia|taressia)\.(en|ar)\.json$/.test(file)) {
         return moduleOfData(pseudoTexts(read(file.replace(/\.ar\.json$/, '.en.json'))));
       }
       if (!/\/indicators\/crosswalks\/[^/]+\.json$/.test(file)) return null;

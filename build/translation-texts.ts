@@ -65,7 +65,7 @@ function placesOf(language: string): Place[] {
   return [
     ...readdirSync(`${MESSAGES}/${SOURCE}`).map((name) => beside(MESSAGES, (code) => `${code}/${name}`)),
     ...frameworks.map((id) => beside(`${INDICATORS}/${id}`, (code) => `${code}.json`)),
-    beside(SAMPLE, (code) => `meridia.${code}.json`),
+    ...['meridia', 'taressia'].map((name) => beside(SAMPLE, (code) => `${name}.${code}.json`)),
     ...readdirSync(CROSSWALKS).map((name): Place => {
       const file = `${CROSSWALKS}/${name}`;
       return { sourceFile: file, file, sourceRoot: ['texts', SOURCE], root: ['texts', language] };

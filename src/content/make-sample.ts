@@ -84,8 +84,8 @@ function endorsementValues({ structure, words }: Sample): RegisterValue[] {
 }
 
 /**
- * The journal of the fictional sample: a whole round of the invented Republic of Meridia, its words in English or
- * French (English for another language). Nothing in it is drawn by chance: two samples differ by their identity and
+ * The journal of the fictional sample of a framework: a whole round of an invented country, its words in the wanted
+ * language (English where they are not written in it). Nothing in it is drawn by chance: two samples differ by their identity and
  * the ids of their entries alone. Indicators that the framework does not have are left out.
  */
 export async function makeSample(input: {
@@ -95,7 +95,7 @@ export async function makeSample(input: {
   surroundings: Surroundings;
 }): Promise<Entry[]> {
   const { identity, framework, surroundings } = input;
-  const sample = { framework, ...(await loadSample(input.language)) };
+  const sample = { framework, ...(await loadSample(framework.id, input.language)) };
   const values = [
     ...roundValues(sample),
     ...institutionValues(sample),

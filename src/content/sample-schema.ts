@@ -27,7 +27,7 @@ const indicatorSchema = z.strictObject({
   links: z.optional(z.record(z.string(), z.string())),
 });
 
-/** Numbers, levels and structure of a sample assessment (meridia.json). */
+/** Numbers, levels and structure of a sample assessment (meridia.json, taressia.json). */
 export const sampleStructureSchema = z.strictObject({
   round: z.strictObject({
     closingDate: z.iso.date(),
@@ -92,7 +92,7 @@ export const sampleStructureSchema = z.strictObject({
 
 const textsSchema = z.record(z.string(), z.string());
 
-/** Its words in one language (meridia.<lang>.json), by the ids of the structure. */
+/** Its words in one language (meridia.<lang>.json, taressia.<lang>.json), by the ids of the structure. */
 export const sampleWordsSchema = z.strictObject({
   round: z.strictObject({
     title: z.string(),

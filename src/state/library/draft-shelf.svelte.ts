@@ -1,4 +1,5 @@
 import { loadCrosswalksOf } from '../../content/load-crosswalks.ts';
+import { hasSample } from '../../content/load-sample.ts';
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
 import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
@@ -73,6 +74,11 @@ export class DraftShelf {
     const shelf = new DraftShelf(input, await input.store.readFrameworkDrafts());
     await shelf.refresh();
     return shelf;
+  }
+
+  /** Whether there is an invented country for a built-in framework. */
+  hasSample(framework: string): boolean {
+    return hasSample(framework);
   }
 
   /** The one that was changed last in front. */

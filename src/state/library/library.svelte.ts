@@ -17,7 +17,7 @@ import { StorageKeeper } from './storage-keeper.svelte.ts';
 import type { LibraryInput } from './library-input.ts';
 import type { IntakeRecord, StoredAssessment } from './library-store.ts';
 import type { LookedAt } from './look-at-assessment.ts';
-import { FrameworkShelf, MAIN_FRAMEWORK } from './framework-shelf.svelte.ts';
+import { FrameworkShelf } from './framework-shelf.svelte.ts';
 import type { NextRoundChoice } from '../../domain/rounds/make-next-round.ts';
 import type { FilePreview } from './preview-import.ts';
 import type { ReadingDesk } from './reading-desk.svelte.ts';
@@ -296,15 +296,13 @@ export class Library {
     return [];
   }
 
-  async openSample(language: string): Promise<string | null> {
-    const { makeSample } = await import('../../content/make-sample.ts');
-    const framework = await this.frameworks.find(MAIN_FRAMEWORK);
-    if (framework === null) return null;
-    const { surroundings } = this.#input;
-    const identity = { id: surroundings.randomHex16(), round: surroundings.randomHex16(), parent: null };
-    const entries = await makeSample({ identity, framework, language, surroundings });
-    await this.#store(identity, framework, entries);
-    return identity.id;
+  /** Of a framework that has one, the main one unless told; gives its id. */
+  async openSample(language: string, framework?: string): Promise<string | null> {
+    const { newSample } = await import('./new-sample.ts');
+    const made = await newSample(this.frameworks, this.#input.surroundings, language, framework);
+    if (made === null) return null;
+    await this.#store(made.identity, made.framework, made.entries);
+    return made.identity.id;
   }
 
   /** Reads nothing afterwards: reading would make the database anew. */

@@ -57,7 +57,7 @@ describe.each(CODES)('the sample in %s', (language) => {
     entries = await make(language);
     state = readAssessment(fold(entries), framework);
     report = buildReport({ framework, state, identity });
-    sample = await loadSample(language);
+    sample = await loadSample(framework.id, language);
   });
 
   it('reads back whole: nothing damaged, orphaned, unknown or set twice', () => {
@@ -232,7 +232,7 @@ describe('makeSample', () => {
     const [english, french, other] = await Promise.all([make('en'), make('fr'), make('de')]);
     expect(other).toEqual(english);
     expect(french.map(({ register }) => register)).toEqual(english.map(({ register }) => register));
-    const [en, fr] = await Promise.all(['en', 'fr'].map((language) => loadSample(language)));
+    const [en, fr] = await Promise.all(['en', 'fr'].map((language) => loadSample(framework.id, language)));
     expect(shapeOf(fr!.words)).toEqual(shapeOf(en!.words));
     expect(fr!.structure).toEqual(en!.structure);
   });
