@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import type { FrameworkCard } from '../src/content/framework-source.ts';
-import { cardOf } from '../src/content/framework-card.ts';
+import { cardOf, cardWordsOf } from '../src/content/framework-card.ts';
 import type { Framework } from '../src/domain/framework/framework.ts';
 import { listIndicators } from '../src/domain/framework/framework.ts';
 import type { FrameworkStructure, FrameworkTexts } from '../src/domain/framework/framework-schema.ts';
@@ -80,11 +79,11 @@ export function frameworkParts(options: { pseudo: boolean }): Plugin {
     parsed.set(folder, framework);
     return framework;
   };
-  const partOf = (framework: Framework, name: string, part: string): FrameworkCard | object => {
-    if (part === 'card') return cardOf(framework);
-    if (name === 'framework') return startOfStructure(framework.structure);
+  const partOf = (framework: Framework, name: string, part: string): object => {
+    if (name === 'framework') return part === 'card' ? cardOf(framework) : startOfStructure(framework.structure);
     const texts = framework.texts[name];
     if (texts === undefined) throw new Error(`${framework.id} has no texts in ${name}`);
+    if (part === 'card') return cardWordsOf(texts);
     return splitTexts(framework.structure, texts)[part === 'start' ? 'start' : 'rest'];
   };
   return {

@@ -16,10 +16,11 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
  */
 const PIECES: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
   { name: 'index', roots: ['src/main.ts', 'src/ui/shell/UpdateBanner.svelte'] },
+  // One can type in the form while the next piece is on its way.
+  { name: 'form', roots: ['src/ui/pages/NewAssessmentPage.svelte'] },
   {
     name: 'answer',
     roots: [
-      'src/ui/pages/NewAssessmentPage.svelte',
       'src/domain/rounds/make-initial-entries.ts',
       'src/state/library/open-session.ts',
       'src/state/library/summarise-assessment.ts',
@@ -31,6 +32,8 @@ const PIECES: readonly { readonly name: string; readonly roots: readonly string[
   },
 ];
 /** Data that is wanted together. */
+/** What is said of every framework, in one language. */
+const CARD_WORDS = /\/indicators\/[^/]+\/([a-z]{2})\.json\?card$/;
 const CROSSWALK = /\/indicators\/crosswalks\//;
 
 function divide(graph: Graph): Map<string, string> {
@@ -58,5 +61,12 @@ export function piecesOfBuild(): { name: (id: string, graph: Graph) => string | 
       priority: PIECES.length - index + 1,
     })),
     { name: (id: string) => (CROSSWALK.test(id) ? 'crosswalks' : null), priority: 1 },
+    {
+      name: (id: string) =>
+        CARD_WORDS.exec(id)
+          ?.slice(1)
+          .map((language) => `frameworks-${language}`)[0] ?? null,
+      priority: 1,
+    },
   ];
 }

@@ -1,21 +1,61 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { minifySync } from 'vite';
 
 /** The one that speaks to old browsers keeps its old language. */
 const SCRIPTS = { 'start-failure.js': {}, 'start-words.js': {}, 'old-browser.js': { compress: false } } as const;
+const FIRST_SCRIPT = '<script src="./start-failure.js">';
+/** What the page asks for in its own tags. */
+const APP_SCRIPT = /<script type="module" crossorigin src="([^"]+)">/g;
+const APP_STYLES = /<link rel="stylesheet" crossorigin href="([^"]+)">/g;
+/** src/i18n/load-catalogue.ts asks for them first. */
+const FIRST_WORDS = /\/messages\/([a-z-]+)\/app\.json\?first$/;
 
-/** Makes what the page of every first visit carries smaller: the scripts of the folder `public`, and its own lines. */
-export function shrinkFirstPage(publicFolder: URL): Plugin {
-  return {
-    name: 'sextant-shrink-first-page',
-    apply: 'build',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/\n\s+/g, ' ') },
-    generateBundle() {
-      for (const [fileName, options] of Object.entries(SCRIPTS)) {
-        const source = minifySync(fileName, readFileSync(new URL(fileName, publicFolder), 'utf8'), options).code;
-        this.emitFile({ type: 'asset', fileName, source });
-      }
+const found = (html: string, tag: RegExp) => [...html.matchAll(tag)].map(([, address]) => address ?? '');
+
+/** The first words of each language: start-failure.js asks for those of the person, long before the app does. */
+function firstWords(bundle: Rolldown.OutputBundle): string[] {
+  return Object.values(bundle).flatMap((file) => {
+    const [, code] = (file.type === 'chunk' && FIRST_WORDS.exec(file.facadeModuleId ?? '')) || [];
+    return code === undefined ? [] : [`<link data-words="${code}" href="./${file.fileName}">`];
+  });
+}
+
+/**
+ * Makes what the page of every first visit carries smaller: the scripts of the folder `public`, and its own lines. And
+ * asks for the app before the script that speaks for it: behind a policy in the page a browser looks at no tag in advance,
+ * and the app would wait for the answer to that script.
+ */
+export function shrinkFirstPage(publicFolder: URL): Plugin[] {
+  return [
+    {
+      name: 'sextant-shrink-first-page',
+      apply: 'build',
+      transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll(/\n\s+/g, ' ') },
+      generateBundle() {
+        for (const [fileName, options] of Object.entries(SCRIPTS)) {
+          const source = minifySync(fileName, readFileSync(new URL(fileName, publicFolder), 'utf8'), options).code;
+          this.emitFile({ type: 'asset', fileName, source });
+        }
+      },
     },
-  };
+    {
+      name: 'sextant-ask-early',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler(html, { bundle = {} }) {
+          if (!html.includes(FIRST_SCRIPT)) throw new Error(`index.html must contain ${FIRST_SCRIPT}`);
+          const early = [
+            ...found(html, APP_SCRIPT).map((address) => `<link rel="modulepreload" crossorigin href="${address}">`),
+            ...found(html, APP_STYLES).map(
+              (address) => `<link rel="preload" as="style" crossorigin href="${address}">`,
+            ),
+            ...firstWords(bundle),
+          ];
+          return html.replace(FIRST_SCRIPT, `${early.join('')}${FIRST_SCRIPT}`);
+        },
+      },
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 // Speaks where Sextant does not start. It has no words of its own: those stand in the page (index.html), where they
 // appear by themselves after a while should this file be missing too, and for languages that not every visit needs in
 // start-words.js. It removes copies of the app, never assessments.
-// It also sets the theme, because nothing else runs before the first paint.
+// It also sets the theme and asks for the first words, because nothing else runs before the first paint.
 {
   const folder = new URL('./', location.href).href;
   const page = () => document.getElementById('not-started');
@@ -65,15 +65,26 @@
   // The portable file has them inside.
   if (document.currentScript.src && /^(es|ar)/.test(navigator.language)) import('./start-words.js').catch(() => {});
 
-  /** Before the first paint: what was chosen (src/storage/preference-storage.ts), else as the system has it. */
+  /** What was chosen (src/storage/preference-storage.ts). */
+  function chosen() {
+    try {
+      return JSON.parse(localStorage.getItem('sextant-preferences')) ?? {};
+    } catch {
+      // The browser keeps nothing.
+      return {};
+    }
+  }
+
+  /** The words of the first page are fetched beside the app, in the language that it will choose (src/i18n/languages.ts). */
+  const ready = [...document.querySelectorAll('[data-words]')];
+  const wordsOf = (spoken) => ready.find(({ dataset }) => dataset.words === String(spoken).slice(0, 2).toLowerCase());
+  const words = [chosen().language, ...navigator.languages, 'en'].map(wordsOf).find(Boolean);
+  if (words) words.rel = 'modulepreload';
+
+  /** Before the first paint: what was chosen, else as the system has it. */
   const dark = matchMedia('(prefers-color-scheme: dark)');
   function showTheme() {
-    let theme = dark.matches ? 'dark' : 'light';
-    try {
-      theme = JSON.parse(localStorage.getItem('sextant-preferences')).theme ?? theme;
-    } catch {
-      // Nothing was chosen, or the browser keeps nothing.
-    }
+    const theme = chosen().theme ?? (dark.matches ? 'dark' : 'light');
     document.documentElement.dataset.theme = theme;
     document.querySelector('[name=color-scheme]').content = theme;
   }

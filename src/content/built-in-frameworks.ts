@@ -1,6 +1,6 @@
 import type { FrameworkStructure, FrameworkTexts } from '../domain/framework/framework-schema.ts';
 import { frameworkOf } from '../domain/framework/framework.ts';
-import type { FrameworkCard, FrameworkSource } from './framework-source.ts';
+import type { FrameworkCard, FrameworkCardWords, FrameworkSource } from './framework-source.ts';
 import { joinTexts, startOf } from './join-texts.ts';
 
 type Loaders<Value> = Record<string, () => Promise<Value>>;
@@ -11,6 +11,10 @@ const CARDS = import.meta.glob<FrameworkCard>('../../indicators/*/framework.json
   import: 'default',
   eager: true,
 });
+const CARD_WORDS = import.meta.glob(['../../indicators/*/??.json', '!../../indicators/crosswalks/*'], {
+  query: '?card',
+  import: 'default',
+}) as Loaders<FrameworkCardWords>;
 const STRUCTURES = import.meta.glob('../../indicators/*/framework.json', {
   import: 'default',
 }) as Loaders<FrameworkStructure>;
@@ -36,6 +40,12 @@ function cardWith(id: string): FrameworkCard {
   return card;
 }
 
+/** `id/language`, in the source language where the framework has no other. */
+function fileOfTexts({ id, languages, sourceLanguage }: FrameworkCard, wanted: string) {
+  const language = languages.includes(wanted) ? wanted : sourceLanguage;
+  return { language, file: `${id}/${language}` };
+}
+
 /** Reads one part of a framework; throws where the build has none. */
 function load<Value>(loaders: Loaders<Value>, file: string): Promise<Value> {
   const loader = loaders[`../../indicators/${file}.json`];
@@ -46,6 +56,7 @@ function load<Value>(loaders: Loaders<Value>, file: string): Promise<Value> {
 export const builtInFrameworks: FrameworkSource = {
   cards,
   crosswalkKeys: Object.keys(CROSSWALKS).flatMap((path) => /([^/]+)\.json$/.exec(path)?.[1] ?? []),
+  loadCardWords: (id, language) => load(CARD_WORDS, fileOfTexts(cardWith(id), language).file),
   async loadFramework(id) {
     const { hash, languages } = cardWith(id);
     const textsIn = async (language: string) => {
@@ -57,11 +68,8 @@ export const builtInFrameworks: FrameworkSource = {
   },
   async loadStart(id, wanted) {
     const card = cardWith(id);
-    const language = card.languages.includes(wanted) ? wanted : card.sourceLanguage;
-    const [structure, texts] = await Promise.all([
-      load(STRUCTURE_STARTS, `${id}/framework`),
-      load(STARTS, `${id}/${language}`),
-    ]);
+    const { language, file } = fileOfTexts(card, wanted);
+    const [structure, texts] = await Promise.all([load(STRUCTURE_STARTS, `${id}/framework`), load(STARTS, file)]);
     return startOf(structure, texts, { ...card, language });
   },
   loadCrosswalk: (key) => load(CROSSWALKS, `crosswalks/${key}`),

@@ -1,23 +1,26 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import { referenceOf } from '../domain/framework/framework.ts';
-import type { FrameworkCard } from './framework-source.ts';
+import type { FrameworkTexts } from '../domain/framework/framework-schema.ts';
+import type { FrameworkCard, FrameworkCardWords } from './framework-source.ts';
 
-/** What is said of a framework before it is chosen. */
+/** What is known of a framework before it is chosen. */
 export function cardOf(framework: Framework): FrameworkCard {
-  const { indicators, structure } = framework;
-  const words = Object.entries(framework.texts).map(([language, { title, description, review }]) => [
-    language,
-    {
-      title,
-      ...(description === undefined ? {} : { description }),
-      ...(review === undefined ? {} : { review: { status: review.status } }),
-    },
-  ]);
+  const { languages, sourceLanguage } = framework.structure;
+  const titles = Object.entries(framework.texts).map(([language, { title }]) => [language, title]);
   return {
     ...referenceOf(framework),
-    languages: structure.languages,
-    sourceLanguage: structure.sourceLanguage,
-    indicators: indicators.length,
-    words: Object.fromEntries(words) as FrameworkCard['words'],
+    languages,
+    sourceLanguage,
+    indicators: framework.indicators.length,
+    titles: Object.fromEntries(titles) as FrameworkCard['titles'],
+  };
+}
+
+/** What is said of a framework before it is chosen, from its texts in one language. */
+export function cardWordsOf({ title, description, review }: FrameworkTexts): FrameworkCardWords {
+  return {
+    title,
+    ...(description === undefined ? {} : { description }),
+    ...(review === undefined ? {} : { review: { status: review.status } }),
   };
 }

@@ -7,6 +7,7 @@ import { takeIn, untilTakenIn } from './take-in-files.ts';
 import type { WriteMessage } from './watch-writes.ts';
 
 const KEY_MS = 40;
+const COMMENT = 'textarea[maxlength="10000"]';
 
 interface Typing {
   readonly selector: string;
@@ -18,7 +19,7 @@ interface Typing {
 /** Runs in the page: types into the comment without a pause, a key at a time. */
 function typeInPage({ selector, start, keys, keyMs }: Typing): void {
   const field = document.querySelector<HTMLTextAreaElement>(selector);
-  if (field === null) return;
+  if (field === null) throw new Error(`no ${selector}`);
   field.focus();
   field.value = start;
   let key = 0;
@@ -45,7 +46,9 @@ export const typeComment: MakeScenario = (folder) => {
     durable = '';
     await goTo(page, `#/assessment/${files.assessment}/assess/${indicator}`);
     await untilThere(page, `input.choice[name="answer-${indicator}"]`);
-    await page.run(typeInPage, { selector: 'textarea[maxlength="10000"]', start, keys, keyMs: KEY_MS });
+    // It comes after the question.
+    await untilThere(page, COMMENT);
+    await page.run(typeInPage, { selector: COMMENT, start, keys, keyMs: KEY_MS });
   };
   return {
     address: `#/assessment/${files.assessment}/assess/${INDICATORS[0] ?? ''}`,

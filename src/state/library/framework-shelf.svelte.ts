@@ -1,7 +1,7 @@
-import { cardOf } from '../../content/framework-card.ts';
-import type { FrameworkCard, FrameworkSource } from '../../content/framework-source.ts';
+import { cardOf, cardWordsOf } from '../../content/framework-card.ts';
+import type { FrameworkCard, FrameworkCardWords, FrameworkSource } from '../../content/framework-source.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
-import { referenceOf } from '../../domain/framework/framework.ts';
+import { referenceOf, textsIn } from '../../domain/framework/framework.ts';
 import { singleFileForm } from '../../domain/framework/single-file-form.ts';
 import type { LibraryInput } from './library-input.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -16,6 +16,8 @@ export interface FrameworkOffer {
 export interface FrameworkChoice {
   readonly card: FrameworkCard;
   readonly imported: boolean;
+  /** In a language, or in its source language. */
+  words(language: string): Promise<FrameworkCardWords>;
   /** With its first texts in a language at least. */
   open(language: string): Promise<Framework>;
 }
@@ -58,11 +60,13 @@ export class FrameworkShelf {
     const builtIn = this.#source.cards.map((card) => ({
       card,
       imported: false,
+      words: (language: string) => this.#source.loadCardWords(card.id, language),
       open: (language: string) => this.#source.loadStart(card.id, language),
     }));
     const imported = (await this.#readImported()).map((framework) => ({
       card: cardOf(framework),
       imported: true,
+      words: (language: string) => Promise.resolve(cardWordsOf(textsIn(framework, language))),
       open: () => Promise.resolve(framework),
     }));
     return inOrder<FrameworkChoice>([...builtIn, ...imported], ({ card }) => card, this.wanted);
@@ -82,10 +86,12 @@ export class FrameworkShelf {
     return reading;
   }
 
-  /** Fetches what the first answer on the main instrument takes, before it is chosen. */
-  async fetchMain(language: string): Promise<void> {
-    const main = this.#source.cards.find(({ id }) => id === MAIN_FRAMEWORK);
-    if (main !== undefined) await this.#source.loadStart(main.id, language);
+  /** Fetches what choosing takes, and the first answer on the main instrument, before somebody chooses. */
+  async fetchFirst(language: string): Promise<void> {
+    const { cards } = this.#source;
+    const words = cards.map(({ id }) => this.#source.loadCardWords(id, language));
+    const main = cards.find(({ id }) => id === MAIN_FRAMEWORK);
+    await Promise.all([...words, main && this.#source.loadStart(main.id, language)]);
   }
 
   /** The built-in one of a hash, where this build has it. */

@@ -25,8 +25,8 @@ function titleOf(round: RoundFields): string | null {
 /** `card`: of the built-in one of that hash, which may not be stored yet. */
 async function readTitles(store: LibraryStore, hash: string, card: FrameworkCard | null) {
   const stored = (await store.readFramework(hash)) as { texts?: Record<string, { title?: string }> } | undefined;
-  const texts = Object.entries(stored?.texts ?? card?.words ?? {});
-  return Object.fromEntries(texts.map(([code, { title }]) => [code, title ?? '']));
+  if (stored?.texts === undefined) return card?.titles ?? {};
+  return Object.fromEntries(Object.entries(stored.texts).map(([code, { title }]) => [code, title ?? '']));
 }
 
 /** What a list says of an assessment; only entries of the round are folded, or a long list would take long. */

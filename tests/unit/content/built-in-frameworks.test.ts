@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInFrameworks } from '../../../src/content/built-in-frameworks.ts';
-import { cardOf } from '../../../src/content/framework-card.ts';
+import { cardOf, cardWordsOf } from '../../../src/content/framework-card.ts';
 import { textsIn } from '../../../src/domain/framework/framework.ts';
 import { parseFramework } from '../../../src/domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../../src/domain/framework/single-file-form.ts';
@@ -33,6 +33,9 @@ describe('the frameworks that come with the app', () => {
     it('is, put together from its parts, what its files are when they are parsed and hashed', async () => {
       expect(await builtInFrameworks.loadFramework(id)).toEqual(whole);
       expect(builtInFrameworks.cards.find((card) => card.id === id)).toEqual(cardOf(whole));
+      for (const language of whole.structure.languages) {
+        expect(await builtInFrameworks.loadCardWords(id, language)).toEqual(cardWordsOf(textsIn(whole, language)));
+      }
     });
 
     it.each(whole.structure.languages)(
