@@ -6,7 +6,7 @@ import { PICTURE_WIDTH } from './picture.ts';
 
 export interface HeatMapWords {
   readonly domain: (id: string) => string;
-  /** What stands in a cell: digit, `*`, `?`, n/a, nothing. */
+  /** What stands in a cell: digit with its marks, `?`, n/a, nothing. */
   readonly sign: (cell: HeatCell) => string;
   readonly legend: readonly LegendItem[];
 }

@@ -1,4 +1,6 @@
 import type { Scale } from '../domain/framework/framework-schema.ts';
+import type { LevelMark } from '../domain/profile/level-marks.ts';
+import { marksOf } from '../domain/profile/level-marks.ts';
 import type { Report, ReportIndicator } from '../report/report.ts';
 import type { LevelTone } from './level-tone.ts';
 import { levelTone } from './level-tone.ts';
@@ -10,8 +12,7 @@ export interface HeatCell {
   readonly scale: string;
   readonly level: string | null;
   readonly tone: LevelTone | null;
-  /** A level without a piece of evidence: marked by `*`. */
-  readonly undocumented: boolean;
+  readonly marks: readonly LevelMark[];
 }
 
 export interface HeatRow {
@@ -20,13 +21,13 @@ export interface HeatRow {
 }
 
 function heatCell(indicator: ReportIndicator, scale: Scale | undefined): HeatCell[] {
-  const { id, status, scale: scaleId, level, position, documented } = indicator;
+  const { id, status, scale: scaleId, level, position } = indicator;
   if (status === 'out-of-scope') return [];
   if (level === null || position === null || scale === undefined) {
-    return [{ id, status, scale: scaleId, level: null, tone: null, undocumented: false }];
+    return [{ id, status, scale: scaleId, level: null, tone: null, marks: [] }];
   }
   const tone = levelTone(position, scale.levels.length);
-  return [{ id, status, scale: scaleId, level, tone, undocumented: !documented }];
+  return [{ id, status, scale: scaleId, level, tone, marks: marksOf(indicator) }];
 }
 
 /**

@@ -40,6 +40,10 @@ export interface Agreement {
   readonly provisional: Answer | null;
 }
 
+/** Whether opinions lie so far apart that a level says little without them; false where nobody may read the class. */
+export const positionsDiffer = ({ class: found }: { readonly class: AgreementClass | null }): boolean =>
+  found === 'divided' || found === 'to-discuss';
+
 function isInformationGap(opinions: readonly Opinion[]): boolean {
   const answers = opinions.flatMap(({ answer }) => answer ?? []);
   const unknown = answers.filter(({ state }) => state === 'unknown').length;

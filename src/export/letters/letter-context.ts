@@ -3,6 +3,8 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
+import { LEVEL_MARKS } from '../../domain/profile/level-marks.ts';
+import { markLegend } from '../../words/level-mark-words.ts';
 import { markingWords, reportTitle } from '../parts/cover.ts';
 import { clampText } from '../document/clamp-text.ts';
 import type { DocumentContext, DocumentOptions } from '../parts/document-context.ts';
@@ -140,11 +142,8 @@ export function senderOf({ t }: LetterContext): LetterBlock {
 }
 
 /** What the signs beside a level mean, below what uses them. */
-export function signNote({ t }: LetterContext): LetterBlock {
-  const said = (['undocumented', 'provisional'] as const).map(
-    (one) => `${t(`report.sign.${one}`)} ${t(`report.${one}`)}`,
-  );
-  return { kind: 'paragraph', role: 'note', text: `${said.join(' · ')}.` };
+export function signNote({ localiser }: LetterContext): LetterBlock {
+  return { kind: 'paragraph', role: 'note', text: `${markLegend(localiser, LEVEL_MARKS)}.` };
 }
 
 /** A paragraph of a letter. */

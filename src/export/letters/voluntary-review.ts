@@ -6,7 +6,7 @@ import { crosswalkTexts, relatedIndicators } from '../parts/crosswalk.ts';
 import { codeAndTitle } from '../parts/document-context.ts';
 import { standingWords } from '../parts/law-and-practice.ts';
 import type { LetterContext } from './letter-context.ts';
-import { letterDocument, letterSection, saying } from './letter-context.ts';
+import { letterDocument, letterSection, saying, signNote } from './letter-context.ts';
 import { sourcesOf, standingOfAnswer } from './official-rows.ts';
 
 const GLOBAL_COMPACT = 'gcm';
@@ -50,6 +50,7 @@ export function buildVoluntaryReview(context: LetterContext): LetterDocument {
     letterSection('voluntary-review', title, [
       saying(t('letters.review.nature')),
       saying(`${coverageWords(context)} ${t('letters.transmission.status', { status: statusWords(context) })}`),
+      signNote(context),
       saying(t('letters.review.signs')),
       ...codes.flatMap((code) => objectiveBlocks(context, code)),
     ]),

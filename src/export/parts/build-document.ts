@@ -1,6 +1,8 @@
 import type { Framework } from '../../domain/framework/framework.ts';
+import { marksAmong } from '../../domain/profile/level-marks.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report } from '../../report/report.ts';
+import { markLegend } from '../../words/level-mark-words.ts';
 import { aboutBlocks } from './about.ts';
 import { commentBlocks, recordBlocks, reservationBlocks } from './annexes.ts';
 import { byLensBlocks } from './by-lens.ts';
@@ -147,6 +149,7 @@ export function buildDocument(
   const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
   const joined = (titles: readonly string[]) => titles.filter((part) => part !== '').join(' · ');
+  const marks = marksAmong(report.indicators);
   const marked = markingWords(context);
   const marking = clampText(joined([statusWords(context), marked ?? '']), MARKING_CHARACTERS);
   const room = Math.min(HEAD_CHARACTERS, Math.floor((LINE_CHARACTERS - marking.length) / HEAD_PARTS));
@@ -158,10 +161,10 @@ export function buildDocument(
     head: joined(parts.map((part) => clampText(part, room))),
     marking,
     // The page that stands alone explains its signs itself.
-    // A sign stays with what it means.
-    foot: localiser
-      .t(isOnePage(given.sections) ? 'report.notice.selfAssessment' : 'report.foot')
-      .replaceAll(/([*°]) /g, '$1\u00a0'),
+    foot:
+      isOnePage(given.sections) || marks.length === 0
+        ? localiser.t('report.notice.selfAssessment')
+        : localiser.t('report.foot', { marks: markLegend(localiser, marks) }),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
     sections: printed.map((id, place) => buildSection(context, id, printed[place - 1])),
   };

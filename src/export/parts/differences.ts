@@ -1,3 +1,4 @@
+import { positionsDiffer } from '../../domain/consensus/measure-agreement.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import { codeList } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -7,16 +8,13 @@ import { wordSentence } from './word-sentence.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { standingWords } from './law-and-practice.ts';
 
-/** Steps between the highest and the lowest opinion from which positions are said to differ. */
-const DIFFERING_RANGE = 2;
-
 function scopeOf({ report }: DocumentContext): readonly ReportIndicator[] {
   return report.indicators.filter(({ status }) => status !== 'out-of-scope');
 }
 
 /** Indicators on which opinions lie two steps or more apart, those without common ground first. */
 export function differing(context: DocumentContext): ReportIndicator[] {
-  const apart = scopeOf(context).filter(({ agreement }) => (agreement.range ?? 0) >= DIFFERING_RANGE);
+  const apart = scopeOf(context).filter(({ agreement }) => positionsDiffer(agreement));
   const isDivided = ({ agreement }: ReportIndicator) => agreement.class === 'divided';
   return [...apart.filter(isDivided), ...apart.filter((one) => !isDivided(one))];
 }
@@ -71,8 +69,7 @@ function groundTable(context: DocumentContext): Block[] {
   if (rated.length === 0) return [];
   const strong = new Set(report.strengths);
   const count = (above: boolean, apart: boolean) =>
-    rated.filter(({ id, agreement }) => strong.has(id) === above && (agreement.range ?? 0) >= DIFFERING_RANGE === apart)
-      .length;
+    rated.filter(({ id, agreement }) => strong.has(id) === above && positionsDiffer(agreement) === apart).length;
   const row = (label: string, apart: boolean): TableRow => ({
     cells: [[label], [context.number(count(true, apart))], [context.number(count(false, apart))]],
   });

@@ -1,8 +1,11 @@
+import type { LevelRange } from '../../domain/gaps/span-of-gaps.ts';
+import { spansOfGaps } from '../../domain/gaps/span-of-gaps.ts';
 import { lastEnd } from '../../domain/measures/list-measures.ts';
+import { marksAmong } from '../../domain/profile/level-marks.ts';
+import { markSigns } from '../../words/level-mark-words.ts';
 import type { Inline } from '../document/document.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import { markedSign } from './level-marks.ts';
 
 /** Indicators with something left to their target: priorities, then what else is ranked, then by wider gap. */
 export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndicator[] {
@@ -38,19 +41,27 @@ export function noGapWords({ report, t }: DocumentContext): string {
   return t(report.coverage.answered === 0 ? 'report.gaps.noLevel' : 'report.gaps.none');
 }
 
-/** `1° → 3` in the signs of the scale. */
-export function fromTo(context: DocumentContext, indicator: ReportIndicator): string {
-  const { scale, level, target } = indicator;
-  if (level === null || target === null) return context.t('report.none');
-  return context.t('report.gaps.fromTo', {
-    from: markedSign(context, indicator),
-    to: context.levelSign(scale, target).symbol,
+/** `1` where all stand alike, else `1–2`. */
+function rangeWords({ t, levelSign }: DocumentContext, scale: string, { lowest, highest }: LevelRange): string {
+  const sign = (level: string) => levelSign(scale, level).symbol;
+  return lowest === highest ? sign(lowest) : t('report.gaps.levels', { lowest: sign(lowest), highest: sign(highest) });
+}
+
+/** `1° → 3`, and `1–2° → 3` of several indicators, in the signs of the scale with the marks of any of them. */
+export function fromTo(context: DocumentContext, ...indicators: readonly ReportIndicator[]): string {
+  const spans = spansOfGaps(indicators).map(({ scale, from, to }) => {
+    const marks = markSigns(marksAmong(indicators.filter((one) => one.scale === scale)));
+    return context.t('report.gaps.fromTo', {
+      from: `${rangeWords(context, scale, from)}${marks}`,
+      to: rangeWords(context, scale, to),
+    });
   });
+  return spans.length === 0 ? context.t('report.none') : spans.join(context.t('report.separator'));
 }
 
 /** The same alone in a cell: where the page reads from the right, so do level, arrow and target. */
-export function fromToInline(context: DocumentContext, indicator: ReportIndicator): Inline {
-  const text = fromTo(context, indicator);
+export function fromToInline(context: DocumentContext, ...indicators: readonly ReportIndicator[]): Inline {
+  const text = fromTo(context, ...indicators);
   return context.localiser.language.direction === 'rtl' ? { text } : { text, code: true };
 }
 

@@ -1,5 +1,7 @@
 import type { HeatCell } from '../../charts/heat-map.ts';
 import { heatMap } from '../../charts/heat-map.ts';
+import { marksAmong } from '../../domain/profile/level-marks.ts';
+import { markLegend } from '../../words/level-mark-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, BlockOf, PrintedHeatCell } from '../document/document.ts';
 import { crosswalkTexts, relatedIndicators } from './crosswalk.ts';
@@ -19,8 +21,7 @@ function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
   if (cell.level !== null && cell.tone !== null && indicator !== undefined) {
     const words = [
       context.levelWords(indicator.scale, cell.level),
-      ...(cell.undocumented ? [t('report.undocumented')] : []),
-      ...(indicator.standing === 'provisional' ? [t('report.provisional')] : []),
+      ...cell.marks.map((mark) => t(`results.mark.${mark}`)),
     ];
     return made(markedSign(context, indicator), cell.tone, words.join(', '));
   }
@@ -61,10 +62,10 @@ function groupByLens(context: DocumentContext, cells: readonly HeatCell[]): Grou
 export function heatMapBlocks(context: DocumentContext): Block[] {
   const rows = heatMap(context.report, context.framework.structure.scales);
   if (rows.length === 0) return [];
-  const { t, report } = context;
+  const { t } = context;
+  const marks = marksAmong(context.report.indicators);
   const signs = [
-    `${t('report.sign.undocumented')} ${t('report.undocumented')}`,
-    ...(report.grounds.provisional > 0 ? [`${t('report.sign.provisional')} ${t('report.provisional')}`] : []),
+    ...(marks.length === 0 ? [] : [markLegend(context, marks)]),
     `${t('report.sign.notApplicable')} ${t('report.notApplicable')}`,
   ].join(' · ');
   return [

@@ -1,5 +1,7 @@
 import { readingRules } from '../../domain/framework/framework-names.ts';
 import type { IndicatorStructure } from '../../domain/framework/framework-schema.ts';
+import { marksAmong } from '../../domain/profile/level-marks.ts';
+import { LEVEL_MARK_SIGNS } from '../../words/level-mark-words.ts';
 import { termWords } from '../../words/term-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block } from '../document/document.ts';
@@ -59,10 +61,7 @@ export function howToReadBlocks(context: DocumentContext): Block[] {
     {
       kind: 'key-values',
       rows: [
-        sign(t('report.sign.undocumented'), t('report.howToRead.undocumented')),
-        ...(report.grounds.provisional > 0
-          ? [sign(t('report.sign.provisional'), t('report.howToRead.provisional'))]
-          : []),
+        ...marksAmong(report.indicators).map((mark) => sign(LEVEL_MARK_SIGNS[mark], t(`report.howToRead.${mark}`))),
         sign(t('report.sign.unknown'), t('report.howToRead.unknown')),
         sign(t('report.sign.unanswered'), t('report.howToRead.unanswered')),
         sign(t('report.sign.notApplicable'), t('report.howToRead.notApplicable')),

@@ -128,7 +128,7 @@ export function indicatorBlocks(context: DocumentContext): Block[] {
             indicator.level === null
               ? standingWords(context, indicator.id)
               : context.levelSign(indicator.scale, indicator.level),
-          marks: levelMarks(context, indicator),
+          marks: levelMarks(indicator),
           fields: fieldsOf(context, indicator),
         };
       }),

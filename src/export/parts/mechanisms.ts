@@ -76,7 +76,7 @@ export function mechanisms(context: DocumentContext, own: readonly ReportIndicat
     });
     const others = ofKind
       .filter(({ evidence }) => evidence.length === 0)
-      .map((one) => joinTexts(codeAndTitle(context, one.id), levelMarks(context, one)));
+      .map((one) => joinTexts(codeAndTitle(context, one.id), levelMarks(one)));
     return joined(context, context.t(`report.kind.${kind}`), [...documents, ...others]);
   });
   return [...lines, ...commitments(context, own)];

@@ -3,7 +3,7 @@ import type { Report, ReportAction } from '../../report/report.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
 import { costInCell, costWords } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { fromTo } from './gap-words.ts';
+import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
 import { planCostBlocks } from './plan-costs.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
@@ -43,8 +43,8 @@ function periodWords({ t, localiser }: DocumentContext, { start, end }: ReportAc
 /** Code and levels: `LM-05 1 → 3`; the code alone where no level is to change. */
 function indicatorWords(context: DocumentContext, id: string): Inline[] {
   const indicator = context.indicatorById.get(id);
-  const steps = indicator === undefined || (indicator.gap ?? 0) <= 0 ? null : fromTo(context, indicator);
-  return [{ text: id, code: true }, ...(steps === null ? [] : [{ text: ' ' }, { text: steps, code: true }])];
+  const steps = indicator === undefined || (indicator.gap ?? 0) <= 0 ? null : fromToInline(context, indicator);
+  return [{ text: id, code: true }, ...(steps === null ? [] : [{ text: ' ' }, steps])];
 }
 
 /** Stretches as one paragraph, with a comma between them. */

@@ -7,12 +7,12 @@ import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
-import { measureLead, measurePartners, measureTitle, openGapOf } from './measures.ts';
+import { measureLead, measurePartners, measureTitle, openGapsOf } from './measures.ts';
 
 type Measure = Report['measures'][number];
 
 /** Of the width of the table. */
-const SHARES = { number: 5, fromTo: 10, deadline: 18, cost: 20 } as const;
+const SHARES = { number: 4, fromTo: 13, deadline: 17.5, cost: 20 } as const;
 /** Which column names the row, from 0. */
 const NAME_COLUMN = 1;
 const TITLE_LINES = 2;
@@ -84,10 +84,9 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
     wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), cellRoom(wanted, lines), context.face)];
   const deadlines = deadlinesOf(context, measures);
   const rows = measures.map((measure, index) => {
-    const gap = openGapOf(context, measure);
     const title = titleCell(context, measure, cellRoom(share, titleLines, true));
     const others = [
-      { text: [gap === null ? { text: t('report.none') } : fromToInline(context, gap)], lines: 1 },
+      { text: [fromToInline(context, ...openGapsOf(context, measure))], lines: 1 },
       ...cell(deadline, deadlines[index] ?? null, 1),
       ...cell(cost, costs[index] ?? null, COST_LINES),
     ];

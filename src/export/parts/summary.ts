@@ -1,3 +1,4 @@
+import { marksAmong } from '../../domain/profile/level-marks.ts';
 import { READ_AS_MEASURES } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, FittedText, SectionId, SummaryPage, Text } from '../document/document.ts';
@@ -6,6 +7,7 @@ import { fitPlain, roomOf } from '../document/fit-room.ts';
 import { plainText } from '../document/plain-text.ts';
 import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { atOrAboveWords, printDistributions, shownSigns, thresholdWords } from './print-distribution.ts';
+import { markLegend } from '../../words/level-mark-words.ts';
 import { totalWords } from './cost-words.ts';
 import { markedSign } from './level-marks.ts';
 import { isOnePage } from '../document/one-page.ts';
@@ -109,11 +111,12 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   const sentences = sentencesOf(context);
   const standing = (count: number) => paragraph(context, sentences, count);
   const rows = domainRows(context);
+  const marks = marksAmong(report.indicators);
   const legend = fitPlain(
     [
       t('report.summary.legend', { signs: shownSigns(context) }),
       thresholdWords(context),
-      t('report.summary.marks', { provisional: report.grounds.provisional }),
+      `${[`${t('report.sign.median')}\u00a0${t('report.summary.median')}`, markLegend(context, marks)].filter(Boolean).join(' · ')}.`,
     ].join(' '),
     LEGEND,
     face,

@@ -1,3 +1,5 @@
+import { LEVEL_MARKS } from '../../domain/profile/level-marks.ts';
+import { LEVEL_MARK_SIGNS, markLegend } from '../../words/level-mark-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 
 /** Notes of a slide: what to say, then what to ask; each a paragraph. */
@@ -13,9 +15,9 @@ export function promptsOf({ texts, t, localiser }: DocumentContext, id: string):
 }
 
 /** Once on a slide: what the signs beside its levels say; nothing where it has none. */
-export function marksWords({ t }: DocumentContext, shown: readonly string[]): string {
-  const marks = (['undocumented', 'provisional'] as const).filter((mark) =>
-    shown.some((text) => text.includes(t(`report.sign.${mark}`))),
+export function marksWords(context: DocumentContext, shown: readonly string[]): string {
+  return markLegend(
+    context,
+    LEVEL_MARKS.filter((mark) => shown.some((text) => text.includes(LEVEL_MARK_SIGNS[mark]))),
   );
-  return marks.map((mark) => `${t(`report.sign.${mark}`)} ${t(`report.${mark}`)}`).join(t('report.separator'));
 }

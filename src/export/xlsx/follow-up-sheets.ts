@@ -30,6 +30,7 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       gain,
       indicator.standing === null ? '' : t(`export.standing.${indicator.standing}`),
       level === null ? '' : t(indicator.documented ? 'export.yes' : 'export.no'),
+      indicator.agreement.class === null ? '' : t(`letters.class.${indicator.agreement.class}`),
     ];
   });
   return {
@@ -52,6 +53,7 @@ export function gapsSheet(context: DocumentContext): SheetTable {
       { title: t('export.column.gain'), width: 14, format: '0.00' },
       { title: t('export.column.agreed'), width: 15 },
       { title: t('export.column.documented'), width: 13 },
+      { title: t('export.column.class'), width: 16 },
     ],
     rows,
     sticky: 2,

@@ -1,8 +1,10 @@
+import { marksAmong } from '../../domain/profile/level-marks.ts';
+import { markLegend } from '../../words/level-mark-words.ts';
 import { markingWords, statusWords } from '../parts/cover.ts';
 import { costInCell, totalWords } from '../parts/cost-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import { fromTo } from '../parts/gap-words.ts';
-import { measureLead, measureTitle, openGapOf } from '../parts/measures.ts';
+import { measureLead, measureTitle, openGapsOf } from '../parts/measures.ts';
 import { atOrAboveWords, thresholdWords } from '../parts/print-distribution.ts';
 import { groundsWords, sentencesOf } from '../parts/summary-words.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
@@ -26,10 +28,10 @@ function domainRows(context: DocumentContext): SheetCell[][] {
 function measureRows(context: DocumentContext): SheetCell[][] {
   const { report, t, localiser } = context;
   return report.measures.map((measure, index) => {
-    const gap = openGapOf(context, measure);
+    const gaps = openGapsOf(context, measure);
     const cost = costInCell(context, measure.cost);
     const said = [
-      gap === null ? null : fromTo(context, gap),
+      gaps.length === 0 ? null : fromTo(context, ...gaps),
       measureLead(context, measure),
       measure.end === null ? null : localiser.date(measure.end),
       cost,
@@ -48,6 +50,7 @@ export function summarySheet(context: DocumentContext, others: readonly string[]
   const { round, coverage } = report;
   const row = (subject: string, text: string | null): SheetCell[][] => (text === null ? [] : [[subject, text]]);
   const measures = measureRows(context);
+  const marks = marksAmong(report.indicators);
   const isWritten = report.measures.some(({ written }) => written);
   return {
     name: t('export.sheet.summary'),
@@ -67,6 +70,9 @@ export function summarySheet(context: DocumentContext, others: readonly string[]
         ? []
         : [[t(isWritten ? 'report.measures' : 'report.measures.notWritten'), totalWords(context) ?? '']]),
       ...measures,
+      ...(measures.length === 0 || marks.length === 0
+        ? []
+        : [[t('report.howToRead.signs'), markLegend(localiser, marks)]]),
       [t('export.column.sheets'), others.join(' · ')],
     ],
     sticky: 1,

@@ -33,17 +33,17 @@ describe('heatMap', () => {
       {
         domain: 'rights',
         cells: [
-          { id: 'R-1', status: 'answered', scale: 'maturity', level: 'mature', tone: 4, undocumented: false },
-          { id: 'R-2', status: 'answered', scale: 'maturity', level: 'nascent', tone: 1, undocumented: true },
-          { id: 'R-3', status: 'unanswered', scale: 'maturity', level: null, tone: null, undocumented: false },
+          { id: 'R-1', status: 'answered', scale: 'maturity', level: 'mature', tone: 4, marks: [] },
+          { id: 'R-2', status: 'answered', scale: 'maturity', level: 'nascent', tone: 1, marks: ['undocumented'] },
+          { id: 'R-3', status: 'unanswered', scale: 'maturity', level: null, tone: null, marks: [] },
         ],
       },
       {
         domain: 'work',
         cells: [
-          { id: 'W-1', status: 'unknown', scale: 'maturity', level: null, tone: null, undocumented: false },
-          { id: 'W-2', status: 'unanswered', scale: 'maturity', level: null, tone: null, undocumented: false },
-          { id: 'W-4', status: 'not-applicable', scale: 'maturity', level: null, tone: null, undocumented: false },
+          { id: 'W-1', status: 'unknown', scale: 'maturity', level: null, tone: null, marks: [] },
+          { id: 'W-2', status: 'unanswered', scale: 'maturity', level: null, tone: null, marks: [] },
+          { id: 'W-4', status: 'not-applicable', scale: 'maturity', level: null, tone: null, marks: [] },
         ],
       },
     ]);

@@ -4,7 +4,7 @@ import { costInCell, totalWords } from '../../parts/cost-words.ts';
 import type { DocumentContext } from '../../parts/document-context.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gap-words.ts';
 import { markedSign } from '../../parts/level-marks.ts';
-import { measureLead, measureTitle, openGapOf } from '../../parts/measures.ts';
+import { measureLead, measureTitle, openGapsOf } from '../../parts/measures.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
 import { lineCharacters } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
@@ -131,10 +131,9 @@ export function measuresSlide(deck: SlideDeck): void {
   const title = t(isWritten ? 'report.measures' : 'report.measures.notWritten');
   const total = totalWords(context);
   const shown = measures.slice(0, ROWS).map((measure) => {
-    const gap = openGapOf(context, measure);
     return {
       name: measureTitle(context, measure),
-      levels: gap === null ? t('report.none') : fromTo(context, gap),
+      levels: fromTo(context, ...openGapsOf(context, measure)),
       lead: measureLead(context, measure) ?? t('report.none'),
       end: measure.end === null ? t('report.none') : localiser.date(measure.end),
       cost: costInCell(context, measure.cost) ?? t('report.none'),

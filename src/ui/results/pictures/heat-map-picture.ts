@@ -3,18 +3,16 @@ import type { HeatCell, HeatRow } from '../../../charts/heat-map.ts';
 import type { Picture } from '../../../charts/picture.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { textCell } from '../../../charts/picture-table.ts';
+import { marksAmong } from '../../../domain/profile/level-marks.ts';
 import type { Localiser } from '../../../i18n/localiser.ts';
 import type { FrameworkWords } from '../../../words/framework-words.ts';
+import { LEVEL_MARK_SIGNS, markSigns } from '../../../words/level-mark-words.ts';
 import type { PictureSources } from '../../pictures/picture-words.ts';
 import { levelLegend } from '../../pictures/picture-words.ts';
 
-/** What stands in a cell: the digit, `*` where no document shows it, `?`, the sign of "not applicable", or nothing. */
-export function cellSign(
-  { status, scale, level, undocumented }: HeatCell,
-  words: FrameworkWords,
-  t: Localiser['t'],
-): string {
-  if (level !== null) return `${words.levelSymbol(scale, level)}${undocumented ? '*' : ''}`;
+/** What stands in a cell: the digit with its marks, `?`, the sign of "not applicable", or nothing. */
+export function cellSign({ status, scale, level, marks }: HeatCell, words: FrameworkWords, t: Localiser['t']): string {
+  if (level !== null) return `${words.levelSymbol(scale, level)}${markSigns(marks)}`;
   if (status === 'unknown') return t('results.cellSymbol.unknown');
   return status === 'not-applicable' ? t('results.cellSymbol.notApplicable') : '';
 }
@@ -26,8 +24,10 @@ export function heatMapTable({ session, words, localiser }: PictureSources, rows
     if (status !== 'answered') return t(`results.status.${status}`);
     return level === null ? '' : words.level(scale, level);
   };
-  const documentedOf = ({ status, undocumented }: HeatCell) =>
-    status === 'answered' ? t(undocumented ? 'results.documented.no' : 'results.documented.yes') : '–';
+  const documentedOf = ({ status, marks }: HeatCell) =>
+    status === 'answered'
+      ? t(marks.includes('undocumented') ? 'results.documented.no' : 'results.documented.yes')
+      : '–';
   return {
     headerColumn: 2,
     columns: (['domain', 'code', 'indicator', 'level', 'documented'] as const).map((column) => ({
@@ -47,7 +47,7 @@ export function heatMapTable({ session, words, localiser }: PictureSources, rows
 
 /** The heat map as it is saved. */
 export function heatMapPicture(sources: PictureSources, rows: readonly HeatRow[]): Picture {
-  const { words, localiser } = sources;
+  const { session, words, localiser } = sources;
   const { t } = localiser;
   return drawHeatMap(rows, {
     domain: words.domain,
@@ -61,7 +61,10 @@ export function heatMapPicture(sources: PictureSources, rows: readonly HeatRow[]
         label: t('results.cellSymbol.notApplicable'),
         text: t('results.legendNotApplicable'),
       },
-      { fill: 'plain', label: '*', text: t('results.legendUndocumented') },
+      ...marksAmong(session.report.indicators).map((mark) => ({
+        ...({ fill: 'plain', label: LEVEL_MARK_SIGNS[mark] } as const),
+        text: t(`results.mark.${mark}`),
+      })),
     ],
   });
 }

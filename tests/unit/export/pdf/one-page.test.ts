@@ -159,7 +159,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     const pages = await pagesOf(report);
     expect(pages).toHaveLength(1);
     const text = onPaper(pages[0] ?? '');
-    expect(text.split(onPaper(localiser.t('report.gaps.fromTo', { from: '1*°', to: '2' })))).toHaveLength(9);
+    expect(text.split(onPaper(localiser.t('report.gaps.fromTo', { from: '1*°≠', to: '2' })))).toHaveLength(9);
     expect(text).toContain(onPaper(localiser.number(report.costs.once ?? 0)));
     expect(text.split(onPaper(localiser.number(123_456_789)))).toHaveLength(9);
     expect(text).toContain(onPaper(localiser.t('report.grounds.differing', { count: DIFFERING })));

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReportPptx } from '../../../../src/export/pptx/write-report-pptx.ts';
+import { LEVEL_MARKS } from '../../../../src/domain/profile/level-marks.ts';
+import { LEVEL_MARK_SIGNS, markLegend } from '../../../../src/words/level-mark-words.ts';
+import { localiserOf } from '../../ui/render-with-language.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';
 import { OPTIONS, writerInput } from '../../../fixtures/difficult-report.ts';
@@ -77,12 +80,10 @@ describe('the slides for the meeting', () => {
   it('explain once on a slide each sign that stands beside its levels', () => {
     for (const xml of slides.slice(2, 7)) {
       const texts = paragraphsOf(xml, 'a');
-      for (const [sign, words] of [
-        ['*', 'undocumented level'],
-        ['°', 'provisional level'],
-      ] as const) {
-        const stands = texts.some((text) => new RegExp(`\\d\\*?\\${sign}`).test(text));
-        const explained = texts.filter((text) => text.includes(`${sign} ${words}`)).length;
+      for (const mark of LEVEL_MARKS) {
+        const sign = LEVEL_MARK_SIGNS[mark];
+        const stands = texts.some((text) => new RegExp(`\\d[*°]*\\${sign}`).test(text));
+        const explained = texts.filter((text) => text.includes(markLegend(localiserOf('en'), [mark]))).length;
         if (stands) expect(explained, `${sign} on ${texts[0] ?? ''}`).toBe(1);
       }
     }
