@@ -229,7 +229,12 @@ export interface SummaryPage {
   /** Where positions differ, and reservations; null where there are none. */
   readonly positions: SummaryList | null;
   /** What to tick, and what to fill in; null where nothing is to be decided. */
-  readonly approval: { readonly options: readonly string[]; readonly fields: readonly string[] } | null;
+  readonly approval: {
+    readonly options: readonly string[];
+    readonly fields: readonly string[];
+    /** Before a line of its own to write changes on; null where there is no room. */
+    readonly toChange: string | null;
+  } | null;
 }
 
 export type Block =

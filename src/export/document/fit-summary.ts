@@ -26,6 +26,7 @@ export const SUMMARY_MEASURES = {
   /** Above the total of a table, and the legend of the bars. */
   small: 1,
   approval: 10,
+  changes: 5.5,
 } as const;
 
 /** Sizes of the letters of the page in pt. */
@@ -101,6 +102,8 @@ export interface SummaryCounts {
   readonly domains: number;
   readonly list: number;
   readonly partners: 0 | 1;
+  /** A line to write changes on. */
+  readonly changes: 0 | 1;
   readonly reservationLines: number;
   readonly titleLines: 1 | 2;
   readonly measures: number;
@@ -165,7 +168,7 @@ export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number
     listsHeight(lines, shown) +
     measuresHeight(lines, shown) +
     positionsHeight(lines, shown) +
-    (lines.approval ? M.gap + M.approval : 0)
+    (lines.approval ? M.gap + M.approval + shown.changes * M.changes : 0)
   );
 }
 
@@ -173,6 +176,7 @@ export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number
 const STEPS: readonly { readonly part: keyof SummaryCounts; readonly to: number }[] = [
   { part: 'list', to: 0 },
   { part: 'partners', to: 0 },
+  { part: 'changes', to: 0 },
   { part: 'reservationLines', to: 1 },
   { part: 'titleLines', to: 1 },
   { part: 'sentences', to: 3 },
@@ -204,6 +208,7 @@ export function fitSummary(lines: SummaryLines, wanted: SummaryCounts, height: n
     ...wanted,
     sentences: Math.min(wanted.sentences, lines.sentences.length),
     domains: Math.min(wanted.domains, lines.domains.length),
+    changes: lines.approval ? wanted.changes : 0,
     // An empty list says so.
     list: lines.lists.length === 0 ? 0 : Math.min(wanted.list, Math.max(1, ...lines.lists.map((list) => list.length))),
     measures: Math.min(wanted.measures, lines.measures?.rows.length ?? 0),

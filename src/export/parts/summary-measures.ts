@@ -12,7 +12,7 @@ import { measureLead, measurePartners, measureTitle, openGapsOf } from './measur
 type Measure = Report['measures'][number];
 
 /** Of the width of the table. */
-const SHARES = { number: 4, fromTo: 13, deadline: 17.5, cost: 20 } as const;
+const SHARES = { number: 5, fromTo: 13, deadline: 17.5, cost: 20 } as const;
 /** Which column names the row, from 0. */
 const NAME_COLUMN = 1;
 const TITLE_LINES = 2;
@@ -69,7 +69,7 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   const given = (wanted: number, label: string) => (wanted === 0 ? [] : [{ label, share: wanted }]);
   const columns = [
     { label: t('report.column.number'), share: SHARES.number },
-    { label: t(isWritten ? 'report.column.measure' : 'report.column.indicator'), share },
+    { label: t(isWritten ? 'report.column.measureAndCodes' : 'report.column.indicator'), share },
     { label: t('report.column.fromTo'), share: SHARES.fromTo },
     ...given(deadline, t('report.column.deadline')),
     ...given(

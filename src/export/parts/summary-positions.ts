@@ -40,11 +40,8 @@ function reservationLines(context: DocumentContext, room: Room): FittedText[] {
         context.institutionName(institution),
         room.lines === 1 ? NAME_CHARACTERS / 2 : NAME_CHARACTERS,
       );
-      const on =
-        room.lines === 1
-          ? [{ text: ' (' }, { text: id, code: true }, { text: ')' }]
-          : [{ text: t('report.positions.on', { title: context.shortTitle(id) }) }];
-      const before = [{ text: name, strong: true }, ...on, { text: t('report.colon') }];
+      const on = t('report.positions.on', { title: context.shortTitle(id) });
+      const before = [{ text: name, strong: true }, { text: on }, { text: t('report.colon') }];
       return fitStretches(before, localiser.text(text), room, context.face);
     }),
   );

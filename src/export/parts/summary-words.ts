@@ -13,12 +13,13 @@ const NOTE = roomOf(SUMMARY_WIDTHS.decision, SUMMARY_SIZES.legend, 2);
 const SENTENCE_CHARACTERS = 270;
 const CHANGE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.sentence, 2);
 
-/** Of whom, and as at when; once it is validated, that. */
+/** Whether it is an example, of whom, and as at when; once it is validated, that. */
 export function subtitleOf({ report, t, localiser, face }: DocumentContext): FittedText | null {
   const { round, validation } = report;
   const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const forum = validation?.forum ?? null;
   const parts = [
+    ...(round.fictional ? [t('report.fictional.example')] : []),
     ...(round.closingDate === null ? [] : [t('report.cover.closingDate', { date: localiser.date(round.closingDate) })]),
     ...(validation?.date
       ? [

@@ -21,6 +21,7 @@ const WANTED = {
   domains: 12,
   list: 4,
   partners: 1,
+  changes: 1,
   reservationLines: 5,
   titleLines: 2,
   measures: READ_AS_MEASURES,
@@ -221,6 +222,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       ? {
           options: [t('report.approval.agreed'), t('report.approval.changes'), t('report.approval.discuss')],
           fields: [t('report.signature.date'), t('report.approval.signature')],
+          toChange: shown.changes === 0 ? null : t('report.approval.toChange'),
         }
       : null,
   };

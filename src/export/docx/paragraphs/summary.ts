@@ -225,7 +225,23 @@ function approval(setting: WordSetting, { approval: part }: SummaryPage): FileCh
       }),
     ),
   });
-  return [line(setting, '', M.gap, SIZE.legend), fixedTable(setting, widths, [row], 'none')];
+  const changes = new TableRow({
+    cantSplit: true,
+    height: { value: twips(M.changes), rule: HeightRule.EXACT },
+    children: [
+      cell(
+        setting.width,
+        [line(setting, `${part.toChange ?? ''}${setting.t('report.colon')}`, M.legend, SIZE.legend)],
+        {
+          columnSpan: words.length,
+          borders: { ...BARE, bottom: THIN },
+          margins: { ...NO_MARGINS, top: twips(1) },
+        },
+      ),
+    ],
+  });
+  const rows = part.toChange === null ? [row] : [row, changes];
+  return [line(setting, '', M.gap, SIZE.legend), fixedTable(setting, widths, rows, 'none')];
 }
 
 /** The page a minister keeps, in lines of the height by which its content was chosen: it stays one page. */

@@ -55,10 +55,10 @@ export function setDecision(
   sheet.y += height;
 }
 
-/** Boxes to tick, then lines to write on, in one row. */
+/** Boxes to tick, then lines to write on, in one row; below it a line for changes. */
 export function setApproval(
   sheet: SummarySheet,
-  { options, fields }: NonNullable<SummaryPage['approval']>,
+  { options, fields, toChange }: NonNullable<SummaryPage['approval']>,
   { parent, width }: BlockContext,
 ): void {
   sheet.draw((canvas, top) => canvas.rule(0, top, width, { colour: INK, width: 0.8 }));
@@ -87,4 +87,10 @@ export function setApproval(
     sheet.draw((canvas, top) => canvas.rule(at, top + below + TICK + 0.6 * MM, own, { colour: INK, width: 0.5 }));
   });
   sheet.y += M.approval * MM;
+  if (toChange === null) return;
+  const [label] = sheet.fit(toChange, width, 1, SHEET.legend);
+  if (label !== undefined) sheet.place([label], addNode(parent, 'P'), 0, width, 1 * MM);
+  const from = (label?.width ?? 0) + 2 * MM;
+  sheet.draw((canvas, top) => canvas.rule(from, top + 4.4 * MM, width - from, { colour: INK, width: 0.5 }));
+  sheet.y += M.changes * MM;
 }

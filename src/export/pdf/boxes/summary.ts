@@ -167,7 +167,8 @@ export function summaryBoxes({ page }: BlockOf<'summary'>, context: BlockContext
   }
   if (page.approval !== null) {
     // At the foot of the page, wherever the rest ends.
-    sheet.y = Math.max(sheet.y + M.gap * MM, height - M.approval * MM);
+    const own = M.approval + (page.approval.toChange === null ? 0 : M.changes);
+    sheet.y = Math.max(sheet.y + M.gap * MM, height - own * MM);
     setApproval(sheet, page.approval, context);
   }
   return [sheet.box(Math.min(sheet.y, height))];

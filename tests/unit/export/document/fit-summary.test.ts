@@ -5,7 +5,17 @@ import { fitSummary, SUMMARY_MEASURES, summaryHeight } from '../../../../src/exp
 import { lawRuns } from '../../../fixtures/law-runs.ts';
 
 const WANTED: SummaryCounts = {
-  ...{ sentences: 5, domains: 12, list: 4, partners: 1, reservationLines: 2, titleLines: 2, measures: 8, positions: 4 },
+  ...{
+    sentences: 5,
+    domains: 12,
+    list: 4,
+    partners: 1,
+    changes: 1,
+    reservationLines: 2,
+    titleLines: 2,
+    measures: 8,
+    positions: 4,
+  },
 };
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 const measure = (title: number, under: number, cells = 1) => ({ cells, title, under, short: Math.min(1, under) });
@@ -39,11 +49,22 @@ describe('fitSummary', () => {
         WANTED,
       );
     expect(shownWith(6, 1)).toMatchObject({ list: 4, partners: 1, measures: 6 });
-    expect(shownWith(5, 3)).toMatchObject({ list: 3, partners: 1, measures: 5 });
-    expect(shownWith(7, 2)).toMatchObject({ list: 2, partners: 1, measures: 7 });
+    expect(shownWith(5, 3)).toMatchObject({ list: 2, partners: 1, measures: 5 });
+    expect(shownWith(7, 2)).toMatchObject({ list: 0, partners: 1, measures: 7 });
     expect(shownWith(8, 2)).toMatchObject({ list: 0, partners: 1, measures: 8 });
     // Without partners there is room for them again.
     expect(shownWith(8, 3)).toMatchObject({ list: 4, partners: 0, measures: 8 });
+  });
+
+  it('gives the line for changes before it cuts a reservation, and has none where nothing is sought', () => {
+    const shownWith = (count: number, approval = true) =>
+      fitSummary(pageOf({ positions: times(count, 2), lists: [[], []], approval }), WANTED);
+    expect(shownWith(1).changes).toBe(1);
+    expect(shownWith(1, false).changes).toBe(0);
+    for (const count of [1, 2, 3, 4]) {
+      const { changes, reservationLines } = shownWith(count);
+      if (changes === 1) expect(reservationLines).toBe(2);
+    }
   });
 
   it('keeps where positions differ, whatever goes', () => {

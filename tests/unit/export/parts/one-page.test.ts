@@ -71,7 +71,13 @@ describe('the page for the minister', () => {
 
   it('names each measure with its gaps, lead, partners, from and to, last end and cost', () => {
     const { measures } = pageOf(MEASURES);
-    expect(measures?.columns.map(({ label }) => label)).toEqual(['No.', 'Measure', 'From → to', 'By', 'Cost, crowns']);
+    expect(measures?.columns.map(({ label }) => label)).toEqual([
+      'No.',
+      'Measure, and codes of its indicators',
+      'From → to',
+      'By',
+      'Cost, crowns',
+    ]);
     const [first, second] = measures?.rows ?? [];
     expect(first?.cells.map(words)).toEqual([
       '1',
