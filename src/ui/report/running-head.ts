@@ -16,7 +16,7 @@ export function marginBoxes({ head, marking, foot, direction }: Words): string {
   return `@page {
     ${box(`top-${start}`, cssString(head), 'white-space: nowrap;')}
     ${box(`top-${end}`, cssString(marking), 'font-weight: 700; white-space: nowrap;')}
-    ${box(`bottom-${start}`, cssString(foot), 'white-space: nowrap;')}
+    ${box(`bottom-${start}`, cssString(foot))}
     ${box(`bottom-${end}`, `${cssString(`${marking}   `)} counter(page) " / " counter(pages)`, 'font-weight: 700; white-space: pre;')}
   }`;
 }

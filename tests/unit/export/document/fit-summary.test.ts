@@ -53,7 +53,7 @@ describe('fitSummary', () => {
     expect(shownWith(7, 2)).toMatchObject({ list: 0, partners: 1, measures: 7 });
     expect(shownWith(8, 2)).toMatchObject({ list: 0, partners: 1, measures: 8 });
     // Without partners there is room for them again.
-    expect(shownWith(8, 3)).toMatchObject({ list: 4, partners: 0, measures: 8 });
+    expect(shownWith(8, 3)).toMatchObject({ list: 3, partners: 0, measures: 8 });
   });
 
   it('gives the line for changes before it cuts a reservation, and has none where nothing is sought', () => {
