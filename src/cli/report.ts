@@ -1,3 +1,4 @@
+import { withWordsHere } from '../content/local-terms.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
@@ -54,7 +55,7 @@ async function write(
   wishes: ReportWishes,
   localiser: Localiser,
 ): Promise<Result<Uint8Array>> {
-  const { framework } = input;
+  const framework = withWordsHere(input.framework, input.state.round.localWords);
   const whole = buildReport({
     ...input,
     ...(previous === null ? {} : { previous }),

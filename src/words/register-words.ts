@@ -49,6 +49,7 @@ const ROUND: FieldWords<typeof roundFields> = {
   horizon: 'validation.field.horizon',
   fictional: 'validation.field.fictional',
   currency: 'report.cover.currency',
+  localWords: 'round.words',
   decision: 'report.decision',
   programme: 'letters.agenda.table',
   present: 'workshop.programme.present',

@@ -46,6 +46,8 @@ const programmeSchema = z.object({
 });
 /** A text of the report, by the language it was written in. */
 const textsByLanguageSchema = z.record(z.string(), textSchema);
+/** What institutions are called in this country: by term of indicators/local-terms.json, then by language. */
+const localWordsSchema = z.record(idSchema, textsByLanguageSchema);
 export const MAXIMUM_RECOMMENDATIONS = 3;
 export const MAXIMUM_KEY_FIGURES = 12;
 /** A figure of the country: what it is, how much, of which year, by whose count. */
@@ -106,6 +108,7 @@ export const roundFields = {
   fictional: { ...ABOUT, value: z.boolean() },
   /** Of every amount: its name or code. */
   currency: { ...ABOUT, pack: 'never', value: textSchema },
+  localWords: { ...ABOUT, value: localWordsSchema },
   /** The decision sought from whoever gets the report, by language. */
   decision: { ...ON_RESULTS, value: z.record(z.string(), decisionSchema) },
   programme: { ...ON_RESULTS, value: programmeSchema },

@@ -67,12 +67,13 @@ async function workbookWriter(session: AssessmentSession, { workbooks, withDraft
     entries.map(({ id }) => id),
     session.nowMs(),
   );
+  const shown = session.shownFramework;
   return async (institution: string, nameIn: (localiser: Localiser) => string): Promise<PackedFile[]> => {
     const input = { assessment: identity.id, institution, mark: mark ?? '', withDraft };
     const workbook = makeAnswerWorkbook(state, journalState, framework, input);
     const written: PackedFile[] = [];
     for (const localiser of localisers) {
-      const bytes = await writeAnswerWorkbook(workbook, state, framework, localiser);
+      const bytes = await writeAnswerWorkbook(workbook, state, shown, localiser);
       written.push({ fileName: nameIn(localiser), bytes });
     }
     return written;

@@ -22,7 +22,6 @@ import type { Validation } from '../../domain/assessment/validation.ts';
 import { findValidation } from '../../domain/assessment/validation.ts';
 import type { Engine } from '../../domain/scoring/engine.ts';
 import { engineOfVersion, PRESENT_ENGINE } from '../../domain/scoring/engine.ts';
-import type { Explanation } from '../../domain/scoring/explain.ts';
 import type { AssessmentInput } from '../../report/build-report.ts';
 import type { Report } from '../../report/report.ts';
 import { millisecondsOfEntryId } from '../../domain/journal/clock.ts';
@@ -107,9 +106,7 @@ export class AssessmentView extends AssessmentPages {
   #roundBefore: AssessmentView | null = $state.raw(null);
   readonly report: Report = $derived.by(() =>
     this.#parts.reporting.buildReport({
-      framework: this.framework,
-      state: this.assessment,
-      identity: this.identity,
+      ...this.assessed,
       engine: this.engine,
       ...(this.#roundBefore === null ? {} : { previous: this.#roundBefore.assessed }),
     }),
@@ -144,6 +141,9 @@ export class AssessmentView extends AssessmentPages {
   get framework(): Framework {
     return this.#parts.framework;
   }
+
+  /** The framework as it is shown and printed here, with the words of this country; what is stored is `framework`. */
+  readonly shownFramework: Framework = $derived.by(() => this.#parts.shownWith(this.#frame.round.localWords));
 
   get crosswalks(): ReadonlyMap<string, Crosswalk> {
     return this.#parts.crosswalks;
@@ -280,7 +280,7 @@ export class AssessmentView extends AssessmentPages {
 
   /** Texts in a language, or in the source language where the framework does not have it. */
   textsIn(language: string): FrameworkTexts {
-    return textsIn(this.framework, language);
+    return textsIn(this.shownFramework, language);
   }
 
   /** The language the texts really are in. */
@@ -363,13 +363,6 @@ export class AssessmentView extends AssessmentPages {
   mayBeNotApplicable(indicatorId: string): boolean {
     const indicator = this.framework.indicatorById.get(indicatorId);
     return (indicator?.method?.notApplicable ?? this.framework.structure.method.notApplicable) !== 'forbid';
-  }
-
-  explain(nodeId: string): Explanation | null {
-    return this.#parts.reporting.explain(this.framework, this.answers, nodeId, {
-      outOfScope: this.outOfScope,
-      engine: this.engine,
-    });
   }
 
   protected ratingRegister(

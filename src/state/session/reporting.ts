@@ -3,6 +3,6 @@
  * it on whole, so each is public.
  */
 /** @public */
-export { explain } from '../../domain/scoring/explain.ts';
-/** @public */
 export { buildReport } from '../../report/build-report.ts';
+/** @public */
+export { withWordsHere } from '../../content/local-terms.ts';

@@ -1,5 +1,6 @@
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
+import type { RoundFields } from '../../domain/registers/round.ts';
 import type { SessionInput, WhatComesLater } from './session-input.ts';
 
 const NO_CROSSWALKS: ReadonlyMap<string, Crosswalk> = new Map();
@@ -19,6 +20,11 @@ export class SessionParts {
 
   get framework(): Framework {
     return this.#here.framework;
+  }
+
+  /** The framework with the words of a country, as far as what puts them in is here. */
+  shownWith(words: RoundFields['localWords']): Framework {
+    return this.#here.reporting?.withWordsHere(this.#here.framework, words) ?? this.#here.framework;
   }
 
   get crosswalks(): ReadonlyMap<string, Crosswalk> {

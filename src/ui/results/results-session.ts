@@ -11,7 +11,6 @@ export type ResultsSession = Pick<
   | 'crosswalks'
   | 'textsIn'
   | 'languageOfTexts'
-  | 'explain'
   | 'hrefOfIndicator'
   | 'hrefOfStep'
   | 'write'

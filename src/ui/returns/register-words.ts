@@ -74,7 +74,7 @@ function leaves(value: JsonValue): string[] {
   return Object.entries(value).flatMap(([name, own]) => (name === 'factsHash' ? [] : leaves(own as JsonValue)));
 }
 
-const BY_LANGUAGE = ['decision', 'foreword', 'acknowledgements', 'recommendations', 'keyFigures'];
+const BY_LANGUAGE = ['decision', 'foreword', 'acknowledgements', 'recommendations', 'keyFigures', 'localWords'];
 const isByLanguage = (register: ParsedRegister) =>
   register.kind === 'practice' || (register.kind === 'round' && BY_LANGUAGE.includes(register.field));
 

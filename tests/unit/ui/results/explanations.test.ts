@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
 import { needExplanation } from '../../../../src/ui/gaps/need-explanation.ts';
 import { distributionLines } from '../../../../src/ui/results/distribution-explanation.ts';
+import { explainNode } from '../../../../src/ui/results/explain-node.ts';
 import { explanationLines } from '../../../../src/ui/results/explanation-words.ts';
 import { frameworkWords } from '../../../../src/words/framework-words.ts';
 import { positionRemarks } from '../../../../src/ui/pictures/position-words.ts';
@@ -74,7 +75,7 @@ describe('how a number was computed', () => {
     expect(positionRemarks(domain!, ownWords, english)).toContain(
       'outside its range: a part with too few answers is left out of the position and counts in the range',
     );
-    const range = explanationLines(session.explain('d')!, english).find(({ key }) => key === 'range');
+    const range = explanationLines(explainNode(session, 'd')!, english).find(({ key }) => key === 'range');
     expect(range?.text).toMatch(/^25 if every .* 50 if .*The score lies outside this range/);
   });
 });

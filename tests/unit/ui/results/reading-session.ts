@@ -2,7 +2,6 @@ import { PRESENT_ENGINE } from '../../../../src/domain/scoring/engine.ts';
 import { decideAnswers } from '../../../../src/domain/assessment/decide-answers.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { textsIn } from '../../../../src/domain/framework/framework.ts';
-import { explain } from '../../../../src/domain/scoring/explain.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import type { ResultsSession } from '../../../../src/ui/results/results-session.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
@@ -29,7 +28,6 @@ export function readingSession(
     report: buildReport({ framework, state, identity: null }),
     textsIn: (language) => textsIn(framework, language),
     languageOfTexts: () => framework.structure.sourceLanguage,
-    explain: (nodeId) => explain(framework, decideAnswers(state, framework), nodeId, { outOfScope }),
     hrefOfIndicator: (id) => `#/assess/${id}`,
     hrefOfStep: (step) => `#/${step}`,
   };
