@@ -1,12 +1,16 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { SIDE_PAGES, STEPS } from '../../src/state/session/steps.ts';
+import { GUIDE_NAMES } from '../../src/ui/guides/guides.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
-const PAGES = ['#/', '#/new', '#/about', '#/about/accessibility', '#/together', '#/frameworks', '#/nowhere'];
+const PAGES = [
+  ...['#/', '#/new', '#/about', '#/about/accessibility', '#/together', '#/frameworks', '#/nowhere'],
+  ...GUIDE_NAMES.map((guide) => `#/guides/${guide}`),
+];
 /** Of a framework that is being written. */
 const PANELS = 4;
 const SCREENS = [...STEPS, ...SIDE_PAGES, 'gaps/table'];
@@ -31,11 +35,21 @@ async function openRounds(page: Page, language: string): Promise<(screen: string
     screen.startsWith('#') ? screen : `#/${TOGETHER.includes(screen) ? sample : assessment}/${screen}`;
 }
 
+/** Opens whatever is folded: what is not shown is not looked at. */
+async function unfold(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.waitForLoadState('networkidle');
+}
+
 async function expectNoFaults(page: Page, routes: readonly string[], find: () => Promise<string[]>): Promise<void> {
   const faults: string[] = [];
   for (const route of routes) {
     await page.goto(route);
     await page.locator('h1').first().waitFor({ state: 'attached' });
+    await unfold(page);
     faults.push(...(await find()).map((fault) => `${route}: ${fault}`));
   }
   expect(faults).toEqual([]);
