@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+/** What speaks where the app has not started. */
+const WAITING = '<div id="not-started" class="page until-started">';
 const TITLE = '<title>Sextant</title>';
 /** Scripts of the folder `public` that the page asks for. */
 const CLASSIC_SCRIPT = /<script src="\.\/([^"]+)"><\/script>/g;
@@ -24,12 +26,14 @@ export function portablePage(publicFolder: URL, version: string): Plugin {
         const html = String(page.source);
         if (!html.includes(TITLE)) this.error(`index.html must contain ${TITLE}`);
         const [app] = MODULE_SCRIPT.exec(html) ?? this.error('index.html must contain the app as a script');
-        const inPublic = (name: string) => readFileSync(new URL(name, publicFolder));
+        if (!html.includes(WAITING)) this.error(`index.html must contain ${WAITING}`);
+        const script = (name: string) => `<script>${readFileSync(new URL(name, publicFolder), 'utf8')}</script>`;
         page.source = html
           .replace(app, '')
           .replace(TITLE, `<meta name="generator" content="Sextant ${version}" />\n    ${TITLE}`)
-          .replaceAll(CLASSIC_SCRIPT, (_, name: string) => `<script>${inPublic(name).toString()}</script>`)
-          .replace('</head>', () => `<script>${inPublic('start-words.js').toString()}</script></head>`)
+          .replaceAll(CLASSIC_SCRIPT, (_, name: string) => script(name))
+          .replace('</head>', () => `${script('start-words.js')}</head>`)
+          .replace(WAITING, () => `${WAITING}<p class="opening"></p>${script('opening.js')}`)
           .replace('</body>', () => `${app}</body>`);
         page.fileName = 'sextant.html';
         const beside = Object.values(bundle).filter((file) => file !== page);

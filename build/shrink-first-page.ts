@@ -47,6 +47,8 @@ export function shrinkFirstPage(publicFolder: URL): Plugin[] {
         handler(html, { bundle = {} }) {
           if (!html.includes(FIRST_SCRIPT)) throw new Error(`index.html must contain ${FIRST_SCRIPT}`);
           const early = [
+            // First: where a network breaks off, what says so is here.
+            '<link rel="preload" as="script" href="./start-failure.js">',
             ...found(html, APP_SCRIPT).map((address) => `<link rel="modulepreload" crossorigin href="${address}">`),
             ...found(html, APP_STYLES).map(
               (address) => `<link rel="preload" as="style" crossorigin href="${address}">`,

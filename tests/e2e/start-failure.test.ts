@@ -84,7 +84,9 @@ for (const { code, direction } of LANGUAGES) {
 }
 
 test('words that cannot be had are a reason too', async ({ page }) => {
-  await page.route(/assets\/messages-en/, (route) => route.fulfill(WRONG));
+  await page.goto('./');
+  const words = await page.locator('[data-words=en]').getAttribute('href');
+  await page.route(`**/${words?.slice(2)}`, (route) => route.fulfill(WRONG));
   await page.goto('./');
   await expect(page.getByText('The network has answered with another page')).toBeVisible();
 });
