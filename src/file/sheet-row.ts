@@ -8,6 +8,7 @@ import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
 import { textOfCell } from '../domain/intake/cells.ts';
 import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.ts';
+import { indicatorOfCode } from '../domain/intake/spelled-code.ts';
 import { levelsOfText } from '../domain/intake/read-level.ts';
 import { spelledAnswer } from '../domain/intake/spellings.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -210,7 +211,9 @@ export function readSheetRow(written: SheetCells, reading: SheetReading): SheetR
   const { cells } = row;
   const indicator =
     framework.indicatorById.get(cells.indicator) ??
-    framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator));
+    (reading.isLenient
+      ? indicatorOfCode(cells.indicator, framework)
+      : framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator)));
   // Titles of domains stand between the rows of their indicators.
   if (reading.isLenient && cells.indicator === '' && SAYING.every((column) => cells[column] === '')) return null;
   if (indicator === undefined) {

@@ -22,9 +22,21 @@ export function whyNotUtf8(bytes: Uint8Array): 'file.notUtf8' | 'file.notText' {
 }
 
 const UTF16_SHARE = 0.3;
+const LENIENT_UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** How many letters of a text must be whole for each that is lost, for it to be damaged UTF-8 rather than another code. */
+const WHOLE_TO_LOST = 2;
+
+/** UTF-8 of which letters were lost, U+FFFD in their place: cut off within one, or with a part in another code. Else null. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = LENIENT_UTF8.decode(bytes);
+  const letters = text.match(/[^\0-\x7f]/gu) ?? [];
+  const lost = letters.filter((letter) => letter === '\uFFFD').length;
+  return letters.length - lost > WHOLE_TO_LOST * lost ? text : null;
+}
+
 /**
- * A text as programs save it: UTF-8, UTF-16 of either order, else what `decodeEightBits` finds, which any bytes could be. Null
- * where the bytes are no text. A byte order mark is taken off.
+ * A text as programs save it: UTF-8, also damaged, UTF-16 of either order, else what `decodeEightBits` finds, which any bytes
+ * could be. Null where the bytes are no text. A byte order mark is taken off.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const zerosAt = (parity: number) => bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length;
@@ -34,7 +46,9 @@ export function decodeText(bytes: Uint8Array): string | null {
   if ((first === 0xfe && second === 0xff) || isUtf16(0)) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8.includes('\0') ? null : withoutByteOrderMark(utf8);
-  return bytes.includes(0) ? null : decodeEightBits(bytes);
+  if (bytes.includes(0)) return null;
+  const damaged = damagedUtf8(bytes);
+  return damaged === null ? decodeEightBits(bytes) : withoutByteOrderMark(damaged);
 }
 
 /** As `decodeText` the first `most` bytes, which end between two letters. */

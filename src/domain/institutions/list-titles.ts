@@ -2,7 +2,7 @@ import { foldWords } from '../fold-words.ts';
 
 /** Titles of the columns of a list of institutions, in every language of the app, as `foldWords` leaves them. */
 const TITLES: ReadonlySet<string> = new Set([
-  ...['no', 'n', '#', 'n°', 'num', 'numero', 'number', 'ref', 'الرقم', 'رقم', 'م'],
+  ...['no', 'n', 'n o', '#', 'n°', 'num', 'numero', 'number', 'ref', 'الرقم', 'رقم', 'م'],
   ...['institution', 'institutions', 'name', 'name of the institution', 'ministry', 'organisation', 'organization'],
   ...['nom', "nom de l'institution", 'ministere', 'ministeres', 'organisme', 'structure', 'entite'],
   ...['institucion', 'instituciones', 'nombre', 'nombre de la institucion', 'ministerio', 'organismo', 'entidad'],

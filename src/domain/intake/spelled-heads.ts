@@ -121,7 +121,12 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'الرمز',
       'الرموز',
     ],
-    institution: ['institution', 'institutions', 'institucion', 'instituciones', 'الموسسه', 'الموسسات'],
+    institution: [
+      ...['institution', 'institutions', 'ministry', 'ministries', 'organisation', 'organization'],
+      ...['ministere', 'ministeres', 'organisme', 'structure', 'entite'],
+      ...['institucion', 'instituciones', 'ministerio', 'ministerios', 'organismo', 'entidad'],
+      ...['الموسسه', 'الموسسات', 'الوزاره', 'الوزارات', 'الجهه', 'اسم الموسسه'],
+    ],
     answer: [
       'answer',
       'answers',

@@ -2,6 +2,7 @@ import type { Answer } from '../registers/answer.ts';
 import { confidenceSchema } from '../registers/rating.ts';
 import type { Indicator } from '../framework/framework.ts';
 import { scaleOf } from '../framework/framework.ts';
+import { indicatorOfCode } from '../intake/spelled-code.ts';
 import { spelledChoice } from '../intake/spellings.ts';
 import { foldWords } from '../fold-words.ts';
 import { isUnreadable } from '../intake/cells.ts';
@@ -156,7 +157,7 @@ function rowsByIndicator({ rows }: Table, reading: WorkbookReading): Map<Indicat
       continue;
     }
     // A row that says nothing needs no place.
-    const isThere = reading.framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
+    const isThere = indicatorOfCode(code, reading.framework) !== undefined;
     const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
     if (indicator === null) {
       if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);

@@ -1,6 +1,6 @@
 import { levelFromRequirements, requirementsHeldAt } from '../assessment/requirements.ts';
+import { indicatorOfCode } from '../intake/spelled-code.ts';
 import { spelledRequirementState } from '../intake/spellings.ts';
-import { foldWords } from '../fold-words.ts';
 import { valueOfAnswer } from '../registers/rating.ts';
 import type { RequirementState, WorkbookContent, WorkbookRow } from './answer-workbook.ts';
 import { REQUIREMENT_STATES } from './answer-workbook.ts';
@@ -49,7 +49,7 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
   // A row that says nothing needs no place: workbooks made with an older version of the framework may list more.
   const isEmpty = isEmptyRow(row, ['met']);
   const [code = '', level = '', letter = ''] = written.split('/').map((part) => part.trim());
-  const isThere = framework.indicators.some(({ id }) => foldWords(id) === foldWords(code));
+  const isThere = indicatorOfCode(code, framework) !== undefined;
   const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
   if (indicator === null) {
     if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);

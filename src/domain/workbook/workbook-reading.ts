@@ -1,5 +1,6 @@
 import type { Framework, Indicator } from '../framework/framework.ts';
 import type { OpenCells } from '../intake/open-cells.ts';
+import { indicatorOfCode } from '../intake/spelled-code.ts';
 import { bareWord } from '../intake/spellings.ts';
 import { MAXIMUM_CELL_LENGTH } from '../limits.ts';
 import { foldWords } from '../fold-words.ts';
@@ -25,7 +26,7 @@ export function indicatorAt(
   column: string,
   { framework, open }: WorkbookReading,
 ): Indicator | null {
-  const found = framework.indicators.find(({ id }) => foldWords(id) === foldWords(code));
+  const found = indicatorOfCode(code, framework);
   if (found === undefined)
     open.leave(row.place(column), 'workbook.unknownIndicator', { indicator: code }, { entry: 'text' });
   return found ?? null;

@@ -54,6 +54,25 @@ describe('an answer sheet that people typed', () => {
     expect(parseAnswerSheet(`${head}\nA-1;developed;Loi`, tinyFramework()).ok).toBe(false);
   });
 
+  it.each(['Institution', 'Ministère', 'Ministerio', 'Organismo', 'الوزارة', 'الجهة'])(
+    'makes nobody’s answers agreed levels where the column of institutions is called %s',
+    (title) => {
+      const sheet = readAnswerSheet(`indicator;answer;${title}\nA-1;3;Labour`, tinyFramework());
+      expect(sheet).toMatchObject({ ok: true, value: { rows: [{ institution: 'Labour' }] } });
+    },
+  );
+
+  it('knows a code without its hyphen, or with a space, where no other is written so', () => {
+    const { rows, open } = readText('indicator;answer;comment\nA 1;3;\na2;4;\nB_1;2;\nC 1;2;');
+    expect(rows).toEqual([
+      ['A-1', 'developed', ''],
+      ['A-2', 'mature', ''],
+      ['B-1', 'emerging', ''],
+    ]);
+    expect(open.map(([code, line]) => [code, line])).toEqual([['sheet.unknownIndicator', 5]]);
+    expect(parseAnswerSheet('indicator,answer,comment\nA 1,developed,', tinyFramework()).ok).toBe(false);
+  });
+
   it('is known in every language of the app, whatever the column', () => {
     const columnOf = columnOfHead('sheet', new Map());
     const fr = ['indicateur', 'institution', 'réponse', 'commentaire', 'cible', 'impact', 'facilité'];

@@ -96,6 +96,9 @@ describe('an answer sheet in the letters of another program', () => {
       ['intake.cellLetters', 3],
     ];
     expect(await saidBy(text(cyrillic))).toEqual(lost);
+    // So where a part of a text in UTF-8 is in another code, or it is cut off.
+    const mixed = Uint8Array.from([...strToU8('déjà à l’été '), 0xe9]);
+    expect(await saidBy(text(mixed))).toEqual(lost);
     // So where another program put a sign in the place of letters.
     expect(await saidBy(text(strToU8('D\uFFFDcret')))).toEqual(lost);
   });
