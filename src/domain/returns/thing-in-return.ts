@@ -105,10 +105,11 @@ export class ThingInReturn {
   get others(): readonly FullEntry[] {
     if (!this.isSpoken) return this.heads;
     const { after, incoming } = this.#place;
-    return this.heads.filter(({ id, register }) => {
-      const still = after.registers.get(register)?.heads.some((head) => head.id === id);
-      return still === true && !incoming.seen.has(id);
-    });
+    // By the registers as they are read: an entry may stand under the name of an institution that was joined.
+    const standing = new Set(
+      this.registers.flatMap((one) => after.registers.get(one)?.heads.map(({ id }) => id) ?? []),
+    );
+    return this.heads.filter(({ id }) => standing.has(id) && !incoming.seen.has(id));
   }
 
   /** Whether the return says the answer that is here; null where it says none that could be read. */

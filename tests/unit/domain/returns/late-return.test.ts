@@ -9,6 +9,7 @@ import type { MergeSide } from '../../../../src/domain/returns/preview-merge.ts'
 import { MergesPlanner, previewMerges } from '../../../../src/domain/returns/preview-merges.ts';
 import { recordMerge, undoMerge } from '../../../../src/domain/assessment/undo.ts';
 import { returnedSide } from '../../../../src/exchange/returned-side.ts';
+import type { Making } from '../../../fixtures/answer-workbooks.ts';
 import { ASSESSMENT, edited, framework, MADE, sheetsOf } from '../../../fixtures/answer-workbooks.ts';
 import { placeOf, random } from '../../../fixtures/returns.ts';
 import { Copy, journal } from '../../../fixtures/working-copy.ts';
@@ -29,10 +30,15 @@ function drop(entries: readonly Entry[], side: MergeSide) {
   return { ...preview, merged, state: fold(merged.entries), file: preview.files[0] };
 }
 
-async function workbook(entries: readonly Entry[], value: string, saved: string | null = '2026-11-29T10:00:00.000Z') {
-  const sheets = edited(await sheetsOf(), [1, 'A-1', 'Your answer', value]);
+async function workbook(
+  entries: readonly Entry[],
+  value: string,
+  saved: string | null = '2026-11-29T10:00:00.000Z',
+  making: Making = {},
+) {
+  const sheets = edited(await sheetsOf(making), [1, 'A-1', 'Your answer', value]);
   const content = { ok: true, value: { kind: 'workbook', sheets }, advice: [] } as const;
-  const given = { fileName: 'x', content, facts: { saved, hash: value } };
+  const given = { fileName: 'x', content, facts: { saved, hash: `${value} ${making.institution}` } };
   const { side, problems } = returnedSide(given, placeOf(journalOf(entries), NOW_MS));
   if (side === null) throw new Error(JSON.stringify(problems));
   return side;
@@ -107,6 +113,26 @@ describe('a return of an institution that was joined with another', () => {
     expect(file?.settled?.replaced.map(({ register }) => register)).toEqual([LIVING]);
     expect(state.registers.get(LIVING)?.value).toEqual(level('mature'));
     expect(state.registers.get(LIVING)?.conflict).toBe(false);
+  });
+
+  it('takes the place of what it sent itself before it was joined, and gives way to what the other sends later', async () => {
+    const settings = new Copy(MADE)
+      .set('institution/employment/name', 'Ministry of Employment')
+      .set('assignment/A-1/employment', 'contributor');
+    const book = (from: readonly Entry[], institution: string, value: string, saved: string) =>
+      workbook(from, value, saved, { institution, entries: settings.entries });
+    const first = drop(settings.entries, await book(settings.entries, 'labour', '1', '2026-11-28T10:00:00.000Z'));
+    const second = drop(
+      first.merged.entries,
+      await book(first.merged.entries, 'labour', '4', '2026-11-29T10:00:00.000Z'),
+    );
+    const { entries } = new Copy(second.merged.entries).join('labour', 'employment');
+    const late = drop(entries, await book(entries, 'labour', '2', '2026-11-30T09:00:00.000Z'));
+    expect([late.conflicts, late.state.registers.get(LIVING)?.value]).toEqual([[], level('emerging')]);
+    const later = await book(late.merged.entries, 'employment', '3', '2026-11-30T10:00:00.000Z');
+    const last = drop(late.merged.entries, later);
+    expect([last.conflicts, last.state.registers.get(LIVING)?.value]).toEqual([[], level('developed')]);
+    expect(last.file?.settled?.replaced.map(({ register }) => register)).toEqual([LIVING]);
   });
 
   it('leaves to a person what a person has written there since', async () => {
