@@ -16,26 +16,7 @@ export interface DescribedProblem {
 /** Parameters that name a thing of the format, and the keys of their words. */
 const WORDED = { what: 'errors.what', expected: 'errors.type' } as const;
 
-/** Parameters that hold what somebody wrote in a file. */
-const WRITTEN = ['shown', 'value', 'written', 'answer', 'indicator', 'cell', 'address'] as const;
-/** A word of ours in the place of what was written. */
-const NOTHING = 'none';
-
-/** What was written keeps its own direction: `#NAME?` and `=A1` would else be turned round in words from right to left. */
-function isolated(text: string, { language }: Localiser): string {
-  return language.direction === 'rtl' && text !== NOTHING ? `\u2068${text}\u2069` : text;
-}
-
-function isolateWritten(localiser: Localiser, params: MessageParameters): MessageParameters {
-  const texts = WRITTEN.flatMap((name) => {
-    const text = params[name];
-    return typeof text === 'string' ? [[name, isolated(text, localiser)] as const] : [];
-  });
-  return { ...params, ...Object.fromEntries(texts) };
-}
-
-function wordParameters(localiser: Localiser, given: MessageParameters): MessageParameters {
-  const params = isolateWritten(localiser, given);
+function wordParameters(localiser: Localiser, params: MessageParameters): MessageParameters {
   const worded = Object.entries(WORDED).flatMap(([name, prefix]) => {
     const word = params[name] === undefined ? undefined : localiser.find(`${prefix}.${String(params[name])}`);
     return word === undefined ? [] : [[name, word] as const];
@@ -72,10 +53,11 @@ export function wordProblem(localiser: Localiser, problem: Pick<DescribedProblem
 /** One line for a list on screen: where, then the words. */
 export function describeProblem(localiser: Localiser, problem: DescribedProblem): string {
   const { file, line, path } = problem;
-  const inside = line === undefined ? formatPath(path) : localiser.t('errors.line', { line });
-  const named = file === '' ? '' : isolated(file, localiser);
+  const place = [
+    file,
+    line === undefined ? '' : localiser.t('errors.line', { line }),
+    line === undefined ? formatPath(path) : '',
+  ].filter((part) => part !== '');
   const words = wordProblem(localiser, problem);
-  if (named === '' && inside === '') return words;
-  const place = named === '' || inside === '' ? named + inside : localiser.t('errors.inFile', { file: named, inside });
-  return localiser.t('errors.placed', { place, words });
+  return place.length === 0 ? words : localiser.t('errors.placed', { place: place.join(', '), words });
 }

@@ -25,14 +25,6 @@ describe('describeProblem', () => {
     );
   });
 
-  it('keeps the direction of what stood in a file in words from right to left', () => {
-    const found = { code: 'intake.cellError', file: 'Answers', path: [], line: 5, params: { shown: '#NAME?' } };
-    expect(describeProblem(localiserOf('ar'), found)).toMatch(
-      /^\u2068Answers\u2069، السطر 5: .*\(\u2068#NAME\?\u2069\)/,
-    );
-    expect(describeProblem(french, found)).toMatch(/^Answers, ligne 5 : .*\(#NAME\?\)/);
-  });
-
   it('words the things that parameters name', () => {
     expect(wordProblem(french, problem)).toContain('indicateur');
     const level = { ...problem, params: { id: 'mature', what: 'level', of: 'A-1', language: 'fr' } };

@@ -1,0 +1,28 @@
+import type { DescribedProblem } from './describe-problem.ts';
+import { formatPath, wordProblem } from './describe-problem.ts';
+import type { Localiser } from './localiser.ts';
+
+/** Parameters that hold what somebody wrote in a file. */
+const WRITTEN = ['shown', 'value', 'written', 'answer', 'indicator', 'cell', 'address'] as const;
+/** A word of ours in the place of what was written. */
+const NOTHING = 'none';
+
+/** What was written keeps its own direction: `#NAME?` and `=A1` would else be turned round in words from right to left. */
+function isolated(text: string, { language }: Localiser): string {
+  return language.direction === 'rtl' && text !== NOTHING ? `\u2068${text}\u2069` : text;
+}
+
+/** As `describeProblem` of what stands in a file that was filled in elsewhere: its sheet, its line, then the words. */
+export function describeInFile(localiser: Localiser, problem: DescribedProblem): string {
+  const { file, line, path, params } = problem;
+  const texts = WRITTEN.flatMap((name) => {
+    const text = params[name];
+    return typeof text === 'string' ? [[name, isolated(text, localiser)] as const] : [];
+  });
+  const words = wordProblem(localiser, { ...problem, params: { ...params, ...Object.fromEntries(texts) } });
+  const inside = line === undefined ? formatPath(path) : localiser.t('errors.line', { line });
+  const named = file === '' ? '' : isolated(file, localiser);
+  if (named === '' && inside === '') return words;
+  const place = named === '' || inside === '' ? named + inside : localiser.t('errors.inFile', { file: named, inside });
+  return localiser.t('errors.placed', { place, words });
+}
