@@ -3,7 +3,7 @@ import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReportFormat } from '../export/formats.ts';
 import { REPORT_FORMATS, writePaper } from '../export/formats.ts';
-import { countReturns } from '../domain/institutions/count-returns.ts';
+import { awaitedReturns } from '../domain/institutions/count-returns.ts';
 import { papersFor } from '../export/letters/paper-ids.ts';
 import { listParts } from '../export/parts/build-document.ts';
 import type { DocumentOptions } from '../export/parts/document-context.ts';
@@ -71,7 +71,7 @@ async function write(
     }
     const crosswalks = readCrosswalks(framework);
     const inScope = whole.indicators.filter(({ status }) => status !== 'out-of-scope').map(({ id }) => id);
-    const returns = countReturns(input.state, inScope);
+    const returns = awaitedReturns(input.state, inScope);
     const paper = { report: whole, framework, localiser, assignments, returns, crosswalks, ...made };
     const bytes = await writePaper(wishes.paper, paper, wishes.format);
     return { ok: true, value: bytes, advice: [] };

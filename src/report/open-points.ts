@@ -3,7 +3,7 @@ import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
 import { buildCommentMatrix } from '../domain/comments/comment-matrix.ts';
 import { checkAssignments } from '../domain/institutions/check-assignments.ts';
-import { countReturns } from '../domain/institutions/count-returns.ts';
+import { awaitedReturns } from '../domain/institutions/count-returns.ts';
 import type { Report } from './report.ts';
 
 /** Kinds of open points, in the order in which they are listed before a validation. */
@@ -40,7 +40,7 @@ export function listOpenPoints(report: Report, state: AssessmentState): OpenPoin
     inScope.filter(test).map(({ id }) => id);
   const isFar = ({ agreement }: Report['indicators'][number]) => (agreement.range ?? 0) >= RANGE_TO_EXPLAIN;
   const alone = isLeadAlone(state);
-  const returns = alone ? [] : countReturns(state, ids);
+  const returns = awaitedReturns(state, ids);
   const matrix = buildCommentMatrix(report.comments, ids);
   const found: Record<OpenPointKind, readonly string[]> = {
     'without-level': idsWhere(({ status }) => status === 'unanswered' || status === 'unknown'),

@@ -1,4 +1,5 @@
 import type { AssessmentState } from '../registers/assessment-state.ts';
+import { isLeadAlone } from '../assessment/opinions.ts';
 import type { Endorsement } from '../registers/institution.ts';
 import { indicatorsOfTask } from './find-task.ts';
 import { listInstitutions } from './list-institutions.ts';
@@ -57,4 +58,9 @@ export function countReturns(state: AssessmentState, indicatorIds: readonly stri
       endorsement: state.endorsements.get(id) ?? null,
     };
   });
+}
+
+/** The same of those that were asked: of nobody where the lead institution answers alone. */
+export function awaitedReturns(state: AssessmentState, indicatorIds: readonly string[]): InstitutionReturn[] {
+  return isLeadAlone(state) ? [] : countReturns(state, indicatorIds).filter(({ status }) => status !== 'not-asked');
 }

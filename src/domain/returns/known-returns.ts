@@ -14,7 +14,8 @@ export function timeOfReturn({ saved, received }: Pick<ReturnRecord, 'saved' | '
   return saved ?? received;
 }
 
-function latestOf(records: readonly ReturnRecord[]): ReturnRecord | null {
+/** The last of them by that time; null without any. */
+export function latestOf(records: readonly ReturnRecord[]): ReturnRecord | null {
   return records.reduce<ReturnRecord | null>(
     (latest, one) => (latest === null || timeOfReturn(one) > timeOfReturn(latest) ? one : latest),
     null,

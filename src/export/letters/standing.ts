@@ -2,8 +2,7 @@ import type { AssessmentState } from '../../domain/registers/assessment-state.ts
 import type { Custody } from '../../domain/registers/round.ts';
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
 import type { InstitutionReturn } from '../../domain/institutions/count-returns.ts';
-import { countReturns } from '../../domain/institutions/count-returns.ts';
-import { isLeadAlone } from '../../domain/assessment/opinions.ts';
+import { awaitedReturns } from '../../domain/institutions/count-returns.ts';
 import type { OpenPoint } from '../../report/open-points.ts';
 import { listOpenPoints } from '../../report/open-points.ts';
 import type { Report } from '../../report/report.ts';
@@ -26,7 +25,7 @@ export function standingOf(report: Report, state: AssessmentState, entries: numb
   return {
     custody: state.round.custody ?? null,
     entries,
-    returns: isLeadAlone(state) ? [] : countReturns(state, ids).filter(({ status }) => status !== 'not-asked'),
+    returns: awaitedReturns(state, ids),
     comments: { count: matrix.length, open: matrix.filter(({ open }) => open).length },
     open: listOpenPoints(report, state),
   };

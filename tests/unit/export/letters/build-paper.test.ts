@@ -3,7 +3,7 @@ import type { LetterDocument } from '../../../../src/export/document/letter-docu
 import { buildPaper } from '../../../../src/export/letters/build-paper.ts';
 import { PAPER_IDS } from '../../../../src/export/letters/paper-ids.ts';
 import type { PaperId } from '../../../../src/export/letters/paper-ids.ts';
-import { countReturns } from '../../../../src/domain/institutions/count-returns.ts';
+import { awaitedReturns } from '../../../../src/domain/institutions/count-returns.ts';
 import { writeDocx } from '../../../../src/export/docx/write-docx.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { DIFFICULT, DIFFICULT_SETTINGS } from '../../../fixtures/difficult-assessment.ts';
@@ -14,7 +14,7 @@ function paper(id: PaperId, settings: readonly Setting[] = DIFFICULT_SETTINGS, l
   const { report, framework, localiser, state } = writerInput(language, settings);
   const { assignments } = state;
   const inScope = report.indicators.filter(({ status }) => status !== 'out-of-scope');
-  const returns = countReturns(
+  const returns = awaitedReturns(
     state,
     inScope.map((one) => one.id),
   );
@@ -258,6 +258,10 @@ describe('reminder letters', () => {
     expect(said).toContain('2 answers have reached us; this one is missing:');
     expect(said).toMatch(/R-2/);
     expect(said).not.toMatch(/R-1|W-1|mature/);
+  });
+
+  it('go to nobody where the lead institution answers alone', () => {
+    expect(textsOf(paper('reminder', []).sections).join()).toContain('No institution owes an answer.');
   });
 
   it('say that nobody owes an answer where nobody does', () => {
