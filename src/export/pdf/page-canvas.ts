@@ -108,26 +108,32 @@ export class PageCanvas {
     // Half the leading above, and the ascent of the letters, not of the tallest accent.
     const baseline = top + (style.line - style.size) / 2 + style.size * 0.86;
     const mark = { kind: 'text', x, baseline, size: style.size, colour: style.colour, spoken } as const;
-    // A figure and joined letters are read out as a whole: no part of them is an element of its own.
-    const whole = owner === null || owner.role === 'Figure' || spoken !== null;
-    if (whole) {
-      this.#add(owner, { ...mark, pieces });
-      return;
-    }
+    // A figure and joined letters are read out as a whole: no words of them are an element of their own.
+    const isFigure = owner === null || owner.role === 'Figure';
+    const whole = isFigure || spoken !== null;
+    if (whole) this.#add(owner, { ...mark, pieces });
+    if (isFigure) return;
     for (const [target, [first, ...others]] of byTarget(pieces)) {
       const shift = first.offset;
       const own = [first, ...others].map((piece) => ({ ...piece, offset: piece.offset - shift }));
       const part = { ...mark, x: x + shift, pieces: own };
-      if (target === undefined) this.#add(owner, part);
-      else this.#linked(owner, part, target, { top, height: style.line });
+      if (target !== undefined) this.#linked(owner, part, target, { top, height: style.line, isRead: whole });
+      else if (!whole) this.#add(owner, part);
     }
   }
 
-  /** Text that leads somewhere; what follows it in the element is read out after it. */
-  #linked(owner: StructureNode, mark: TextMark, target: string, at: { top: number; height: number }): void {
+  /** Text that leads somewhere; what follows it in the element is read out after it. Of what is read out already, the way alone. */
+  #linked(
+    owner: StructureNode,
+    mark: TextMark,
+    target: string,
+    at: { top: number; height: number; isRead: boolean },
+  ): void {
     const link = addNode(owner, 'Link');
-    this.#add(link, mark);
-    this.#contents.delete(owner);
+    if (!at.isRead) {
+      this.#add(link, mark);
+      this.#contents.delete(owner);
+    }
     const width = mark.pieces.reduce((sum, piece) => sum + piece.width, 0);
     const contents = mark.pieces
       .map(({ text }) => text)

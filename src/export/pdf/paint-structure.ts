@@ -4,9 +4,12 @@ import type { PdfKit, StructureElement } from './pdfkit-document.ts';
 import type { Content, Shape, StructureNode } from './structure.ts';
 import { isContent } from './structure.ts';
 
-/** Whether an element has anything on a page. */
+/** An empty cell keeps its column in the row; a link may lead on from words that are read out with what they stand in. */
+const STAYS_EMPTY: ReadonlySet<StructureNode['role']> = new Set(['TH', 'TD', 'Link']);
+
+/** Whether an element has anything on a page, or a place without. */
 function hasContent(node: StructureNode): boolean {
-  return node.children.some((child) => isContent(child) || hasContent(child));
+  return STAYS_EMPTY.has(node.role) || node.children.some((child) => isContent(child) || hasContent(child));
 }
 
 /** What is read out for an element with joined letters: its paragraphs, each once. */

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { describeFile } from './describe-file.ts';
 import type { FontId, PdfFonts } from './font-faces.ts';
 import { FONT_IDS } from './font-faces.ts';
 import type { FontMetrics } from './font-metrics.ts';
@@ -37,6 +38,9 @@ export interface PdfKit extends Omit<PDFKit.PDFDocument, Untyped> {
   readonly outline: OutlineItem;
   readonly _font: EmbeddedFont;
   readonly _fontFamilies: Record<string, EmbeddedFont>;
+  /** What it writes into the metadata of the file when it ends. */
+  _addInfo(): void;
+  appendXML(xml: string): void;
   struct(role: string, options?: Record<string, unknown>): StructureElement;
   addStructure(element: StructureElement): PdfKit;
   markStructureContent(role: string): MarkedContent;
@@ -57,7 +61,8 @@ export interface DocumentFacts {
  * A PDF 1.7 file without pages, tagged and set up for PDF/UA-1, with the given fonts. A font that is opened twice is
  * read anew at every use, so the first is registered by hand.
  */
-export function openPdf(fonts: PdfFonts, { title, author = '', language, created, producer }: DocumentFacts): PdfKit {
+export function openPdf(fonts: PdfFonts, facts: DocumentFacts): PdfKit {
+  const { title, author = '', language, created, producer } = facts;
   const [first] = FONT_IDS.filter((id) => fonts[id] !== undefined);
   if (first === undefined) throw new Error('A PDF file needs at least one font.');
   const options = {
@@ -78,6 +83,8 @@ export function openPdf(fonts: PdfFonts, { title, author = '', language, created
     font: fonts[first],
   };
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
+  // The package neither escapes a name nor knows a language there.
+  pdf._addInfo = () => pdf.appendXML(describeFile(facts));
   for (const id of FONT_IDS) {
     const bytes = fonts[id];
     if (bytes !== undefined) pdf.registerFont(id, bytes as unknown as PDFKit.Mixins.PDFFontSource);
