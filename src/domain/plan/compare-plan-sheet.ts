@@ -1,7 +1,7 @@
 import type { Action } from '../registers/assessment-state.ts';
 import { asReadBack } from '../workbook/cell-text.ts';
 import type { JsonValue } from '../journal/entry-schema.ts';
-import type { PlanSheetRow } from './parse-plan-sheet.ts';
+import type { PlanSheet } from './parse-plan-sheet.ts';
 import type { PlanSheetField } from './plan-sheet.ts';
 
 /** One cell that a person changed in the workbook. */
@@ -39,17 +39,24 @@ function asInSheet(value: JsonValue | undefined, field: PlanSheetField): JsonVal
 
 const same = (a: JsonValue, b: JsonValue) => JSON.stringify(a) === JSON.stringify(b);
 
+/** The institutions of a field by their ids: a plan may call one by its name, which the workbook knows it by. */
+function byId(value: JsonValue, field: PlanSheetField, idsByName: ReadonlyMap<string, string>): JsonValue {
+  if (field !== 'lead' && field !== 'partners') return value;
+  const idOf = (one: JsonValue) => (typeof one === 'string' ? (idsByName.get(one) ?? one) : one);
+  return Array.isArray(value) ? value.map(idOf) : idOf(value);
+}
+
 function fieldOf(action: Action | undefined, field: PlanSheetField): JsonValue {
   return asInSheet((action as Readonly<Record<string, JsonValue | undefined>> | undefined)?.[field], field);
 }
 
 /**
  * What people changed in a workbook: three ways, so that a cell nobody touched never puts back what the plan has since
- * become. `base` are the actions as they were when the workbook was made, `here` as they are now (removed ones too).
+ * become. `idsByName` are the institutions that the workbook names; `base` are the actions as they were when the workbook was made, `here` as they are now (removed ones too).
  * docs/file-formats.md section 9.
  */
 export function comparePlanSheet(
-  rows: readonly PlanSheetRow[],
+  { rows, idsByName }: Pick<PlanSheet, 'rows' | 'idsByName'>,
   base: ReadonlyMap<string, Action>,
   here: ReadonlyMap<string, Action>,
 ): PlanSheetComparison {
@@ -63,7 +70,8 @@ export function comparePlanSheet(
     return [...values].flatMap(([field, value]) => {
       const file = asInSheet(value, field);
       const [was, is] = [fieldOf(before, field), fieldOf(now, field)];
-      if (same(file, was) || same(file, is)) return [];
+      const isSame = (value: JsonValue) => same(file, byId(value, field, idsByName));
+      if (isSame(was) || isSame(is)) return [];
       return [{ action: id, line, field, here: is, file, conflict: !same(was, is) }];
     });
   });

@@ -34,6 +34,8 @@ export interface PlanSheetRow {
 
 export interface PlanSheet {
   readonly mark: string | null;
+  /** Ids of institutions by the names that the workbook was made with; of two of one name none. */
+  readonly idsByName: ReadonlyMap<string, string>;
   readonly rows: readonly PlanSheetRow[];
   /** What could not be read. */
   readonly open: readonly OpenCell[];
@@ -99,10 +101,10 @@ function dependenciesOf(text: string, place: CellPlace, { byNumber, open }: Read
 
 function statusOf(text: string, place: CellPlace, { key, open }: Reading): Read<JsonValue> {
   if (text === '') return null;
-  const named = key.statuses.get(foldWords(text));
+  const [, named] = key.statuses.find(([word]) => foldWords(word) === foldWords(text)) ?? [];
   const status = ACTION_STATUSES.find((one) => one === (named ?? spelledChoice('status', text) ?? foldWords(text)));
   if (status !== undefined) return status;
-  const options = [...key.statuses].flatMap(([word, id]) => (ACTION_STATUSES.some((one) => one === id) ? [word] : []));
+  const options = key.statuses.flatMap(([word, id]) => (ACTION_STATUSES.some((one) => one === id) ? [word] : []));
   if (named === undefined)
     open.leave(place, 'plan.unknownStatus', { value: text, allowed: options.join(', ') }, { options });
   else open.leave(place, 'plan.keyWord', { value: text, name: `status.${named}` }, { options });
@@ -150,6 +152,12 @@ function findTable(sheets: readonly WorkbookSheet[], key: PlanSheetKey, open: Op
   const columns = columnsOf(key);
   const head = findTableHead(sheets, columns, open);
   return head === null ? null : { ...head, ...placeColumns(head, columns, open) };
+}
+
+function idsByName({ institutions }: PlanSheetKey): ReadonlyMap<string, string> {
+  const names = institutions.map(([, name]) => name);
+  const isAlone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return new Map(institutions.flatMap(([id, name]) => (isAlone(name) ? [[name, id] as const] : [])));
 }
 
 function refuse(code: string, params: Problem['params'] = {}): Result<PlanSheet> {
@@ -252,5 +260,5 @@ export function parsePlanSheet(
     if (!isOurs) open.adviseSheet(sheet);
   }
   open.adviseNotes(sheets);
-  return { ok: true, value: { mark: key.mark, rows, open: open.list }, advice: open.advice };
+  return { ok: true, value: { mark: key.mark, idsByName: idsByName(key), rows, open: open.list }, advice: open.advice };
 }

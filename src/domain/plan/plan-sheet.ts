@@ -1,4 +1,3 @@
-import { foldWords } from '../fold-words.ts';
 import type { WorkbookSheet } from '../intake/cells.ts';
 import { textOfCell } from '../intake/cells.ts';
 import type { ActionStatus } from './planned-action.ts';
@@ -37,8 +36,7 @@ export interface PlanSheetKey {
   readonly mark: string | null;
   /** By their titles. */
   readonly columns: ReadonlyMap<string, PlanSheetColumn>;
-  /** By their words, as `foldWords` leaves them. */
-  readonly statuses: ReadonlyMap<string, string>;
+  readonly statuses: readonly (readonly [word: string, id: string])[];
   readonly institutions: readonly (readonly [id: string, name: string])[];
 }
 
@@ -82,7 +80,7 @@ export function findPlanSheetKey(sheets: readonly WorkbookSheet[]): PlanSheetKey
       assessment: values.get('assessment') ?? '',
       mark: mark === '' ? null : mark,
       columns: new Map(columns),
-      statuses: new Map(under('status.').map(([word, id]) => [foldWords(word), id])),
+      statuses: under('status.'),
       institutions: [...values].flatMap(([name, words]) =>
         name.startsWith(INSTITUTION) ? [[name.slice(INSTITUTION.length), words] as const] : [],
       ),

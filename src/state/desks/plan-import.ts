@@ -50,10 +50,10 @@ function previewPlanSheets(
   };
   const sheet = parsePlanSheet(sheets, input, settlementsOf(settled));
   if (!sheet.ok) return sheet;
-  const { mark, rows, open } = sheet.value;
+  const { mark, open } = sheet.value;
   const before = entries.filter(({ id }) => mark !== null && id <= mark);
   const base = readAssessment(fold(before), framework).actions;
-  const comparison = comparePlanSheet(rows, base, assessment.actions);
+  const comparison = comparePlanSheet(sheet.value, base, assessment.actions);
   const intake = { taken: comparison.changes.length, open, settled };
   const resettle = (now: readonly SettledCell[]) => Promise.resolve(previewPlanSheets(sheets, session, now));
   return { ok: true, value: { comparison, intake, resettle }, advice: sheet.advice };

@@ -63,9 +63,9 @@ function take(sheets: readonly WorkbookSheet[], made: readonly Entry[], now: rea
   if (parsed.value.open.length > 0)
     return {
       open: parsed.value.open.map(({ problem: { code, line } }) => [code, line]),
-      fields: comparePlanSheet(parsed.value.rows, actions(made), actions(now)).changes.map(({ field }) => field),
+      fields: comparePlanSheet(parsed.value, actions(made), actions(now)).changes.map(({ field }) => field),
     };
-  return comparePlanSheet(parsed.value.rows, actions(made), actions(now));
+  return comparePlanSheet(parsed.value, actions(made), actions(now));
 }
 
 /** The workbook with cells of the first sheet replaced: by line from 1 and title. */
@@ -92,6 +92,23 @@ describe('the plan as a workbook', () => {
         removedHere: [],
       });
     }
+  });
+
+  it('comes back without a change where the plan calls institutions by their names', async () => {
+    const made = entriesOf([
+      ...PLAN,
+      ['action/x/lead', 'Ministry of the Interior'],
+      ['action/x/partners', ['Ministry of Labour, Employment', 'Town of Port']],
+    ]);
+    expect(take(await workbookOf(made), made)).toMatchObject({ changes: [] });
+  });
+
+  it('offers the words of a choice as they are written', async () => {
+    const made = entriesOf(PLAN);
+    const parsed = parse(edited(await workbookOf(made, 'fr'), [[2, 'État', '80 %']]), made);
+    expect(parsed.ok && parsed.value.open.map(({ options }) => options)).toEqual([
+      ['Non commencée', 'En cours', 'Réalisée', 'Bloquée'],
+    ]);
   });
 
   it('guards what a spreadsheet would run as a formula', async () => {
