@@ -13,7 +13,7 @@ import { PSEUDO_CODES, pseudoTexts } from './pseudo-language.ts';
 const PART = /\/indicators\/([^/]+)\/([^/]+)\.json\?(card|start|rest)$/;
 
 /** Members of an indicator that answering does without. */
-const LATER_MEMBERS = ['links', 'sources', 'basis', 'terms', 'competence'] as const;
+const LATER_MEMBERS = ['links', 'sources', 'basis', 'terms', 'competence', 'proposedFrom'] as const;
 
 /** The structure as far as answering needs it: what it rests on and what it is linked with come with the whole. */
 export function startOfStructure(structure: FrameworkStructure): FrameworkStructure {

@@ -22,7 +22,14 @@ export interface StoredPreferences {
   readonly planMarks?: Readonly<Record<string, string>>;
   /** By assessment: the day (ISO 8601, of this place) on which nobody wants to be reminded of its file again. */
   readonly quietDays?: Readonly<Record<string, string>>;
+  /** By assessment: the one that levels are proposed from, '' for none. */
+  readonly startSources?: Readonly<Record<string, string>>;
+  /** By assessment: the indicators whose proposal was declined, with spaces between. */
+  readonly declinedStarts?: Readonly<Record<string, string>>;
 }
+
+/** What is kept by assessment: texts by id. */
+const MARKS = ['planMarks', 'quietDays', 'startSources', 'declinedStarts'] as const;
 
 function textsOf(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
@@ -43,19 +50,18 @@ export function createPreferenceStorage(storage: Storage | null): PreferenceStor
     read() {
       try {
         const parsed: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
-        const { askedToPersist, planMarks, quietDays, dates } = (parsed ?? {}) as Record<string, unknown>;
+        const members = (parsed ?? {}) as Record<string, unknown>;
         const { language, keys, theme, tour, roomLanguage } = textsOf(parsed);
-        const [marks, days] = [textsOf(planMarks), textsOf(quietDays)];
+        const marks = MARKS.map((name) => [name, textsOf(members[name])] as const);
         return {
           language,
           keys,
           theme,
           tour,
           roomLanguage,
-          dates: textsOf(dates),
-          ...(askedToPersist === true ? { askedToPersist } : {}),
-          ...(Object.keys(marks).length > 0 ? { planMarks: marks } : {}),
-          ...(Object.keys(days).length > 0 ? { quietDays: days } : {}),
+          dates: textsOf(members['dates']),
+          ...(members['askedToPersist'] === true ? { askedToPersist: true } : {}),
+          ...Object.fromEntries(marks.filter(([, texts]) => Object.keys(texts).length > 0)),
         };
       } catch {
         return {};

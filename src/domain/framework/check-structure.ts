@@ -76,6 +76,10 @@ function checkReferences(structure: FrameworkStructure): Problem[] {
       const known = Object.keys(structure.scales).join(', ');
       problems.push(report('framework.unknownScale', [...path, 'scale'], { id: item.id, scale: item.scale, known }));
     }
+    if (Object.hasOwn(item.proposedFrom ?? {}, structure.id)) {
+      const place = [...path, 'proposedFrom', structure.id];
+      problems.push(report('framework.proposedFromItself', place, { id: item.id }));
+    }
     if (item.pair !== undefined) {
       const twin = byId.get(item.pair);
       if (twin === undefined || item.pair === item.id) {

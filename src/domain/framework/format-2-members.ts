@@ -21,7 +21,7 @@ function inStructure(structure: FrameworkStructure): NewMember[] {
       .filter(isNew)
       .map(([from]) => ({ member: 'supersedes', file, path: ['supersedes', from] })),
     ...locateIndicators(structure).flatMap(({ item, path }) =>
-      (['basis', 'terms'] as const)
+      (['basis', 'terms', 'proposedFrom'] as const)
         .filter((member) => item[member] !== undefined)
         .map((member) => ({ member, file, path: [...path, member] })),
     ),

@@ -101,6 +101,8 @@ export const indicatorStructureSchema = z.strictObject({
   ...indicatorFields,
   /** Of the glossary, those that whoever answers may ask about. */
   terms: z.optional(z.array(idSchema).check(z.minLength(1))),
+  /** By another framework its indicators whose level may be a start here, the nearest first; never an answer. */
+  proposedFrom: z.optional(z.record(idSchema, z.array(idSchema).check(z.minLength(1), z.maxLength(5)))),
   /** By requirement (`<level>/<a|b|c>`) the articles that it rests on. */
   basis: z.optional(
     z.record(

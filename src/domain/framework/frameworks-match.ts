@@ -4,10 +4,25 @@ import type { Framework } from './framework.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 
-/** What answers depend on: not the patch version, not the languages, not what authors silenced. */
+type Domain = FrameworkStructure['domains'][number];
+
+const bare = (indicators: NonNullable<Domain['indicators']>) =>
+  indicators.map(({ proposedFrom: _proposedFrom, ...counted }) => counted);
+
+function withoutProposals({ indicators, subdomains, ...domain }: Domain) {
+  return {
+    ...domain,
+    ...(indicators === undefined ? {} : { indicators: bare(indicators) }),
+    ...(subdomains === undefined
+      ? {}
+      : { subdomains: subdomains.map((one) => ({ ...one, indicators: bare(one.indicators) })) }),
+  };
+}
+
+/** What answers depend on: not the patch version, the languages, what authors silenced, or where a start is proposed from. */
 function comparable(structure: FrameworkStructure): string {
   const { version: _version, languages: _languages, silenced: _silenced, $schema: _schema, ...rest } = structure;
-  return canonicalJson(rest);
+  return canonicalJson({ ...rest, domains: rest.domains.map(withoutProposals) });
 }
 
 /** Whether answers to the one are answers to the other as far as the structure goes. */

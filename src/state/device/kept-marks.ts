@@ -19,3 +19,24 @@ export function isQuiet({ stored }: Kept, assessmentId: string, day: string): bo
 export function keepQuiet(preferences: Kept, assessmentId: string, day: string): void {
   preferences.choose({ quietDays: { ...preferences.stored.quietDays, [assessmentId]: day } });
 }
+
+/** The assessment that levels are proposed from in another one; null where none was chosen. */
+export function startSourceOf({ stored }: Kept, assessmentId: string): string | null {
+  const chosen = stored.startSources?.[assessmentId] ?? '';
+  return chosen === '' ? null : chosen;
+}
+
+/** `source`: '' for none. */
+export function keepStartSource(preferences: Kept, assessmentId: string, source: string): void {
+  preferences.choose({ startSources: { ...preferences.stored.startSources, [assessmentId]: source } });
+}
+
+/** Indicators whose proposal was declined. */
+export function declinedStarts({ stored }: Kept, assessmentId: string): ReadonlySet<string> {
+  return new Set((stored.declinedStarts?.[assessmentId] ?? '').split(' ').filter((id) => id !== ''));
+}
+
+export function keepDeclinedStarts(preferences: Kept, assessmentId: string, indicators: ReadonlySet<string>): void {
+  const declinedStarts = { ...preferences.stored.declinedStarts, [assessmentId]: [...indicators].join(' ') };
+  preferences.choose({ declinedStarts });
+}
