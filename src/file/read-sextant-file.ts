@@ -65,7 +65,7 @@ function readManifest(parts: Parts): Result<Manifest> {
   const { formatVersion } = envelope.data;
   if (formatVersion > SEXTANT_FORMAT_VERSION) {
     const params = { found: formatVersion, supported: SEXTANT_FORMAT_VERSION };
-    return fail(problem('file.newerVersion', MANIFEST_PART, ['formatVersion'], params));
+    return fail(problem('file.newerVersion', '', [], params));
   }
   const manifest = manifestSchema.safeParse(json.value);
   return manifest.success

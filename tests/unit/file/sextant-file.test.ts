@@ -166,7 +166,8 @@ describe('reading refuses', () => {
     const params = { found: 2, supported: 1 };
     expect(readSextantFile(repack(newer))).toMatchObject({
       ok: false,
-      problems: [{ code: 'file.newerVersion', params }],
+      // A sentence about the file, which names none of its parts.
+      problems: [{ code: 'file.newerVersion', file: '', path: [], params }],
     });
     expect(codesOf(repack({ ...newer, 'photos/1': 'x' }))).toEqual(['file.newerVersion']);
   });
