@@ -160,9 +160,9 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
     rowHeader: 1,
     columns: [
       column(t('report.column.number'), 4),
-      column(t('report.column.indicator'), 31),
-      column(t('report.column.levelToTarget'), 13.5),
-      column(t('report.column.missing'), 31),
+      column(t('report.column.indicator'), 30),
+      column(t('report.column.levelToTarget'), 16),
+      column(t('report.column.missing'), 29.5),
       column(t('report.gaps.figures'), 20.5),
     ],
     rows: order.slice(0, FULL_ROWS).map((indicator, index) => compactRow(context, indicator, index)),

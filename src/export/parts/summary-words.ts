@@ -7,7 +7,7 @@ import type { DocumentContext } from './document-context.ts';
 import { POINT_ROOM, wordDecision } from './word-decision.ts';
 import { wordSentence } from './word-sentence.ts';
 
-const SUBTITLE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.sentence, 1);
+const SUBTITLE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.sentence, 2);
 const NOTE = roomOf(SUMMARY_WIDTHS.decision, SUMMARY_SIZES.legend, 2);
 /** Most of each sentence, also on slides and in letters. */
 const SENTENCE_CHARACTERS = 270;

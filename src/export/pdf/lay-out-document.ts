@@ -68,6 +68,7 @@ class DocumentLayout {
     const flow = this.#flow;
     const { id, number, title, orientation, language } = section;
     const direction = section.direction ?? this.#setting.direction;
+    const numbered = number === null ? title : `${number}. ${title}`;
     const runsOn = section.runsOn === true && !OWN_TITLE.has(id);
     if (!runsOn) {
       flow.breakPage(orientation, direction);
@@ -77,14 +78,13 @@ class DocumentLayout {
     const context = {
       setting: { ...this.#setting, language: language ?? this.#setting.language, direction },
       parent: addNode(this.root, 'Sect', language === undefined ? {} : { language }),
-      section: { id, title },
+      section: { id, title: numbered },
       ...contentArea(orientation),
       onheading: (entry: OutlineEntry) => this.outline.push(entry),
     };
     if (!OWN_TITLE.has(id)) {
-      const text = number === null ? title : `${number}. ${title}`;
       const look = { before: runsOn ? ANNEX_GAP : 0, after: 3 * MM, ruled: false };
-      const boxes = titleBoxes(text, 'H1', STYLES.section, context, look);
+      const boxes = titleBoxes(numbered, 'H1', STYLES.section, context, look);
       flow.add(runsOn ? boxes.map((box) => this.#beginAt(box, id)) : boxes);
     }
     for (const block of section.blocks) {

@@ -145,13 +145,13 @@ export function measuresSlide(deck: SlideDeck): void {
   );
   const notes = slideNotes(context, [...said, ...(total === null ? [] : [total])], [t('export.notes.askMeasures')]);
   const slide = deck.addSlide(title, notes);
-  const widths = [0.75, 4.1, 1.2, 2.6, 1.9, CONTENT_WIDTH - 10.55];
+  const widths = [0.65, 3.8, 1.7, 2.5, 1.9, CONTENT_WIDTH - 10.55];
   const currency = report.round.currency?.trim() ?? '';
   const rows = shown.map(({ name, levels, lead, end, cost }, index): SlideCell[] => [
     { text: number(index + 1) },
-    { text: clampText(name, roomOf(4.1)), options: { bold: true } },
+    { text: clampText(name, roomOf(3.8)), options: { bold: true } },
     { text: levels, options: { bold: true } },
-    { text: clampText(lead, roomOf(2.6)) },
+    { text: clampText(lead, roomOf(2.5)) },
     { text: end },
     { text: cost },
   ]);
