@@ -13,6 +13,7 @@ import { writeReportPptx } from '../../../src/export/pptx/write-report-pptx.ts';
 import { writeReportXlsx } from '../../../src/export/xlsx/write-report-xlsx.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { frameworkWords } from '../../../src/words/framework-words.ts';
+import { LEVEL_MARK_SIGNS } from '../../../src/words/level-mark-words.ts';
 import { officeParts, tableRowsOf, unescapeXml } from '../../fixtures/office-text.ts';
 import { elementsBelow, readPdf, readStructure } from '../../fixtures/read-pdf.ts';
 import type { Case, Said } from '../../fixtures/said-numbers.ts';
@@ -169,7 +170,11 @@ async function saidByPdf(given: Case, document: ReportDocument): Promise<Said> {
   const bars = elementsBelow(structure, 'Div').map(({ children }) =>
     children.flatMap(({ role, text, stretches }) => (role === 'Figure' ? stretches : [onPaper(text)])),
   );
-  const cells = elementsBelow(structure, 'Figure').map(({ stretches }) => [stretches.join('\n')]);
+  // A mark in a font of its own is a stretch of its own.
+  const isMark = (stretch: string) => Object.values(LEVEL_MARK_SIGNS).includes(stretch);
+  const cells = elementsBelow(structure, 'Figure').map(({ stretches }) => [
+    stretches.filter((stretch) => !isMark(stretch)).join('\n'),
+  ]);
   const titles = new Map(given.report.domains.map(({ id }) => [onPaper(titleIn(given, id)), titleIn(given, id)]));
   const named = [...tables, ...bars, ...cells].map(([first = '', ...rest]) => [titles.get(first) ?? first, ...rest]);
   return saidByRows(given, named);
