@@ -76,12 +76,6 @@ export function printDistributions(
   });
 }
 
-/** The same without what no bar shows. */
-export function shownSigns(context: DocumentContext): string {
-  const { unknown, unanswered } = context.report.coverage;
-  return signLegend(context, { unknown: unknown > 0, unanswered: unanswered > 0 });
-}
-
 /** "1 nascent · 2 emerging ..." of every scale that is used, then the signs of what is open. */
 export function signLegend(context: DocumentContext, shown = { unknown: true, unanswered: true }): string {
   const scales = context.report.distributions.map(({ scale, counts }) =>
@@ -100,4 +94,22 @@ export function thresholdWords(context: DocumentContext): string {
     return context.t('report.atOrAbove', { atLevel: context.t(at, { level: context.levelInSentence(scale, level) }) });
   });
   return [...new Set(words)].join(' ');
+}
+
+/** The signs without those that no bar shows. */
+function shownSigns(context: DocumentContext): string {
+  const { unknown, unanswered } = context.report.coverage;
+  return signLegend(context, { unknown: unknown > 0, unanswered: unanswered > 0 });
+}
+
+/** How the bars are read: an example from them, and their signs, without those that no bar shows. */
+export function barsLegend(context: DocumentContext): string {
+  const [distribution] = context.report.domains[0]?.distributions ?? [];
+  const { level, count } = [...(distribution?.counts ?? [])].sort((a, b) => b.count - a.count)[0] ?? {
+    level: '',
+    count: 0,
+  };
+  const sign = distribution === undefined ? '' : context.levelSign(distribution.scale, level).symbol;
+  const example = context.t('report.bar.label', { sign, count: context.number(count) });
+  return context.t('report.summary.legend', { example, count, sign, signs: shownSigns(context) });
 }

@@ -6,7 +6,7 @@ import { countLines } from '../document/clamp-text.ts';
 import { fitPlain, roomOf } from '../document/fit-room.ts';
 import { plainText } from '../document/plain-text.ts';
 import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
-import { atOrAboveWords, printDistributions, shownSigns, thresholdWords } from './print-distribution.ts';
+import { atOrAboveWords, barsLegend, printDistributions, thresholdWords } from './print-distribution.ts';
 import { markLegend } from '../../words/level-mark-words.ts';
 import { totalWords } from './cost-words.ts';
 import { markedSign } from './level-marks.ts';
@@ -115,7 +115,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   const marks = marksAmong(report.indicators);
   const legend = fitPlain(
     [
-      t('report.summary.legend', { signs: shownSigns(context) }),
+      barsLegend(context),
       thresholdWords(context),
       `${[`${t('report.sign.median')}\u00a0${t('report.summary.median')}`, markLegend(context, marks)].filter(Boolean).join(' · ')}.`,
     ].join(' '),

@@ -87,7 +87,9 @@ describe('the report on screen', () => {
 
   it('reads every bar and cell out in words', () => {
     show();
-    expect(screen.getByRole('img', { name: 'R-1 Title of R-1: 4 Level mature, undocumented' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', { name: 'R-1 Title of R-1: 4 Level mature, without a document' }),
+    ).toBeInTheDocument();
     expect(screen.getAllByRole('img', { name: /^4 Level mature: 1; not yet answered: 2$/ }).length).toBeGreaterThan(0);
   });
 });

@@ -56,7 +56,9 @@ describe('ResultsPage', () => {
 
   it('names every indicator of the map in full', () => {
     show([answered('R-1', 'mature'), ['rating/lead/W-1/1/answer', { unknown: true }]]);
-    expect(screen.getByRole('gridcell', { name: 'R-1 Title of R-1: 4 Level mature, undocumented' })).toBeVisible();
+    expect(
+      screen.getByRole('gridcell', { name: 'R-1 Title of R-1: 4 Level mature, without a document' }),
+    ).toBeVisible();
     expect(screen.getByRole('gridcell', { name: 'W-1 Title of W-1: don’t know' })).toHaveTextContent('?');
     expect(screen.getByRole('gridcell', { name: 'W-2 Title of W-2: unanswered' })).toHaveTextContent('');
   });
