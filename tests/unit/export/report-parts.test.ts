@@ -77,7 +77,7 @@ describe('differing positions', () => {
       [
         ['R-1 Title of R-1'],
         ['1 Level nascent: 1', '4 Level mature: 1'],
-        ['2 Level emerging'],
+        ['2 Level emerging≠'],
         ['Seen in two regions only', 'Reservation, Ministry of Labour: We see the higher level'],
       ],
     ]);
@@ -99,7 +99,7 @@ describe('the plan', () => {
     expect(rows[0]).toEqual([
       ['1'],
       ['Extend to all regions'],
-      ['R-1 2 → 4'],
+      ['R-1 2≠ → 4'],
       ['Ministry of the Interior'],
       ['To find: 40 posts'],
       ['not started'],
@@ -177,7 +177,7 @@ describe('the comparison with the round before', () => {
       [
         ['R-1 Title of R-1'],
         ['1 Level nascent'],
-        ['2 Level emerging'],
+        ['2 Level emerging≠'],
         ['▲ +1'],
         ['better evidence', 'Gazette 7 was found'],
       ],
