@@ -19,15 +19,15 @@ export function writeFrameworkTemplate(framework: Framework, localiser: Localise
   return writeSheets(
     [
       {
-        name: t('commands.importFramework.questions'),
+        name: t('frameworks.template.questions'),
         columns: titles.map((title, place) => ({ title, width: widths[place] ?? WIDE })),
         rows,
         sticky: 3,
       },
       {
-        name: t('commands.importFramework.about'),
+        name: t('frameworks.template.about'),
         columns: ['what', 'value'].map((one, place) => ({
-          title: t(one === 'what' ? 'commands.importFramework.what' : 'commands.importFramework.value'),
+          title: t(one === 'what' ? 'frameworks.template.what' : 'frameworks.template.value'),
           width: place === 0 ? MEDIUM : WIDE,
         })),
         rows: about,
@@ -37,7 +37,7 @@ export function writeFrameworkTemplate(framework: Framework, localiser: Localise
     {
       language: language.code,
       rightToLeft: language.direction === 'rtl',
-      head: t('commands.importFramework.questions'),
+      head: t('frameworks.template.questions'),
     },
   );
 }
