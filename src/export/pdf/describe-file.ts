@@ -1,4 +1,13 @@
-import type { DocumentFacts } from './pdfkit-document.ts';
+/** What a file says of itself. */
+export interface DocumentFacts {
+  readonly title: string;
+  readonly author?: string;
+  readonly language: string;
+  /** When it says that it was made. */
+  readonly created: Date;
+  /** Program that made it. */
+  readonly producer: string;
+}
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** What stands between tags: a name may hold any sign, or one that XML has no place for. */

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import type { DocumentFacts } from './describe-file.ts';
 import { describeFile } from './describe-file.ts';
 import type { FontId, PdfFonts } from './font-faces.ts';
 import { FONT_IDS } from './font-faces.ts';
@@ -45,16 +46,6 @@ export interface PdfKit extends Omit<PDFKit.PDFDocument, Untyped> {
   addStructure(element: StructureElement): PdfKit;
   markStructureContent(role: string): MarkedContent;
   markContent(tag: 'Artifact' | 'Span', options: Record<string, string>): void;
-}
-
-export interface DocumentFacts {
-  readonly title: string;
-  readonly author?: string;
-  readonly language: string;
-  /** When it says that it was made. */
-  readonly created: Date;
-  /** Program that made it. */
-  readonly producer: string;
 }
 
 /**
