@@ -30,16 +30,16 @@ type Texts = FrameworkTexts['indicators'][string];
 const asWord = (forms: readonly string[]) =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])[وفبكل]{0,2}(?:${forms.join('|')})(?![\p{L}\p{M}])`, 'giu');
 
-/** The texts of an indicator that stand alone somewhere, each through `change`. */
-function changeTexts(own: Texts, change: (text: string) => string): Texts {
+/** The texts of an indicator in order of reading: those read one after the other through `inOrder`, the next steps through `alone`. */
+function changeTexts(own: Texts, inOrder: (text: string) => string, alone = inOrder): Texts {
   const ofEach = <Value, Next>(values: Readonly<Record<string, Value>>, make: (value: Value) => Next) =>
     Object.fromEntries(Object.entries(values).map(([id, value]) => [id, make(value)]));
   return {
     ...own,
-    question: change(own.question),
-    levels: ofEach(own.levels, (sentences) => sentences.map(change)),
-    ...(own.evidence === undefined ? {} : { evidence: own.evidence.map(change) }),
-    ...(own.advance === undefined ? {} : { advance: ofEach(own.advance, change) }),
+    question: inOrder(own.question),
+    levels: ofEach(own.levels, (sentences) => sentences.map(inOrder)),
+    ...(own.evidence === undefined ? {} : { evidence: own.evidence.map(inOrder) }),
+    ...(own.advance === undefined ? {} : { advance: ofEach(own.advance, alone) }),
   };
 }
 
@@ -73,7 +73,8 @@ export function termsNamedIn(
 }
 
 /**
- * The framework as it is shown in one country: each sentence that names an institution ends with what it is called here.
+ * The framework as it is shown in one country: of each indicator the first sentence that names an institution ends
+ * with what it is called here, and so does each next step, which stands alone in a plan.
  * The sentence itself stays: docs/decisions/words-of-a-country.md. To show only; what is stored is the framework.
  */
 export function withLocalWords(framework: Framework, terms: LocalTerms, here: LocalWords): Framework {
@@ -82,16 +83,22 @@ export function withLocalWords(framework: Framework, terms: LocalTerms, here: Lo
     const called = new Map(Object.keys(here).map((id) => [id, textIn(here[id] ?? null, language)?.trim()]));
     if (ofLanguage === undefined || [...called.values()].every((word) => (word ?? '') === '')) return [language, own];
     const find = makeFinder(ofLanguage.terms);
-    const change = (text: string) => {
+    const glossed = (text: string, said: Set<string>) => {
       const pairs = find(text).flatMap((id) => {
         const word = called.get(id) ?? '';
-        return word === '' ? [] : [`${ofLanguage.terms[id]?.name ?? id} = ${word}`];
+        if (word === '' || said.has(id)) return [];
+        said.add(id);
+        return [`${ofLanguage.terms[id]?.name ?? id} = ${word}`];
       });
       return pairs.length === 0
         ? text
         : `${text} ${ofLanguage.begin}${pairs.join(ofLanguage.between)}${ofLanguage.end}`;
     };
-    const indicators = Object.entries(own.indicators).map(([id, one]) => [id, changeTexts(one, change)]);
+    const indicators = Object.entries(own.indicators).map(([id, one]) => {
+      const said = new Set<string>();
+      const alone = (text: string) => glossed(text, new Set());
+      return [id, changeTexts(one, (text) => glossed(text, said), alone)];
+    });
     return [language, { ...own, indicators: Object.fromEntries(indicators) as FrameworkTexts['indicators'] }];
   });
   return { ...framework, texts: Object.fromEntries(texts) as Framework['texts'] };
