@@ -8,6 +8,8 @@ export interface Language {
   readonly locale: string;
   /** Whose dates it writes; those of `locale` where it is missing. */
   readonly dateLocale?: string;
+  /** Between what stands in a row; a comma where it is missing. */
+  readonly comma?: string;
 }
 
 /** Order of the language switch. A new language is one line here and one folder of messages (docs/translators.md). */
@@ -15,7 +17,7 @@ export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' },
   { code: 'fr', name: 'Français', direction: 'ltr', locale: 'fr-FR' },
   { code: 'es', name: 'Español', direction: 'ltr', locale: 'es-ES' },
-  { code: 'ar', name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
+  { code: 'ar', name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn', comma: '،' },
 ] as const satisfies readonly Language[];
 
 export const DEFAULT_LANGUAGE: Language = LANGUAGES[0];

@@ -22,6 +22,8 @@ export interface Localiser {
   /** An ISO 8601 date, or the local day of an instant, as `15 March 2026`, or as the country chosen writes it; an unreadable one is given back as it is. */
   date(iso: string): string;
   dateTime(iso: string): string;
+  /** One after the other, with the comma of the language and no "and". */
+  row(items: readonly string[]): string;
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
 }
 
@@ -81,6 +83,7 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
       const date = readDate(iso);
       return date === null ? iso : writeDate(dateTimeFormat.format(date));
     },
+    row: (items) => items.join(`${language.comma ?? ','} `),
     list: (items, type = 'conjunction') => new Intl.ListFormat(locale, { style: 'long', type }).format(items),
   };
 }

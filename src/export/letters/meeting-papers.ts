@@ -34,7 +34,7 @@ function attendanceRows(context: LetterContext): KeyValue[] {
   const { t, report } = context;
   const { attendance } = report.meeting;
   const row = (label: string, ids: readonly string[]) =>
-    ids.length === 0 ? [] : [{ label, values: [ids.map((id) => context.institutionName(id)).join(', ')] }];
+    ids.length === 0 ? [] : [{ label, values: [context.localiser.row(ids.map((id) => context.institutionName(id)))] }];
   if (attendance === null) return [];
   return [
     ...row(t('letters.agenda.present'), attendance.present),
@@ -178,7 +178,9 @@ function reasonOf(context: LetterContext, { rationale, forum }: ReportIndicator)
   const where =
     forum === null
       ? null
-      : [forum.name, forum.date ? context.localiser.date(forum.date) : ''].filter((part) => part !== '').join(', ');
+      : context.localiser.row(
+          [forum.name, forum.date ? context.localiser.date(forum.date) : ''].filter((part) => part !== ''),
+        );
   return [context.written(rationale), context.written(where)].filter((part) => part !== null);
 }
 

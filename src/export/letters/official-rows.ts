@@ -29,7 +29,7 @@ export function sourcesOf(context: DocumentContext, { evidence }: Pick<ReportInd
     .map(({ title, reference, date }) => {
       const named = title === null || title.trim() === '' ? t('report.notGiven') : title;
       const facts = [named, reference, date === null ? null : localiser.date(date)];
-      return localiser.text(facts.filter((fact) => fact !== null && fact.trim() !== '').join(', '));
+      return localiser.text(localiser.row(facts.filter((fact) => fact !== null).filter((fact) => fact.trim() !== '')));
     });
 }
 

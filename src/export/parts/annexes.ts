@@ -125,10 +125,13 @@ export function commentBlocks(context: DocumentContext): Block[] {
 }
 
 /** What an address of the journal is about, for a reader: `Opinion: IC-02, Ministry of Labour, answer`. */
-function wordsOf({ t, institutionName: institution, domainTitle: domain }: DocumentContext, address: string): Text {
+function wordsOf(
+  { t, localiser, institutionName: institution, domainTitle: domain }: DocumentContext,
+  address: string,
+): Text {
   const wording = { t, indicator: (id: string) => id, institution, domain };
   const [kind = '', ...about] = registerWords(parseRegister(address), wording);
-  return about.length === 0 ? kind : `${kind}${t('report.colon')}${about.join(', ')}`;
+  return about.length === 0 ? kind : `${kind}${t('report.colon')}${localiser.row(about)}`;
 }
 
 /** What the reader must know of the record: differing versions, what could not be read, answers without an indicator. */

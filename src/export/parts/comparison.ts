@@ -112,7 +112,7 @@ export function comparisonBlocks(context: DocumentContext): Block[] {
     {
       kind: 'paragraph',
       role: 'lead',
-      text: t('report.comparison.with', { round: facts.join(', ') }),
+      text: t('report.comparison.with', { round: localiser.row(facts) }),
     },
     ...(comparable ? [] : [{ kind: 'paragraph', role: 'body', text: t('report.comparison.notComparable') } as const]),
     ...(said.length === 0 ? [] : [{ kind: 'list', items: said } as const]),

@@ -41,7 +41,7 @@ function differingRow(context: DocumentContext, indicator: ReportIndicator): Tab
   const where =
     forum === null
       ? []
-      : [localiser.text([forum.name, forum.date ? localiser.date(forum.date) : ''].filter(Boolean).join(', '))];
+      : [localiser.text(localiser.row([forum.name, forum.date ? localiser.date(forum.date) : ''].filter(Boolean)))];
   const reserved = reservations.flatMap(({ institution, text }): Text[] => [
     [
       { text: `${t('report.differences.reservation', { name: context.institutionName(institution) })}`, strong: true },

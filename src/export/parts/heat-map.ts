@@ -23,7 +23,7 @@ function printCell(context: DocumentContext, cell: HeatCell): PrintedHeatCell {
       context.levelWords(indicator.scale, cell.level),
       ...cell.marks.map((mark) => t(`results.mark.${mark}`)),
     ];
-    return made(markedSign(context, indicator), cell.tone, words.join(', '));
+    return made(markedSign(context, indicator), cell.tone, context.localiser.row(words));
   }
   switch (cell.status) {
     case 'unknown':

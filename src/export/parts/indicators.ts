@@ -85,9 +85,9 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   const where =
     forum === null
       ? null
-      : [forum.name, forum.date === undefined || forum.date === null ? null : context.localiser.date(forum.date)]
-          .filter(Boolean)
-          .join(', ');
+      : context.localiser.row(
+          [forum.name, ...(forum.date ? [context.localiser.date(forum.date)] : [])].filter(Boolean),
+        );
   add(t('report.indicator.rationale'), [
     ...(rationale === null ? [] : writtenParagraphs(context, rationale)),
     ...(where === null || where === '' ? [] : [context.localiser.text(where)]),

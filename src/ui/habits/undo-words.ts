@@ -30,5 +30,5 @@ export function undoWords(session: Undoable, language: InterfaceLanguage): strin
   const short = said.length > LONGEST_VALUE ? '' : said;
   const isLevel = typeof value === 'object' && value !== null && 'level' in value && typeof value['level'] === 'string';
   const parts = isLevel ? [named, language.t('habits.level', { level: said })] : [named, kind, short];
-  return parts.filter((part) => part !== '').join(', ');
+  return language.localiser.row(parts.filter((part) => part !== ''));
 }

@@ -64,7 +64,7 @@ function textsOf(value: JsonObject, language: InterfaceLanguage): string {
     if (typeof text !== 'string' || text === '') return [];
     return [/^\d{4}-\d\d-\d\d$/.test(text) ? language.localiser.date(text) : language.localiser.text(text)];
   });
-  return [...chosen, ...texts].filter((part) => part !== '').join(', ');
+  return language.localiser.row([...chosen, ...texts].filter((part) => part !== ''));
 }
 
 /** Every text of a value that holds them by language. */
@@ -93,7 +93,7 @@ export function valueWords(
   if (Array.isArray(value)) {
     const said = value.filter((item): item is string => typeof item === 'string');
     const items = register.kind === 'rating' ? said.map((address) => context.words.requirement(address)) : said;
-    return items.length === 0 ? '–' : items.join(', ');
+    return items.length === 0 ? '–' : language.localiser.row(items);
   }
   const words = answerWords(value, register, context, language) ?? textsOf(value, language);
   return words === '' ? language.t('validation.value.changed') : words;

@@ -51,6 +51,15 @@ describe.each([
   });
 });
 
+describe('what stands in a row', () => {
+  it.each([
+    ['en', 'Meridia, Round 2026'],
+    ['ar', 'Meridia، Round 2026'],
+  ])('has the comma of %s', (code, said) => {
+    expect(createLocaliser(findLanguage(code)!, {}).row(['Meridia', 'Round 2026'])).toBe(said);
+  });
+});
+
 describe('a key without a message', () => {
   const localiser = localiserFor('en', MESSAGES);
 
