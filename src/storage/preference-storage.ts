@@ -24,12 +24,14 @@ export interface StoredPreferences {
   readonly quietDays?: Readonly<Record<string, string>>;
   /** By assessment: the one that levels are proposed from, '' for none. */
   readonly startSources?: Readonly<Record<string, string>>;
+  /** By the titles of a table: which column is which (`textOfMap`). */
+  readonly columnMaps?: Readonly<Record<string, string>>;
   /** By assessment: the indicators whose proposal was declined, with spaces between. */
   readonly declinedStarts?: Readonly<Record<string, string>>;
 }
 
-/** What is kept by assessment: texts by id. */
-const MARKS = ['planMarks', 'quietDays', 'startSources', 'declinedStarts'] as const;
+/** Texts by name: of an assessment, or of what is said there. */
+const MARKS = ['planMarks', 'quietDays', 'startSources', 'declinedStarts', 'columnMaps'] as const;
 
 function textsOf(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};

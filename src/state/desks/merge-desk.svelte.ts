@@ -15,11 +15,18 @@ import type { Reading } from '../library/reading-desk.svelte.ts';
 import { ReadingDesk } from '../library/reading-desk.svelte.ts';
 import { placeOf, sideOf } from '../library/return-place.ts';
 
+/** Why a table is refused that is none of ours. */
+const FOREIGN: ReadonlySet<string> = new Set(['file.isSheet', 'workbook.noKey', 'sheet.missingColumn']);
+/** With lines above it a table of text is not seen as one. */
+const isForeignTable = ({ fileName, problems }: MergeFileLine) =>
+  problems.some(({ code }) => FOREIGN.has(code) || (code === 'file.notZip' && /\.(csv|tsv|txt)$/i.test(fileName)));
+
 /** Takes in what institutions send back: many files, one preview, one write, one undo. */
 export class MergeDesk extends IntakeDesk {
   readonly #documents: Pick<Library['documents'], 'sizes'>;
   readonly #desk: ReadingDesk;
   #contents: readonly NamedContent[] = [];
+  #given: readonly File[] = [];
   #read: readonly ReadFile[] = [];
   /** By newcomer, whom a person said that it is; null for another institution. */
   #meant: ReadonlyMap<string, string | null> = $state.raw(new Map());
@@ -49,6 +56,7 @@ export class MergeDesk extends IntakeDesk {
     if (contents === null) return;
     const place = placeOf(this.session);
     this.#contents = contents;
+    this.#given = files;
     await this.show(() => this.#planOf(contents.map((one) => returnedSide(one, place))));
     // The same name is the same institution until somebody says otherwise.
     const same = this.plan?.newcomers.filter(({ isSameName }) => isSameName) ?? [];
@@ -86,6 +94,23 @@ export class MergeDesk extends IntakeDesk {
     await this.show(() => this.#planOf(this.#read.map((one, at) => (at === index ? read : one))));
   }
 
+  /** Files with a table that is none of ours: a person can say which column is which. */
+  get mappable(): readonly File[] {
+    const refused = this.plan?.files.filter(isForeignTable) ?? [];
+    return refused.flatMap(({ fileName }) => this.#given.find(({ name }) => name === fileName) ?? []);
+  }
+
+  /** Takes a file as the answer sheet that its columns were made into. Writes nothing. */
+  async readAs(file: File, text: string): Promise<void> {
+    const index = this.#contents.findIndex(({ fileName }) => fileName === file.name);
+    const before = this.#contents[index];
+    if (before === undefined) return;
+    const content: NamedContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice: [] } };
+    this.#contents = this.#contents.map((one, at) => (at === index ? content : one));
+    const read = returnedSide(content, placeOf(this.session));
+    await this.show(() => this.#planOf(this.#read.map((one, at) => (at === index ? read : one))));
+  }
+
   async #planOf(read: readonly ReadFile[]): Promise<MergePlan> {
     const { session } = this;
     this.#read = read;
@@ -108,6 +133,7 @@ export class MergeDesk extends IntakeDesk {
   override putAway(): void {
     super.putAway();
     this.#contents = this.#read = [];
+    this.#given = [];
     this.#meant = new Map();
     this.#planner = null;
   }

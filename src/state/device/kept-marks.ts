@@ -40,3 +40,12 @@ export function keepDeclinedStarts(preferences: Kept, assessmentId: string, indi
   const declinedStarts = { ...preferences.stored.declinedStarts, [assessmentId]: [...indicators].join(' ') };
   preferences.choose({ declinedStarts });
 }
+
+/** Which column is which in tables with these titles; null where nobody said. */
+export function columnMapOf({ stored }: Kept, titles: string): string | null {
+  return stored.columnMaps?.[titles] ?? null;
+}
+
+export function keepColumnMap(preferences: Kept, titles: string, map: string): void {
+  preferences.choose({ columnMaps: { ...preferences.stored.columnMaps, [titles]: map } });
+}

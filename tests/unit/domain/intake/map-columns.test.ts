@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerSheetOf,
+  findForeignTable,
+  guessColumns,
+  keyOfTitles,
+  readMap,
+  textOfMap,
+} from '../../../../src/domain/intake/map-columns.ts';
+import { readAnswerSheet } from '../../../../src/file/answer-sheet.ts';
+import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+
+const framework = tinyFramework();
+const title = framework.texts['en']!.indicators['B-1']!.title;
+const SHEET = {
+  name: 'Poll',
+  rows: [
+    ['Results of the poll', null],
+    ['No', 'Which question', 'Where we are', 'Who says so', 'Comments'],
+    [1, 'A-1: something', 2, 'Ministry of Labour', 'First line\nsecond "line"'],
+    [null, null, null, null, null],
+    [2, title.toUpperCase(), 'mature', 'Ministry of Labour', ''],
+    [3, 'Something else', 3, 'Ministry of Labour', ''],
+  ],
+};
+const table = findForeignTable([{ name: 'Cover', rows: [['A cover']] }, SHEET])!;
+
+describe("anybody's table of answers", () => {
+  it('has its head where most cells are filled in, on the sheet with most rows', () => {
+    expect([table.line, table.titles[1], table.rows.length]).toEqual([2, 'Which question', 4]);
+    expect(findForeignTable([{ name: '', rows: [['a text']] }])).toBeNull();
+  });
+
+  it('is guessed: the indicators by what stands in the column, the others by their titles', () => {
+    expect(guessColumns(table, framework)).toEqual({ indicator: 1, comment: 4 });
+  });
+
+  it('becomes an answer sheet whose rows keep their lines, with indicators by code or by title', () => {
+    const sheet = answerSheetOf(table, { indicator: 1, answer: 2, institution: 3, comment: 4 }, framework);
+    const read = readAnswerSheet(sheet, framework);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(
+      read.value.rows.map(({ indicator, answer, institution, line }) => [indicator, answer, institution, line]),
+    ).toEqual([
+      ['A-1', { state: 'level', level: 'emerging' }, 'Ministry of Labour', 3],
+      ['B-1', { state: 'level', level: 'mature' }, 'Ministry of Labour', 5],
+    ]);
+    expect(read.value.rows[0]?.comment).toBe('First line second "line"');
+    expect(read.value.open.list.map(({ problem }) => [problem.code, problem.line])).toEqual([
+      ['sheet.unknownIndicator', 6],
+    ]);
+  });
+
+  it('keeps its columns by its titles, and takes back only what fits', () => {
+    const map = { indicator: 1, answer: 2 };
+    expect(readMap(textOfMap(map), table)).toEqual(map);
+    expect(readMap('1;99;x', table)).toEqual({ indicator: 1 });
+    const again = { ...table, titles: table.titles.map((one) => one.toUpperCase()) };
+    expect(keyOfTitles(again)).toBe(keyOfTitles(table));
+  });
+});

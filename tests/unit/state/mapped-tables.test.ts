@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { answerSheetOf, guessColumns } from '../../../src/domain/intake/map-columns.ts';
+import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
+import * as reporting from '../../../src/state/session/reporting.ts';
+import { MergeDesk } from '../../../src/state/desks/merge-desk.svelte.ts';
+import { readForeignTable } from '../../../src/state/library/read-foreign-table.ts';
+import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
+import { ASSESSMENT, framework } from '../../fixtures/answer-workbooks.ts';
+import { entriesOf } from '../../fixtures/assessment-of.ts';
+import { xlsxOf } from '../../fixtures/spoilings.ts';
+import { FakeStore, fakeSurroundings } from './fake-store.ts';
+import { MemoryIntake } from './memory-intake.ts';
+
+const entries = entriesOf([
+  ['institution/labour/name', 'Ministry of Labour'],
+  ['assignment/A-1/labour', 'lead'],
+]);
+const ROWS = [
+  ['What the poll says'],
+  ['Topic', 'Stage reached', 'Ministry', 'Why'],
+  ['A-1', '2', 'Ministry of Labour', 'As we see it'],
+  ['Nobody knows', '2', 'Ministry of Labour', ''],
+];
+const csv = new File([ROWS.map((row) => row.join(';')).join('\r\n')], 'poll.csv');
+const xlsx = new File([xlsxOf([{ name: 'Poll', rows: ROWS }]) as BlobPart], 'poll.xlsx');
+
+function openDesk() {
+  const session = new AssessmentSession({
+    reporting,
+    ...{ identity: ASSESSMENT, framework, crosswalks: new Map(), entries, tab: '1', drafts: [] },
+    ...{ store: new FakeStore(), surroundings: fakeSurroundings() },
+  });
+  return { session, desk: new MergeDesk(session, new MemoryIntake(), new ReadingDesk(() => Promise.resolve(null))) };
+}
+
+describe.each([csv, xlsx])("anybody's table, $name", (file) => {
+  it('is refused until somebody says which column is which, then previewed as an answer sheet', async () => {
+    const { desk } = openDesk();
+    await desk.read([file]);
+    expect(desk.plan?.files.map(({ problems }) => problems.length)).toEqual([1]);
+    expect(desk.mappable).toEqual([file]);
+
+    const table = (await readForeignTable(file))!;
+    const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3 };
+    await desk.readAs(file, answerSheetOf(table, map, framework));
+    const [line] = desk.plan!.files;
+    expect([line!.problems, line!.institution]).toEqual([[], 'labour']);
+    expect(line!.intake?.open.map(({ problem }) => [problem.code, problem.line])).toEqual([
+      ['sheet.unknownIndicator', 4],
+    ]);
+    expect(desk.plan!.freshEntries).toBeGreaterThan(1);
+    expect(desk.mappable).toEqual([]);
+  });
+});
+
+describe('a file without a table', () => {
+  it('is told so', async () => {
+    expect(await readForeignTable(new File(['a text'], 'note.txt'))).toBeNull();
+  });
+});
