@@ -250,6 +250,7 @@ test('titles and addresses of the pages say no word of an assessment that is kep
   expect(seen).toHaveLength(2 * STEPS.length);
   const words = Object.values(ROUND)
     .flatMap((text) => text.split(' '))
-    .filter((word) => word.length > 4);
+    // The page of the round is called so.
+    .filter((word) => word.length > 4 && word !== 'Round');
   expect(seen.filter((text) => words.some((word) => text.includes(word)))).toEqual([]);
 });
