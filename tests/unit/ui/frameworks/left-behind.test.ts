@@ -23,13 +23,17 @@ describe('what a carry-over leaves behind', () => {
       }),
     );
     let written = '';
-    renderInApp(LeftBehind, { session, left, version: '2.0.0' }, { files: { save } as never });
+    renderInApp(
+      LeftBehind,
+      { session, left, version: '2.0.0' },
+      { files: { save } as never, preferences: { loadWords: () => Promise.resolve() } },
+    );
     expect(screen.getByText('What stays in the earlier one (2)')).toBeInTheDocument();
     const [answer, ticks] = screen.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent);
     expect(answer).toMatch(/Ministry of Labour.*: 2 emerging/);
     expect(ticks).toMatch(/A-1\/emerging\/a/);
     await userEvent.click(screen.getByRole('button', { name: 'Save this list (CSV)' }));
-    expect(written).toContain('Ministry of Labour');
+    await vi.waitFor(() => expect(written).toContain('Ministry of Labour'), { timeout: 10_000 });
     expect(written.trim().split('\r\n')).toHaveLength(3);
   });
 });
