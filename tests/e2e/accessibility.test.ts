@@ -5,6 +5,7 @@ import { GUIDE_NAMES } from '../../src/ui/guides/guides.ts';
 import { EVERYDAY, expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
+import { openScreen } from './pages/open-screen.ts';
 
 const ROUND = { country: 'Republic of Meridia', title: 'Round 2026', lead: 'Ministry of the Interior' };
 const PAGES = [
@@ -37,7 +38,6 @@ async function openRounds(page: Page, language: string): Promise<(screen: string
 
 /** Opens whatever is folded: what is not shown is not looked at. */
 async function unfold(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
@@ -47,8 +47,7 @@ async function unfold(page: Page): Promise<void> {
 async function expectNoFaults(page: Page, routes: readonly string[], find: () => Promise<string[]>): Promise<void> {
   const faults: string[] = [];
   for (const route of routes) {
-    await page.goto(route);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await openScreen(page, route);
     await unfold(page);
     faults.push(...(await find()).map((fault) => `${route}: ${fault}`));
   }

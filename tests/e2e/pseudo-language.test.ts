@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { HOSTED_BUILD } from './find-build.ts';
 import { allScreens } from './pages/all-screens.ts';
 import { openSample } from './pages/open-sample.ts';
+import { openScreen } from './pages/open-screen.ts';
 
 // npx vite build --mode pseudo && SEXTANT_BUILD=dist-pseudo npx playwright test tests/e2e/pseudo-language.test.ts
 test.skip(!HOSTED_BUILD.endsWith('pseudo'), 'needs the build of the mode pseudo');
@@ -33,9 +34,7 @@ function findFaults(): string[] {
 async function faultsOn(page: Page, routes: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const route of routes) {
-    await page.goto(route);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    await openScreen(page, route);
     for (const line of await page.evaluate(findFaults)) {
       if (/\p{Ll}{3}/u.test(line.replaceAll(OWN_NAMES, '').replaceAll(OF_NO_TRANSLATOR, '')))
         found.add(`${route}: ${line}`);

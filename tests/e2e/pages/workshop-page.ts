@@ -23,7 +23,7 @@ export class WorkshopPage {
 
   async openNames(): Promise<void> {
     await this.press('o');
-    await expect(this.#page.getByRole('heading', { name: 'Opening' })).toBeVisible();
+    await expect(this.#page.getByRole('heading', { name: 'Show the names' })).toBeVisible();
     await this.press('Enter');
   }
 

@@ -29,6 +29,15 @@ describe('GapsTable', () => {
     for (const id of ['R-2', 'R-3']) expect(rowOf(id)).not.toHaveTextContent(/\b0\b|reached/);
   });
 
+  it('shows beside the impact what the last vote proposes, which one act takes', async () => {
+    const voted: Setting = ['vote/1/R-1', { dots: 3 }];
+    const { setImpact } = show(answered('R-1', 'emerging'), voted);
+    expect(rowOf('R-1')).toHaveTextContent('Proposed by the vote: 3 dots · 4 Decisive');
+    expect(rowOf('R-2')).not.toHaveTextContent('Proposed');
+    await userEvent.setup().click(within(rowOf('R-1')).getByRole('button', { name: 'Take it' }));
+    expect(setImpact).toHaveBeenCalledWith('R-1', 4);
+  });
+
   it('offers the next level, each level above, and none', () => {
     show(answered('R-1', 'emerging'));
     expect(

@@ -38,7 +38,7 @@ function show(settings: readonly Setting[] = RATED) {
 describe('LensSection', () => {
   it('counts the indicators related to each code, without the historical lens', () => {
     show();
-    expect(within(screen.getByRole('combobox', { name: 'Lens' })).getAllByRole('option')).toHaveLength(1);
+    expect(within(screen.getByRole('combobox', { name: 'System' })).getAllByRole('option')).toHaveLength(1);
     const seven = screen.getByRole('heading', { name: /^7 /, level: 4 }).closest('li')!;
     expect(seven).toHaveTextContent('1 of 2');
     expect(seven).toHaveTextContent('2 related indicators');
@@ -49,7 +49,7 @@ describe('LensSection', () => {
   it('switches a lens on and off for everybody, and labels the historical one', async () => {
     const user = userEvent.setup();
     const written = show();
-    await user.click(screen.getByText('Which lenses are shown'));
+    await user.click(screen.getByText('Which systems are shown'));
     await user.click(screen.getByRole('checkbox', { name: /Twelve points .* \(historical\)/ }));
     await user.click(screen.getByRole('checkbox', { name: /Global Compact/ }));
     expect(written).toEqual([
@@ -60,14 +60,14 @@ describe('LensSection', () => {
 
   it('shows what the assessment says, and says when nothing is switched on', () => {
     show([...RATED, ['round/lenses', []]]);
-    expect(screen.getByText('No lens is switched on.')).toBeInTheDocument();
+    expect(screen.getByText('No other system is switched on.')).toBeInTheDocument();
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
   it('changes the lens by the select', async () => {
     const user = userEvent.setup();
     show([...RATED, ['round/lenses', ['gcm', 'strategy12']]]);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Lens' }), 'strategy12');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'System' }), 'strategy12');
     expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('(historical)');
     expect(screen.getByRole('heading', { name: /^3 /, level: 4 })).toBeInTheDocument();
   });
