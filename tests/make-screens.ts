@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
-import type { LanguageCode } from '../src/i18n/languages.ts';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 import { HOSTED_BUILD } from './e2e/find-build.ts';
 import { findChromium } from './e2e/find-browser.ts';
@@ -23,7 +22,7 @@ function nameOf(address: string): string {
   return screen.replaceAll('/', '-') || 'first-page';
 }
 
-async function takePictures(page: Page, language: LanguageCode): Promise<void> {
+async function takePictures(page: Page, language: (typeof LANGUAGES)[number]['code']): Promise<void> {
   const folder = path.join(FOLDER, language);
   await mkdir(folder, { recursive: true });
   for (const address of allScreens(await openSample(page, language))) {

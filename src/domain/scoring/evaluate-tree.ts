@@ -16,7 +16,7 @@ export interface ScoreOptions {
 }
 
 /** Evaluates one domain and all below it: its score does not depend on the other domains. docs/methodology.md section 2. */
-export function evaluateDomain(
+function evaluateDomain(
   framework: Framework,
   domain: DomainStructure,
   answers: Answers,
