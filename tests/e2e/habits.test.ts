@@ -22,7 +22,7 @@ test(
     await expect(checkedLevels(page)).toHaveCount(1);
     await page.keyboard.press('g');
     await page.keyboard.press('d');
-    await page.getByRole('heading', { level: 1, name: /where migration governance stands/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /where things stand/ }).waitFor();
 
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
@@ -92,7 +92,7 @@ test('dark is chosen against the system, is there at the first paint, and never 
 async function openSample(page: Page): Promise<void> {
   await new LibraryPage(page).open();
   await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
-  await page.getByRole('heading', { level: 1, name: /where migration governance stands/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /where things stand/ }).waitFor();
 }
 
 test('everything is found and done from one field', async ({ page, accessibilityFaults }) => {

@@ -64,7 +64,7 @@ test('a round is led from a new assessment to its report by keys alone', async (
 
   await page.keyboard.press('g');
   await page.keyboard.press('d');
-  await heading(page, /where migration governance stands/).waitFor();
+  await heading(page, /where things stand/).waitFor();
   await press(page, pageOfStage(page, 'What comes first'));
   await heading(page, 'What comes first').waitFor();
   await page.keyboard.press('4');
