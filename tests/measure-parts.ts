@@ -17,6 +17,8 @@ const BUDGETS: readonly Budget[] = [
   { what: 'writer of Word files', files: /^write-docx/, bytes: 88_000 },
   { what: 'encryption', files: /^encrypted-file/, bytes: 53_000 },
   { what: 'reader of QR codes', files: /^jsQR/, bytes: 50_000 },
+  // Named by its package: `yaml`, for libraries of other programs.
+  { what: 'reader of YAML', files: /^browser-/, bytes: 33_000 },
   { what: 'charts', files: /^chart-on-canvas/, bytes: 66_000 },
   { what: 'workers', files: /^(pdf|reading|robustness|checking)[-.]worker/, bytes: 190_000 },
   { what: 'texts of frameworks and messages', files: /^(ar|en|es|fr|app|crosswalks)-/, bytes: 115_000 },

@@ -18,6 +18,7 @@ const ALIKE_NEVER = [
   ['src/ui/report/ReportChoices.svelte', 'code', 'languages'],
   ['src/ui/report/ReportTable.svelte', 'line', 'the place in the cell'],
   ['src/ui/results/LensCodes.svelte', 'row.code', 'keys of a map'],
+  ['src/ui/settings/LanguagesSection.svelte', 'code', 'languages'],
   ['src/ui/shell/LanguageSwitch.svelte', 'code', 'languages'],
   ['src/ui/workshop/RoomLanguageChoice.svelte', 'code', 'languages'],
   ['src/ui/workshop/WhatDivides.svelte', 'code', 'languages'],

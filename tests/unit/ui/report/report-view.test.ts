@@ -1,4 +1,5 @@
 import { fireEvent, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import { sentenceRegister } from '../../../../src/state/session/sentence-register.ts';
@@ -74,7 +75,8 @@ describe('the report on screen', () => {
     const { container } = show();
     await fireEvent.change(screen.getByLabelText('What to print'), { target: { value: 'summary' } });
     expect(parts(container)).toEqual(['cover', 'how-to-read', 'summary', 'profile']);
-    await fireEvent.click(screen.getByRole('checkbox', { name: 'Profile by domain', hidden: true }));
+    await userEvent.click(screen.getByText('Parts', { selector: 'summary' }));
+    await fireEvent.click(await screen.findByRole('checkbox', { name: 'Profile by domain' }));
     expect(parts(container)).toEqual(['cover', 'how-to-read', 'summary']);
     expect(screen.getByLabelText('What to print')).toHaveValue('own');
   });
