@@ -31,8 +31,7 @@ const PIECES: readonly { readonly name: string; readonly roots: readonly string[
     ],
   },
 ];
-/** Data that is wanted together. */
-/** What is said of every framework, in one language. */
+/** Data that is wanted together: what is said of every framework in one language, and the crosswalks. */
 const CARD_WORDS = /\/indicators\/[^/]+\/([a-z]{2})\.json\?card$/;
 const CROSSWALK = /\/indicators\/crosswalks\//;
 
@@ -62,10 +61,10 @@ export function piecesOfBuild(): { name: (id: string, graph: Graph) => string | 
     })),
     { name: (id: string) => (CROSSWALK.test(id) ? 'crosswalks' : null), priority: 1 },
     {
-      name: (id: string) =>
-        CARD_WORDS.exec(id)
-          ?.slice(1)
-          .map((language) => `frameworks-${language}`)[0] ?? null,
+      name: (id: string) => {
+        const language = CARD_WORDS.exec(id)?.[1];
+        return language === undefined ? null : `frameworks-${language}`;
+      },
       priority: 1,
     },
   ];

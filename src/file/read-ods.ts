@@ -1,6 +1,6 @@
 import { MAXIMUM_GRID_CELLS, MAXIMUM_SHEETS, MAXIMUM_WORKBOOK_PART_BYTES } from '../domain/limits.ts';
 import type { CellNote, WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
-import { columnLetters, isUnreadable, textOfCell } from '../domain/intake/cells.ts';
+import { columnLetters, struckOut } from '../domain/intake/cells.ts';
 import { problem } from '../domain/problem.ts';
 import type { ReadSheets } from './read-xlsx.ts';
 import { NOT_WORKBOOK, refuseParts, refuseSheets, textOfPart, WORKBOOK_SETTINGS } from './read-xlsx.ts';
@@ -166,8 +166,7 @@ class ContentReader {
 
   #closeCell(cell: OpenCell): void {
     const found = valueOf(cell);
-    const shown = cell.isStruck && !isUnreadable(found) ? textOfCell(found) : '';
-    const value: WorkbookCell = shown === '' ? found : { unreadable: 'struck', shown };
+    const value = cell.isStruck ? struckOut(found) : found;
     if (value !== null && value !== '') this.#cells.push({ column: this.#column + 1, times: cell.times, value });
     this.#column += cell.times;
     [this.#cell, this.#inText] = [null, 0];
@@ -181,9 +180,7 @@ class ContentReader {
         for (let one = 0; one < times && !this.tooMany; one += 1) {
           this.#left -= 1;
           this.tooMany = this.#left < 0;
-          if (isUnreadable(value) && value.unreadable !== 'struck') {
-            grid.addUnreadable(this.#row + row, column + one, value);
-          } else grid.add(this.#row + row, column + one, value);
+          grid.add(this.#row + row, column + one, value);
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { UnreadableCell, WorkbookCell } from '../domain/intake/cells.ts';
-import { isUnreadable, textOfCell, USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
+import { struckOut, USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
 import { unescapeCell } from './cell-escapes.ts';
 import type { CellRange } from './sheet-grid.ts';
 import { SheetGrid } from './sheet-grid.ts';
@@ -98,11 +98,8 @@ function valueOf(cell: OpenCell, frame: WorkbookFrame): WorkbookCell {
 }
 
 /** What is crossed out, wholly or in part: whether it counts nobody can tell. */
-function struck(cell: OpenCell, value: WorkbookCell, frame: WorkbookFrame): UnreadableCell | null {
-  const isStruck = cell.isStruck || (cell.type === 's' && frame.strings[Number(cell.value)]?.isStruck === true);
-  const shown = isStruck ? textOfCell(value) : '';
-  return shown === '' ? null : { unreadable: 'struck', shown };
-}
+const isStruck = (cell: OpenCell, frame: WorkbookFrame) =>
+  cell.isStruck || (cell.type === 's' && frame.strings[Number(cell.value)]?.isStruck === true);
 
 /**
  * The cells of a sheet of a workbook, of formulas their values. Rows and cells without a place follow the one before, as
@@ -143,8 +140,7 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
       else if (cell !== null && name === 'c') {
         const hidden = unreadable(cell);
         const value = hidden ?? valueOf(cell, frame);
-        if (isUnreadable(value)) grid.addUnreadable(cell.row, cell.column, value);
-        else grid.add(cell.row, cell.column, struck(cell, value, frame) ?? value);
+        grid.add(cell.row, cell.column, isStruck(cell, frame) ? struckOut(value) : value);
         [cell, inside, aloud] = [null, null, 0];
       }
     },

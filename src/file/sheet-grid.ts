@@ -1,5 +1,6 @@
 import { MAXIMUM_GRID_CELLS } from '../domain/limits.ts';
 import type { UnreadableCell, WorkbookCell, WorkbookSheet } from '../domain/intake/cells.ts';
+import { isUnreadable } from '../domain/intake/cells.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 
@@ -43,16 +44,17 @@ export class SheetGrid {
   #outermost = '';
 
   add(row: number, column: number, cell: WorkbookCell): void {
+    // What is crossed out stands there all the same.
+    if (isUnreadable(cell) && cell.unreadable !== 'struck') {
+      this.#unreadable.push({ row, column, cell });
+      return;
+    }
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return;
     const place = this.#rows.get(row) ?? new Map<number, WorkbookCell>();
     this.#rows.set(row, place);
     place.set(column, cell);
     if (row >= this.#lastRow) [this.#lastRow, this.#lowest] = [row, `${lettersOf(column)}${row}`];
     if (column >= this.#lastColumn) [this.#lastColumn, this.#outermost] = [column, `${lettersOf(column)}${row}`];
-  }
-
-  addUnreadable(row: number, column: number, cell: UnreadableCell): void {
-    this.#unreadable.push({ row, column, cell });
   }
 
   /** The cells of a range stand for its first one: what the others hold is not seen. */

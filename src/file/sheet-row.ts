@@ -190,8 +190,8 @@ function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCel
     const isOfRow = column !== 'institution' && open.isSettled(place);
     const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
     if (!isLenient || column === 'institution') return text;
-    const code = SHEET_ERROR.test(text) ? 'intake.cellError' : isLost(text) ? 'intake.cellLetters' : null;
-    if (code === null || (code === 'intake.cellLetters' && open.isSettled(place))) return text;
+    const code = SHEET_ERROR.test(text) ? 'intake.cellError' : !isOfRow && isLost(text) ? 'intake.cellLetters' : null;
+    if (code === null) return text;
     open.leave(place, code, { shown: text }, { entry: 'text' });
     return '';
   };

@@ -50,8 +50,8 @@ test('the portable file lies beside the hosted ones with its checksum, and no co
   expect(worker).not.toContain('sextant.html');
 });
 
-/** Of the commands alone: src/cli/parquet-table.ts, src/cli/import-framework.ts. */
-const IN_NO_BUILD = ['hyparquet-writer', 'yaml'];
+/** Of the commands alone: src/cli/parquet-table.ts. */
+const IN_NO_BUILD = ['hyparquet-writer'];
 /** Packages whose code is in the app. */
 const BUNDLED = Object.entries(manifest.dependencies).filter(([name]) => !IN_NO_BUILD.includes(name));
 

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { downloadInstead } from './pages/download-instead.ts';
 
 const asFile = (name: string, text: string | Buffer) => ({ name, mimeType: '', buffer: Buffer.from(text) });
 
 const TABLE = `Domain;Code;Title;Level 1: Nothing;Level 2: There\nLaw;L-1;An act;Nothing.;An act is in force.\nLaw;L-2;A decree;Nothing.;A decree is in force.\n`;
 
 test('a framework comes in as a table, as a filled template, or not at all', async ({ page, accessibilityFaults }) => {
-  await page.addInitScript(() => {
-    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
-  });
+  await page.addInitScript(downloadInstead);
   await page.goto('#/frameworks');
   const chooser = page.getByLabel('Open a file');
   const dialog = page.getByRole('dialog', { name: 'Open a framework' });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
+import { downloadInstead } from './pages/download-instead.ts';
 
 /** Levels of the thirty questions. */
 const ANSWERS = '32231' + '22112' + '22222' + '22111' + '22221' + '22222';
@@ -8,10 +9,7 @@ const ANSWERS = '32231' + '22112' + '22222' + '22111' + '22221' + '22222';
 const MOST_TABS = 120;
 
 test.beforeEach(async ({ page }) => {
-  // The save dialogue of the browser cannot be driven; a download, the way of every other browser, can.
-  await page.addInitScript(() => {
-    for (const picker of ['showSaveFilePicker', 'showOpenFilePicker']) Reflect.deleteProperty(window, picker);
-  });
+  await page.addInitScript(downloadInstead);
 });
 
 const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement);

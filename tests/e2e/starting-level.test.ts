@@ -1,15 +1,12 @@
 import { expect, test } from './fixtures.ts';
-import { openSample } from './pages/open-sample.ts';
+import { openMixedSample, openSample } from './pages/open-sample.ts';
 
 test('a level of the main instrument is proposed as a start, and counts only when it is taken', async ({
   page,
   accessibilityFaults,
 }) => {
   await openSample(page, 'en');
-  await page.goto('#/frameworks');
-  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Mixed movements' }) });
-  await card.getByRole('button', { name: 'Look at a fictional sample' }).click();
-  await page.waitForURL(/\/results$/);
+  await openMixedSample(page);
   // The lead has not answered it.
   await page.goto(page.url().replace(/results$/, 'assess/MX-39'));
   const ladder = page.getByRole('group', { name: 'Maturity level' });

@@ -123,6 +123,8 @@ test('an earlier state comes back, and that can be undone', async ({ page }) => 
   const assess = new AssessPage(page);
   await new LibraryPage(page).open();
   await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
+  // The first state is kept when the framework is here as a whole, and what searches it.
+  await page.getByRole('button', { name: 'Find, go, do' }).waitFor();
   await assess.answerByKeyboard('321');
   await assess.expectProgress(3, 30);
   await assess.waitUntilSaved();
@@ -132,6 +134,5 @@ test('an earlier state comes back, and that can be undone', async ({ page }) => 
   await page.getByRole('dialog').getByRole('button', { name: 'Go back to this state' }).click();
   await expect(page.getByText(/The assessment is as it was on/)).toBeVisible();
   await assess.goTo('Answers');
-  // The first state is kept once the page is at rest: a fast hand has answered by then.
-  await expect(page.getByText(/^[012] of 30 answered$/)).toBeVisible();
+  await assess.expectProgress(0, 30);
 });

@@ -11,7 +11,7 @@ const NO_TEXTS: readonly string[] = ['review'];
 export function countTexts(source: unknown, own: unknown): TextCount {
   if (typeof source === 'string') return { total: 1, there: typeof own === 'string' && own.trim() !== '' ? 1 : 0 };
   if (source === null || typeof source !== 'object') return { total: 0, there: 0 };
-  const found = new Map(Object.entries(own ?? {}) as [string, unknown][]);
+  const found = new Map<string, unknown>(Object.entries(own ?? {}));
   const parts = Object.entries(source).flatMap(([key, value]: [string, unknown]) =>
     NO_TEXTS.includes(key) ? [] : [countTexts(value, found.get(key))],
   );

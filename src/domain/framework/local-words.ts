@@ -80,8 +80,9 @@ export function termsNamedIn(
 export function withLocalWords(framework: Framework, terms: LocalTerms, here: LocalWords): Framework {
   const texts = Object.entries(framework.texts).map(([language, own]) => {
     const ofLanguage = textIn(terms, language);
-    const called = new Map(Object.keys(here).map((id) => [id, textIn(here[id] ?? null, language)?.trim()]));
-    if (ofLanguage === undefined || [...called.values()].every((word) => (word ?? '') === '')) return [language, own];
+    const called = new Map(Object.entries(here).map(([id, words]) => [id, textIn(words, language)?.trim()]));
+    if (ofLanguage === undefined || [...called.values()].every((word) => (word ?? '') === ''))
+      return [language, own] as const;
     const find = makeFinder(ofLanguage.terms);
     const glossed = (text: string, said: Set<string>) => {
       const pairs = find(text).flatMap((id) => {
@@ -97,9 +98,9 @@ export function withLocalWords(framework: Framework, terms: LocalTerms, here: Lo
     const indicators = Object.entries(own.indicators).map(([id, one]) => {
       const said = new Set<string>();
       const alone = (text: string) => glossed(text, new Set());
-      return [id, changeTexts(one, (text) => glossed(text, said), alone)];
+      return [id, changeTexts(one, (text) => glossed(text, said), alone)] as const;
     });
-    return [language, { ...own, indicators: Object.fromEntries(indicators) as FrameworkTexts['indicators'] }];
+    return [language, { ...own, indicators: Object.fromEntries(indicators) }] as const;
   });
-  return { ...framework, texts: Object.fromEntries(texts) as Framework['texts'] };
+  return { ...framework, texts: Object.fromEntries(texts) };
 }

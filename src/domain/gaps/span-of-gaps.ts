@@ -1,3 +1,5 @@
+import { groupsOf } from '../groups-of.ts';
+
 /** A level by its id, and its place on the scale from 1. */
 interface Placed {
   readonly level: string | null;
@@ -36,8 +38,7 @@ const placed = (level: string | null, position: number | null): Place[] =>
  */
 export function spansOfGaps(indicators: readonly (Placed & { readonly scale: string })[]): GapSpan[] {
   const counted = indicators.filter(({ level, target }) => level !== null && target !== null);
-  return [...new Set(counted.map(({ scale }) => scale))].flatMap((scale) => {
-    const own = counted.filter((one) => one.scale === scale);
+  return [...groupsOf(counted, ({ scale }) => scale)].flatMap(([scale, own]) => {
     const from = rangeOf(own.flatMap(({ level, position }) => placed(level, position)));
     const to = rangeOf(own.flatMap(({ target, targetPosition }) => placed(target, targetPosition)));
     return from === null || to === null ? [] : [{ scale, from, to }];

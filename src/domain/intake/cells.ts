@@ -46,6 +46,12 @@ export function textOfCell(cell: WorkbookCell | undefined): string {
   return unguardFormula(String(cell).replaceAll(/\r\n?/g, '\n')).trim();
 }
 
+/** The same cell as crossed out; an empty or unreadable one stays as it is. */
+export function struckOut(cell: WorkbookCell): WorkbookCell {
+  const shown = textOfCell(cell);
+  return shown === '' ? cell : { unreadable: 'struck', shown };
+}
+
 /** Letters of a column, from 0: A, B ... Z, AA. */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

@@ -20,7 +20,7 @@ function evaluateDomain(
   framework: Framework,
   domain: DomainStructure,
   answers: Answers,
-  options: ScoreOptions = {},
+  options: ScoreOptions,
 ): EvaluatedNode {
   const isOut = ({ id }: IndicatorStructure) => options.outOfScope?.has(id) === true;
   const leaves = (indicators: readonly IndicatorStructure[], parent: string, method: Method) =>

@@ -157,10 +157,10 @@ function rowsByIndicator({ rows }: Table, reading: WorkbookReading): Map<Indicat
       continue;
     }
     // A row that says nothing needs no place.
-    const isThere = indicatorOfCode(code, reading.framework) !== undefined;
-    const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
+    const isOfNone = isEmpty && indicatorOfCode(code, reading.framework) === undefined;
+    const indicator = isOfNone ? null : indicatorAt(code, row, 'code', reading);
     if (indicator === null) {
-      if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
+      if (isOfNone && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
       continue;
     }
     const before = found.get(indicator) ?? [];

@@ -49,10 +49,10 @@ function requirementAt(row: TableRow, reading: WorkbookReading): { address: stri
   // A row that says nothing needs no place: workbooks made with an older version of the framework may list more.
   const isEmpty = isEmptyRow(row, ['met']);
   const [code = '', level = '', letter = ''] = written.split('/').map((part) => part.trim());
-  const isThere = indicatorOfCode(code, framework) !== undefined;
-  const indicator = isEmpty && !isThere ? null : indicatorAt(code, row, 'code', reading);
+  const isOfNone = isEmpty && indicatorOfCode(code, framework) === undefined;
+  const indicator = isOfNone ? null : indicatorAt(code, row, 'code', reading);
   if (indicator === null) {
-    if (isEmpty && !isThere && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
+    if (isOfNone && isOnThisVersion(reading)) adviseRemark(row, row.shown, reading);
     return null;
   }
   const address = `${indicator.id}/${level}/${letter}`;

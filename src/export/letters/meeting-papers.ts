@@ -11,6 +11,7 @@ import { evaluationBlocks } from './evaluation-papers.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterDocument, letterSection, saying, signNote, subjectWords } from './letter-context.ts';
 import type { LetterBlock, LetterDocument } from '../document/letter-document.ts';
+import { forumWords } from '../parts/forum-words.ts';
 
 const PRIORITIES = 10;
 /** Rows left empty for those who come unannounced. */
@@ -174,14 +175,9 @@ export function buildAttendance(context: LetterContext): LetterDocument {
   ]);
 }
 
-function reasonOf(context: LetterContext, { rationale, forum }: ReportIndicator): Text[] {
-  const where =
-    forum === null
-      ? null
-      : context.localiser.row(
-          [forum.name, forum.date ? context.localiser.date(forum.date) : ''].filter((part) => part !== ''),
-        );
-  return [context.written(rationale), context.written(where)].filter((part) => part !== null);
+function reasonOf(context: LetterContext, indicator: ReportIndicator): Text[] {
+  const said = [context.written(indicator.rationale), context.written(forumWords(context, indicator))];
+  return said.filter((part) => part !== null);
 }
 
 function agreedBlocks(context: LetterContext): LetterBlock[] {

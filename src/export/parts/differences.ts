@@ -7,12 +7,13 @@ import type { Block, TableRow, Text } from '../document/document.ts';
 import { wordSentence } from './word-sentence.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { standingWords } from './law-and-practice.ts';
+import { forumWords } from './forum-words.ts';
 
 function scopeOf({ report }: DocumentContext): readonly ReportIndicator[] {
   return report.indicators.filter(({ status }) => status !== 'out-of-scope');
 }
 
-/** Indicators on which opinions lie two steps or more apart, those without common ground first. */
+/** Indicators on which positions differ, those without common ground first. */
 export function differing(context: DocumentContext): ReportIndicator[] {
   const apart = scopeOf(context).filter(({ agreement }) => positionsDiffer(agreement));
   const isDivided = ({ agreement }: ReportIndicator) => agreement.class === 'divided';
@@ -38,10 +39,7 @@ function opinionCounts(context: DocumentContext, { scale, ratings }: ReportIndic
 function differingRow(context: DocumentContext, indicator: ReportIndicator): TableRow {
   const { t, localiser } = context;
   const { id, agreed, rationale, forum, reservations } = indicator;
-  const where =
-    forum === null
-      ? []
-      : [localiser.text(localiser.row([forum.name, forum.date ? localiser.date(forum.date) : ''].filter(Boolean)))];
+  const where = forum === null ? [] : [localiser.text(forumWords(context, indicator))];
   const reserved = reservations.flatMap(({ institution, text }): Text[] => [
     [
       { text: `${t('report.differences.reservation', { name: context.institutionName(institution) })}`, strong: true },

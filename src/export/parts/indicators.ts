@@ -11,6 +11,7 @@ import { leadWords } from './gap-words.ts';
 import { levelMarks } from './level-marks.ts';
 import { standingWords } from './law-and-practice.ts';
 import { levelSentences } from './level-sentences.ts';
+import { forumWords } from './forum-words.ts';
 
 function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
@@ -61,7 +62,7 @@ function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndi
 
 function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {
   const { t } = context;
-  const { id, level, answer, target, scale, missingRequirements, rationale, forum, reservations, status } = indicator;
+  const { id, level, answer, target, scale, missingRequirements, rationale, reservations, status } = indicator;
   const fields: KeyValue[] = [];
   const add = (label: string, values: readonly Text[]) => {
     if (values.length > 0) fields.push({ label, values });
@@ -82,15 +83,10 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   if (level !== null) add(t('report.indicator.met'), metOf(context, indicator));
   add(t('report.indicator.underWay'), underWayOf(context, indicator));
   add(t('report.indicator.basis'), basisWords(context, id));
-  const where =
-    forum === null
-      ? null
-      : context.localiser.row(
-          [forum.name, ...(forum.date ? [context.localiser.date(forum.date)] : [])].filter(Boolean),
-        );
+  const where = forumWords(context, indicator);
   add(t('report.indicator.rationale'), [
     ...(rationale === null ? [] : writtenParagraphs(context, rationale)),
-    ...(where === null || where === '' ? [] : [context.localiser.text(where)]),
+    ...(where === '' ? [] : [context.localiser.text(where)]),
   ]);
   add(t('report.indicator.comment'), commentsOf(context, indicator));
   add(

@@ -1,27 +1,20 @@
-import type { ReportIndicator } from '../../report/report.ts';
 import type { FittedText } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
 import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { clampText } from '../document/clamp-text.ts';
+import { differing } from './differences.ts';
 import type { DocumentContext } from './document-context.ts';
 
 const LINE = roomOf(SUMMARY_WIDTHS.page, SUMMARY_SIZES.cell, 2);
 const NAMED = 3;
 const NAME_CHARACTERS = 60;
 
-/** Where positions lie apart: those without common ground first. */
-function differingFirst({ report }: DocumentContext): ReportIndicator[] {
-  const inClass = (name: string) =>
-    report.indicators.filter(({ status, agreement }) => status !== 'out-of-scope' && agreement.class === name);
-  return [...inClass('divided'), ...inClass('to-discuss')];
-}
-
 function differingLine(context: DocumentContext): FittedText[] {
   const { t, report, localiser } = context;
   const count = report.grounds.differing ?? 0;
   if (count === 0) return [];
-  const named = differingFirst(context).slice(0, NAMED);
+  const named = differing(context).slice(0, NAMED);
   const titles = localiser.list(named.map(({ id }) => `${context.shortTitle(id)} (${id})`));
   return [fitPlain(t('report.positions.differ', { count, rest: count - named.length, titles }), LINE, context.face)];
 }

@@ -4,7 +4,6 @@ import type { Framework } from '../../domain/framework/framework.ts';
 import { textsIn } from '../../domain/framework/framework.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../i18n/languages.ts';
 import { loadCatalogue } from '../../i18n/load-catalogue.ts';
-import { DraftShelf } from '../library/draft-shelf.svelte.ts';
 import type { FrameworkShelf } from '../library/framework-shelf.svelte.ts';
 
 type Review = NonNullable<Framework['texts'][string]['review']>['status'];
@@ -18,9 +17,8 @@ interface MeteredThing {
 
 /** The interface and each framework on this computer, with what each language has of their texts. */
 export async function measureLanguages(shelf: FrameworkShelf): Promise<readonly MeteredThing[]> {
-  const [drafts, choices, catalogues] = await Promise.all([
-    DraftShelf.open(shelf.input),
-    shelf.choices(),
+  const [offers, catalogues] = await Promise.all([
+    shelf.loadAfresh(),
     Promise.all(LANGUAGES.map(async ({ code }) => [code, await loadCatalogue(code, 'whole')] as const)),
   ]);
   const source = catalogues.find(([code]) => code === DEFAULT_LANGUAGE.code)?.[1] ?? {};
@@ -29,15 +27,12 @@ export async function measureLanguages(shelf: FrameworkShelf): Promise<readonly 
     const said = Object.fromEntries(Object.entries(own).map(([key, message]) => [key, message === '' ? '' : key]));
     return [code, { ...countTexts(names, said), review: null }] as const;
   });
-  const frameworks = await Promise.all(choices.map(({ card }) => drafts.whole(card)));
-  const metered = frameworks
-    .filter((framework) => framework !== null)
-    .map((framework) => {
-      const all = textsIn(framework, framework.structure.sourceLanguage);
-      const counts = Object.entries(framework.texts).map(
-        ([code, own]) => [code, { ...countTexts(all, own), review: own.review?.status ?? null }] as const,
-      );
-      return { framework, byLanguage: new Map(counts) };
-    });
+  const metered = offers.map(({ framework }) => {
+    const all = textsIn(framework, framework.structure.sourceLanguage);
+    const counts = Object.entries(framework.texts).map(
+      ([code, own]) => [code, { ...countTexts(all, own), review: own.review?.status ?? null }] as const,
+    );
+    return { framework, byLanguage: new Map(counts) };
+  });
   return [{ framework: null, byLanguage: new Map(ofMessages) }, ...metered];
 }

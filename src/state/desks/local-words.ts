@@ -17,11 +17,20 @@ interface LocalWord {
 /** The longest name that may stand behind a sentence. */
 export const LOCAL_WORD_CHARACTERS = 80;
 
-/** The institutions that the questions name in one language, in the order of the list; none where nobody made a list. */
-export function localWordsOf({ framework, assessment }: WordsSession, language: string): readonly LocalWord[] {
+/** Ids and names of the institutions that the questions name in one language, in the order of the list; none without one. */
+export function localTermsOf({ framework }: Pick<WordsSession, 'framework'>, language: string) {
   const own = textIn(LOCAL_TERMS, language);
   if (own === undefined || framework.texts[language] === undefined) return [];
-  return termsNamedIn(textsIn(framework, language), own.terms).map(([id, name]) => {
+  return termsNamedIn(textsIn(framework, language), own.terms);
+}
+
+/** The same with what each is called in this country. */
+export function localWordsOf(
+  { assessment }: Pick<WordsSession, 'assessment'>,
+  terms: ReturnType<typeof localTermsOf>,
+  language: string,
+): readonly LocalWord[] {
+  return terms.map(([id, name]) => {
     return { id, name, here: textIn(assessment.round.localWords?.[id] ?? null, language) ?? '' };
   });
 }

@@ -90,14 +90,13 @@ export class MergeDesk extends IntakeDesk {
     const content = this.#contents[index];
     if (content === undefined) return;
     const settled = settleCell(file.intake?.settled ?? [], cell, value);
-    const read = returnedSide(content, placeOf(this.session), settled);
-    await this.show(() => this.#planOf(this.#read.map((one, at) => (at === index ? read : one))));
+    await this.#put(index, returnedSide(content, placeOf(this.session), settled));
   }
 
   /** Files with a table that is none of ours: a person can say which column is which. */
   get mappable(): readonly File[] {
-    const refused = this.plan?.files.filter(isForeignTable) ?? [];
-    return refused.flatMap(({ fileName }) => this.#given.find(({ name }) => name === fileName) ?? []);
+    const refused = new Set(this.plan?.files.filter(isForeignTable).map(({ fileName }) => fileName));
+    return this.#given.filter(({ name }) => refused.has(name));
   }
 
   /** Takes a file as the answer sheet that its columns were made into. Writes nothing. */
@@ -107,8 +106,11 @@ export class MergeDesk extends IntakeDesk {
     if (before === undefined) return;
     const content: NamedContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice: [] } };
     this.#contents = this.#contents.map((one, at) => (at === index ? content : one));
-    const read = returnedSide(content, placeOf(this.session));
-    await this.show(() => this.#planOf(this.#read.map((one, at) => (at === index ? read : one))));
+    await this.#put(index, returnedSide(content, placeOf(this.session)));
+  }
+
+  #put(index: number, read: ReadFile): Promise<void> {
+    return this.show(() => this.#planOf(this.#read.map((one, at) => (at === index ? read : one))));
   }
 
   async #planOf(read: readonly ReadFile[]): Promise<MergePlan> {

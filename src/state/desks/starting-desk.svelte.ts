@@ -2,7 +2,6 @@ import type { StartingLevel, StartingSource } from '../../domain/assessment/star
 import { startingLevel } from '../../domain/assessment/starting-level.ts';
 import { decideAnswers } from '../../domain/assessment/decide-answers.ts';
 import type { Indicator } from '../../domain/framework/framework.ts';
-import { listIndicators } from '../../domain/framework/framework.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import type { NamedContent } from '../../file/read-given-file.ts';
@@ -12,6 +11,7 @@ import type { Preferences } from '../device/preferences.svelte.ts';
 import type { Library } from '../library/library.svelte.ts';
 import { ReadingDesk } from '../library/reading-desk.svelte.ts';
 import type { AssessmentSummary } from '../library/summarise-assessment.ts';
+import { titleOfRound } from '../library/summarise-assessment.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 
 type Session = Pick<AssessmentSession, 'framework' | 'identity' | 'assessment'>;
@@ -27,9 +27,6 @@ interface StartingInput {
 interface NamedSource extends StartingSource {
   readonly title: string;
 }
-
-const titleOf = ({ country, title }: Session['assessment']['round']) =>
-  [country, title].filter((part) => part !== undefined && part !== '').join(' · ');
 
 /**
  * Levels of an assessment on another framework, proposed one by one as a start. Nothing is written before somebody takes
@@ -50,7 +47,7 @@ export class StartingDesk {
 
   /** Ids of the frameworks that this one takes a start from. */
   get #frameworks(): ReadonlySet<string> {
-    const indicators = listIndicators(this.#input.session.framework.structure);
+    const { indicators } = this.#input.session.framework;
     return new Set(indicators.flatMap(({ proposedFrom = {} }) => Object.keys(proposedFrom)));
   }
 
@@ -84,7 +81,7 @@ export class StartingDesk {
     const other = await library.open(assessmentId);
     if (other === null) return;
     const { framework, answers, assessment } = other;
-    this.#source = { framework, answers, title: titleOf(assessment.round) };
+    this.#source = { framework, answers, title: titleOfRound(assessment.round) ?? '' };
     keepStartSource(preferences, session.identity.id, assessmentId);
   }
 
@@ -103,7 +100,7 @@ export class StartingDesk {
     if (!this.#frameworks.has(framework.id)) {
       return [problem('start.otherFramework', fileName, [], { framework: framework.id })];
     }
-    this.#source = { framework, answers: decideAnswers(state, framework), title: titleOf(state.round) };
+    this.#source = { framework, answers: decideAnswers(state, framework), title: titleOfRound(state.round) ?? '' };
     return [];
   }
 

@@ -60,7 +60,11 @@ export class FrameworkShelf {
     const builtIn = this.#source.cards.map((card) => ({
       card,
       imported: false,
-      words: (language: string) => this.#source.loadCardWords(card.id, language),
+      // Where they cannot be had, the title is known all the same.
+      words: (language: string) =>
+        this.#source.loadCardWords(card.id, language).catch((): FrameworkCardWords => ({
+          title: card.titles[language] ?? card.titles[card.sourceLanguage] ?? card.id,
+        })),
       open: (language: string) => this.#source.loadStart(card.id, language),
     }));
     const imported = (await this.#readImported()).map((framework) => ({

@@ -17,7 +17,8 @@ export interface AssessmentSummary {
   readonly custody: Custody | null;
 }
 
-function titleOf(round: RoundFields): string | null {
+/** Country and title of a round, as a list names it; null where neither was given. */
+export function titleOfRound(round: RoundFields): string | null {
   const parts = [round.country, round.title].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? parts.join(' · ') : null;
 }
@@ -44,7 +45,7 @@ export async function summariseAssessment(
   return {
     id: stored.id,
     frameworkTitles: await readTitles(store, stored.framework.hash, card),
-    title: titleOf({ ...text('country'), ...text('title') }),
+    title: titleOfRound({ ...text('country'), ...text('title') }),
     framework: stored.framework,
     changedAt,
     fictional: field('fictional') === true,

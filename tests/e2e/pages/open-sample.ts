@@ -11,3 +11,11 @@ export async function openSample(page: Page, language: string): Promise<string> 
   await page.waitForURL((url) => url.hash.includes('assessment/'));
   return /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
 }
+
+/** Opens the sample of mixed movements from the frameworks, in English; ends at its results. */
+export async function openMixedSample(page: Page): Promise<void> {
+  await page.goto('#/frameworks');
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Mixed movements' }) });
+  await card.getByRole('button', { name: 'Look at a fictional sample' }).click();
+  await page.waitForURL(/\/results$/);
+}
