@@ -66,7 +66,7 @@ export default defineConfig(({ mode }) => {
             { find: /^brotli\/decompress(\.js)?$/, replacement: fileInBuild('no-brotli.ts') },
             // The portable file carries its workers inside.
             ...(portable
-              ? [{ find: /^(.*\/(?:pdf|reading)-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }]
+              ? [{ find: /^(.*\/(?:packing|pdf|reading)-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }]
               : []),
           ],
         },

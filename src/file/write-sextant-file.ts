@@ -34,18 +34,23 @@ const LEVEL = 6;
 
 const SAMPLE_BYTES = 1024 * 1024;
 
-/** Whether a large part may pack better than a reader believes: its beginning alone would tell for most. */
-function packsWell(bytes: Uint8Array): boolean {
-  if (bytes.length <= RATIO_FROM_BYTES) return false;
+/** A part that keeps more than this of its length is as well left as it is: pictures, scans, what is packed already. */
+const WORTH_PACKING = 0.95;
+
+/** Whether a part is packed: neither what does not shrink nor what would shrink more than a reader believes. */
+function isPacked(bytes: Uint8Array): boolean {
+  if (bytes.length < SAMPLE_BYTES) return true;
+  // The beginning tells for most, without packing all of it; no whole packs to less than its beginning.
   const packed = deflateSync(bytes.subarray(0, SAMPLE_BYTES), { level: LEVEL }).length;
-  return bytes.length > (packed * MAXIMUM_RATIO) / 2;
+  if (packed > SAMPLE_BYTES * WORTH_PACKING) return false;
+  const packsWell = bytes.length > RATIO_FROM_BYTES && bytes.length > (packed * MAXIMUM_RATIO) / 2;
+  return !(packsWell && isExaggerated(deflateSync(bytes, { level: LEVEL }).length, bytes.length));
 }
 
-/** A part packed, or as it is where it would pack better than a reader believes. */
+/** A part as it goes into the zip. */
 function asPart(bytes: Uint8Array): [Uint8Array, ZipOptions] {
-  const stored = packsWell(bytes) && isExaggerated(deflateSync(bytes, { level: LEVEL }).length, bytes.length);
   // fflate writes local time: 1980-01-01 in whatever zone this runs.
-  return [bytes, { mtime: new Date(1980, 0, 1), level: stored ? 0 : LEVEL }];
+  return [bytes, { mtime: new Date(1980, 0, 1), level: isPacked(bytes) ? LEVEL : 0 }];
 }
 
 /**

@@ -4,10 +4,10 @@ import { highestEntryId } from '../../domain/journal/clock.ts';
 import { makeAnswerWorkbook } from '../../domain/workbook/make-answer-workbook.ts';
 import type { SextantFile } from '../../file/sextant-file.ts';
 import type { PackedFile, PackToSend } from '../../file/write-packs.ts';
-import { writeSextantFile } from '../../file/write-sextant-file.ts';
 import { loadLocaliser } from '../../i18n/load-localiser.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { AppFile } from '../device/app-file.ts';
+import { packFile } from '../library/pack-file.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { FileKeeper } from '../library/file-keeper.svelte.ts';
 import { packContent } from '../../exchange/part-of-file.ts';
@@ -93,7 +93,7 @@ export async function* makePacks(session: AssessmentSession, input: PacksInput):
       return nameOf(session, { subject: folder, edition: 'pack', ...language, extension }, localiser ?? undefined);
     };
     const content = forms.file ? packContent(whole, institution.id, { withDraft, languages }) : null;
-    const own = content === null ? [] : [{ fileName: nameIn('sextant', null), bytes: writeSextantFile(content) }];
+    const own = content === null ? [] : [{ fileName: nameIn('sextant', null), bytes: await packFile(content) }];
     const workbooks = (await writer?.(institution.id, (localiser) => nameIn('xlsx', localiser))) ?? [];
     const noted = {
       fileName: own[0]?.fileName ?? null,

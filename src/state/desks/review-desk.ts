@@ -48,12 +48,12 @@ export class ReviewDesk {
       name: this.#keeper.nameOf(this.#session, { subject: name, edition: 'review', extension: 'sextant' }),
       label: name,
       mediaType: MEDIA_TYPES.sextant,
-      make: async () => {
+      make: async (signal) => {
         const whole = await marks.join(await this.#keeper.contentOf(this.#session));
         const content = reviewContent(whole, institution.id);
         await this.#keeper.lookForDocuments(this.#session.identity.id, [content]);
-        const { writeSextantFile } = await import('../../file/write-sextant-file.ts');
-        return writeSextantFile(content);
+        const { packFile } = await import('../library/pack-file.ts');
+        return packFile(content, { signal });
       },
       kept: () => marks.write(),
     });

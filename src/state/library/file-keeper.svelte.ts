@@ -123,7 +123,7 @@ export class FileKeeper {
     const clean = choice.clean === true;
     const { handle, passphrase: before } = this.#openFile(id);
     const passphrase = choice.passphrase ?? before;
-    let part: PartToSend | null = null;
+    let part: Omit<PartToSend, 'content'> | null = null;
     const outcome = await this.taskOf(id).save({
       name: this.nameOf(session, {
         ...whose(session, clean),
@@ -131,9 +131,11 @@ export class FileKeeper {
       }),
       mediaType: 'application/octet-stream',
       known: clean || choice.elsewhere === true || passphrase !== before ? null : handle,
-      make: async () => {
-        part = await this.partToSend(session, clean);
-        return packFile(part.content, passphrase);
+      make: async (signal) => {
+        const { content, ...facts } = await this.partToSend(session, clean);
+        part = facts;
+        const { packFile } = await import('./pack-file.ts');
+        return packFile(content, { passphrase, signal });
       },
       // A clean copy is for somebody else; a file without its documents is a rescue. Neither is the record.
       kept: async (written) => {
@@ -239,15 +241,6 @@ async function partOf(session: AssessmentSession, whole: SextantFile, clean: boo
   const options = { withDraft: task?.draft === true, withRestricted: true };
   const part = task === null ? whole : packContent(whole, respondent, options);
   return clean ? cleanContent(part) : part;
-}
-
-/** The bytes of the file, encrypted where there is a passphrase. */
-async function packFile(content: SextantFile, passphrase: string): Promise<Uint8Array> {
-  const { writeSextantFile } = await import('../../file/write-sextant-file.ts');
-  const bytes = writeSextantFile(content);
-  if (passphrase === '') return bytes;
-  const { encryptFile } = await import('../../file/encrypted-file.ts');
-  return encryptFile(bytes, passphrase);
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {

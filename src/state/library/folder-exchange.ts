@@ -12,8 +12,9 @@ import { FrameworkMemory } from '../../file/framework-memory.ts';
 import { isEncrypted } from '../../file/is-encrypted.ts';
 import { readSextantFile } from '../../file/read-sextant-file.ts';
 import type { SextantFile } from '../../file/sextant-file.ts';
-import { documentsToWrite, writeSextantFile } from '../../file/write-sextant-file.ts';
+import { documentsToWrite } from '../../file/write-sextant-file.ts';
 import type { FileMark, FolderAccess, FolderFile, FolderHandle } from '../../storage/folder-access.ts';
+import { packFile } from './pack-file.ts';
 
 /** What this computer writes. */
 export interface FolderPart {
@@ -270,7 +271,7 @@ export class FolderExchange {
       pieces.some((piece) => !held.has(piece) && !this.#covered.has(piece)) ||
       [...evidence.keys()].some((sha256) => !documents.has(sha256));
     if (!lags) return complete;
-    const bytes = writeSextantFile({ ...content, evidence });
+    const bytes = await packFile({ ...content, evidence });
     const mark = markOf(await this.#access.write(this.#folder, this.#fileName, bytes));
     const read = refusedFile(this.#fileName, []);
     const written = { mark, read, settled: true, documents: new Set(evidence.keys()) };

@@ -23,6 +23,7 @@ import {
 import { sha256Hex } from '../../../src/domain/sha256.ts';
 import { readSextantFile } from '../../../src/file/read-sextant-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+import { readDirectory } from '../../../src/file/zip-directory.ts';
 import { entriesOf } from '../../fixtures/assessment-of.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { journalsArbitrary } from '../domain/journal/arbitrary-journal.ts';
@@ -266,6 +267,23 @@ describe('one table of limits', () => {
     expect(codesOf(repack({ 'journal.ndjson': journal, [`evidence/${sha256Hex(padding)}`]: padding }))).toEqual([
       'file.exaggerated',
     ]);
+  });
+
+  it('stores what does not shrink, and packs what does', () => {
+    const methodOf = (document: Uint8Array) => {
+      const sha256 = sha256Hex(document);
+      const named = entriesOf([
+        ['evidence/large', { title: 'Large', sha256 }],
+        ['evidence-link/A-1/lead/large', {}],
+      ]);
+      const journal = mergeJournals(sample.journal, journalOf(named));
+      const directory = readDirectory(writeSextantFile({ ...sample, journal, evidence: new Map([[sha256, document]]) }));
+      if ('problem' in directory) throw new Error(directory.problem.code);
+      return directory.parts.find(({ name }) => name.endsWith(sha256))?.method;
+    };
+    const [STORED, DEFLATED] = [0, 8];
+    expect(methodOf(noise(2_000_000))).toBe(STORED);
+    expect(methodOf(new Uint8Array(2_000_000))).toBe(DEFLATED);
   });
 
   it('reads what it wrote: a document of twenty mebibytes of one letter', () => {
