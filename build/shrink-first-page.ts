@@ -21,6 +21,19 @@ function firstWords(bundle: Rolldown.OutputBundle): string[] {
   });
 }
 
+/** The pieces between the first page and the first answer (build/pieces-of-build.ts), with their styles. */
+const NEXT_PIECES = ['form', 'answer'];
+
+function nextPieces(bundle: Rolldown.OutputBundle): string[] {
+  const link = (how: string, fileName: string) => `<link data-next=${how} crossorigin href="./${fileName}">`;
+  return NEXT_PIECES.flatMap((piece) => {
+    const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === piece);
+    if (chunk?.type !== 'chunk') throw new Error(`the build has no piece ${piece}`);
+    const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
+    return [link('"modulepreload"', chunk.fileName), ...styles.map((name) => link('"preload" as="style"', name))];
+  });
+}
+
 /**
  * Makes what the page of every first visit carries smaller: the scripts of the folder `public`, and its own lines. And
  * asks for the app before the script that speaks for it: behind a policy in the page a browser looks at no tag in advance,
@@ -54,6 +67,7 @@ export function shrinkFirstPage(publicFolder: URL): Plugin[] {
               (address) => `<link rel="preload" as="style" crossorigin href="${address}">`,
             ),
             ...firstWords(bundle),
+            ...nextPieces(bundle),
           ];
           return html.replace(FIRST_SCRIPT, `${early.join('')}${FIRST_SCRIPT}`);
         },

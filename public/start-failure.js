@@ -1,7 +1,8 @@
 // Speaks where Sextant does not start. It has no words of its own: those stand in the page (index.html), where they
 // appear by themselves after a while should this file be missing too, and for languages that not every visit needs in
 // start-words.js. It removes copies of the app, never assessments.
-// It also sets the theme and asks for the first words, because nothing else runs before the first paint.
+// It also sets the theme and asks for the first words and for what comes next, because nothing else runs before the first
+// paint.
 {
   const folder = new URL('./', location.href).href;
   const page = () => document.getElementById('not-started');
@@ -80,6 +81,16 @@
   const wordsOf = (spoken) => ready.find(({ dataset }) => dataset.words === String(spoken).slice(0, 2).toLowerCase());
   const words = [chosen().language, ...navigator.languages, 'en'].map(wordsOf).find(Boolean);
   if (words) words.rel = 'modulepreload';
+
+  /**
+   * On a slow line the way to the first answer is asked for as soon as the app is there (build/shrink-first-page.ts): the
+   * line would lie idle while it is drawn. On a quick one the app asks itself, after its first page.
+   */
+  document.querySelector('[rel=modulepreload][href*=index]')?.addEventListener('load', ({ target }) => {
+    const [came] = performance.getEntriesByName(target.href);
+    if (!came || came.responseEnd - came.responseStart < 500) return;
+    for (const link of document.querySelectorAll('[data-next]')) link.rel = link.dataset.next;
+  });
 
   /** Before the first paint: what was chosen, else as the system has it. */
   const dark = matchMedia('(prefers-color-scheme: dark)');
