@@ -4,7 +4,7 @@ import { MAXIMUM_REGISTER_LENGTH, MAXIMUM_REPLACES } from '../limits.ts';
 /** Who speaks: the facilitator, an institution, or an observer. */
 export type Actor = 'facilitator' | `institution:${string}` | `observer:${string}`;
 
-export type JsonValue = z.infer<ReturnType<typeof z.json>>;
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /**
  * One journal entry (docs/file-formats.md section 3): at this time this institution, or the facilitator, on this
@@ -44,12 +44,24 @@ const commonFields = {
   replaces: z.array(entryIdSchema).check(z.maxLength(MAXIMUM_REPLACES)),
 };
 
+function isJsonValue(value: unknown): value is JsonValue {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  return typeof value === 'object' && Object.values(value).every(isJsonValue);
+}
+
+/**
+ * Any value that JSON has. z.json() makes a list of faults for every kind that a value is not, which took most of the
+ * script of a click.
+ */
+export const jsonValueSchema = z.custom<JsonValue>(isJsonValue);
+
 /** `value` null takes the answer back; the register is then as if never set, but the history remembers. */
 export const fullEntrySchema = z.strictObject({
   ...commonFields,
   at: instantSchema,
   actor: z.string().check(z.regex(/^(facilitator|institution:[^\s]{1,64}|observer:[^\s]{1,64})$/)),
-  value: z.json(),
+  value: jsonValueSchema,
   assessment: z.optional(assessmentIdentitySchema),
 });
 

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { entryIdSchema, registerSchema } from '../journal/entry-schema.ts';
+import { entryIdSchema, jsonValueSchema, registerSchema } from '../journal/entry-schema.ts';
 import type { JsonValue } from '../journal/entry-schema.ts';
 import { findJsonDanger } from '../json-safety.ts';
 import { MAXIMUM_REPLACES } from '../limits.ts';
@@ -69,7 +68,7 @@ export function workbookKeyRows({ origin, words, base }: Pick<WorkbookKey, 'orig
 function readRest(text: string): JsonValue | undefined {
   if (text === '') return null;
   try {
-    const value = z.json().safeParse(JSON.parse(text));
+    const value = jsonValueSchema.safeParse(JSON.parse(text));
     return value.success && findJsonDanger(value.data) === null ? value.data : undefined;
   } catch {
     return undefined;
