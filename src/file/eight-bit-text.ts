@@ -35,6 +35,11 @@ const DECODERS: readonly Decoder[] = [
   lettersBy(MAC_ARABIC),
   decodeForms,
 ];
+/** Of the decoders those of Arabic letters, the first of which is by far the most frequent. */
+const FIRST_ARABIC = 3;
+const FREQUENT_BONUS = 0.5;
+/** Between two Arabic readings that differ by less nobody can tell. */
+const ARABIC_MARGIN = 1;
 
 const AR = 'ء-غف-ي';
 /** Signs at whose side words end: space, separators, brackets, quotation marks. */
@@ -83,16 +88,23 @@ function plausibility(text: string): number {
   return score;
 }
 
+const lost = (text: string) => text.replaceAll(/[^\0-\x7f]/g, '\uFFFD');
+
 /**
  * A text with a letter a byte, which is not UTF-8: as Windows-1252, unless it reads better as what Apple, MS-DOS or Arabic
- * programs write. Where it reads well as none of them its letters are U+FFFD: nobody can tell what they are.
+ * programs write. Where it reads well as none of them, or as well in other Arabic letters, which a word or two can, its letters
+ * are U+FFFD: nobody can tell what they are.
  */
 export function decodeEightBits(bytes: Uint8Array): string {
-  const [first = '', ...others] = DECODERS.map((decode) => decode(bytes));
-  let [best, most] = [first, plausibility(first)];
-  for (const text of others) {
-    const score = text === '' ? -Infinity : plausibility(text);
-    if (score > most) [best, most] = [text, score];
-  }
-  return most < 0 ? best.replaceAll(/[^\0-\x7f]/g, '\uFFFD') : best;
+  const all = DECODERS.map((decode) => {
+    const text = decode(bytes);
+    return { text, score: text === '' ? -Infinity : plausibility(text) };
+  });
+  const first = all.reduce((best, one) => (one.score > best.score ? one : best));
+  if (first.score < 0 || all.indexOf(first) < FIRST_ARABIC) return first.score < 0 ? lost(first.text) : first.text;
+  const arabic = all.slice(FIRST_ARABIC);
+  const scoreOf = (one: typeof first) => one.score + (one === arabic[0] ? FREQUENT_BONUS : 0);
+  const best = arabic.reduce((most, one) => (scoreOf(one) > scoreOf(most) ? one : most));
+  const isDoubtful = arabic.some((one) => one.text !== best.text && scoreOf(one) > scoreOf(best) - ARABIC_MARGIN);
+  return isDoubtful ? lost(best.text) : best.text;
 }

@@ -11,6 +11,8 @@ import { readXml, textOfXml } from './xml-tokens.ts';
 
 const KIND_PART = 'mimetype';
 const CONTENT_PART = 'content.xml';
+/** Where the styles stand that a person gave a name, and that those of cells follow. */
+const STYLES_PART = 'styles.xml';
 const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 const MAXIMUM_KIND_BYTES = 1000;
 
@@ -103,14 +105,8 @@ class ContentReader {
     if (name === 'table') {
       this.sheets.push({ name: textOfXml(attributes().get('name') ?? ''), grid: new SheetGrid(), notes: [] });
       this.#row = 0;
-    } else if (name === 'style') {
-      const found = attributes();
-      this.#style = found.get('name') ?? '';
-      if (this.#struckStyles.has(found.get('parent-style-name') ?? '')) this.#struckStyles.add(this.#style);
-    } else if (name === 'text-properties') {
-      const line = attributes().get('text-line-through-style') ?? attributes().get('text-line-through-type');
-      if (line === 'none') this.#struckStyles.delete(this.#style);
-      else if (line !== undefined) this.#struckStyles.add(this.#style);
+    } else if (name === 'style' || name === 'text-properties') {
+      this.#openStyle(name, attributes);
     } else if (name === 'null-date') {
       const said = attributes().get('date-value') ?? '';
       if (/^\d{4}-\d\d-\d\d$/.test(said)) this.dayZero = said;
@@ -124,6 +120,21 @@ class ContentReader {
       this.#cell = { attributes: found, isCovered: name === 'covered-table-cell', times, isStruck, paragraphs: [] };
     }
   };
+
+  #openStyle = (name: string, attributes: () => ReadonlyMap<string, string>): void => {
+    if (name === 'style') {
+      const found = attributes();
+      this.#style = found.get('name') ?? '';
+      if (this.#struckStyles.has(found.get('parent-style-name') ?? '')) this.#struckStyles.add(this.#style);
+    } else if (name === 'text-properties') {
+      const line = attributes().get('text-line-through-style') ?? attributes().get('text-line-through-type');
+      if (line === 'none') this.#struckStyles.delete(this.#style);
+      else if (line !== undefined) this.#struckStyles.add(this.#style);
+    }
+  };
+
+  /** The part of named styles, in which nothing else counts. */
+  readonly ofStyles = { onopen: this.#openStyle, onclose: () => {}, ontext: () => {} };
 
   #openInCell(cell: OpenCell, name: string, attributes: () => ReadonlyMap<string, string>): void {
     const { paragraphs } = cell;
@@ -196,11 +207,13 @@ export function readOds(bytes: Uint8Array): ReadSheets {
   const read = readZip(bytes, {
     ...WORKBOOK_SETTINGS,
     limitOf: () => MAXIMUM_WORKBOOK_PART_BYTES,
-    isWanted: (name) => name === CONTENT_PART,
+    isWanted: (name) => name === CONTENT_PART || name === STYLES_PART,
   });
   if (!read.ok) return refuseParts(read.problems);
   const xml = textOfPart(read.value, CONTENT_PART);
   const reader = new ContentReader();
+  // What cannot be read of the styles refuses nothing.
+  readXml(textOfPart(read.value, STYLES_PART) ?? '', reader.ofStyles);
   if (xml === null || !readXml(xml, reader)) return NOT_WORKBOOK;
   if (reader.sheets.length > MAXIMUM_SHEETS) {
     return refuseSheets(problem('workbook.tooManySheets', '', [], { maximum: MAXIMUM_SHEETS }));

@@ -5,19 +5,26 @@ export function isOn(attributes: ReadonlyMap<string, string>): boolean {
   return !['0', 'false', 'off'].includes(attributes.get('val') ?? '1');
 }
 
-/** The numbers of the cell formats of a workbook that cross out what stands in a cell; empty where the part is no XML. */
+/**
+ * The numbers of the cell formats of a workbook that cross out what stands in a cell, by themselves or by the named style
+ * that they follow; empty where the part is no XML.
+ */
 export function struckFormats(styles: string): ReadonlySet<number> {
   const fonts: boolean[] = [];
+  const named: string[] = [];
   const found = new Set<number>();
-  let inside: 'fonts' | 'cellXfs' | null = null;
+  let inside: string | null = null;
   let count = 0;
   const isXml = readXml(styles, {
     onopen(name, attributes) {
-      if (name === 'fonts' || name === 'cellXfs') inside = name;
+      if (name === 'fonts' || name === 'cellStyleXfs' || name === 'cellXfs') inside = name;
       else if (inside === 'fonts' && name === 'font') fonts.push(false);
       else if (inside === 'fonts' && name === 'strike') fonts[fonts.length - 1] = isOn(attributes());
+      else if (inside === 'cellStyleXfs' && name === 'xf') named.push(attributes().get('fontId') ?? '0');
       else if (inside === 'cellXfs' && name === 'xf') {
-        if (fonts[Number(attributes().get('fontId') ?? 0)] === true) found.add(count);
+        const format = attributes();
+        const font = format.get('fontId') ?? named[Number(format.get('xfId') ?? 0)] ?? '0';
+        if (fonts[Number(font)] === true) found.add(count);
         count += 1;
       }
     },

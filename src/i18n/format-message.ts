@@ -40,8 +40,11 @@ export function formatMessage(
           return element.value;
         case ARGUMENT:
           return String(valueOf(element.value) ?? '');
-        case NUMBER:
-          return numbers.format.format(Number(valueOf(element.value)));
+        case NUMBER: {
+          const value = Number(valueOf(element.value));
+          // The one style that our messages have, `megabytes`: people know files by them, not by bytes.
+          return numbers.format.format(element.style ? Math.round(value / 100_000) / 10 : value);
+        }
         case POUND:
           return counted === null ? '#' : numbers.format.format(counted);
         case SELECT:

@@ -6,12 +6,11 @@ import type { MergeFileLine, MergePlan } from '../../exchange/merge-plan.ts';
 import { MergePlanner } from '../../exchange/merge-plan.ts';
 import type { ReadFile } from '../../exchange/read-file.ts';
 import { returnedSide } from '../../exchange/returned-side.ts';
-import type { NamedContent } from '../../file/read-given-file.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { IntakeLibrary } from './intake-desk.svelte.ts';
 import { IntakeDesk } from './intake-desk.svelte.ts';
 import type { Library } from '../library/library.svelte.ts';
-import type { Reading } from '../library/reading-desk.svelte.ts';
+import type { ChosenContent, Reading } from '../library/reading-desk.svelte.ts';
 import { ReadingDesk } from '../library/reading-desk.svelte.ts';
 import { placeOf, sideOf } from '../library/return-place.ts';
 
@@ -25,7 +24,7 @@ const isForeignTable = ({ fileName, problems }: MergeFileLine) =>
 export class MergeDesk extends IntakeDesk {
   readonly #documents: Pick<Library['documents'], 'sizes'>;
   readonly #desk: ReadingDesk;
-  #contents: readonly NamedContent[] = [];
+  #contents: readonly ChosenContent[] = [];
   #given: readonly File[] = [];
   #read: readonly ReadFile[] = [];
   /** By newcomer, whom a person said that it is; null for another institution. */
@@ -95,18 +94,23 @@ export class MergeDesk extends IntakeDesk {
 
   /** Files with a table that is none of ours: a person can say which column is which. */
   get mappable(): readonly File[] {
-    const refused = new Set(this.plan?.files.filter(isForeignTable).map(({ fileName }) => fileName));
-    return this.#given.filter(({ name }) => refused.has(name));
+    const refused = this.plan?.files.map(isForeignTable) ?? [];
+    return this.#given.filter((file) => refused[this.#indexOf(file)] === true);
   }
 
   /** Takes a file as the answer sheet that its columns were made into. Writes nothing. */
   async readAs(file: File, text: string): Promise<void> {
-    const index = this.#contents.findIndex(({ fileName }) => fileName === file.name);
+    const index = this.#indexOf(file);
     const before = this.#contents[index];
     if (before === undefined) return;
-    const content: NamedContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice: [] } };
+    const content: ChosenContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice: [] } };
     this.#contents = this.#contents.map((one, at) => (at === index ? content : one));
     await this.#put(index, returnedSide(content, placeOf(this.session)));
+  }
+
+  /** Where a chosen file stands among all that were read; -1 of a zip, whose files have names of their own. */
+  #indexOf(file: File): number {
+    return this.#contents.findIndex(({ chosen, fileName }) => chosen === file && fileName === file.name);
   }
 
   #put(index: number, read: ReadFile): Promise<void> {

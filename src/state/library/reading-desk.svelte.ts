@@ -35,6 +35,11 @@ async function startWorker(): Promise<ReadingWorker | null> {
   }
 }
 
+/** What a chosen file holds, or one of those in it; files of one name are told apart by the file itself. */
+export interface ChosenContent extends NamedContent {
+  readonly chosen: Blob;
+}
+
 /** Lets the page draw between two files. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -59,7 +64,7 @@ export class ReadingDesk {
   }
 
   /** What files hold, one after the other, those in zips each for itself; null when it was stopped. */
-  async read(files: readonly GivenFile[]): Promise<readonly NamedContent[] | null> {
+  async read(files: readonly GivenFile[]): Promise<readonly ChosenContent[] | null> {
     this.stop();
     const run = this.#run;
     this.#reading = { done: 0, of: files.length, share: 0, isLong: false };
@@ -97,12 +102,12 @@ export class ReadingDesk {
   }
 
   /** Null where the worker never ran. One that broke off gives a problem: the page itself would fare no better. */
-  #inWorker(worker: ReadingWorker, files: readonly GivenFile[], run: number): Promise<NamedContent[] | null> {
+  #inWorker(worker: ReadingWorker, files: readonly GivenFile[], run: number): Promise<ChosenContent[] | null> {
     return new Promise((resolve) => {
-      const read: NamedContent[] = [];
+      const read: ChosenContent[] = [];
       const frameworks: Framework[] = [];
       let [done, isRunning] = [0, false];
-      const end = (contents: NamedContent[] | null) => {
+      const end = (contents: ChosenContent[] | null) => {
         this.#endWorker = () => {};
         worker.terminate();
         resolve(contents);
@@ -114,7 +119,8 @@ export class ReadingDesk {
         else worker.postMessage(given);
       };
       const finish = (contents: readonly NamedContent[]) => {
-        read.push(...contents);
+        const chosen = files[done];
+        if (chosen !== undefined) read.push(...contents.map((one) => ({ ...one, chosen: chosen.file })));
         done += 1;
         next();
       };
@@ -122,7 +128,9 @@ export class ReadingDesk {
         const problems = [problem('file.readingFailed', '', [])];
         end([
           ...read,
-          ...files.slice(done).map(({ fileName }) => ({ fileName, content: { ok: false, problems } as const })),
+          ...files
+            .slice(done)
+            .map(({ file, fileName }) => ({ fileName, chosen: file, content: { ok: false, problems } as const })),
         ]);
       };
       this.#endWorker = () => end(null);
@@ -140,18 +148,18 @@ export class ReadingDesk {
     });
   }
 
-  async #onPage(files: readonly GivenFile[], run: number): Promise<readonly NamedContent[] | null> {
+  async #onPage(files: readonly GivenFile[], run: number): Promise<readonly ChosenContent[] | null> {
     const [{ readGivenFile }, { FrameworkMemory }] = await Promise.all([
       import('../../file/read-given-file.ts'),
       import('../../file/framework-memory.ts'),
     ]);
     const memory = new FrameworkMemory();
-    const read: NamedContent[] = [];
+    const read: ChosenContent[] = [];
     for (const [done, given] of files.entries()) {
       this.#show(run, { done, share: 0 });
       await breathe();
       if (run !== this.#run) return null;
-      read.push(...(await readGivenFile(given, memory)));
+      read.push(...(await readGivenFile(given, memory)).map((one) => ({ ...one, chosen: given.file })));
     }
     return run === this.#run ? read : null;
   }

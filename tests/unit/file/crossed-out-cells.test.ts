@@ -55,6 +55,36 @@ describe('what is crossed out in a workbook', () => {
     expect(changes(sheets)).not.toHaveProperty(['rating/labour/A-1/1/answer']);
   });
 
+  it('is named by the named style that its cell follows', async () => {
+    const named = `${FONTS}<cellStyleXfs><xf fontId="0"/><xf fontId="1"/></cellStyleXfs><cellXfs><xf/><xf/><xf xfId="1"/><xf xfId="1" fontId="0"/>`;
+    const styled = async (style: number) =>
+      read(
+        rewritten(xlsxOf(await excel()), {
+          'xl/styles.xml': ['<cellXfs>', named],
+          [SHEET]: inCell('Niveau 3', style),
+        }),
+      );
+    expect(openOf(await styled(2))).toEqual([['intake.cellStruck', 'Answers', 4]]);
+    expect(openOf(await styled(3))).toEqual([]);
+  });
+
+  it('is named of an OpenDocument sheet by a style with a name of its own', async () => {
+    const bytes = FILE_SPOILINGS['as OpenDocument']!(await excel());
+    const text = new TextDecoder().decode(unzipSync(bytes)['content.xml']);
+    const at = text.lastIndexOf('<table:table-cell', text.indexOf('<text:p>Niveau 3</text:p>'));
+    const rest = text.slice(at + '<table:table-cell'.length);
+    const marked = `${text.slice(0, at)}<table:table-cell table:style-name="ce7"${rest}`.replace(
+      '<office:body>',
+      '<office:automatic-styles><style:style style:name="ce7" style:parent-style-name="Gone"/></office:automatic-styles><office:body>',
+    );
+    const named = (line: string) =>
+      `<office:document-styles><office:styles><style:default-style><style:text-properties style:text-line-through-style="none"/></style:default-style><style:style style:name="Gone"><style:text-properties style:text-line-through-style="${line}"/></style:style></office:styles></office:document-styles>`;
+    const withStyle = (line: string) =>
+      read(zipSync({ ...unzipSync(bytes), 'content.xml': strToU8(marked), 'styles.xml': strToU8(named(line)) }));
+    expect(openOf(await withStyle('solid'))).toEqual([['intake.cellStruck', 'Answers', 4]]);
+    expect(openOf(await withStyle('none'))).toEqual([]);
+  });
+
   it('can be settled on the spot', async () => {
     const bytes = rewritten(xlsxOf(await excel()), { 'xl/styles.xml': STYLES, [SHEET]: inCell('Niveau 3', 2) });
     const sheets = await read(bytes);

@@ -103,6 +103,19 @@ describe('an answer sheet in the letters of another program', () => {
     expect(await saidBy(text(strToU8('D\uFFFDcret')))).toEqual(lost);
   });
 
+  it.each([
+    ['Windows', lettersOf('windows-1256')],
+    ['MS-DOS', CODE_PAGE_720],
+    ['Unix', lettersOf('iso-8859-6')],
+  ])('is left open where a word or two read as well in other Arabic letters: %s', async (_, letters) => {
+    const bytes = encode('indicator,answer,comment\nB-1,2,\nA-1,3,هو', letters);
+    expect(await saidBy(bytes)).toEqual([
+      ['B-1', 'emerging', ''],
+      ['A-1', 'developed', ''],
+      ['intake.cellLetters', 3],
+    ]);
+  });
+
   it('is known by its beginning, which may end within a letter, and by its Arabic head below a title', async () => {
     const comment = 'قانون '.repeat(900).trim();
     for (const title of ['إجابات', 'إجابات ']) {

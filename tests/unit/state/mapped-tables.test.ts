@@ -53,6 +53,28 @@ describe.each([csv, xlsx])("anybody's table, $name", (file) => {
   });
 });
 
+describe('two tables of one name', () => {
+  it('are read each in its own place', async () => {
+    const { desk } = openDesk();
+    const other = new File(
+      [
+        ROWS.with(2, ['B-1', '3', 'Ministry of Labour', ''])
+          .map((row) => row.join(';'))
+          .join('\n'),
+      ],
+      'poll.csv',
+    );
+    await desk.read([csv, other]);
+    expect(desk.mappable).toEqual([csv, other]);
+
+    const table = (await readForeignTable(other))!;
+    const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3 };
+    await desk.readAs(other, answerSheetOf(table, map, framework));
+    expect(desk.plan!.files.map(({ problems }) => problems.length)).toEqual([1, 0]);
+    expect(desk.mappable.map((file) => file === csv)).toEqual([true]);
+  });
+});
+
 describe('a file without a table', () => {
   it('is told so', async () => {
     expect(await readForeignTable(new File(['a text'], 'note.txt'))).toBeNull();
