@@ -27,7 +27,7 @@ function byDay(things: readonly ReturnedThing[]): ReadonlyMap<string, readonly R
 export function settledWords(settled: SettledReturn, localiser: Localiser): readonly string[] {
   const { t, date } = localiser;
   const codesOf = (things: readonly ReturnedThing[]) =>
-    [...new Set(things.map((one) => codeOf(one, localiser)))].join(', ');
+    localiser.row([...new Set(things.map((one) => codeOf(one, localiser)))]);
   const met = (['replaced', 'standing', 'outdated'] as const).flatMap((list) =>
     [...byDay(settled[list])].map(([day, things]) =>
       day === ''

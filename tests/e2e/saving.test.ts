@@ -227,7 +227,7 @@ test.describe('where downloads are refused', () => {
     await page.getByRole('group', { name: 'Maturity level' }).waitFor();
     await page.getByRole('button', { name: 'Save a file' }).click();
     await page.getByRole('button', { name: 'It is there' }).click();
-    await expect(page.getByText(/file saved/)).toContainText('no change since');
+    await expect(page.getByText(/file saved/)).toBeVisible();
     await page.reload();
     expect(asked).toEqual(['beforeunload']);
   });
@@ -253,7 +253,7 @@ test(
     const comment = page.getByRole('textbox', { name: /Comment/ }).first();
     await comment.fill('Decree 12 of 2024');
     await page.keyboard.press('Control+s');
-    await expect(page.getByText(/file saved/)).toContainText('no change since');
+    await expect(page.getByText(/file saved/)).toBeVisible();
     await expect(comment).toBeFocused();
     const [file] = await chosenFiles(page);
     const read = await readSextantFile(await readChosenFile(page, file?.name ?? ''));

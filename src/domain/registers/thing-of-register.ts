@@ -24,10 +24,12 @@ export function opinionOf(register: ParsedRegister): Opinion | null {
 
 /**
  * The one thing that a register belongs to, as text: registers of one thing are replaced, and chosen, together. An
- * opinion is one thing; every other register is one by itself.
+ * opinion is one thing, and so is an agreed level with its reason and forum; every other register is one by itself.
  */
 export function thingOfRegister(address: string): string {
-  const opinion = opinionOf(parseRegister(address));
+  const register = parseRegister(address);
+  if (register.kind === 'agreed') return `agreed/${register.indicator}`;
+  const opinion = opinionOf(register);
   return opinion === null ? address : `opinion/${opinion.institution}/${opinion.indicator}/${opinion.vote}`;
 }
 
@@ -37,8 +39,8 @@ export function isComment(address: string): boolean {
   return register.kind === 'rating' && register.part === 'comment';
 }
 
-/** Whether a register holds the answer of an opinion itself. */
+/** Whether a register holds the answer of an opinion, or the level that was agreed, itself. */
 export function isAnswer(address: string): boolean {
   const register = parseRegister(address);
-  return register.kind === 'rating' && register.part === 'answer';
+  return (register.kind === 'rating' || register.kind === 'agreed') && register.part === 'answer';
 }

@@ -28,6 +28,9 @@ export interface ConflictingThing {
   readonly versions: readonly ThingVersion[];
 }
 
+/** Which tab wrote an entry: the random part of its id. */
+const tabOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
+
 /** Heads of a register that say different things, each once, by who said it first; newest first. */
 function different(register: string, heads: readonly FullEntry[]): FullEntry[] {
   return heads.filter(
@@ -47,18 +50,28 @@ class Versions {
     this.#returns = new KnownReturns(state);
   }
 
-  /** The head of a register that goes with an entry of another: of its return, of its hand, or that agrees with its level. */
-  #partner(register: string, main: FullEntry): FullEntry | null {
+  /**
+   * The head of a register that goes with an entry of another: of its return, of its hand, or that agrees with its level.
+   * `mains` are the entries of every version: what goes with another of them is no part of this one.
+   */
+  #partner(register: string, main: FullEntry, mains: readonly FullEntry[]): FullEntry | null {
     const heads = different(register, this.#state.registers.get(register)?.heads ?? []);
     if (heads.length < 2) return heads[0] ?? null;
     const record = this.#returns.of(main);
     const byReturn = record === null ? undefined : heads.find((head) => this.#returns.of(head) === record);
     // What another return said is no part of this one.
     const free = heads.filter((head) => record === null || this.#returns.of(head) === null);
+    const ofHand = (one: FullEntry) => free.find(({ id }) => tabOf(id) === tabOf(one.id));
+    const own = record === null ? ofHand(main) : undefined;
+    const taken = new Set(
+      mains.map((one) => (one === main || this.#returns.of(one) !== null ? undefined : ofHand(one))),
+    );
+    const left = free.filter((head) => !taken.has(head));
     return (
       byReturn ??
+      own ??
       free.find((head) => this.#agrees(head, main)) ??
-      free.find(({ actor }) => actor === main.actor) ??
+      left.find(({ actor }) => actor === main.actor) ??
       null
     );
   }
@@ -81,7 +94,7 @@ class Versions {
       const received = this.#returns.of(main);
       const values = registers.map((one): [string, JsonValue] => [
         one,
-        one === register ? main.value : (this.#partner(one, main)?.value ?? null),
+        one === register ? main.value : (this.#partner(one, main, mains)?.value ?? null),
       ]);
       // A form that is filled in elsewhere gives its entries the time when it was made.
       const isTimed = !main.id.startsWith(`${main.at}-0000-`) || main.actor === 'facilitator';

@@ -92,8 +92,10 @@ export function valueWords(
   if (isByLanguage(register)) return language.localiser.text(leaves(value).join(' · '));
   if (Array.isArray(value)) {
     const said = value.filter((item): item is string => typeof item === 'string');
-    const items = register.kind === 'rating' ? said.map((address) => context.words.requirement(address)) : said;
-    return items.length === 0 ? '–' : language.localiser.row(items);
+    if (said.length === 0) return '–';
+    // Each is a sentence.
+    if (register.kind === 'rating') return said.map((address) => context.words.requirement(address)).join(' ');
+    return language.localiser.row(said);
   }
   const words = answerWords(value, register, context, language) ?? textsOf(value, language);
   return words === '' ? language.t('validation.value.changed') : words;

@@ -50,7 +50,7 @@ export function timelineTable(
     rows: plan.map((action, index) => [
       { text: String(index + 1), values: [index + 1] },
       textCell(shortActivity(action, localiser)),
-      textCell(action.indicators.join(', ')),
+      textCell(localiser.row(action.indicators)),
       {
         text: action.lead === null ? t('plan.noLead') : names.show(action.lead),
         values: [action.lead === null ? null : names.show(action.lead)],

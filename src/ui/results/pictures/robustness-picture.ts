@@ -68,7 +68,7 @@ export function robustnessTable(sources: PictureSources, robustness: Robustness)
           ...robustness.variants.map((variant) =>
             shownCell(variant.domains.find((one) => one.id === node.id)?.shown ?? null, localiser),
           ),
-          textCell(found.movers.map(({ id, change: by }) => `${id} (${change(by)})`).join(', ')),
+          textCell(localiser.row(found.movers.map(({ id, change: by }) => `${id} (${change(by)})`))),
         ],
       ];
     }),

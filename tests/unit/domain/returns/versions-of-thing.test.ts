@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
 import type { Journal } from '../../../../src/domain/journal/journal.ts';
 import { mergeJournals } from '../../../../src/domain/journal/merge.ts';
@@ -46,6 +47,39 @@ describe('what differs and nobody has settled', () => {
       'As in the Act',
       'As in the Act',
     ]);
+  });
+
+  it('keeps together what one person wrote, though both wrote as facilitator', () => {
+    const written = (tab: string, hour: number, said: Readonly<Record<string, JsonValue>>): Journal => {
+      const when = at(NOV_28_MS + hour * HOUR_MS);
+      const entries = Object.entries(said).map(([register, value], index) => ({
+        ...{ id: `${when}-000${index}-${tab}`, at: when, actor: 'facilitator' as const },
+        ...{ register, value, replaces: [] },
+      }));
+      return { entries, damagedLines: [] };
+    };
+    const AGREED = 'agreed/A-1/answer';
+    const said = [
+      {
+        [COMMENT]: 'As in the Act',
+        [ANSWER]: { level: 'emerging' },
+        [AGREED]: { level: 'emerging' },
+        'agreed/A-1/rationale': 'one',
+      },
+      {
+        [COMMENT]: 'Not yet',
+        [ANSWER]: { level: 'mature' },
+        [AGREED]: { level: 'mature' },
+        'agreed/A-1/rationale': 'two',
+      },
+    ];
+    const tabs = ['00000000000000aa', '00000000000000bb'];
+    const merged = mergeJournals(START, ...said.map((one, index) => written(tabs[index]!, index, one)));
+    const shown = thingsIn(merged).map(({ versions }) => versions.map(({ values }) => Object.fromEntries(values)));
+    const of = (kind: string) =>
+      said.map((one) => Object.fromEntries(Object.entries(one).filter(([register]) => register.startsWith(kind))));
+    expect(shown).toHaveLength(2);
+    for (const kind of ['rating', 'agreed']) expect(shown).toContainEqual(expect.arrayContaining(of(kind)));
   });
 
   it('dates a version by its return, and one that somebody wrote here by when it was written', () => {
