@@ -2,7 +2,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseCrosswalk } from '../domain/framework/check-crosswalk.ts';
 import type { CrosswalkCodes } from '../domain/framework/check-links.ts';
 import type { Framework } from '../domain/framework/framework.ts';
+import type { Neighbours } from '../domain/framework/lint/check-as-author.ts';
 import { linkProblems } from '../domain/framework/lint/check-as-author.ts';
+import type { Ladders } from '../domain/framework/check-starts.ts';
+import { laddersOf } from '../domain/framework/check-starts.ts';
+import { frameworkStructureSchema } from '../domain/framework/framework-schema.ts';
 import { inSingleFile, parseFramework, parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -34,6 +38,18 @@ function crosswalksBeside(folder: string): CrosswalkCodes | null {
   );
 }
 
+/** The ladders of the frameworks that it takes starts from, as far as they stand beside it in folders of their names. */
+function laddersBeside({ indicators }: Framework, folder: string): Ladders {
+  const above = dirname(resolve(folder));
+  const named = new Set(indicators.flatMap(({ proposedFrom = {} }) => Object.keys(proposedFrom)));
+  const structures = [...named].flatMap((name) => {
+    const json = readJsonAt(join(above, name, FRAMEWORK_FILE));
+    const parsed = json.ok ? frameworkStructureSchema.safeParse(json.value.value) : null;
+    return parsed?.success === true ? [parsed.data] : [];
+  });
+  return laddersOf(structures);
+}
+
 function linksBeside(structure: unknown, folder: string): Problem[] {
   const crosswalks = crosswalksBeside(folder);
   return crosswalks === null ? [] : linkProblems(structure, crosswalks);
@@ -45,18 +61,18 @@ function withLinks(result: Result<Framework>, links: readonly Problem[]): Result
 }
 
 /** What is added to the advice of a framework without errors: gets what parsing advised and gives back what remains. */
-export type Lint = (
-  framework: Framework,
-  crosswalks: CrosswalkCodes | undefined,
-  advice: readonly Problem[],
-) => Problem[];
+export type Lint = (framework: Framework, neighbours: Neighbours, advice: readonly Problem[]) => Problem[];
 
 /** As `lintFramework` with nothing to say. */
-const withoutLint: Lint = (_framework, _crosswalks, advice) => [...advice];
+const withoutLint: Lint = (_framework, _neighbours, advice) => [...advice];
 
 function linted(result: Result<Framework>, folder: string, lint: Lint): Result<Framework> {
   if (!result.ok) return result;
-  return { ...result, advice: lint(result.value, crosswalksBeside(folder) ?? undefined, result.advice) };
+  const neighbours = {
+    crosswalks: crosswalksBeside(folder) ?? undefined,
+    ladders: laddersBeside(result.value, folder),
+  };
+  return { ...result, advice: lint(result.value, neighbours, result.advice) };
 }
 
 function mapProblems(result: Result<Framework>, change: (found: readonly Problem[]) => Problem[]): Result<Framework> {

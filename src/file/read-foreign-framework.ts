@@ -8,24 +8,35 @@ import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import { fileKind } from './file-kind.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { readSheetLines } from './sheet-lines.ts';
+import { isLibrary } from './is-foreign.ts';
+import { wrongFile } from './read-returned-file.ts';
+import { readTable } from './read-table.ts';
 import { decodeText } from './text-bytes.ts';
 
-const YAML_NAME = /\.ya?ml$/i;
 /** How often a part may be repeated by its name: more is made to fill the memory of whoever reads it. */
 const MOST_ALIASES = 50;
-const DELIMITERS = [',', ';', '\t'];
 
-async function readYaml(text: string, fileName: string): Promise<ForeignResult> {
+type OnShare = (share: number) => void;
+
+/** Of the time that a large one takes, up to where each step ends. */
+const SHARES = { text: 0.35, values: 0.7, framework: 0.8 };
+
+async function readYaml(text: string, fileName: string, onshare: OnShare): Promise<ForeignResult> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
+  const { addNewLine } = lineCounter;
+  const letters = text.length;
+  lineCounter.addNewLine = (offset) => {
+    onshare((SHARES.text * offset) / letters);
+    return addNewLine(offset);
+  };
   const document = parseDocument(text, { schema: 'core', uniqueKeys: true, lineCounter });
   const [fault] = document.errors;
   if (fault !== undefined) {
     const { line } = lineCounter.linePos(fault.pos[0]);
     return { ok: false, problems: [{ ...problem('library.notYaml', fileName, []), line }] };
   }
+  onshare(SHARES.values);
   try {
     return frameworkOfLibrary(document.toJS({ maxAliasCount: MOST_ALIASES }), fileName);
   } catch {
@@ -34,39 +45,36 @@ async function readYaml(text: string, fileName: string): Promise<ForeignResult> 
   }
 }
 
-const ROWS_LOOKED_AT = 30;
-
-/** The separator under which the first rows have most cells. */
-function readCsv(text: string, fileName: string): ForeignResult {
-  const widthUnder = (delimiter: string) =>
-    Math.max(0, ...readSheetLines(text, delimiter, 1, ROWS_LOOKED_AT).rows.map(({ cells }) => cells.length));
-  const widths = DELIMITERS.map((delimiter) => ({ delimiter, width: widthUnder(delimiter) }));
-  const { delimiter = ',' } = widths.sort((a, b) => b.width - a.width)[0] ?? {};
-  const rows = readSheetLines(text, delimiter).rows.map(({ cells }) => cells);
-  return frameworkOfTable([{ name: '', rows }], fileName);
+async function readFrameworkTable(bytes: Uint8Array, fileName: string): Promise<ForeignResult> {
+  const sheets = await readTable(bytes, fileName);
+  return sheets.ok ? frameworkOfTable(sheets.value, fileName) : sheets;
 }
 
-async function readForeign(bytes: Uint8Array, fileName: string): Promise<ForeignResult> {
+async function readLibrary(bytes: Uint8Array, fileName: string, onshare: OnShare): Promise<ForeignResult> {
   if (bytes.length > MAXIMUM_SHEET_BYTES) {
     return { ok: false, problems: [problem('frameworkTable.tooBig', fileName, [], { maximum: MAXIMUM_SHEET_BYTES })] };
   }
-  if (fileKind(bytes, fileName) === 'workbook') {
-    const sheets = await readWorkbook(bytes, 'workbook');
-    return sheets.ok ? frameworkOfTable(sheets.value, fileName) : sheets;
-  }
   const text = decodeText(bytes);
-  if (text === null) return { ok: false, problems: [problem('frameworkTable.notRead', fileName, [])] };
-  return YAML_NAME.test(fileName) ? readYaml(text, fileName) : readCsv(text, fileName);
+  if (text !== null) return readYaml(text, fileName, onshare);
+  const wrong = wrongFile(fileKind(bytes, fileName));
+  return { ok: false, problems: [wrong ?? problem('frameworkTable.notRead', fileName, [])] };
 }
 
 /**
  * A framework from a workbook or CSV of the template, or from a YAML library of CISO Assistant, checked as every framework is;
- * nothing is changed by reading it. Codes: `frameworkTable.*`, `library.*`, `framework.*`, `schema.*`, and those of
- * `readWorkbook`.
+ * nothing is changed by reading it. `onshare` hears how much is done, 0 to 1. Codes: `frameworkTable.*`, `library.*`,
+ * `framework.*`, `schema.*`, and those of `readTable`.
  */
-export async function readForeignFramework(bytes: Uint8Array, fileName: string): Promise<Result<Framework>> {
-  const foreign = await readForeign(bytes, fileName);
+export async function readForeignFramework(
+  bytes: Uint8Array,
+  fileName: string,
+  onshare: OnShare = () => {},
+): Promise<Result<Framework>> {
+  const foreign = isLibrary(fileName)
+    ? await readLibrary(bytes, fileName, onshare)
+    : await readFrameworkTable(bytes, fileName);
   if (!foreign.ok) return foreign;
+  onshare(SHARES.framework);
   const framework = parseSingleFileFramework(singleFileOfForeign(foreign.value), fileName);
   return framework.ok ? { ...framework, advice: [...foreign.advice, ...framework.advice] } : framework;
 }

@@ -10,6 +10,7 @@ import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts'
 import { FrameworkMemory } from './framework-memory.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
+import { isEncrypted } from './is-encrypted.ts';
 import type { FileUse } from './refuse-by-size.ts';
 import { refuseBySize } from './refuse-by-size.ts';
 import type { ReturnedFile } from './read-returned-file.ts';
@@ -57,7 +58,7 @@ function asContent<Value>(read: Result<Value>, wrap: (value: Value) => FileConte
 }
 
 async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
-  const { fileName, passphrase } = given;
+  const { fileName } = given;
   const kind = fileKind(bytes, fileName);
   const wrong = wrongFile(kind) ?? (kind === 'sheet' ? problem('file.isSheet', '', []) : null);
   if (wrong !== null) return refuse(wrong);
@@ -67,19 +68,29 @@ async function readToOpen(bytes: Uint8Array, given: GivenFile, onshare: OnShare)
   if (kind === 'workbook') {
     return asContent(await readWorkbook(bytes, 'workbook'), (sheets) => ({ kind: 'workbook', sheets }));
   }
-  if (kind === 'encrypted' && passphrase === null) return { ok: true, value: { kind: 'locked' }, advice: [] };
-  const plain = kind === 'encrypted' ? await decryptFile(bytes, passphrase ?? '') : null;
+  return readSealed(bytes, given, onshare, (file) => ({ kind: 'assessment', file }));
+}
+
+/** What an assessment file holds, also one with a passphrase, which is asked for. */
+async function readSealed(
+  bytes: Uint8Array,
+  { passphrase }: GivenFile,
+  onshare: OnShare,
+  wrap: (file: SextantFile) => FileContent,
+): Promise<Result<FileContent>> {
+  const isSealed = isEncrypted(bytes);
+  if (isSealed && passphrase === null) return { ok: true, value: { kind: 'locked' }, advice: [] };
+  const plain = isSealed ? await decryptFile(bytes, passphrase ?? '') : null;
   if (plain !== null && !plain.ok) return plain;
-  const read = readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare);
-  return asContent(read, (file) => ({ kind: 'assessment', file }));
+  return asContent(readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare), wrap);
 }
 
 /** A framework in whatever form it comes: a file, a folder in a zip, or what an assessment stands on. */
-function readFramework(bytes: Uint8Array, fileName: string, onshare: OnShare): Result<FileContent> {
+async function readFramework(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
+  const { fileName } = given;
   const kind = fileKind(bytes, fileName);
-  if (kind === 'sextant') {
-    const read = readSextantFile(bytes, new FrameworkMemory(), onshare);
-    return asContent(read, ({ framework }) => ({ kind: 'framework', framework }));
+  if (kind === 'sextant' || kind === 'encrypted') {
+    return readSealed(bytes, given, onshare, ({ framework }) => ({ kind: 'framework', framework }));
   }
   if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName, onshare);
   return refuse(wrongFile(kind) ?? problem('file.isOtherJson', '', []));
@@ -155,7 +166,7 @@ export async function readGivenFile(
   const [refused, bytes] = await readWhole(given);
   if (refused !== null) return one(refuse(refused));
   if (use === 'return') return readReturns(bytes, fileName, memory, onshare);
-  if (use === 'framework') return one(readFramework(bytes, fileName, onshare));
+  if (use === 'framework') return one(await readFramework(bytes, given, onshare));
   const folder = use === 'open' ? readFrameworkFolder(bytes) : null;
   if (folder !== null) {
     const read = folder.ok ? parseFrameworkFiles(folder.value) : folder;

@@ -5,8 +5,8 @@ import { BEGINNING_BYTES, fileKind } from './file-kind.ts';
 import { wrongFile } from './read-returned-file.ts';
 import { beginsAsZip } from './zip-directory.ts';
 
-/** What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework. */
-export type FileUse = 'open' | 'return' | 'plan' | 'framework';
+/** What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework, as a table. */
+export type FileUse = 'open' | 'return' | 'plan' | 'framework' | 'table';
 
 const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximum });
 

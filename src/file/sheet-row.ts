@@ -1,4 +1,6 @@
 import type { Answer } from '../domain/registers/answer.ts';
+import type { Confidence } from '../domain/registers/rating.ts';
+import { confidenceSchema } from '../domain/registers/rating.ts';
 import type { Target } from '../domain/registers/target.ts';
 import type { Method } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
@@ -10,7 +12,7 @@ import { textOfCell } from '../domain/intake/cells.ts';
 import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.ts';
 import { indicatorOfCode } from '../domain/intake/spelled-code.ts';
 import { levelsOfText } from '../domain/intake/read-level.ts';
-import { spelledAnswer } from '../domain/intake/spellings.ts';
+import { spelledAnswer, spelledChoice } from '../domain/intake/spellings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SheetCells, SheetColumn } from './sheet-table.ts';
 import { cellsByColumn } from './sheet-table.ts';
@@ -26,10 +28,12 @@ export interface SheetRow {
   /** 1 to 4. */
   readonly impact?: number;
   readonly ease?: number;
+  /** Of an institution's answer; agreed levels have none. */
+  readonly confidence?: Confidence;
   readonly line: number;
 }
 
-const SAYING = ['answer', 'comment', 'target', 'impact', 'ease'] as const;
+const SAYING = ['answer', 'comment', 'target', 'impact', 'ease', 'confidence'] as const;
 const NOT_APPLICABLE = 'n/a';
 const UNKNOWN = 'unknown';
 const NO_TARGET = 'none';
@@ -180,6 +184,17 @@ function readNumber(row: Row, column: 'impact' | 'ease'): number | undefined {
   return undefined;
 }
 
+function readConfidence(row: Row): Confidence | undefined {
+  const { confidence: written } = row.cells;
+  if (written === '') return undefined;
+  const options = confidenceSchema.options;
+  const said = options.find((one) => one === spelledChoice('confidence', written));
+  if (said === undefined) {
+    leave(row, 'confidence', 'workbook.unknownWord', { value: written, allowed: options.join(' / ') }, { options });
+  }
+  return said;
+}
+
 /**
  * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error, nothing
  * was said, and nothing was emptied: such a cell stays open, and so does one of which letters are lost. Names of institutions are settled for all their rows together.
@@ -202,7 +217,7 @@ function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCel
  * One row checked against the framework; null where nobody can tell of which indicator. Left open: `sheet.unknownIndicator`
  * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
  * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
- * `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
+ * `workbook.unknownWord` (of how sure somebody is), `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
  * method forbids it, so it is no answer), `sheet.readAs` (written, read).
  */
 export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {
@@ -227,6 +242,7 @@ export function readSheetRow(written: SheetCells, reading: SheetReading): SheetR
   const target = readTarget(row, indicator);
   const impact = readNumber(row, 'impact');
   const ease = readNumber(row, 'ease');
+  const confidence = readConfidence(row);
   return {
     indicator: indicator.id,
     institution: unguardFormula(cells.institution),
@@ -236,5 +252,6 @@ export function readSheetRow(written: SheetCells, reading: SheetReading): SheetR
     ...(target === undefined ? {} : { target }),
     ...(impact === undefined ? {} : { impact }),
     ...(ease === undefined ? {} : { ease }),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }

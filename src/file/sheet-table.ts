@@ -11,8 +11,11 @@ import type { SheetLines } from './sheet-lines.ts';
 import { readSheetLines } from './sheet-lines.ts';
 import { withoutByteOrderMark } from './text-bytes.ts';
 
+/** Those that are defined, and written. */
 export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', 'target', 'impact', 'ease'] as const;
-export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+/** With what tables of others say besides: read in the usual spellings only. */
+const SPELLED_COLUMNS = [...SHEET_COLUMNS, 'confidence'] as const;
+export type SheetColumn = (typeof SPELLED_COLUMNS)[number];
 const REQUIRED: readonly SheetColumn[] = ['indicator', 'answer'];
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Excel reads, and some programs write, the separator in a line of its own. */
@@ -34,6 +37,7 @@ export function cellsByColumn(textOf: (column: SheetColumn) => string): Readonly
     target: textOf('target'),
     impact: textOf('impact'),
     ease: textOf('ease'),
+    confidence: textOf('confidence'),
   };
 }
 
@@ -42,9 +46,9 @@ const normal = (cell: string) => cell.trim().normalize('NFC');
 
 /** The titles that are defined. */
 const definedColumn: ColumnOf = (title) => SHEET_COLUMNS.find((column) => column === normal(title).toLowerCase());
-const spelled = columnOfHead('sheet', new Map(SHEET_COLUMNS.map((column) => [column, column])));
+const spelled = columnOfHead('sheet', new Map(SPELLED_COLUMNS.map((column) => [column, column])));
 /** Also those of any language of the app. */
-const spelledColumn: ColumnOf = (title) => SHEET_COLUMNS.find((column) => column === spelled(title));
+const spelledColumn: ColumnOf = (title) => SPELLED_COLUMNS.find((column) => column === spelled(title));
 const ofWorkbook = columnOfHead('answers', new Map());
 const ofRequirements = columnOfHead('requirements', new Map());
 
@@ -139,7 +143,7 @@ function placeSheet(
   const line = rows[head]?.line ?? 1;
   // A column that is not there is asked for only where nothing can be read without it.
   const asked = new Map(
-    [...REQUIRED, ...SHEET_COLUMNS.filter((column) => found.places.has(column))].map((one) => [one, one]),
+    [...REQUIRED, ...SPELLED_COLUMNS.filter((column) => found.places.has(column))].map((one) => [one, one]),
   );
   // Beyond the last title stands what a separator in a cell cut off, where no column is missing.
   const isWhole = REQUIRED.every((column) => found.places.has(column));

@@ -192,8 +192,10 @@ export const indicatorTextsSchema = z.strictObject({
   short: z.optional(textSchema),
 });
 
+export const reviewStatusSchema = z.enum(['draft', 'expert-reviewed', 'validated']);
+
 const reviewSchema = z.strictObject({
-  status: z.enum(['draft', 'expert-reviewed', 'validated']),
+  status: reviewStatusSchema,
   by: z.optional(textSchema),
   how: z.optional(textSchema),
 });

@@ -4,8 +4,11 @@ import type { WorkbookSheet } from './cells.ts';
 import { textOfCell } from './cells.ts';
 import { columnOfHead } from './spelled-heads.ts';
 
-/** What a column of anybody's table can stand for. */
-export const MAPPED_COLUMNS = ['indicator', 'answer', 'comment', 'institution', 'target'] as const;
+/** What a column of anybody's table can stand for. What is kept of a map (`textOfMap`) goes by this order: new ones stand last. */
+export const MAPPED_COLUMNS = [
+  ...(['indicator', 'answer', 'comment', 'institution', 'target'] as const),
+  ...(['confidence', 'impact', 'ease'] as const),
+] as const;
 export type MappedColumn = (typeof MAPPED_COLUMNS)[number];
 
 /** Where the columns stand in a table, from 0; those that it does not have are not in it. */

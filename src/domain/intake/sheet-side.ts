@@ -1,4 +1,5 @@
 import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
+import type { Confidence } from '../registers/rating.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { foldWords } from '../fold-words.ts';
 import { meantInstitution, namesOfInstitutions } from '../institutions/meant-institution.ts';
@@ -10,7 +11,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { AssessmentState } from '../registers/assessment-state.ts';
 import { FIRST_VOTE, valueOfAnswer } from '../registers/rating.ts';
-import type { Register } from '../registers/all-registers.ts';
+import type { RatingPart, Register } from '../registers/all-registers.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { valueOfTarget } from '../registers/target.ts';
 import { textOfCell } from './cells.ts';
@@ -18,7 +19,7 @@ import type { OpenCell, OpenCells } from './open-cells.ts';
 
 /** What an answer sheet says as far as it could be read; what could not is open. */
 export interface SheetContent extends Decisions {
-  readonly rows: readonly (AnswerRow & { readonly line: number })[];
+  readonly rows: readonly (AnswerRow & { readonly line: number; readonly confidence?: Confidence })[];
   readonly open: OpenCells;
 }
 
@@ -115,7 +116,8 @@ function withNameFromAbove({ rows, open }: SheetContent): readonly SheetRow[] {
 
 type NamedRow = { readonly row: SheetRow; readonly institution: string | null };
 
-const saysOf = ({ answer, comment }: SheetRow) => canonicalJson({ comment, answer: answer ?? null });
+const saysOf = ({ answer, comment, confidence }: SheetRow) =>
+  canonicalJson({ comment, answer: answer ?? null, confidence: confidence ?? null });
 
 /**
  * Rows that say the same of an indicator for the same institution, or nothing beside another one, are one; of those that
@@ -128,7 +130,9 @@ function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
-    const filled = group.filter(({ row }) => row.answer !== undefined || row.comment !== '');
+    const filled = group.filter(
+      ({ row }) => row.answer !== undefined || row.comment !== '' || row.confidence !== undefined,
+    );
     const [first = group[0], ...others] = filled;
     if (first === undefined) return [];
     const differing = others.filter(({ row }) => saysOf(row) !== saysOf(first.row));
@@ -144,15 +148,22 @@ function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
 type Sayings = readonly (readonly [Register, JsonValue])[];
 
 /** An empty cell says nothing: what stood there stays. The comment of "not applicable" is its reason. */
-function sayingsOf({ indicator, answer, comment }: AnswerRow, institution: string | null): Sayings {
+function sayingsOf({ indicator, answer, comment, confidence }: SheetRow, institution: string | null): Sayings {
   const said = comment === '' || answer?.state === 'not-applicable' ? null : comment;
+  const ofRating = (part: RatingPart, own: string): Register => ({
+    kind: 'rating',
+    ...{ institution: own, indicator, vote: FIRST_VOTE, part },
+  });
   const address = (part: 'answer' | 'comment'): Register =>
     institution === null
       ? { kind: 'agreed', indicator, part: part === 'answer' ? 'answer' : 'rationale' }
-      : { kind: 'rating', institution, indicator, vote: FIRST_VOTE, part };
+      : ofRating(part, institution);
   return [
     ...(answer === undefined ? [] : [[address('answer'), valueOfAnswer(answer)] as const]),
     ...(said === null ? [] : [[address('comment'), said] as const]),
+    ...(confidence === undefined || institution === null
+      ? []
+      : [[ofRating('confidence', institution), confidence] as const]),
   ];
 }
 

@@ -5,6 +5,17 @@ export function headWord(text: string): string {
   return bareWord(text.replaceAll(/[?¿؟*:]/g, ' '));
 }
 
+const CONFIDENCE = [
+  'how sure',
+  'confidence',
+  'certitude',
+  'confiance',
+  'certeza',
+  'grado de certeza',
+  'درجه التيقن',
+  'التيقن',
+];
+
 /** Titles of columns in every language of the app, by table and column. All are as `headWord` leaves them. */
 const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   answers: {
@@ -24,16 +35,7 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'السبب, او من يمكنه ان يجيب',
       'السبب',
     ],
-    confidence: [
-      'how sure',
-      'confidence',
-      'certitude',
-      'confiance',
-      'certeza',
-      'grado de certeza',
-      'درجه التيقن',
-      'التيقن',
-    ],
+    confidence: CONFIDENCE,
     comment: [
       'comment',
       'comments',
@@ -173,6 +175,7 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     impact: ['impact', 'effet', 'impacto', 'efecto', 'الاثر'],
     ease: ['ease', 'facilite', 'facilidad', 'السهوله'],
+    confidence: CONFIDENCE,
   },
   plan: {
     number: ['no', 'n°', 'n.o', 'الرقم'],

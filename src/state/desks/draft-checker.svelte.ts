@@ -1,6 +1,6 @@
-import type { CrosswalkCodes } from '../../domain/framework/check-links.ts';
 import { patchBetween } from '../../domain/framework/draft/draft-patch.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
+import type { Neighbours } from '../../domain/framework/lint/check-as-author.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { FromChecking, ToChecking } from './checking-task.ts';
 
@@ -34,7 +34,7 @@ export class DraftChecker {
   #problems: readonly Problem[] | null = $state.raw(null);
   #checked: FrameworkDraft | null = $state.raw(null);
   #isBehind = $state(false);
-  readonly #crosswalks: Promise<CrosswalkCodes>;
+  #neighbours: Neighbours;
   readonly #start: () => Promise<CheckingWorker | null>;
   #send: Promise<(asked: ToChecking) => void> | null = null;
   #ended = false;
@@ -43,10 +43,12 @@ export class DraftChecker {
   /** As the worker has it, and as it is wanted. */
   #sent: FrameworkDraft | null = null;
   #wanted: FrameworkDraft | null = null;
+  /** What the worker has is to be sent again as a whole. */
+  #isWhole = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(crosswalks: Promise<CrosswalkCodes>, start: () => Promise<CheckingWorker | null> = startWorker) {
-    this.#crosswalks = crosswalks;
+  constructor(neighbours: Neighbours, start: () => Promise<CheckingWorker | null> = startWorker) {
+    this.#neighbours = neighbours;
     this.#start = start;
   }
 
@@ -71,7 +73,15 @@ export class DraftChecker {
     this.#wanted = draft;
     this.#isBehind = true;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#ask(), this.#sent === null ? 0 : CHECK_PAUSE_MS);
+    this.#pause = setTimeout(() => void this.#ask(), this.#isWhole ? 0 : CHECK_PAUSE_MS);
+  }
+
+  /** More of what the ids of the draft may name is known from here on. */
+  learn(neighbours: Neighbours): void {
+    this.#neighbours = { ...this.#neighbours, ...neighbours };
+    this.#isWhole = true;
+    this.#isBehind = true;
+    void this.#ask();
   }
 
   /** Ends the worker. */
@@ -81,16 +91,17 @@ export class DraftChecker {
   };
 
   async #ask(): Promise<void> {
-    if (this.#isBusy || this.#ended || this.#wanted === null || this.#wanted === this.#sent) return;
+    if (this.#isBusy || this.#ended || this.#wanted === null) return;
+    if (this.#wanted === this.#sent && !this.#isWhole) return;
     this.#isBusy = true;
     this.#send ??= this.#connect();
-    const [send, crosswalks] = [await this.#send, await this.#crosswalks];
+    const send = await this.#send;
     const draft = this.#wanted;
     this.#run += 1;
     const run = this.#run;
-    const before = this.#sent;
-    this.#sent = draft;
-    send(before === null ? { run, draft, crosswalks } : { run, patch: patchBetween(before, draft) });
+    const before = this.#isWhole ? null : this.#sent;
+    [this.#sent, this.#isWhole] = [draft, false];
+    send(before === null ? { run, draft, neighbours: this.#neighbours } : { run, patch: patchBetween(before, draft) });
   }
 
   #hear({ run, problems }: FromChecking): void {
@@ -98,7 +109,7 @@ export class DraftChecker {
     this.#problems = problems;
     this.#checked = this.#sent;
     this.#isBusy = false;
-    this.#isBehind = this.#wanted !== this.#sent;
+    this.#isBehind = this.#wanted !== this.#sent || this.#isWhole;
     void this.#ask();
   }
 
@@ -121,7 +132,7 @@ export class DraftChecker {
       isRunning = false;
       worker.terminate();
       this.#send = this.#onPage();
-      [this.#sent, this.#isBusy] = [null, false];
+      [this.#isWhole, this.#isBusy] = [true, false];
       void this.#ask();
     };
     return (asked) => worker.postMessage(asked);

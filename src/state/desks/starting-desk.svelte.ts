@@ -37,6 +37,7 @@ export class StartingDesk {
   readonly files: ReadingDesk;
   #source: NamedSource | null = $state.raw(null);
   #declined: ReadonlySet<string> = $state.raw(new Set());
+  #locked: File | null = $state.raw(null);
 
   constructor(input: StartingInput) {
     this.#input = input;
@@ -85,16 +86,26 @@ export class StartingDesk {
     keepStartSource(preferences, session.identity.id, assessmentId);
   }
 
-  /** Proposes the levels in a file, as long as the page is open; what is wrong where that cannot be. */
-  async readFile(file: File): Promise<readonly Problem[]> {
-    return this.#take(
-      await this.files.readOne({ file, fileName: file.name, use: 'return', passphrase: null }),
-      file.name,
-    );
+  /** The file that was chosen last and waits for its passphrase; null where none does. */
+  get locked(): File | null {
+    return this.#locked;
+  }
+
+  /**
+   * Proposes the levels in a file, as long as the page is open; what is wrong where that cannot be. One with a passphrase is
+   * `locked` until it is given.
+   */
+  async readFile(file: File, passphrase: string | null = null): Promise<readonly Problem[]> {
+    const read = await this.files.readOne({ file, fileName: file.name, use: 'open', passphrase });
+    // A wrong passphrase is asked for again.
+    const isLocked = passphrase !== null && !read.content.ok;
+    this.#locked = isLocked || (read.content.ok && read.content.value.kind === 'locked') ? file : null;
+    return this.#take(read, file.name);
   }
 
   #take({ content }: NamedContent, fileName: string): readonly Problem[] {
     if (!content.ok) return content.problems.map((found) => ({ ...found, file: fileName }));
+    if (content.value.kind === 'locked') return [];
     if (content.value.kind !== 'assessment') return [problem('together.noAssessment', fileName, [])];
     const { framework, state } = inputOfFile(content.value.file);
     if (!this.#frameworks.has(framework.id)) {

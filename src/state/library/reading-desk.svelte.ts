@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import { problem } from '../../domain/problem.ts';
+import { isForeign } from '../../file/is-foreign.ts';
 import type { GivenFile, NamedContent } from '../../file/read-given-file.ts';
 import type { FromReadingWorker } from './reading-task.ts';
 import { asReceived } from './reading-task.ts';
@@ -24,15 +25,31 @@ export interface Reading {
 /** After so long a person wonders whether anything happens. */
 const LONG_AFTER_MS = 1000;
 
-/** Null where the browser has none, or refuses it. */
-async function startWorker(): Promise<ReadingWorker | null> {
+/** Starts what reads our own files, or those of other programs; null where the browser has none, or refuses it. */
+type StartWorker = (isForeign: boolean) => Promise<ReadingWorker | null>;
+
+const startWorker: StartWorker = async (forOthers) => {
   if (typeof Worker === 'undefined') return null;
   try {
     const { startReadingWorker } = await import('./start-reading-worker.ts');
-    return startReadingWorker();
+    return startReadingWorker(forOthers);
   } catch {
     return null;
   }
+};
+
+/** The same reader as in the worker. */
+async function readerOnPage(forOthers: boolean): Promise<(given: GivenFile) => Promise<readonly NamedContent[]>> {
+  if (forOthers) {
+    const { readForeignFile } = await import('../../file/read-foreign-file.ts');
+    return (given) => readForeignFile(given);
+  }
+  const [{ readGivenFile }, { FrameworkMemory }] = await Promise.all([
+    import('../../file/read-given-file.ts'),
+    import('../../file/framework-memory.ts'),
+  ]);
+  const memory = new FrameworkMemory();
+  return (given) => readGivenFile(given, memory);
 }
 
 /** What a chosen file holds, or one of those in it; files of one name are told apart by the file itself. */
@@ -45,16 +62,16 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Reads chosen files in a worker, with progress, and stops when asked, whatever the file; on the page where no worker can
- * be had. One reading at a time: a new one ends the old.
+ * be had. Files of one reading are all ours, or all of other programs. One reading at a time: a new one ends the old.
  */
 export class ReadingDesk {
   #reading: Reading | null = $state.raw(null);
-  readonly #startWorker: () => Promise<ReadingWorker | null>;
+  readonly #startWorker: StartWorker;
   /** Counts readings: what an ended one still says is not heard. */
   #run = 0;
   #endWorker: () => void = () => {};
 
-  constructor(start: () => Promise<ReadingWorker | null> = startWorker) {
+  constructor(start: StartWorker = startWorker) {
     this.#startWorker = start;
   }
 
@@ -70,7 +87,7 @@ export class ReadingDesk {
     this.#reading = { done: 0, of: files.length, share: 0, isLong: false };
     const timer = setTimeout(() => this.#show(run, { isLong: true }), LONG_AFTER_MS);
     try {
-      const worker = await this.#startWorker();
+      const worker = await this.#startWorker(files.some(isForeign));
       if (run !== this.#run) {
         worker?.terminate();
         return null;
@@ -149,17 +166,13 @@ export class ReadingDesk {
   }
 
   async #onPage(files: readonly GivenFile[], run: number): Promise<readonly ChosenContent[] | null> {
-    const [{ readGivenFile }, { FrameworkMemory }] = await Promise.all([
-      import('../../file/read-given-file.ts'),
-      import('../../file/framework-memory.ts'),
-    ]);
-    const memory = new FrameworkMemory();
+    const readOne = await readerOnPage(files.some(isForeign));
     const read: ChosenContent[] = [];
     for (const [done, given] of files.entries()) {
       this.#show(run, { done, share: 0 });
       await breathe();
       if (run !== this.#run) return null;
-      read.push(...(await readGivenFile(given, memory)).map((one) => ({ ...one, chosen: given.file })));
+      read.push(...(await readOne(given)).map((one) => ({ ...one, chosen: given.file })));
     }
     return run === this.#run ? read : null;
   }

@@ -6,10 +6,15 @@ import { pathOfNode } from '../../domain/framework/draft/draft-nodes.ts';
 import { wordsAt } from '../../domain/framework/draft/draft-words.ts';
 import type { FrameworkDraft } from '../../domain/framework/draft/framework-draft.ts';
 import { keyOfPart } from '../../domain/framework/draft/outline-draft.ts';
+import { laddersOf } from '../../domain/framework/check-starts.ts';
+import type { Framework } from '../../domain/framework/framework.ts';
+import { listIndicators } from '../../domain/framework/framework.ts';
 import type { MethodPreset } from '../../domain/framework/method-preset.ts';
 import type { Problem, ProblemPath } from '../../domain/problem.ts';
+import type { Localiser } from '../../i18n/localiser.ts';
 import type { DraftChecker } from '../../state/desks/draft-checker.svelte.ts';
 import type { FrameworkDesk } from '../../state/desks/framework-desk.svelte.ts';
+import { wordDraftProblem } from './word-draft-problem.ts';
 
 /** What the end side shows of the chosen part. */
 export const PANELS = ['write', 'preview', 'problems', 'version'] as const;
@@ -25,13 +30,22 @@ export function fieldName(language: string | null, field: ProblemPath): string {
   return [language ?? '', ...field].join('/');
 }
 
+/** What the editor asks for beside the draft. */
+export interface EditorSources {
+  readonly crosswalks: ReadonlyMap<string, Crosswalk>;
+  /** Official ways of counting, by id. */
+  readonly presets: () => Promise<ReadonlyMap<string, MethodPreset>>;
+  /** Every framework on this computer. */
+  readonly others: () => Promise<readonly Framework[]>;
+}
+
 /** What is looked at in the editor: the part, the side, the languages, and which problem is where. */
 export class EditorView {
   readonly desk: FrameworkDesk;
   readonly checker: DraftChecker;
   readonly crosswalks: ReadonlyMap<string, Crosswalk>;
   /** Official ways of counting, once somebody asks for them. */
-  readonly presets: () => Promise<ReadonlyMap<string, MethodPreset>>;
+  readonly presets: EditorSources['presets'];
   part: DraftPart = $state.raw({ kind: 'section', id: 'about' });
   panel: Panel = $state('write');
   /** Codes; the second is null where the framework has one language, or one is enough. */
@@ -48,11 +62,22 @@ export class EditorView {
     if (checked === null) return [];
     return (this.checker.problems ?? []).map((problem) => ({ problem, place: placeOfProblem(checked, problem) }));
   });
+  /** Of all parts: what has to be put right, and what is advised. */
+  readonly errors: readonly PlacedProblem[] = $derived(
+    this.placed.filter(({ problem }) => problem.severity === 'error'),
+  );
+  readonly remarks: readonly PlacedProblem[] = $derived(
+    this.placed.filter(({ problem }) => problem.severity !== 'error'),
+  );
   readonly #byField: ReadonlyMap<string, readonly Problem[]> = $derived.by(() => {
     const found = new Map<string, Problem[]>();
     for (const { problem, place } of this.placed) {
-      const key = `${keyOfPart(place.part)}|${fieldName(place.language, place.field)}`;
-      found.set(key, [...(found.get(key) ?? []), problem]);
+      // What is wrong with one of a list stands at the field of the list, too.
+      const ofList = typeof place.field.at(-1) === 'number' ? [place.field.slice(0, -1)] : [];
+      for (const field of [place.field, ...ofList]) {
+        const key = `${keyOfPart(place.part)}|${fieldName(place.language, field)}`;
+        found.set(key, [...(found.get(key) ?? []), problem]);
+      }
     }
     return found;
   });
@@ -68,16 +93,37 @@ export class EditorView {
     return found;
   });
 
-  constructor(
-    desk: FrameworkDesk,
-    checker: DraftChecker,
-    crosswalks: ReadonlyMap<string, Crosswalk>,
-    presets: EditorView['presets'],
-  ) {
+  #isAsked = false;
+  /** Other frameworks on this computer by id, once somebody asked for them. */
+  #others: ReadonlyMap<string, Framework> | null = $state.raw(null);
+  readonly #readOthers: () => Promise<readonly Framework[]>;
+
+  constructor(desk: FrameworkDesk, checker: DraftChecker, { crosswalks, presets, others }: EditorSources) {
     this.desk = desk;
     this.checker = checker;
     this.crosswalks = crosswalks;
     this.presets = presets;
+    this.#readOthers = others;
+    if (listIndicators(desk.draft.structure).some(({ proposedFrom }) => proposedFrom !== undefined)) this.loadOthers();
+  }
+
+  get others(): ReadonlyMap<string, Framework> | null {
+    return this.#others;
+  }
+
+  /** Asks for the other frameworks, once: what a start is proposed from is checked and shown from then on. */
+  loadOthers(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#readOthers().then(
+      (all) => {
+        // The newest of each stands last.
+        this.#others = new Map(all.map((one) => [one.id, one]));
+        this.checker.learn({ ladders: laddersOf(all.map(({ structure }) => structure)) });
+      },
+      // Without them nothing is checked against them, and they can be asked for again.
+      () => (this.#isAsked = false),
+    );
   }
 
   get draft(): FrameworkDraft {
@@ -114,9 +160,11 @@ export class EditorView {
     return this.wanted !== null && keyOfPart(this.wanted.part) === keyOfPart(part) && fits(this.wanted);
   }
 
-  /** What is wrong with a field of the chosen part. */
-  problemsAt(language: string | null, field: ProblemPath): readonly Problem[] {
-    return this.#byField.get(`${keyOfPart(this.part)}|${fieldName(language, field)}`) ?? [];
+  /** What is wrong with a field of the chosen part, in words; null for nothing. */
+  faultAt(localiser: Localiser, language: string | null, field: ProblemPath): string | null {
+    const found = this.#byField.get(`${keyOfPart(this.part)}|${fieldName(language, field)}`) ?? [];
+    const words = found.map((problem) => wordDraftProblem(localiser, this.draft, problem));
+    return words.length === 0 ? null : [...new Set(words)].join(' ');
   }
 }
 

@@ -157,7 +157,7 @@ describe('checking while somebody writes', () => {
 
   it('says of the newest state what check-framework says, one after the other', async () => {
     const { worker, waiting } = slowWorker();
-    const checker = new DraftChecker(Promise.resolve(NO_CROSSWALKS), () => Promise.resolve(worker));
+    const checker = new DraftChecker({ crosswalks: NO_CROSSWALKS }, () => Promise.resolve(worker));
     const asked = async () => {
       for (let turn = 0; waiting.length === 0 && turn < 2000; turn += 1) await new Promise((go) => setTimeout(go, 5));
       expect(waiting.length).toBe(1);
@@ -168,10 +168,16 @@ describe('checking while somebody writes', () => {
     checker.check(rename('between')(first));
     checker.check(second);
     waiting.shift()?.();
-    expect([checker.isBehind, checker.problems]).toEqual([true, checkAsAuthor(filesOfDraft(first), NO_CROSSWALKS)]);
+    expect([checker.isBehind, checker.problems]).toEqual([
+      true,
+      checkAsAuthor(filesOfDraft(first), { crosswalks: NO_CROSSWALKS }),
+    ]);
     await asked();
     waiting.shift()?.();
-    expect([checker.isBehind, checker.problems]).toEqual([false, checkAsAuthor(filesOfDraft(second), NO_CROSSWALKS)]);
+    expect([checker.isBehind, checker.problems]).toEqual([
+      false,
+      checkAsAuthor(filesOfDraft(second), { crosswalks: NO_CROSSWALKS }),
+    ]);
     expect(checker.problems?.some(({ code }) => code === 'schema.missing')).toBe(true);
     checker.stop();
   });

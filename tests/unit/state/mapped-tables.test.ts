@@ -17,12 +17,14 @@ const entries = entriesOf([
 ]);
 const ROWS = [
   ['What the poll says'],
-  ['Topic', 'Stage reached', 'Ministry', 'Why'],
-  ['A-1', '2', 'Ministry of Labour', 'As we see it'],
-  ['Nobody knows', '2', 'Ministry of Labour', ''],
+  ['Topic', 'Stage reached', 'Ministry', 'Why', 'Certain', 'Worth'],
+  ['A-1', '2', 'Ministry of Labour', 'As we see it', 'high', '3'],
+  ['Nobody knows', '2', 'Ministry of Labour', '', '', ''],
 ];
 const csv = new File([ROWS.map((row) => row.join(';')).join('\r\n')], 'poll.csv');
 const xlsx = new File([xlsxOf([{ name: 'Poll', rows: ROWS }]) as BlobPart], 'poll.xlsx');
+
+const onPage = () => new ReadingDesk(() => Promise.resolve(null));
 
 function openDesk() {
   const session = new AssessmentSession({
@@ -30,25 +32,27 @@ function openDesk() {
     ...{ identity: ASSESSMENT, framework, crosswalks: new Map(), entries, tab: '1', drafts: [] },
     ...{ store: new FakeStore(), surroundings: fakeSurroundings() },
   });
-  return { session, desk: new MergeDesk(session, new MemoryIntake(), new ReadingDesk(() => Promise.resolve(null))) };
+  return { session, desk: new MergeDesk(session, new MemoryIntake(), onPage()) };
 }
 
 describe.each([csv, xlsx])("anybody's table, $name", (file) => {
   it('is refused until somebody says which column is which, then previewed as an answer sheet', async () => {
-    const { desk } = openDesk();
+    const { session, desk } = openDesk();
     await desk.read([file]);
     expect(desk.plan?.files.map(({ problems }) => problems.length)).toEqual([1]);
     expect(desk.mappable).toEqual([file]);
 
-    const table = (await readForeignTable(file))!;
-    const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3 };
+    const table = (await readForeignTable(file, onPage()))!;
+    const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3, confidence: 4, impact: 5 };
     await desk.readAs(file, answerSheetOf(table, map, framework));
     const [line] = desk.plan!.files;
     expect([line!.problems, line!.institution]).toEqual([[], 'labour']);
     expect(line!.intake?.open.map(({ problem }) => [problem.code, problem.line])).toEqual([
       ['sheet.unknownIndicator', 4],
     ]);
-    expect(desk.plan!.freshEntries).toBeGreaterThan(1);
+    await desk.confirm();
+    expect(session.assessment.ratings.get('A-1')).toMatchObject([{ institution: 'labour', confidence: 'high' }]);
+    expect(session.assessment.impacts.get('A-1')).toBe(3);
     expect(desk.mappable).toEqual([]);
   });
 });
@@ -67,7 +71,7 @@ describe('two tables of one name', () => {
     await desk.read([csv, other]);
     expect(desk.mappable).toEqual([csv, other]);
 
-    const table = (await readForeignTable(other))!;
+    const table = (await readForeignTable(other, onPage()))!;
     const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3 };
     await desk.readAs(other, answerSheetOf(table, map, framework));
     expect(desk.plan!.files.map(({ problems }) => problems.length)).toEqual([1, 0]);
@@ -77,6 +81,6 @@ describe('two tables of one name', () => {
 
 describe('a file without a table', () => {
   it('is told so', async () => {
-    expect(await readForeignTable(new File(['a text'], 'note.txt'))).toBeNull();
+    expect(await readForeignTable(new File(['a text'], 'note.txt'), onPage())).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { readAssessment } from '../../../src/domain/assessment/read-assessment.t
 import { decideAnswers } from '../../../src/domain/assessment/decide-answers.ts';
 import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { fold } from '../../../src/domain/registers/fold.ts';
+import { encryptFile } from '../../../src/file/encrypted-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import { StartingDesk, startingDeskOf } from '../../../src/state/desks/starting-desk.svelte.ts';
 import { ReadingDesk } from '../../../src/state/library/reading-desk.svelte.ts';
@@ -102,6 +103,18 @@ describe('StartingDesk', () => {
     const broken = await desk.readFile(asFile('broken.sextant', new TextEncoder().encode('no file')));
     expect(broken.map(({ code, file }) => [code, file])).toEqual([['file.notZip', 'broken.sextant']]);
     expect(desk.proposalFor(indicator('MX-19'))).toMatchObject({ level: 'emerging' });
+  });
+
+  it('asks for the passphrase of a file that has one, again where it is wrong', async () => {
+    const desk = makeDesk();
+    const plain = { assessment: identity, framework: main, journal: journalOf(entries), evidence: new Map() };
+    const sealed = asFile('meridia.sextant.age', await encryptFile(writeSextantFile(plain), 'seven seas'));
+    expect(await desk.readFile(sealed)).toEqual([]);
+    expect([desk.locked, desk.source]).toEqual([sealed, null]);
+    const wrong = await desk.readFile(sealed, 'five lakes');
+    expect([wrong.map(({ code }) => code), desk.locked]).toEqual([['file.wrongPassphrase'], sealed]);
+    expect(await desk.readFile(sealed, 'seven seas')).toEqual([]);
+    expect([desk.locked, desk.proposalFor(indicator('MX-19'))]).toMatchObject([null, { level: 'emerging' }]);
   });
 
   it('is one for an open assessment, whatever the question', () => {

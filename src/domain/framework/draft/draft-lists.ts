@@ -1,5 +1,5 @@
 import { locateIndicators } from '../locate-indicators.ts';
-import { setAt } from './at-path.ts';
+import { setAt, valueAt } from './at-path.ts';
 import { pathOfNode } from './draft-nodes.ts';
 import type { FrameworkDraft } from './framework-draft.ts';
 import { inEachLanguage, withRoom } from './framework-draft.ts';
@@ -54,6 +54,22 @@ export function holdNamed(
   if (ids.includes(id) === isHeld) return draft;
   const next = isHeld ? [...ids, id] : ids.filter((one) => one !== id);
   return setAt(draft, ['structure', ...found.path, member], next.length === 0 ? undefined : next);
+}
+
+/** Codes that an indicator has under a key of a member; without any, neither key nor empty member stays. */
+export function setCodes(
+  draft: FrameworkDraft,
+  indicator: string,
+  member: 'links' | 'basis' | 'proposedFrom',
+  key: string,
+  codes: readonly string[],
+): FrameworkDraft {
+  const path = pathOfNode(draft.structure, { kind: 'indicator', id: indicator });
+  if (path === null) return draft;
+  const place = ['structure', ...path, member];
+  const next = setAt(draft, [...place, key], codes.length === 0 ? undefined : codes);
+  const isEmpty = Object.keys((valueAt(next, place) as object | undefined) ?? { some: '' }).length === 0;
+  return isEmpty ? setAt(next, place, undefined) : next;
 }
 
 /** The twin of an indicator, each naming the other; null for none. Twins of before are let go. */

@@ -51,6 +51,30 @@ describe("anybody's table of answers", () => {
     ]);
   });
 
+  it('says how sure somebody is, and what closing a gap would bring, where it has columns for them', () => {
+    const own = findForeignTable([
+      {
+        name: 'Poll',
+        rows: [
+          ['Code', 'Answer', 'Who', 'How sure?', 'Impact', 'Ease'],
+          ['A-1', 'mature', 'Ministry of Labour', 'Very sure', 4, '2,5'],
+          ['A-2', 'mature', 'Ministry of Labour', 'so so', 9, ''],
+        ],
+      },
+    ])!;
+    const map = guessColumns(own, framework);
+    expect(map).toEqual({ indicator: 0, answer: 1, confidence: 3, impact: 4, ease: 5 });
+    const read = readAnswerSheet(answerSheetOf(own, { ...map, institution: 2 }, framework), framework);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { rows, impacts, eases, open } = read.value;
+    expect(rows.map(({ confidence }) => confidence)).toEqual(['high', undefined]);
+    expect([[...impacts], [...eases]]).toEqual([[['A-1', 4]], [['A-1', 2.5]]]);
+    expect(open.list.map(({ problem, options }) => [problem.code, problem.line, options])).toEqual([
+      ['sheet.notOneToFour', 3, ['1', '2', '3', '4']],
+      ['workbook.unknownWord', 3, ['high', 'medium', 'low']],
+    ]);
+  });
+
   it('keeps its columns by its titles, and takes back only what fits', () => {
     const map = { indicator: 1, answer: 2 };
     expect(readMap(textOfMap(map), table)).toEqual(map);

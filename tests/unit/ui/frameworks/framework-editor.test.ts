@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FrameworkDraft } from '../../../../src/domain/framework/draft/framework-draft.ts';
 import { draftOf, readDraft } from '../../../../src/domain/framework/draft/framework-draft.ts';
 import { addLanguage } from '../../../../src/domain/framework/draft/draft-lists.ts';
+import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { setAt } from '../../../../src/domain/framework/draft/at-path.ts';
 import { DraftShelf } from '../../../../src/state/library/draft-shelf.svelte.ts';
 import type { LibraryInput } from '../../../../src/state/library/library-input.ts';
@@ -19,7 +20,7 @@ beforeAll(() => {
   Element.prototype.scrollIntoView ??= () => {};
 });
 
-async function write(draft: FrameworkDraft, code = 'en') {
+async function write(draft: FrameworkDraft, code = 'en', others: readonly Framework[] = []) {
   const store = new MemoryStore();
   const input = { source: NO_FRAMEWORKS, store, surroundings: fakeSurroundings() } as unknown as LibraryInput;
   const shelf = await DraftShelf.open(input);
@@ -29,8 +30,7 @@ async function write(draft: FrameworkDraft, code = 'en') {
   const props = {
     opened: opened.value,
     base: null,
-    crosswalks: new Map(),
-    presets: async () => new Map(),
+    sources: { crosswalks: new Map(), presets: async () => new Map(), others: async () => others },
     typing: keepInMemory(),
   };
   renderInApp(FrameworkEditor, props, { library: {} as never, files: {} as never }, code);
@@ -69,6 +69,26 @@ describe('the editor of frameworks', () => {
       expect((await stored())?.structure.domains[0]?.indicators?.map(({ id }) => id)).toEqual(['A-2', 'A-1']);
     });
     expect(row(/A-2/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('names the indicators that a start is proposed from, checks them and shows them', async () => {
+    const { structure, ...framework } = tinyFramework();
+    const other = { ...framework, id: 'other', structure: { ...structure, id: 'other' } };
+    const { user, stored } = await write(tiny, 'en', [other]);
+    await user.click(row(/A-2/));
+    await user.click(screen.getByText('Weight, links and who answers'));
+    const field = await screen.findByLabelText(/A tiny framework/);
+    await user.type(field, 'B-1, Z-9');
+    await user.tab();
+    await waitFor(async () => {
+      const [domain] = (await stored())?.structure.domains ?? [];
+      expect(domain?.indicators?.[1]?.proposedFrom).toEqual({ other: ['B-1', 'Z-9'] });
+    });
+    expect(await screen.findByText('B-1 Title of B-1', { selector: 'li' })).toBeInTheDocument();
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/other has no indicator Z-9/));
+    await user.clear(field);
+    await user.tab();
+    await waitFor(async () => expect(await stored()).toEqual(tiny));
   });
 
   it('leads from a problem to its field with one click', async () => {

@@ -16,14 +16,14 @@ const faulty = (isSound: boolean) =>
 
 describe('the checks of an author', () => {
   it('say what is wrong, links too, where the framework cannot be read', () => {
-    const codes = checkAsAuthor(faulty(false), NO_CROSSWALKS).map(({ code }) => code);
+    const codes = checkAsAuthor(faulty(false), { crosswalks: NO_CROSSWALKS }).map(({ code }) => code);
     expect(codes).toContain('framework.duplicateId');
     expect(codes).toContain('framework.unknownCrosswalk');
     expect(codes.filter((code) => code.startsWith('writing.'))).toEqual([]);
   });
 
   it('say how it is written where it can be, each text at its place', () => {
-    const found = checkAsAuthor(faulty(true), NO_CROSSWALKS);
+    const found = checkAsAuthor(faulty(true), { crosswalks: NO_CROSSWALKS });
     const words = found.filter(({ code, path }) => code === 'writing.avoidedWord' && path.at(-1) === 'why');
     expect(words.map(({ path }) => path.join('.'))).toEqual(['indicators.A-1.why', 'indicators.A-2.why']);
   });
@@ -32,7 +32,9 @@ describe('the checks of an author', () => {
     const remembering = rememberingLint();
     for (const isSound of [true, true, false]) {
       const input = faulty(isSound);
-      expect(checkAsAuthor(input, NO_CROSSWALKS, remembering)).toEqual(checkAsAuthor(input, NO_CROSSWALKS));
+      expect(checkAsAuthor(input, { crosswalks: NO_CROSSWALKS }, remembering)).toEqual(
+        checkAsAuthor(input, { crosswalks: NO_CROSSWALKS }),
+      );
     }
   });
 });
