@@ -16,6 +16,7 @@ import { jsonSchemas } from './build/json-schemas.ts';
 import { licences } from './build/licences.ts';
 import { piecesOfBuild } from './build/pieces-of-build.ts';
 import { pseudoContent } from './build/pseudo-language.ts';
+import { PortableData } from './build/portable-data.ts';
 import { portablePage } from './build/portable-page.ts';
 import { shrinkFirstPage } from './build/shrink-first-page.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
   // docs/translators.md section 2.
   const pseudo = mode === 'pseudo';
   const testing = process.env['VITEST'] !== undefined;
+  const data = new PortableData();
   const notices = licences({ portable });
   return {
     base: './',
@@ -44,7 +46,7 @@ export default defineConfig(({ mode }) => {
       icons({ compiler: 'svelte' }),
       inlineIcon(PUBLIC),
       ...(portable
-        ? [viteSingleFile({ removeViteModuleLoader: true }), portablePage(PUBLIC, manifest.version)]
+        ? [viteSingleFile({ removeViteModuleLoader: true }), data.plugin, portablePage(PUBLIC, manifest.version, data)]
         : [jsonSchemas(), shrinkFirstPage(PUBLIC), VitePWA(OFFLINE)]),
       fontLicence(new URL('./src/export/pdf/fonts/OFL.txt', import.meta.url), { portable }),
       notices.page,

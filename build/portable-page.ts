@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import type { PortableData } from './portable-data.ts';
 
 /** What speaks where the app has not started. */
 const WAITING = '<div id="not-started" class="page until-started">';
@@ -13,7 +14,7 @@ const MODULE_SCRIPT = /[ ]*<script type="module"[^>]*>[\s\S]*?<\/script>\n?/;
  * `sextant.html` as its name, and a loud stop when the build would need a second file beside it. The app comes last, so that the page has words of its
  * own where the file was not copied whole. Runs after the scripts and styles were inlined.
  */
-export function portablePage(publicFolder: URL, version: string): Plugin {
+export function portablePage(publicFolder: URL, version: string, data: PortableData): Plugin {
   return {
     name: 'sextant-portable-page',
     apply: 'build',
@@ -34,7 +35,7 @@ export function portablePage(publicFolder: URL, version: string): Plugin {
           .replaceAll(CLASSIC_SCRIPT, (_, name: string) => script(name))
           .replace('</head>', () => `${script('start-words.js')}</head>`)
           .replace(WAITING, () => `${WAITING}<p class="opening"></p>${script('opening.js')}`)
-          .replace('</body>', () => `${app}</body>`);
+          .replace('</body>', () => `${data.html()}${app}</body>`);
         page.fileName = 'sextant.html';
         const beside = Object.values(bundle).filter((file) => file !== page);
         const names = beside.map(({ fileName }) => fileName).join(', ');

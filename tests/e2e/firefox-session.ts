@@ -115,6 +115,8 @@ export async function startFirefox(
     observed,
     evaluate,
     async open(url) {
+      // What the page before still asks for is not of this one.
+      await send('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       observed.errors.length = 0;
       observed.requests.length = 0;
       await send('browsingContext.navigate', { context, url, wait: 'complete' });
