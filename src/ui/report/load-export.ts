@@ -1,5 +1,6 @@
-/** What builds and writes documents, which comes when a report is wanted. */
-export async function loadExport() {
+import { keepLastDocuments } from './keep-last-documents.ts';
+
+async function load() {
   const [
     { buildDocument, listParts },
     { optionsOf, PRESET_IDS, presetOf, REPORT_PRESETS },
@@ -20,7 +21,7 @@ export async function loadExport() {
     import('../../export/letters/standing.ts'),
   ]);
   const documents = {
-    buildDocument,
+    buildDocument: keepLastDocuments(buildDocument),
     editableDecision,
     listParts,
     listSentences,
@@ -35,4 +36,14 @@ export async function loadExport() {
   return { ...documents, paperFormats, papersFor, REPORT_FORMAT_IDS, REPORT_FORMATS, standingOf, writePaper };
 }
 
-export type Exporting = Awaited<ReturnType<typeof loadExport>>;
+export type Exporting = Awaited<ReturnType<typeof load>>;
+
+let loading: Promise<Exporting> | null = null;
+
+/** What builds and writes documents, which comes when a report is wanted; once for a page of the browser. */
+export function loadExport(): Promise<Exporting> {
+  return (loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  }));
+}
