@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -7,14 +7,21 @@ import { LANGUAGES } from '../src/i18n/languages.ts';
 import { HOSTED_BUILD } from './e2e/find-build.ts';
 import { findChromium } from './e2e/find-browser.ts';
 import { allScreens } from './e2e/pages/all-screens.ts';
+import { downloadInstead } from './e2e/pages/download-instead.ts';
+import { LibraryPage } from './e2e/pages/library-page.ts';
 import { openSample } from './e2e/pages/open-sample.ts';
 import { openScreen } from './e2e/pages/open-screen.ts';
 import { serveBuild } from './e2e/serve-build.ts';
 
-/** Pictures of every screen of the fictional sample, one file each: `docs/screens/<language>/<screen>.png`. */
+/**
+ * Pictures of every screen of the fictional sample, and of what an institution sees that opens its pack, one file each:
+ * `docs/screens/<language>/<screen>.png`.
+ */
 const FOLDER = fileURLToPath(new URL('../docs/screens', import.meta.url));
 /** A laptop of 1366 by 768 with the bars of a browser. */
 const WINDOW = { width: 1366, height: 657 };
+
+type Language = (typeof LANGUAGES)[number]['code'];
 
 /** The name of a file for an address: `#/assessment/<id>/gaps/table` is `gaps-table`, `#/` is `first-page`. */
 function nameOf(address: string): string {
@@ -22,15 +29,49 @@ function nameOf(address: string): string {
   return screen.replaceAll('/', '-') || 'first-page';
 }
 
-async function takePictures(page: Page, language: (typeof LANGUAGES)[number]['code']): Promise<void> {
-  const folder = path.join(FOLDER, language);
-  await mkdir(folder, { recursive: true });
-  for (const address of allScreens(await openSample(page, language))) {
+async function takePicture(page: Page, language: Language, name: string): Promise<void> {
+  const file = path.join(FOLDER, language, `${name}.png`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+  console.log(path.relative('', file));
+}
+
+/** Every screen of the sample but the one of institutions alone; gives `assessment/<id>`. */
+async function takeScreens(page: Page, language: Language): Promise<string> {
+  const assessment = await openSample(page, language);
+  for (const address of allScreens(assessment).filter((one) => !one.endsWith('/return'))) {
     await openScreen(page, address);
-    const file = path.join(folder, `${nameOf(address)}.png`);
-    await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
-    console.log(path.relative('', file));
+    await takePicture(page, language, nameOf(address));
   }
+  return assessment;
+}
+
+/** Saves the pack of the first institution of an assessment. */
+async function makePack(page: Page, language: Language, assessment: string): Promise<string> {
+  const messages = new URL(`../src/i18n/messages/${language}/institutions.json`, import.meta.url);
+  const words = JSON.parse(await readFile(messages, 'utf8')) as Readonly<Record<string, string>>;
+  await openScreen(page, `#/${assessment}/institutions`);
+  await page.locator('summary', { hasText: words['institutions.packs.single'] ?? '' }).click();
+  const download = page.waitForEvent('download');
+  const [name = ''] = (words['institutions.packs.saveOf'] ?? '').split('{');
+  await page.getByRole('button', { name: name.trim() }).first().click();
+  return (await download).path();
+}
+
+/** What stands before an institution: its greeting, its first question, and what it checks, endorses and sends. */
+async function takeScreensOfPack(page: Page, language: Language, pack: string): Promise<void> {
+  await new LibraryPage(page).open();
+  await page.getByLabel(/Language/).selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await page.locator('input[type=file]').first().setInputFiles(pack);
+  await page.locator('dialog .lead').waitFor();
+  await takePicture(page, language, 'pack-greeting');
+  await page.locator('dialog .button-main').click();
+  await page.locator('input.choice').first().waitFor({ state: 'attached' });
+  await takePicture(page, language, 'pack-question');
+  await page.keyboard.press('2');
+  await openScreen(page, page.url().replace(/^[^#]*(#\/assessment\/[^/]+).*/, '$1/return'));
+  await takePicture(page, language, 'pack-return');
 }
 
 const wanted = process.argv.slice(2);
@@ -43,7 +84,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  for (const language of languages) {
+  const newPage = async (): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: WINDOW,
@@ -51,8 +92,15 @@ try {
       timezoneId: 'UTC',
       serviceWorkers: 'block',
     });
-    await takePictures(await context.newPage(), language);
-    await context.close();
+    await context.addInitScript(downloadInstead);
+    return context.newPage();
+  };
+  for (const language of languages) {
+    const [page, theirs] = [await newPage(), await newPage()];
+    const pack = await makePack(page, language, await takeScreens(page, language));
+    await takeScreensOfPack(theirs, language, pack);
+    await page.context().close();
+    await theirs.context().close();
   }
 } finally {
   await browser.close();

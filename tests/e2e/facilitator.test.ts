@@ -90,12 +90,12 @@ test('a facilitator sets up, sends five packs, five ministries answer, and all o
   const cut = { name: 'cut.sextant', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004cut off') };
   await page.getByLabel('Choose files').setInputFiles([...returned, cut]);
   await expect(
-    page.getByText(/^5 files can be taken in: \d+ new entries, no differing versions; 1 file is refused/),
+    page.getByText(/^5 files can be taken in: \d+ changes, nothing to choose; 1 file is refused/),
   ).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
   await page.getByRole('button', { name: 'Take in 5 files' }).click();
   await expect(page.getByText(/^0 of 5 received, 5 in part/)).toBeVisible();
-  await page.getByRole('button', { name: 'Take this merge out again' }).click();
+  await page.getByRole('button', { name: 'Take these files out again' }).click();
   await expect(page.getByText(/^0 of 5 received, 5 missing/)).toBeVisible();
   await page.getByLabel('Choose files').setInputFiles([...returned].reverse());
   await page.getByRole('button', { name: 'Take in 5 files' }).click();

@@ -173,7 +173,7 @@ test('a file taken in again brings the documents that were missing, says so, and
   await page.waitForURL(/assessment/);
   await page.goto('#/');
   await library.chooseFile(whole);
-  await expect(dialog.getByText('Nothing new: every entry is here already.')).toBeVisible();
+  await expect(dialog.getByText('Nothing new: all of it is here already.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();

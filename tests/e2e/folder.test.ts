@@ -109,7 +109,7 @@ test('two people work in one folder, each with a file of their own', async ({ pa
   await page.getByRole('link', { name: 'Look at it' }).click();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByText(/1 point was changed in two places/)).toBeHidden();
-  await expect(page.getByText(/differing versions; the newest is shown/)).toBeVisible();
+  await expect(page.getByText(/more than one version; the newest is shown/)).toBeVisible();
 
   // What is damaged, half there or foreign is named and left alone; after a reload the folder is still in use.
   await writeIntoFolder(page, 'half.sextant', bytes.subarray(0, bytes.length / 2));

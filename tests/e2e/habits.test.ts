@@ -32,6 +32,15 @@ test(
     await page.keyboard.press('Escape');
     await expect(keys).toBeHidden();
 
+    await page.keyboard.press('w');
+    const words = page.getByRole('dialog', { name: 'Words and abbreviations' });
+    await expect(words).toContainText('Provisional level');
+    expect(await accessibilityFaults(), 'of the words').toEqual([]);
+    await words.getByRole('button', { name: 'Keys' }).click();
+    await expect(keys).toContainText('undo the last act');
+    await page.keyboard.press('Escape');
+    await expect(keys).toBeHidden();
+
     await page.keyboard.press('Control+z');
     await expect(page.getByText(/^Undone: \S+, level 0\.5 /)).toBeVisible();
     expect(await accessibilityFaults(), 'of what was undone').toEqual([]);

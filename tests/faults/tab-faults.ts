@@ -98,7 +98,7 @@ const sameFileTwice: FaultTest = async ({ browser, server }) => {
     const gone: string[] = [];
     for (const [tab, page] of pages.entries()) {
       // The tab that was second looks at the file again, and finds nothing new.
-      const again = page.getByText('Nothing new: every entry is here already.');
+      const again = page.getByText('Nothing new: all of it is here already.');
       await again
         .or(page.getByRole('navigation', { name: 'Stages of this assessment' }))
         .first()

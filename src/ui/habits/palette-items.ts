@@ -16,6 +16,7 @@ export interface PaletteActs {
   readonly save: () => unknown;
   readonly undo: (() => unknown) | null;
   readonly keys: () => unknown;
+  readonly words: () => unknown;
   readonly speak: (code: string) => unknown;
   readonly theme: Theme;
   readonly chooseTheme: (theme: Theme) => unknown;
@@ -57,6 +58,7 @@ function actsOf(session: AssessmentSession, { t, code }: InterfaceLanguage, acts
       act(one, t('habits.act.theme', { theme: t(`habits.theme.${one}`) }), () => acts.chooseTheme(one)),
     ),
     act('keys', t('habits.keys'), acts.keys),
+    act('words', t('habits.words'), acts.words),
   ];
 }
 

@@ -4,7 +4,8 @@ import { isCommandKey } from '../components/is-command-key.ts';
 import { pressedKey } from '../components/pressed-key.ts';
 
 export type HabitKey =
-  { readonly kind: 'undo' | 'find' | 'keys' | 'begin-way' } | { readonly kind: 'go'; readonly to: Stage | 'home' };
+  | { readonly kind: 'undo' | 'find' | 'keys' | 'words' | 'begin-way' }
+  | { readonly kind: 'go'; readonly to: Stage | 'home' };
 
 /** After `g`. */
 export const WAYS: Readonly<Record<string, Stage | 'home'>> = {
@@ -15,6 +16,8 @@ export const WAYS: Readonly<Record<string, Stage | 'home'>> = {
   d: 'decide',
   r: 'report',
 };
+
+const KINDS: Readonly<Record<string, 'keys' | 'words' | 'begin-way'>> = { '?': 'keys', w: 'words', g: 'begin-way' };
 
 /** In these the browser undoes what was typed. */
 function isTextField(target: EventTarget | null): boolean {
@@ -27,7 +30,7 @@ const isInDialogue = (target: EventTarget | null) => target instanceof Element &
 
 /**
  * What a key press means on every screen of an assessment, null for what is left to the screen: Ctrl+Z outside a text
- * field, Ctrl+K everywhere but in a dialogue, `?`, and `g` with the letter of a stage (`isOnWay` after `g`).
+ * field, Ctrl+K everywhere but in a dialogue, `?`, `w`, and `g` with the letter of a stage (`isOnWay` after `g`).
  */
 export function readHabitKey(event: KeyboardEvent, isOnWay: boolean): HabitKey | null {
   const { ctrlKey, metaKey, altKey, target } = event;
@@ -38,6 +41,6 @@ export function readHabitKey(event: KeyboardEvent, isOnWay: boolean): HabitKey |
   if (ctrlKey || metaKey || altKey || isBusyWith(target, key)) return null;
   const to = WAYS[key];
   if (isOnWay && to !== undefined) return { kind: 'go', to };
-  if (key === '?') return { kind: 'keys' };
-  return key === 'g' ? { kind: 'begin-way' } : null;
+  const kind = KINDS[key];
+  return kind === undefined ? null : { kind };
 }

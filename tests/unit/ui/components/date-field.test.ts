@@ -31,6 +31,15 @@ describe('a field for a date', () => {
     expect(onsave.mock.calls).toEqual([['2026-12-15']]);
   });
 
+  it('says the date in words, for its figures stand in the order of the browser', async () => {
+    const { type } = show();
+    expect(screen.getByText('30 November 2026')).toBeVisible();
+    await type('2026-12-01');
+    expect(screen.getByText('1 December 2026')).toBeVisible();
+    await type('0002-12-01');
+    expect(screen.queryByText(/December/)).toBeNull();
+  });
+
   it('asks about a year of two digits, and takes it only from the answer', async () => {
     const { field, type, typing, onsave } = show();
     await type('0026-12-15');

@@ -29,6 +29,7 @@ function show() {
     save: vi.fn(),
     undo: null,
     keys: vi.fn(),
+    words: vi.fn(),
     speak: vi.fn(),
     theme: 'system',
     chooseTheme: vi.fn(),
