@@ -30,6 +30,8 @@ function nameOf(address: string): string {
 }
 
 async function takePicture(page: Page, language: Language, name: string): Promise<void> {
+  // What stands beside a question comes after it.
+  if ((await page.locator('input.choice').count()) > 0) await page.locator('aside textarea').first().waitFor();
   const file = path.join(FOLDER, language, `${name}.png`);
   await mkdir(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
@@ -38,6 +40,10 @@ async function takePicture(page: Page, language: Language, name: string): Promis
 
 /** Every screen of the sample but the one of institutions alone; gives `assessment/<id>`. */
 async function takeScreens(page: Page, language: Language): Promise<string> {
+  await new LibraryPage(page).open();
+  await page.getByLabel(/Language/).selectOption(language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await takePicture(page, language, 'first-page-fresh');
   const assessment = await openSample(page, language);
   for (const address of allScreens(assessment).filter((one) => !one.endsWith('/return'))) {
     await openScreen(page, address);
@@ -55,7 +61,10 @@ async function makePack(page: Page, language: Language, assessment: string): Pro
   const download = page.waitForEvent('download');
   const [name = ''] = (words['institutions.packs.saveOf'] ?? '').split('{');
   await page.getByRole('button', { name: name.trim() }).first().click();
-  return (await download).path();
+  const file = await download;
+  const named = path.join(path.dirname(await file.path()), file.suggestedFilename());
+  await file.saveAs(named);
+  return named;
 }
 
 /** What stands before an institution: its greeting, its first question, and what it checks, endorses and sends. */
