@@ -19,7 +19,9 @@ const EXTENDED = `${range(0x100, 0x292)}${range(0x1e00, 0x1e9f)}†`;
 // Every mark that the files have; those of EXTENDED hold none.
 const VIETNAMESE = `${range(0x1ea0, 0x1ef9)}${range(0x300, 0x36f)}`;
 const GREEK = range(0x370, 0x3ff);
-const CYRILLIC = `${range(0x400, 0x45f)}Ґґ№`;
+const CYRILLIC = `${range(0x400, 0x45f)}ҐґҰұ№`;
+// Letters of Kazakh, Kyrgyz, Mongolian and Tajik, of the languages of Russia and of the Caucasus.
+const CYRILLIC_EXTENDED = range(0x492, 0x4f9);
 // The space belongs to it, so that a line of Arabic is shaped in one piece.
 const ARABIC = ` \u00a0\u200c\u200d${range(0x600, 0x6ff)}${range(0x750, 0x77f)}${range(0xfb50, 0xfdff)}${range(0xfe70, 0xfefc)}`;
 // Arrows, marks of the figures, comparisons.
@@ -49,6 +51,8 @@ const SOURCES: Readonly<Record<FontId, Source>> = {
   'greek-bold': noto('sans', 'greek', 700, GREEK),
   'cyrillic-regular': noto('sans', 'cyrillic', 400, CYRILLIC),
   'cyrillic-bold': noto('sans', 'cyrillic', 700, CYRILLIC),
+  'cyrillic-extended-regular': noto('sans', 'cyrillic-ext', 400, CYRILLIC_EXTENDED),
+  'cyrillic-extended-bold': noto('sans', 'cyrillic-ext', 700, CYRILLIC_EXTENDED),
   'arabic-regular': { path: 'vazirmatn/files/vazirmatn-arabic-400-normal.woff2', text: ARABIC },
   'arabic-bold': { path: 'vazirmatn/files/vazirmatn-arabic-700-normal.woff2', text: ARABIC },
 };

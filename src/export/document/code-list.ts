@@ -1,8 +1,23 @@
+import type { Localiser } from '../../i18n/localiser.ts';
 import type { Inline, Text } from './document.ts';
 
+/** Whose language it is. */
+interface Spoken {
+  readonly localiser: Pick<Localiser, 'language'>;
+}
+
+/** Stretches one after the other, with the comma of the language between them. */
+export function joinRow({ localiser: { language } }: Spoken, items: readonly Text[]): readonly Inline[] {
+  const comma = `${language.comma ?? ','} `;
+  return joinTexts(...items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])));
+}
+
 /** Codes one after the other, none of them broken: `IC-02, IC-05`. */
-export function codeList(codes: readonly string[]): readonly Inline[] {
-  return codes.flatMap((text, index): Inline[] => [...(index === 0 ? [] : [{ text: ', ' }]), { text, code: true }]);
+export function codeList(spoken: Spoken, codes: readonly string[]): readonly Inline[] {
+  return joinRow(
+    spoken,
+    codes.map((text) => [{ text, code: true }]),
+  );
 }
 
 /** Texts run together into one. */

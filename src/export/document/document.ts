@@ -87,6 +87,8 @@ export interface Run {
   readonly strong?: boolean;
   /** A code or address: never broken, and kept apart from the direction of the text around it. */
   readonly code?: boolean;
+  /** What somebody is called: the line of ours around it keeps its direction. */
+  readonly apart?: true;
   /** Language tag, where it is not that of the document. */
   readonly language?: string;
   /** The part that it names, where a reader can go there. */

@@ -16,7 +16,7 @@ export function printableText(text: string): string {
   return text.replaceAll(UNPRINTABLE, '');
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+const RIGHT_TO_LEFT = /[\u200F\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** A stretch of text in one direction of writing. */

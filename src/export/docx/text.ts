@@ -10,6 +10,9 @@ type RunLook = Omit<IRunOptions, 'children' | 'text' | 'rightToLeft' | 'language
 export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'>;
 
 const LEFT_TO_RIGHT_MARK = '\u200e';
+const RIGHT_TO_LEFT_MARK = '\u200f';
+/** What parts a Latin reference from a number: `SIM/R/2025، 27`, of which the number begins a date. */
+const BEFORE_NUMBER = /(?<=[\p{Script=Latin}\d)])(\s*[·،؛,;]\s+)(?=\d)/gu;
 
 /** A text as runs: one a direction of writing, with its language. */
 export function textRuns(
@@ -21,7 +24,9 @@ export function textRuns(
 ): TextRun[] {
   const named = language ?? setting.language;
   const locale = named === undefined ? setting.locale : officeLanguage(named);
-  return splitByScript(printableText(text), base).map(
+  // A number goes with the letters before it (Unicode Bidirectional Algorithm, W7): where one reads from the right, half a date.
+  const written = base === 'rtl' ? text.replaceAll(BEFORE_NUMBER, `$1${RIGHT_TO_LEFT_MARK}`) : text;
+  return splitByScript(printableText(written), base).map(
     (run) =>
       new TextRun({
         ...look,

@@ -33,10 +33,10 @@ function objectiveBlocks(context: LetterContext, code: string): LetterBlock[] {
     };
   });
   const columns = [
-    { label: t('report.column.indicator'), share: 38 },
-    { label: t('report.column.level'), share: 15 },
-    { label: t('letters.review.standing'), share: 13 },
-    { label: t('letters.official.sources'), share: 34 },
+    { label: t('report.column.indicator'), share: 36 },
+    { label: t('report.column.level'), share: 18 },
+    { label: t('letters.review.standing'), share: 14 },
+    { label: t('letters.official.sources'), share: 32 },
   ];
   return [heading, { kind: 'table', caption, rowHeader: 0, columns, rows }];
 }

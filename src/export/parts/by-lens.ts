@@ -15,7 +15,7 @@ function indicatorRow(context: DocumentContext, { id, scale, target, evidence }:
       [codeAndTitle(context, id)],
       [standingWords(context, id)],
       [target === null ? t('report.none') : context.levelWords(scale, target)],
-      [numbers.length === 0 ? t('report.none') : codeList(numbers)],
+      [numbers.length === 0 ? t('report.none') : codeList(context, numbers)],
     ],
   };
 }
@@ -60,7 +60,14 @@ export function byLensBlocks(context: DocumentContext): Block[] {
       ? []
       : ([
           { kind: 'heading', level: 2, text: t('report.byLens.others', { count: others.length }) },
-          { kind: 'paragraph', role: 'body', text: codeList(others.map(({ id }) => id)) },
+          {
+            kind: 'paragraph',
+            role: 'body',
+            text: codeList(
+              context,
+              others.map(({ id }) => id),
+            ),
+          },
         ] satisfies Block[])),
   ];
 }

@@ -107,10 +107,10 @@ export function differenceBlocks(context: DocumentContext): Block[] {
             caption: t('report.differences.table'),
             rowHeader: 0,
             columns: [
-              { label: t('report.column.indicator'), share: 25 },
-              { label: t('report.differences.opinions'), share: 15 },
-              { label: t('report.differences.agreed'), share: 13 },
-              { label: t('report.differences.why'), share: 47 },
+              { label: t('report.column.indicator'), share: 23 },
+              { label: t('report.differences.opinions'), share: 18 },
+              { label: t('report.differences.agreed'), share: 17 },
+              { label: t('report.differences.why'), share: 42 },
             ],
             rows: apart.map((indicator) => differingRow(context, indicator)),
           },
@@ -119,7 +119,14 @@ export function differenceBlocks(context: DocumentContext): Block[] {
       ? []
       : ([
           { kind: 'heading', level: 2, text: t('report.differences.unsure', { count: unsure.length }) },
-          { kind: 'paragraph', role: 'body', text: codeList(unsure.map(({ id }) => id)) },
+          {
+            kind: 'paragraph',
+            role: 'body',
+            text: codeList(
+              context,
+              unsure.map(({ id }) => id),
+            ),
+          },
         ] satisfies Block[])),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReportEvidence } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import type { Block, Inline, TableRow, Text } from '../document/document.ts';
+import { codeList } from '../document/code-list.ts';
+import type { Block, TableRow, Text } from '../document/document.ts';
 
 /** E1, E2 ...: the number by which other parts name a piece of evidence. */
 export function evidenceNumber({ t, number }: DocumentContext, evidence: Pick<ReportEvidence, 'number'>): string {
@@ -23,10 +24,7 @@ function describe(context: DocumentContext, { title, kind, holder, date, referen
 function usesOf(context: DocumentContext, { uses }: ReportEvidence): Text[] {
   if (uses.length === 0) return [context.t('report.evidence.unused')];
   const plain = uses.filter(({ passage }) => passage === null);
-  const codes = [...new Set(plain.map(({ indicator }) => indicator))].flatMap((id, index): Inline[] => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: id, code: true },
-  ]);
+  const codes = codeList(context, [...new Set(plain.map(({ indicator }) => indicator))]);
   const passages = uses.flatMap(({ indicator, passage }): Text[] =>
     passage === null
       ? []
@@ -48,10 +46,10 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
       usesOf(context, evidence),
     ],
   }));
-  const list = undocumented.flatMap(({ id }, index): Inline[] => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: id, code: true },
-  ]);
+  const list = codeList(
+    context,
+    undocumented.map(({ id }) => id),
+  );
   if (rows.length === 0 && undocumented.length === 0) return [];
   return [
     ...(report.edition === 'public'

@@ -50,7 +50,8 @@ function rangeWords({ t, levelSign }: DocumentContext, scale: string, { lowest, 
 /** `1° → 3`, and `1–2° → 3` of several indicators, in the signs of the scale with the marks of any of them. */
 export function fromTo(context: DocumentContext, ...indicators: readonly ReportIndicator[]): string {
   const spans = spansOfGaps(indicators).map(({ scale, from, to }) => {
-    const marks = markSigns(marksAmong(indicators.filter((one) => one.scale === scale)));
+    const found = marksAmong(indicators.filter((one) => one.scale === scale));
+    const marks = markSigns(context.localiser.language, found);
     return context.t('report.gaps.fromTo', {
       from: `${rangeWords(context, scale, from)}${marks}`,
       to: rangeWords(context, scale, to),
@@ -59,10 +60,12 @@ export function fromTo(context: DocumentContext, ...indicators: readonly ReportI
   return spans.length === 0 ? context.t('report.none') : spans.join(context.t('report.separator'));
 }
 
-/** The same alone in a cell: where the page reads from the right, so do level, arrow and target. */
+/** The same never broken: where the page reads from the right, so do level, arrow and target. */
 export function fromToInline(context: DocumentContext, ...indicators: readonly ReportIndicator[]): Inline {
   const text = fromTo(context, ...indicators);
-  return context.localiser.language.direction === 'rtl' ? { text } : { text, code: true };
+  return context.localiser.language.direction === 'rtl'
+    ? { text: text.replaceAll(' ', '\u00a0') }
+    : { text, code: true };
 }
 
 /** An impact or an ease as a number, or that nobody gave one. */

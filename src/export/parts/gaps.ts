@@ -2,7 +2,7 @@ import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
-import { joinTexts } from '../document/code-list.ts';
+import { joinRow, joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
 import { deadlineOf, fromToInline, gapOrder, givenWords, leadWords, noGapWords, quadrantWords } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
@@ -135,10 +135,9 @@ function unweighedList(context: DocumentContext, gaps: readonly ReportIndicator[
   const items = context.report.domains.flatMap(({ id }): Text[] => {
     const own = gaps.filter(({ domain }) => domain === id);
     if (own.length === 0) return [];
-    const named = own.map((one, index) =>
-      joinTexts(index === 0 ? '' : ', ', [{ text: one.id, code: true }], '\u00a0', [fromToInline(context, one)]),
-    );
-    return [joinTexts([{ text: context.domainTitle(id), strong: true }], context.t('report.colon'), ...named)];
+    const named = own.map((one) => joinTexts([{ text: one.id, code: true }], '\u00a0', [fromToInline(context, one)]));
+    const title = [{ text: context.domainTitle(id), strong: true }];
+    return [joinTexts(title, context.t('report.colon'), joinRow(context, named))];
   });
   if (items.length === 0) return [];
   return [

@@ -2,7 +2,8 @@ import { requirementsBetween } from '../../domain/assessment/requirements.ts';
 import { scaleOf } from '../../domain/framework/framework.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import type { Block, Inline, KeyValue, Text } from '../document/document.ts';
+import { codeList } from '../document/code-list.ts';
+import type { Block, KeyValue, Text } from '../document/document.ts';
 import { articleWords } from '../../words/article-words.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
@@ -16,12 +17,8 @@ import { forumWords } from './forum-words.ts';
 function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
   if (numbered.length === 0) return [context.t('report.indicator.noEvidence')];
-  return [
-    numbered.flatMap((evidence, index): Inline[] => [
-      ...(index === 0 ? [] : [{ text: ', ' }]),
-      { text: evidenceNumber(context, evidence), code: true },
-    ]),
-  ];
+  const numbers = numbered.map((evidence) => evidenceNumber(context, evidence));
+  return [codeList(context, numbers)];
 }
 
 function commentsOf(context: DocumentContext, { ratings }: ReportIndicator): Text[] {
@@ -124,7 +121,7 @@ export function indicatorBlocks(context: DocumentContext): Block[] {
             indicator.level === null
               ? standingWords(context, indicator.id)
               : context.levelSign(indicator.scale, indicator.level),
-          marks: levelMarks(indicator),
+          marks: levelMarks(context, indicator),
           fields: fieldsOf(context, indicator),
         };
       }),

@@ -19,7 +19,7 @@ export function standingWords(context: DocumentContext, id: string): string {
   const indicator = context.indicatorById.get(id);
   if (indicator === undefined) return t('report.none');
   if (indicator.level !== null) {
-    return `${context.levelWords(indicator.scale, indicator.level)}${levelMarks(indicator)}`;
+    return `${context.levelWords(indicator.scale, indicator.level)}${levelMarks(context, indicator)}`;
   }
   switch (indicator.status) {
     case 'unknown':

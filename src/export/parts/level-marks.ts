@@ -4,12 +4,13 @@ import { markSigns } from '../../words/level-mark-words.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** The signs beside a level, as `marksOf` finds them: `*°`. */
-export const levelMarks = (indicator: ReportIndicator): string => markSigns(marksOf(indicator));
+export const levelMarks = ({ localiser }: DocumentContext, indicator: ReportIndicator): string =>
+  markSigns(localiser.language, marksOf(indicator));
 
 /** The sign of a level with its marks: `3*°`. */
 export function markedSign(context: DocumentContext, indicator: ReportIndicator): string {
   const { scale, level } = indicator;
   return level === null
     ? context.t('report.none')
-    : `${context.levelSign(scale, level).symbol}${levelMarks(indicator)}`;
+    : `${context.levelSign(scale, level).symbol}${levelMarks(context, indicator)}`;
 }

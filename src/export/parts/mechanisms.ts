@@ -26,9 +26,9 @@ function documentItem(context: DocumentContext, document: ReportEvidence, codes:
   );
   return joinTexts(
     `${name} (${facts.map((fact) => `${localiser.text(fact)} · `).join('')}`,
-    codeList([evidenceNumber(context, document)]),
+    codeList(context, [evidenceNumber(context, document)]),
     `)${t('report.colon')}`,
-    codeList(codes),
+    codeList(context, codes),
   );
 }
 
@@ -76,7 +76,7 @@ export function mechanisms(context: DocumentContext, own: readonly ReportIndicat
     });
     const others = ofKind
       .filter(({ evidence }) => evidence.length === 0)
-      .map((one) => joinTexts(codeAndTitle(context, one.id), levelMarks(one)));
+      .map((one) => joinTexts(codeAndTitle(context, one.id), levelMarks(context, one)));
     return joined(context, context.t(`report.kind.${kind}`), [...documents, ...others]);
   });
   return [...lines, ...commitments(context, own)];

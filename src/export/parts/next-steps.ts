@@ -76,7 +76,7 @@ export function nextStepBlocks(context: DocumentContext): Block[] {
                   role: 'body',
                   text: [
                     { text: `${t('report.summary.more', { count: left.length })}${t('report.colon')}` },
-                    ...codeList(left),
+                    ...codeList(context, left),
                   ],
                 } as const,
               ]),

@@ -1,5 +1,6 @@
 import { shortDate } from '../../i18n/short-date.ts';
 import type { Report, ReportAction } from '../../report/report.ts';
+import { joinRow } from '../document/code-list.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
 import { costInCell, costWords } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -48,8 +49,15 @@ function indicatorWords(context: DocumentContext, id: string): Inline[] {
 }
 
 /** Stretches as one paragraph, with a comma between them. */
-const joined = (runs: readonly Run[]): Text[] =>
-  runs.length === 0 ? [] : [runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]))];
+const joined = (context: DocumentContext, runs: readonly Run[]): Text[] =>
+  runs.length === 0
+    ? []
+    : [
+        joinRow(
+          context,
+          runs.map((run) => [run]),
+        ),
+      ];
 
 function actionCells(context: DocumentContext, action: ReportAction): Record<Column, Text[]> {
   const { t, localiser, report } = context;
@@ -67,13 +75,15 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
       ...(action.pinned ? [t('report.gaps.pinned', { reason: localiser.text(action.pinned) })] : []),
     ],
     indicators: action.indicators.map((id) => indicatorWords(context, id)),
-    who: joined([
-      ...(action.lead === null ? [] : [{ text: context.institutionName(action.lead), strong: true }]),
+    who: joined(context, [
+      ...(action.lead === null
+        ? []
+        : [{ text: context.institutionName(action.lead), strong: true, apart: true as const }]),
       ...(partners.length === 0 ? [] : [{ text: t('report.measures.with', { partners: localiser.list(partners) }) }]),
     ]),
     when: periodWords(context, action),
     resources: [
-      ...joined([
+      ...joined(context, [
         ...(cost === null ? [] : [{ text: cost, strong: true }]),
         ...(there === null ? [] : [{ text: t('report.cost.there', { amount: context.number(there) }) }]),
       ]),

@@ -34,11 +34,12 @@ function segmentLabel(context: DocumentContext, scale: string, segment: BarSegme
   return context.t('report.bar.label', { sign: context.levelSign(scale, segment.level ?? '').symbol, count });
 }
 
-/** "12 of 20" at the threshold level or above; words where nothing is applicable or rated. */
-export function atOrAboveWords(context: DocumentContext, { atOrAbove, median }: Distribution): string {
+/** "12 of 20" at the threshold level or above; words where nothing is applicable or rated: what was asked and not known was answered. */
+export function atOrAboveWords(context: DocumentContext, { atOrAbove, median, ...open }: Distribution): string {
   const { count, of } = atOrAbove;
   if (of === 0) return context.t('report.notApplicableAll');
-  if (median === null) return context.t('report.node.unanswered');
+  if (median === null && open.unknown === 0) return context.t('report.node.unanswered');
+  if (median === null) return context.t(open.unanswered === 0 ? 'report.open.unknown' : 'report.node.noLevel');
   return context.t('report.nOfN', { count, of: context.number(of) });
 }
 
@@ -104,12 +105,12 @@ function shownSigns(context: DocumentContext): string {
 
 /** How the bars are read: an example from them, and their signs, without those that no bar shows. */
 export function barsLegend(context: DocumentContext): string {
-  const [distribution] = context.report.domains[0]?.distributions ?? [];
-  const { level, count } = [...(distribution?.counts ?? [])].sort((a, b) => b.count - a.count)[0] ?? {
-    level: '',
-    count: 0,
-  };
-  const sign = distribution === undefined ? '' : context.levelSign(distribution.scale, level).symbol;
+  const shown = context.report.domains.flatMap(({ distributions }) => distributions);
+  const distribution = shown.find(({ median }) => median !== null);
+  const [most] = [...(distribution?.counts ?? [])].sort((a, b) => b.count - a.count);
+  if (distribution === undefined || most === undefined) return `${shownSigns(context)}.`;
+  const { level, count } = most;
+  const sign = context.levelSign(distribution.scale, level).symbol;
   const example = context.t('report.bar.label', { sign, count: context.number(count) });
   return context.t('report.summary.legend', { example, count, sign, signs: shownSigns(context) });
 }

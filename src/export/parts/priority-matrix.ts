@@ -12,7 +12,13 @@ function matrix(context: DocumentContext, of: ReadonlyMap<Quadrant, readonly Rep
   const cell = (quadrant: Quadrant) => {
     const own = of.get(quadrant) ?? [];
     const name = t('report.priorities.cell', { name: t(`gaps.quadrant.${quadrant}`), count: own.length });
-    return [[{ text: name, strong: true }], codeList(own.map(({ id }) => id))];
+    return [
+      [{ text: name, strong: true }],
+      codeList(
+        context,
+        own.map(({ id }) => id),
+      ),
+    ];
   };
   return {
     kind: 'table',

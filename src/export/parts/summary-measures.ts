@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import type { FittedText, Inline } from '../document/document.ts';
+import { codeList } from '../document/code-list.ts';
+import type { FittedText } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
 import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
@@ -28,10 +29,7 @@ function underLine(context: DocumentContext, measure: Measure, room: Room): Fitt
   const { t, localiser } = context;
   const lead = measureLead(context, measure);
   const partners = room.lines === 1 ? [] : measurePartners(context, measure);
-  const codes = measure.indicators.flatMap((id, index): Inline[] => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: id, code: true },
-  ]);
+  const codes = codeList(context, measure.indicators);
   const who = [
     ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
     ...(partners.length === 0 ? [] : [t('report.measures.with', { partners: localiser.list(partners) })]),

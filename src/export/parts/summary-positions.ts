@@ -34,7 +34,7 @@ function reservationLines(context: DocumentContext, room: Room): FittedText[] {
         room.lines === 1 ? NAME_CHARACTERS / 2 : NAME_CHARACTERS,
       );
       const on = t('report.positions.on', { title: context.shortTitle(id) });
-      const before = [{ text: name, strong: true }, { text: on }, { text: t('report.colon') }];
+      const before = [{ text: name, strong: true, apart: true as const }, { text: on }, { text: t('report.colon') }];
       return fitStretches(before, localiser.text(text), room, context.face);
     }),
   );

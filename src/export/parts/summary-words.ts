@@ -90,10 +90,18 @@ export function groundsWords(context: DocumentContext): string {
   ].join(' · ')}.`;
 }
 
-/** What moved since the round before; null without one. */
-export function changeOf({ report, t, face }: DocumentContext): FittedText | null {
+/** What moved since the round before; null without one, and as long as nothing stands beside a level of it. */
+export function changeWords({ report, t, localiser }: DocumentContext): string | null {
   const { comparison } = report;
   if (comparison === null) return null;
-  if (!comparison.comparable) return fitPlain(t('report.change.notComparable'), CHANGE, face);
-  return fitPlain(t('report.change', comparison.moved), CHANGE, face);
+  const { comparable, moved, previous } = comparison;
+  const when = previous.closingDate === null ? 'none' : localiser.date(previous.closingDate);
+  if (!comparable) return t('report.change.notComparable', { when });
+  return moved.up + moved.down + moved.same === 0 ? null : t('report.change', { ...moved, when });
+}
+
+/** The same in its room on the page. */
+export function changeOf(context: DocumentContext): FittedText | null {
+  const words = changeWords(context);
+  return words === null ? null : fitPlain(words, CHANGE, context.face);
 }

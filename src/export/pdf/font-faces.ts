@@ -16,6 +16,8 @@ export const FONT_IDS = [
   'greek-bold',
   'cyrillic-regular',
   'cyrillic-bold',
+  'cyrillic-extended-regular',
+  'cyrillic-extended-bold',
   'arabic-regular',
   'arabic-bold',
 ] as const;
@@ -37,7 +39,9 @@ const ON_DEMAND: readonly (readonly [RegExp, readonly FontId[]])[] = [
   // Letters with two marks, and marks that stand by themselves: Yoruba, Igbo, Éwé and Fon need them too.
   [/[\u0300-\u036f\u1ea0-\u1ef9]/, ['sans-vietnamese-regular', 'sans-vietnamese-bold', 'serif-vietnamese-bold']],
   [/[\u0370-\u03ff]/, ['greek-regular', 'greek-bold']],
-  [/[\u0400-\u045f\u0490\u0491\u2116]/, ['cyrillic-regular', 'cyrillic-bold']],
+  [/[\u0400-\u045f\u0490\u0491\u04b0\u04b1\u2116]/, ['cyrillic-regular', 'cyrillic-bold']],
+  // Kazakh, Kyrgyz, Mongolian and Tajik.
+  [/[\u0492-\u04f9]/, ['cyrillic-extended-regular', 'cyrillic-extended-bold']],
   [/[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/, ['arabic-regular', 'arabic-bold']],
 ];
 
@@ -57,5 +61,13 @@ export function fontChain({ family, bold }: Face): readonly FontId[] {
   const serif: FontId[] = family === 'serif' ? ['serif-bold', 'serif-extended-bold', 'serif-vietnamese-bold'] : [];
   const weight = bold || family === 'serif' ? 'bold' : 'regular';
   const sans: FontId[] = [`sans-${weight}`, `sans-extended-${weight}`, `sans-vietnamese-${weight}`];
-  return [...serif, ...sans, `greek-${weight}`, `cyrillic-${weight}`, `arabic-${weight}`, 'signs'];
+  return [
+    ...serif,
+    ...sans,
+    `greek-${weight}`,
+    `cyrillic-${weight}`,
+    `cyrillic-extended-${weight}`,
+    `arabic-${weight}`,
+    'signs',
+  ];
 }

@@ -70,11 +70,14 @@ function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
 }
 
 const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
-/** Names and words of the other direction, with what stands between them; Latin ones with the numbers beside them, as in a date. */
+/**
+ * Names and words of the other direction, with what stands between them; Latin ones with the whole numbers beside them, as in
+ * a date or an amount: half a number that is left outside stands on the other side.
+ */
 const STRETCHES = {
   ltr: new RegExp(`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\\p{M}\\d '’./()-]*[${RIGHT_TO_LEFT}\\p{M}])?`, 'gu'),
   rtl: new RegExp(
-    `(?:\\d[\\d.]*[ \\u00a0])?(?![${RIGHT_TO_LEFT}])\\p{L}(?:(?:(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d \\u00a0'’./&()-])*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d)])?`,
+    `(?:(?<![\\d.,])\\d(?:[\\d.,]*\\d)?[ \\u00a0])?(?![${RIGHT_TO_LEFT}])\\p{L}(?:(?:(?![${RIGHT_TO_LEFT}])(?:[\\p{L}\\p{M}\\d \\u00a0'’./&()-]|(?<=\\d),(?=\\d)))*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d)])?`,
     'gu',
   ),
 } as const;
@@ -135,6 +138,7 @@ export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting:
   const runs = (typeof text === 'string' ? [{ text }] : text).map((run: Inline) => {
     const isReference = 'pageOf' in run;
     const code = !isReference && run.code === true;
+    const apart = !isReference && run.apart === true;
     const language = isReference ? null : (run.language ?? null);
     return {
       code,
@@ -142,11 +146,12 @@ export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting:
       bold: style.bold || (!isReference && run.strong === true),
       target: targetOf(run, setting),
       written: setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text),
-      isIsolated: code || (language !== null && language !== setting.language),
+      isIsolated: code || apart || (language !== null && language !== setting.language),
     };
   });
+  // Codes say nothing of the direction of a line, a name alone does.
   const said = (isolated: boolean) =>
-    runs.flatMap((run) => (run.isIsolated === isolated ? [run.written] : [])).join('');
+    runs.flatMap((run) => (run.isIsolated === isolated && !run.code ? [run.written] : [])).join('');
   const ours = said(false).replaceAll(ISOLATED, '');
   const direction = directionOf(/\p{L}/u.test(ours) ? ours : said(true), setting.direction);
   let whole = '';

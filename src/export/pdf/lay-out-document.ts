@@ -1,4 +1,4 @@
-import type { ReportDocument, Section, SectionId } from '../document/document.ts';
+import type { Block, ReportDocument, Section, SectionId } from '../document/document.ts';
 import { blockBoxes } from './boxes/block-boxes.ts';
 import type { OutlineEntry } from './boxes/block-context.ts';
 import { titleBoxes } from './boxes/paragraph.ts';
@@ -87,13 +87,23 @@ class DocumentLayout {
       const boxes = titleBoxes(numbered, 'H1', STYLES.section, context, look);
       flow.add(runsOn ? boxes.map((box) => this.#beginAt(box, id)) : boxes);
     }
-    for (const block of section.blocks) {
+    for (const [index, block] of section.blocks.entries()) {
       if (block.kind === 'page-break') flow.breakPage();
-      else flow.add(blockBoxes(block, context));
+      else
+        flow.add(
+          introduces(block, section.blocks[index + 1]) ? kept(blockBoxes(block, context)) : blockBoxes(block, context),
+        );
     }
     flow.finish();
   }
 }
+
+/** A paragraph that says what the table below it shows. */
+const introduces = (block: Block, next: Block | undefined) => block.kind === 'paragraph' && next?.kind === 'table';
+
+/** The last of these stays with what follows. */
+const kept = (boxes: readonly Box[]): Box[] =>
+  boxes.map((box, index) => (index === boxes.length - 1 ? { ...box, keep: true } : box));
 
 /** The codes that lead to an entry: indicators with a record, documents with a row. */
 function anchorsOf({ sections }: ReportDocument): Set<string> {

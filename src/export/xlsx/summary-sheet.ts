@@ -6,7 +6,7 @@ import type { DocumentContext } from '../parts/document-context.ts';
 import { fromTo } from '../parts/gap-words.ts';
 import { measureLead, measureTitle, openGapsOf } from '../parts/measures.ts';
 import { atOrAboveWords, thresholdWords } from '../parts/print-distribution.ts';
-import { groundsWords, sentencesOf } from '../parts/summary-words.ts';
+import { changeWords, groundsWords, sentencesOf } from '../parts/summary-words.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
 /** "14 of 24 · Median level: 2 Emerging", a line a scale. */
@@ -63,6 +63,7 @@ export function summarySheet(context: DocumentContext, others: readonly string[]
       ...(round.fictional ? [['', t('report.fictional.notice')]] : []),
       ...row(t('report.about.closingDate'), round.closingDate === null ? null : localiser.date(round.closingDate)),
       ...row(t('export.column.grounds'), groundsWords(context)),
+      ...row('', changeWords(context)),
       ...sentencesOf(context).map((sentence) => ['', sentence]),
       ...(coverage.applicable === 0 ? [] : [[t('report.summary.profile'), thresholdWords(context)]]),
       ...domainRows(context),

@@ -2,7 +2,7 @@ import { clampText, countLines } from '../../document/clamp-text.ts';
 import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../document/tone-colours.ts';
 import { coverBlocks, reportTitle } from '../../parts/cover.ts';
 import { thresholdWords } from '../../parts/print-distribution.ts';
-import { groundsWords, sentencesOf } from '../../parts/summary-words.ts';
+import { changeWords, groundsWords, sentencesOf } from '../../parts/summary-words.ts';
 import { levelChart } from '../level-chart.ts';
 import type { SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
@@ -73,7 +73,9 @@ export function standingSlide(deck: SlideDeck): void {
   const { context } = deck;
   const { t, number, report } = context;
   const { answered, applicable, documented, unknown, unanswered, notApplicable } = report.coverage;
-  const sentences = sentencesOf(context);
+  // What changed gives way last.
+  const change = changeWords(context);
+  const sentences = [...(change === null ? [] : [change]), ...sentencesOf(context)];
   const notes = slideNotes(
     context,
     [groundsWords(context), ...sentences, thresholdWords(context)],

@@ -11,8 +11,12 @@ import type { PictureSources } from '../../pictures/picture-words.ts';
 import { levelLegend } from '../../pictures/picture-words.ts';
 
 /** What stands in a cell: the digit with its marks, `?`, the sign of "not applicable", or nothing. */
-export function cellSign({ status, scale, level, marks }: HeatCell, words: FrameworkWords, t: Localiser['t']): string {
-  if (level !== null) return `${words.levelSymbol(scale, level)}${markSigns(marks)}`;
+export function cellSign(
+  { status, scale, level, marks }: HeatCell,
+  words: FrameworkWords,
+  { t, language }: Localiser,
+): string {
+  if (level !== null) return `${words.levelSymbol(scale, level)}${markSigns(language, marks)}`;
   if (status === 'unknown') return t('results.cellSymbol.unknown');
   return status === 'not-applicable' ? t('results.cellSymbol.notApplicable') : '';
 }
@@ -51,7 +55,7 @@ export function heatMapPicture(sources: PictureSources, rows: readonly HeatRow[]
   const { t } = localiser;
   return drawHeatMap(rows, {
     domain: words.domain,
-    sign: (cell) => cellSign(cell, words, localiser.t),
+    sign: (cell) => cellSign(cell, words, localiser),
     legend: [
       ...levelLegend(sources),
       { fill: 'plain', isDashed: true, label: t('results.cellSymbol.unknown'), text: t('results.legendUnknown') },

@@ -28,6 +28,15 @@ describe('splitByScript', () => {
     ]);
   });
 
+  it('begins anew at a mark of direction, so that a number is no part of the reference before it', () => {
+    expect(splitByScript('SIM/2025، \u200f27 مارس', 'rtl').map(({ text }) => text)).toEqual([
+      'SIM/2025',
+      '، \u200f',
+      '27',
+      ' مارس',
+    ]);
+  });
+
   it('loses and moves nothing, and never leaves two runs of one direction side by side', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '1', ' ', '.', 'و', 'ا', '(', '\u{1F600}') });
     fc.assert(

@@ -3,7 +3,10 @@ import { readFonts } from '../../../../src/cli/read-fonts.ts';
 import { makeSample } from '../../../../src/content/make-sample.ts';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
+import { LEVEL_MARKS } from '../../../../src/domain/profile/level-marks.ts';
+import type { AssessmentState } from '../../../../src/domain/registers/assessment-state.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
+import { PRESENT_ENGINE } from '../../../../src/domain/scoring/engine.ts';
 import type { ReportDocument } from '../../../../src/export/document/document.ts';
 import { PRINTED_FACE } from '../../../../src/export/document/text-face.ts';
 import { buildDocument } from '../../../../src/export/parts/build-document.ts';
@@ -18,8 +21,10 @@ import { SUMMARY_MEASURES } from '../../../../src/export/document/fit-summary.ts
 import { LANGUAGES } from '../../../../src/i18n/languages.ts';
 import { createLocaliser } from '../../../../src/i18n/localiser.ts';
 import { shortDate } from '../../../../src/i18n/short-date.ts';
+import { buildComparison } from '../../../../src/report/build-comparison.ts';
 import { buildReport } from '../../../../src/report/build-report.ts';
 import type { Report } from '../../../../src/report/report.ts';
+import { markSigns } from '../../../../src/words/level-mark-words.ts';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { assessmentOf } from '../../../fixtures/assessment-of.ts';
 import { pageTexts, readPdf } from '../../../fixtures/read-pdf.ts';
@@ -93,11 +98,13 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
   const language = LANGUAGES.find((one) => one.code === code) ?? LANGUAGES[0];
   const localiser = createLocaliser(language, readCatalogue(language.code));
   let sample: Report;
+  let state: AssessmentState;
 
   beforeAll(async () => {
     const identity = { id: 'a1', round: 'r1', parent: null };
     const entries = await makeSample({ identity, framework, language: code, surroundings: fakeSurroundings() });
-    sample = buildReport({ framework, state: readAssessment(fold(entries), framework), identity });
+    state = readAssessment(fold(entries), framework);
+    sample = buildReport({ framework, state, identity });
   });
 
   const reportOf = (settings: readonly Setting[]) =>
@@ -147,6 +154,27 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     expect(freeAbove(documentOf(sample))).toBeLessThan(2 * gap + heading + 2 * (item + itemGap) + item);
   });
 
+  it('says on the same one page what changed since the round before, where there was one', async () => {
+    const before = assessmentOf(
+      framework,
+      sample.indicators.flatMap(({ id, level }): Setting[] =>
+        level === null ? [] : [[`agreed/${id}/answer`, { level: 'nascent' }]],
+      ),
+    );
+    const previous = {
+      framework,
+      state: { ...before, round: { ...before.round, closingDate: '2023-12-31' } },
+      identity: null,
+    };
+    const compared = { ...sample, comparison: buildComparison(previous, { framework, state }, PRESENT_ENGINE) };
+    const pages = await pagesOf(compared);
+    expect(pages).toHaveLength(1);
+    const { moved } = compared.comparison;
+    expect(moved.up).toBeGreaterThan(40);
+    const when = localiser.date('2023-12-31');
+    expect(onPaper(pages[0] ?? '')).toContain(onPaper(localiser.t('report.change', { ...moved, when })));
+  });
+
   it('is one page for a round in which nothing was said', async () => {
     const pages = await pagesOf(reportOf([]));
     expect(pages).toHaveLength(1);
@@ -159,7 +187,8 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     const pages = await pagesOf(report);
     expect(pages).toHaveLength(1);
     const text = onPaper(pages[0] ?? '');
-    expect(text.split(onPaper(localiser.t('report.gaps.fromTo', { from: '1*°≠', to: '2' })))).toHaveLength(9);
+    const from = `1${markSigns(language, LEVEL_MARKS)}`;
+    expect(text.split(onPaper(localiser.t('report.gaps.fromTo', { from, to: '2' })))).toHaveLength(9);
     expect(text).toContain(onPaper(localiser.number(report.costs.once ?? 0)));
     expect(text.split(onPaper(localiser.number(123_456_789)))).toHaveLength(9);
     expect(text).toContain(onPaper(localiser.t('report.grounds.differing', { count: DIFFERING })));

@@ -124,6 +124,31 @@ describe('setText', () => {
     expect(texts.at(-1)).toMatch(/الرائدة/);
   });
 
+  it.each([
+    ['رصد 515,000 USD لمرة واحدة و360,000 CFA francs سنوياً', ['515,000 USD', '360,000 CFA francs']],
+    ['التكلفة: USD 1,250,000.50 على الأقل', ['USD 1,250,000.50']],
+    ['في 2026، 12 Ministry', ['12 Ministry']],
+  ])('keeps an amount whole beside a Latin currency where one reads from the right: %s', (text, whole) => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const [line] = setText(text, room(90), PLAIN_STYLE, arabic);
+    const seenFromTheLeft = line?.pieces.map((one) => one.text).join('') ?? '';
+    for (const amount of whole) expect(seenFromTheLeft).toContain(amount);
+  });
+
+  it('lists codes in the direction of the document, whatever letters they are of', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const codes: Text = [{ text: 'IC-01', code: true }, { text: '، ' }, { text: 'IC-02', code: true }];
+    const [line] = setText(codes, room(90), PLAIN_STYLE, arabic);
+    expect(line?.pieces.map(({ text }) => text).join('')).toBe('IC-02 ،IC-01');
+  });
+
+  it('keeps the direction of a line of ours that begins with a name of the other', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const name = 'Ministère de l’Intérieur et de la Protection civile';
+    const [line] = setText([{ text: name, apart: true }, { text: '، بشأن الاحتجاز' }], room(90), PLAIN_STYLE, arabic);
+    expect(line?.pieces.at(-1)?.text).toBe(name);
+  });
+
   it('marks a language that is not that of the document, and only that', () => {
     const text: Text = [
       { text: 'Loi ', language: 'fr' },
