@@ -67,9 +67,7 @@ export default defineConfig(({ mode }) => {
             { find: '@formatjs/icu-messageformat-parser', replacement: noParser },
             { find: /^brotli\/decompress(\.js)?$/, replacement: fileInBuild('no-brotli.ts') },
             // The portable file carries its workers inside.
-            ...(portable
-              ? [{ find: /^(.*\/(?:packing|pdf|reading)-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }]
-              : []),
+            ...(portable ? [{ find: /^(.*-worker\.ts)\?worker$/, replacement: '$1?worker&inline' }] : []),
           ],
         },
     build: {
