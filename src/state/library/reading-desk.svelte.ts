@@ -82,8 +82,11 @@ export class ReadingDesk {
 
   /** What files hold, one after the other, those in zips each for itself; null when it was stopped. */
   async read(files: readonly GivenFile[]): Promise<readonly ChosenContent[] | null> {
-    this.stop();
+    this.#end();
     const run = this.#run;
+    // A screen may ask for it while it works out what it shows, where nothing may change.
+    await Promise.resolve();
+    if (run !== this.#run) return null;
     this.#reading = { done: 0, of: files.length, share: 0, isLong: false };
     const timer = setTimeout(() => this.#show(run, { isLong: true }), LONG_AFTER_MS);
     try {
@@ -109,9 +112,13 @@ export class ReadingDesk {
 
   /** Ends what is being read, wherever it stands. */
   stop(): void {
+    this.#end();
+    this.#reading = null;
+  }
+
+  #end(): void {
     this.#run += 1;
     this.#endWorker();
-    this.#reading = null;
   }
 
   #show(run: number, change: Partial<Reading>): void {

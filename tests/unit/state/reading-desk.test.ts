@@ -132,11 +132,14 @@ describe('ReadingDesk', () => {
     const worker = new FakeWorker();
     let arrive: (worker: ReadingWorker | null) => void = () => {};
     const desk = new ReadingDesk(() => new Promise((resolve) => (arrive = resolve)));
+    const begun = () => vi.waitFor(() => expect(desk.reading).not.toBeNull());
     const first = desk.read([given('a')]);
+    await begun();
     desk.stop();
     arrive(worker);
     expect([await first, worker.terminated]).toEqual([null, true]);
     const second = desk.read([given('a'), given('b')]);
+    await begun();
     arrive(null);
     await Promise.resolve();
     desk.stop();
