@@ -11,9 +11,13 @@ const PARTS: Readonly<Record<Extent, Parts>> = {
   whole: import.meta.glob('./messages/*/app.json', { query: '?whole', import: 'default' }) as Parts,
 };
 
-/** Loads the messages of one language as far as a screen needs them (browser only; the commands read the files). */
+/**
+ * Loads the messages of one language as far as a screen needs them (browser only; the commands read the files). Throws where
+ * a network gives something else in their place: a page of keys helps nobody.
+ */
 export async function loadCatalogue(language: string, extent: Extent): Promise<Catalogue> {
   const wanted = EXTENTS.slice(0, EXTENTS.indexOf(extent) + 1);
   const parts = await Promise.all(wanted.map((one) => PARTS[one][`./messages/${language}/app.json`]?.()));
+  if (!parts.every(Boolean)) throw new Error(`no words: ${language}`);
   return Object.assign({}, ...parts) as Catalogue;
 }

@@ -61,6 +61,7 @@ for (const { code, direction } of LANGUAGES) {
       const words = page.locator(`#not-started section:lang(${code})`);
       await expect(words.locator('[data-why]:visible')).not.toHaveCount(0, { timeout: 30_000 });
       await expect(words).toHaveCSS('direction', direction);
+      await expect(page.locator('#not-started section:lang(en)')).toHaveCSS('direction', 'ltr');
       // Every line in it is of that language: none is left as the English one has it.
       const lines = () =>
         page
@@ -83,13 +84,19 @@ for (const { code, direction } of LANGUAGES) {
   }
 }
 
-test('words that cannot be had are a reason too', async ({ page }) => {
-  await page.goto('./');
-  const words = await page.locator('[data-words=en]').getAttribute('href');
-  await page.route(`**/${words?.slice(2)}`, (route) => route.fulfill(WRONG));
-  await page.goto('./');
-  await expect(page.getByText('The network has answered with another page')).toBeVisible();
-});
+const NO_WORDS = [
+  ['with a page in their place', WRONG, 'The network has answered with another page'],
+  ['blank', { status: 200, contentType: 'text/javascript', body: ' ' }, 'A part of Sextant could not be read.'],
+] as const;
+for (const [what, answer, says] of NO_WORDS) {
+  test(`words that cannot be had are a reason too: ${what}`, async ({ page }) => {
+    await page.goto('./');
+    const words = await page.locator('[data-words=en]').getAttribute('href');
+    await page.route(`**/${words?.slice(2)}`, (route) => route.fulfill(answer));
+    await page.goto('./');
+    await expect(page.getByText(says)).toBeVisible();
+  });
+}
 
 test('nothing is removed while the network has no app to give', async ({ page }) => {
   await page.goto('./#/about');
