@@ -1,4 +1,4 @@
-/** Words that lists of passphrases begin with, in English and French, and those of this trade; small letters, no accents. */
+/** Words that lists of passphrases begin with, in the languages of the app, and those of this trade; small letters, no accents. */
 export const COMMON_WORDS: readonly string[] = (
   'password passwort passphrase passwd motdepasse passe phrase secret secrete confidential confidentiel private prive ' +
   'admin administrator administrateur root user utilisateur login welcome bienvenue bonjour bonsoir salut hello coucou ' +
@@ -13,5 +13,20 @@ export const COMMON_WORDS: readonly string[] = (
   'january february march april june july august september october november december ' +
   'janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre ' +
   'monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche ' +
-  'summer winter spring autumn hiver printemps automne'
+  'summer winter spring autumn hiver printemps automne ' +
+  'three four five seven eight nine deux trois quatre cinq sept huit neuf ' +
+  'contrasena palabra clave secreto secreta confidencial privado privada administrador usuario bienvenido bienvenida ' +
+  'hola buenos buenas dias noches amor quiero tequiero mucho princesa corazon estrella bonita hermosa familia abuela ' +
+  'futbol barcelona madrid jesus dios maria jose juan carlos prueba ejemplo cambiar cambiame ordenador computadora ' +
+  'libertad igualdad justicia migracion migraciones migrante gobernanza evaluacion ministerio ministro ministra gobierno ' +
+  'republica nacional pais informe ronda taller politica estrategia ' +
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ' +
+  'lunes martes miercoles jueves viernes sabado domingo verano invierno primavera otono ' +
+  'uno dos tres cuatro cinco seis siete ocho nueve diez ' +
+  'كلمة السر سري المرور مرور مرحبا اهلا وسهلا السلام عليكم صباح الخير مساء احبك حبيبي حبيبتي الله الرحمن الرحيم الحمد بسم ' +
+  'محمد احمد علي فاطمة مريم يوسف ابراهيم ابجد هوز حطي كلمن مدير مستخدم تجربة اختبار مثال حاسوب حرية عدالة ' +
+  'الهجرة هجرة المهاجرين مهاجر حوكمة تقييم وزارة الوزارة وزير حكومة الحكومة جمهورية الجمهورية وطنية تقرير جولة ورشة سياسة ' +
+  'يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر ' +
+  'الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت ' +
+  'واحد اثنان ثلاثة اربعة خمسة ستة سبعة ثمانية تسعة عشرة'
 ).split(' ');

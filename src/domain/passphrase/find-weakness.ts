@@ -24,6 +24,8 @@ const KEYBOARDS = [
   'yxcvbnm',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
   '1aqw2zsx3edc4rfv5tgb6yhn7uj8ik9ol0pm',
+  'ضصثقفغعهخحجد',
+  'شسيبلاتنمكط',
 ];
 const BOTH_WAYS = KEYBOARDS.flatMap((row) => [row, [...row].reverse().join('')]);
 

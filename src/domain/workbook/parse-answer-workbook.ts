@@ -54,7 +54,8 @@ function readKey(sheets: readonly WorkbookSheet[]): Result<WorkbookKey> {
     return refuse(problem('workbook.newerFormat', '', [], { supported: ANSWER_WORKBOOK_VERSION }));
   }
   const { origin } = key;
-  if (!entryIdSchema.safeParse(origin.mark).success || !/^[^\s]{1,64}$/.test(origin.institution))
+  const isWhole = origin.assessment !== '' && entryIdSchema.safeParse(origin.mark).success;
+  if (!isWhole || !/^[^\s]{1,64}$/.test(origin.institution))
     return refuse(problem('workbook.damagedKey', key.sheet, []));
   const damaged = key.damagedLines.map((line) => ({ ...problem('workbook.damagedKey', key.sheet, []), line }));
   const problems = [...damaged, ...checkCodes(sheets, key)];

@@ -144,7 +144,7 @@ export function takeInWorkbook(
   settled?: Settlements,
 ): Result<WorkbookSide> {
   const origin = originOfWorkbook(sheets);
-  const found = origin === null ? [] : checkOrigin(origin, target);
+  const found = origin === null || origin.assessment === '' ? [] : checkOrigin(origin, target);
   // Of another assessment or framework nothing else would make sense.
   const errors = found.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ok: false, problems: errors };

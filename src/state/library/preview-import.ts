@@ -196,7 +196,9 @@ async function previewWorkbook(
   settled: readonly SettledCell[] = [],
 ): Promise<FilePreview> {
   const origin = originOfWorkbook(sheets);
-  if (origin === null) return { kind: 'refused', problems: [problem('workbook.noKey', '', [])] };
+  if (origin === null || origin.assessment === '') {
+    return { kind: 'refused', problems: [problem(origin === null ? 'workbook.noKey' : 'workbook.damagedKey', '', [])] };
+  }
   const session = await here.open(origin.assessment);
   if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
   const { identity: assessment, framework } = session;

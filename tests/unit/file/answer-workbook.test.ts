@@ -235,6 +235,8 @@ describe('a workbook that cannot be taken in', () => {
     expect(problemsOf(newer)).toEqual([['workbook.newerFormat', '', undefined]]);
     const damaged = edited(sheets, [4, 'mark', '', 'yesterday']);
     expect(problemsOf(damaged)).toEqual([['workbook.damagedKey', 'Key', undefined]]);
+    const nowhere = edited(sheets, [4, 'assessment', '', '']);
+    expect(problemsOf(nowhere)).toEqual([['workbook.damagedKey', 'Key', undefined]]);
     const other = await sheetsOf({ institution: 'lead' });
     expect(problemsOf([...sheets.slice(0, 1), other[1]!, ...sheets.slice(2)])).toEqual([
       ['workbook.otherSheet', 'Answers', 1],

@@ -28,6 +28,14 @@ describe('a passphrase that is soon found', () => {
     ['motdepasse2026', 'words'],
     ['Bonjour Soleil !', 'words'],
     ['septembre 2026 !', 'words'],
+    ['contraseña123', 'words'],
+    ['te quiero mucho', 'words'],
+    ['uno dos tres cuatro', 'words'],
+    ['lunes martes miércoles', 'words'],
+    ['كلمة السر ١٢٣٤', 'words'],
+    ['الأحد الاثنين الثلاثاء', 'words'],
+    ['بسم الله الرحمن الرحيم', 'words'],
+    ['ضصثقفغ شسيبلا', 'keyboard'],
     ['31/12/2026 31/12', 'date'],
     ['2026-11-23 24.07.', 'date'],
     ['Sénégal 2026 !!', 'about'],
@@ -62,6 +70,8 @@ describe('a passphrase of its own', () => {
     'trottinette-bleue-sous-la-pluie',
     'x7#Qm2!vLp9@wZ',
     'ليس كل ما يلمع ذهبا',
+    'perro lámpara nube río',
+    'قلم سحابة حصان نافذة',
   ])('is left alone: %s', (passphrase) => {
     expect(findWeakness(passphrase, ABOUT)).toBeNull();
   });
