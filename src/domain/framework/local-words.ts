@@ -30,7 +30,7 @@ type Texts = FrameworkTexts['indicators'][string];
 const asWord = (forms: readonly string[]) =>
   new RegExp(String.raw`(?<![\p{L}\p{M}])[وفبكل]{0,2}(?:${forms.join('|')})(?![\p{L}\p{M}])`, 'giu');
 
-/** The texts of an indicator in order of reading: those read one after the other through `inOrder`, the next steps through `alone`. */
+/** The texts of an indicator in order of reading: those read one after the other through `inOrder`, the others through `alone`. */
 function changeTexts(own: Texts, inOrder: (text: string) => string, alone = inOrder): Texts {
   const ofEach = <Value, Next>(values: Readonly<Record<string, Value>>, make: (value: Value) => Next) =>
     Object.fromEntries(Object.entries(values).map(([id, value]) => [id, make(value)]));
@@ -39,6 +39,8 @@ function changeTexts(own: Texts, inOrder: (text: string) => string, alone = inOr
     question: inOrder(own.question),
     levels: ofEach(own.levels, (sentences) => sentences.map(inOrder)),
     ...(own.evidence === undefined ? {} : { evidence: own.evidence.map(inOrder) }),
+    ...(own.note === undefined ? {} : { note: inOrder(own.note) }),
+    ...(own.prompts === undefined ? {} : { prompts: own.prompts.map(alone) }),
     ...(own.advance === undefined ? {} : { advance: ofEach(own.advance, alone) }),
   };
 }
@@ -56,7 +58,7 @@ function makeFinder(terms: LocalTerms[string]['terms']): (text: string) => reado
   };
 }
 
-/** Ids and names of the terms that the questions, levels, documents and next steps of a framework name in one language. */
+/** Ids and names of the terms that the indicators of a framework name in one language, where `withLocalWords` can say what they are. */
 export function termsNamedIn(
   texts: FrameworkTexts,
   terms: LocalTerms[string]['terms'],
@@ -74,7 +76,7 @@ export function termsNamedIn(
 
 /**
  * The framework as it is shown in one country: of each indicator the first sentence that names an institution ends
- * with what it is called here, and so does each next step, which stands alone in a plan.
+ * with what it is called here; so do each next step and each question that opens the talk, which are read alone.
  * The sentence itself stays: docs/decisions/words-of-a-country.md. To show only; what is stored is the framework.
  */
 export function withLocalWords(framework: Framework, terms: LocalTerms, here: LocalWords): Framework {

@@ -40,6 +40,13 @@ describe('what institutions are called in a country', () => {
     );
   });
 
+  it('stands behind the question that opens the talk, and behind a note where it is named for the first time', () => {
+    const shown = withWordsHere(main, { police: { es: 'Seguridad Nacional' } });
+    const own = (indicator: string) => textsIn(shown, 'es').indicators[indicator];
+    expect(own('IC-23')?.prompts?.[0]).toContain('[aquí: policía = Seguridad Nacional]');
+    expect(own('SO-38')?.note).toContain('[aquí: policía = Seguridad Nacional]');
+  });
+
   it('is found in Arabic where the article and what is written at the word hide it', () => {
     const shown = withWordsHere(main, { police: { ar: 'الأمن الوطني' } });
     const [before, after] = [main, shown].map(
