@@ -14,11 +14,17 @@ function tableRow({ t }: LetterContext, row: OfficialRow): TableRow {
   const { kind, code, title, answer, value, standing, sources } = row;
   if (kind !== 'sub-category') {
     const bold = (text: string) => [[{ text, strong: true }]];
-    return { cells: [bold(code), bold(title), bold(answer), bold(value), []] };
+    return { cells: [[[{ text: code, strong: true, code: true }]], bold(title), bold(answer), bold(value), []] };
   }
   const shown = standing === '' ? [answer] : [answer, standing];
   return {
-    cells: [[code], [title], shown, [value], sources.length === 0 ? [t('letters.official.noSource')] : sources],
+    cells: [
+      [[{ text: code, code: true }]],
+      [title],
+      shown,
+      [value],
+      sources.length === 0 ? [t('letters.official.noSource')] : sources,
+    ],
   };
 }
 
@@ -27,11 +33,11 @@ export function buildOfficialSheet(context: LetterContext): LetterDocument {
   const { t } = context;
   const title = t('letters.paper.official-sheet');
   const columns = [
-    { label: t('letters.official.code'), share: 8 },
-    { label: t('letters.official.title'), share: 34 },
+    { label: t('letters.official.code'), share: 10 },
+    { label: t('letters.official.title'), share: 33 },
     { label: t('letters.official.answer'), share: 22 },
     { label: t('letters.official.value'), share: 9, align: 'center' as const },
-    { label: t('letters.official.sources'), share: 27 },
+    { label: t('letters.official.sources'), share: 26 },
   ];
   return letterDocument(context, title, [
     letterSection('official-sheet', title, [

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { hyphenateLongWords } from '../../words/long-words.ts';
 import { printableText } from '../document/printable-text.ts';
 import { INK, LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
@@ -68,6 +69,9 @@ export function lineCharacters(widthInches: number, points: number): number {
 
 const HEAD_CELL = { bold: true, color: WHITE, fill: { color: NAVY } } as const;
 const CELL_POINTS = 14;
+const TEXT_POINTS = 16;
+/** Inches that stand empty beside the text of a cell. */
+const CELL_PADDING = 0.15;
 /** Inches. */
 const HEAD_HEIGHT = 0.36;
 
@@ -99,10 +103,13 @@ export function makeDeck(
     rtlMode: rightToLeft,
     align: rightToLeft ? 'right' : 'left',
   } as const;
-  const clean = (text: string | PptxGenJS.TextProps[]) =>
+  /** Without what no file may hold, and with a hyphen where a word is longer than its line. */
+  const written = (text: string, width: number, points: number) =>
+    hyphenateLongWords(printableText(text), lineCharacters(width, points));
+  const clean = (text: string | PptxGenJS.TextProps[], width: number, points: number) =>
     typeof text === 'string'
-      ? printableText(text)
-      : text.map((part) => ({ ...part, text: printableText(part.text ?? '') }));
+      ? written(text, width, points)
+      : text.map((part) => ({ ...part, text: written(part.text ?? '', width, part.options?.fontSize ?? points) }));
   const addTitled = (masterName: string, title: string, notes: readonly string[]) => {
     const slide = file.addSlide({ masterName });
     slide.addText(printableText(title), { placeholder: 'title', rtlMode: rightToLeft });
@@ -118,8 +125,9 @@ export function makeDeck(
     addSlide: (title, notes) => addTitled(MASTER, title, notes),
     addCover: (title, notes) => addTitled(COVER_MASTER, title, notes),
     write(slide, text, { x, y, w, h }, own = {}) {
-      slide.addText(clean(text) as string, {
-        ...{ margin: 0, valign: 'top', fontSize: 16, ...base, ...own },
+      const look = { margin: 0, valign: 'top' as const, fontSize: TEXT_POINTS, ...base, ...own };
+      slide.addText(clean(text, w, look.fontSize) as string, {
+        ...look,
         ...{ x: start(x, w), y, w, h },
       });
     },
@@ -129,8 +137,11 @@ export function makeDeck(
       look.tables.push({ alternative, heads: head === undefined ? 'firstCol' : 'firstRow' });
       const heads = head?.map((text): SlideCell => ({ text, options: HEAD_CELL }));
       const cells = [...(heads === undefined ? [] : [heads]), ...rows].map((row) =>
-        row.map(({ text, options = {} }) => ({
-          text: typeof text === 'string' ? printableText(text) : text,
+        row.map(({ text, options = {} }, index) => ({
+          text:
+            typeof text === 'string'
+              ? written(text, (widths[index] ?? 1) - CELL_PADDING, options.fontSize ?? CELL_POINTS)
+              : text,
           options: { ...base, valign: 'top' as const, ...options },
         })),
       );

@@ -40,6 +40,10 @@ export function tableBlock(setting: WordSetting, { caption: words, columns, rowH
       cell(widths[index] ?? 0, [paragraph(setting, label, 'TableHead', centred(index))], { fill: SUNKEN }),
     ),
   });
+  // All names of a table or none of them.
+  const isBold = rows.every(
+    (row) => 'group' in row || plainText(row.cells[rowHeader]?.[0] ?? '').length <= LONGEST_NAME,
+  );
   const body = rows.map((row) => {
     if ('group' in row) {
       const title = paragraph(setting, row.group, 'TableHead', { spacing: { before: 80 } });
@@ -56,7 +60,7 @@ export function tableBlock(setting: WordSetting, { caption: words, columns, rowH
           text,
           'TableText',
           centred(index),
-          index === rowHeader && line === 0 && plainText(text).length <= LONGEST_NAME ? { bold: true } : {},
+          index === rowHeader && line === 0 && isBold ? { bold: true } : {},
         ),
       );
       return cell(widths[index] ?? 0, paragraphs);

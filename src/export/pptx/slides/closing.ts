@@ -4,6 +4,7 @@ import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import { positionLines } from '../../parts/summary-positions.ts';
 import { wordDecision } from '../../parts/word-decision.ts';
 import type { Slide, SlideDeck } from '../slide-deck.ts';
+import { textHeight } from '../fit-slides.ts';
 import { lineCharacters } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
 import { slideNotes } from '../slide-notes.ts';
@@ -24,7 +25,7 @@ function bullets(
   { points, numbered = false }: ListLook,
 ) {
   const bullet = numbered ? { type: 'number' as const, indent: 28 } : { indent: 14 };
-  const look = { bullet, paraSpaceAfter: 8 };
+  const look = { bullet, paraSpaceAfter: AFTER };
   const lines = items.flatMap((item) => {
     if (typeof item === 'string') return [{ text: item, options: { ...look, breakLine: true } }];
     const [label, text] = item;
@@ -37,6 +38,31 @@ function bullets(
 }
 
 const POSITIONS = 4;
+const POSITION_LINES = 5;
+/** Sizes in points to choose from, the first in which all stands on the slide. */
+const POSITION_SIZES = [16, SMALLEST_POINTS];
+const DECISION_SIZES = [
+  [22, 18],
+  [20, 16],
+  [18, 16],
+  [16, SMALLEST_POINTS],
+  [SMALLEST_POINTS, SMALLEST_POINTS],
+] as const;
+/** Inches: where the list of what is decided begins and ends; what its signs take before the text. */
+const DECISION = { top: 1.45, bottom: 6.35, between: 0.15 } as const;
+const INDENT = 0.4;
+/** Points below a paragraph. */
+const AFTER = 8;
+
+/** In which sizes both lists stand one below the other, and where the second begins. */
+function fitDecision(points: readonly string[], also: readonly string[], width: number) {
+  const laid = DECISION_SIZES.map((sizes) => {
+    const split = DECISION.top + textHeight(points, width, sizes[0], AFTER) + DECISION.between;
+    return { sizes, split, end: split + textHeight(also, width, sizes[1], AFTER) };
+  });
+  const smallest = { sizes: DECISION_SIZES[4], split: 4.35 };
+  return laid.find(({ end }) => end <= DECISION.bottom) ?? laid.at(-1) ?? smallest;
+}
 
 /** What the meeting is asked to decide, as on the page for the minister, and the reservations; nothing once it is decided. */
 export function decisionsSlide(deck: SlideDeck): void {
@@ -61,14 +87,11 @@ export function decisionsSlide(deck: SlideDeck): void {
   const state = proposed ? t('report.decision.proposed') : outdated ? t('report.decision.outdated') : null;
   if (points.length === 0) bullets(deck, slide, also, { x: SLIDE.side, y: 1.45, w: width }, { points: 24 });
   else {
-    bullets(
-      deck,
-      slide,
-      points,
-      { x: SLIDE.side, y: 1.45, w: width, h: 2.75 },
-      { points: 22, numbered: points.length > 1 },
-    );
-    bullets(deck, slide, also, { x: SLIDE.side, y: 4.35, w: width, h: 1.9 }, { points: 18 });
+    const { sizes, split } = fitDecision(points, also, width - INDENT);
+    const top = { x: SLIDE.side, y: DECISION.top, w: width, h: split - DECISION.top };
+    bullets(deck, slide, points, top, { points: sizes[0], numbered: points.length > 1 });
+    const below = { x: SLIDE.side, y: split, w: width, h: DECISION.bottom - split };
+    bullets(deck, slide, also, below, { points: sizes[1] });
     const place = { x: SLIDE.side, y: 6.4, w: width, h: 0.45 };
     if (state !== null)
       deck.write(slide, state, place, { fontSize: SMALLEST_POINTS, color: INK_SOFT, valign: 'bottom' });
@@ -78,9 +101,15 @@ export function decisionsSlide(deck: SlideDeck): void {
   const w = CONTENT_WIDTH - width - gap;
   const heading = { fontSize: 18, bold: true, color: NAVY };
   deck.write(slide, t('report.positions'), { x, y: 1.45, w, h: 0.7 }, heading);
-  const room = 5 * lineCharacters(w - 0.3, 16);
-  const shown = positions.slice(0, POSITIONS).map((text) => clampText(text, room));
-  bullets(deck, slide, shown, { x, y: 2.2, w }, { points: 16 });
+  const room = POSITION_LINES * lineCharacters(w - INDENT, SMALLEST_POINTS);
+  const cut = positions.slice(0, POSITIONS).map((text) => clampText(text, room));
+  const place = { x, y: 2.2, w };
+  const fits = (count: number, size: number) =>
+    textHeight(cut.slice(0, count), w - INDENT, size, AFTER) <= DECISION.bottom - place.y;
+  const counts = cut.map((_, index) => cut.length - index);
+  const [count = 1, size = SMALLEST_POINTS] =
+    counts.flatMap((one) => POSITION_SIZES.flatMap((points) => (fits(one, points) ? [[one, points]] : [])))[0] ?? [];
+  bullets(deck, slide, cut.slice(0, count), place, { points: size });
 }
 
 /** The rules by which it was reckoned, and what the figures do not say. */

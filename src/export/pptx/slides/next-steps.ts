@@ -6,11 +6,14 @@ import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts
 import { markedSign } from '../../parts/level-marks.ts';
 import { measureLead, measureTitle, openGapsOf } from '../../parts/measures.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
+import { rowsThatFit } from '../fit-slides.ts';
 import { lineCharacters } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
 import { marksWords, promptsOf, slideNotes } from '../slide-notes.ts';
 
 const ROWS = 7;
+/** Inches between the heads of a table and the line at the foot. */
+const ROWS_HEIGHT = 4.5;
 const LISTED = 6;
 /** Inches: a row of two lines. */
 const ROW_HEIGHT = 0.58;
@@ -95,7 +98,7 @@ export function prioritiesSlide(deck: SlideDeck): void {
     return;
   }
   const widths = [0.75, 5.3, 1.3, 2.9, CONTENT_WIDTH - 10.25];
-  const rows = shown.map((indicator, index): SlideCell[] => {
+  const whole = shown.map((indicator, index): SlideCell[] => {
     const deadline = deadlineOf(context, indicator.id);
     return [
       { text: number(index + 1) },
@@ -105,6 +108,7 @@ export function prioritiesSlide(deck: SlideDeck): void {
       { text: deadline === null ? t('report.none') : context.localiser.date(deadline) },
     ];
   });
+  const rows = rowsThatFit(whole, { widths, rowHeight: ROW_HEIGHT, height: ROWS_HEIGHT });
   const head = [
     t('report.column.number'),
     t('report.column.indicator'),
@@ -147,7 +151,7 @@ export function measuresSlide(deck: SlideDeck): void {
   const slide = deck.addSlide(title, notes);
   const widths = [0.65, 3.8, 1.7, 2.5, 1.9, CONTENT_WIDTH - 10.55];
   const currency = report.round.currency?.trim() ?? '';
-  const rows = shown.map(({ name, levels, lead, end, cost }, index): SlideCell[] => [
+  const whole = shown.map(({ name, levels, lead, end, cost }, index): SlideCell[] => [
     { text: number(index + 1) },
     { text: clampText(name, roomOf(3.8)), options: { bold: true } },
     { text: levels, options: { bold: true } },
@@ -155,13 +159,17 @@ export function measuresSlide(deck: SlideDeck): void {
     { text: end },
     { text: cost },
   ]);
+  const rows = rowsThatFit(whole, { widths, rowHeight: ROW_HEIGHT, height: ROWS_HEIGHT });
   const head = [
     t('report.column.number'),
     t('report.column.measure'),
     t('report.column.fromTo'),
     t('report.column.lead'),
     t('report.column.deadline'),
-    currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
+    clampText(
+      currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
+      roomOf(CONTENT_WIDTH - 10.55),
+    ),
   ];
   const table = { alternative: title, head, rows, widths, rowHeight: ROW_HEIGHT };
   deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
@@ -187,7 +195,7 @@ export function planSlide(deck: SlideDeck): void {
   );
   const slide = deck.addSlide(title, slideNotes(context, said, [t('export.notes.askPlan')]));
   const widths = [0.75, 5.1, 2.8, 1.9, CONTENT_WIDTH - 10.55];
-  const rows = report.plan
+  const whole = report.plan
     .slice(0, ROWS)
     .map(({ activity, lead, end, status }, index): SlideCell[] => [
       { text: number(index + 1) },
@@ -196,6 +204,7 @@ export function planSlide(deck: SlideDeck): void {
       { text: end === null ? t('report.none') : context.localiser.date(end) },
       { text: t(`export.action.${status}`) },
     ]);
+  const rows = rowsThatFit(whole, { widths, rowHeight: ROW_HEIGHT, height: ROWS_HEIGHT });
   const head = [
     t('report.column.number'),
     t('export.column.activity'),
