@@ -2,12 +2,19 @@ import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
 import { isWhollyCosted } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext } from './document-context.ts';
 
+/** Decimals of an amount: where the currency is millions, they are most of it. */
+const DECIMALS = 2;
+
+/** An amount without its currency: `350,000`, `1.25`. */
+export const amountFigure = ({ localiser }: DocumentContext, amount: number): string =>
+  localiser.number(amount, DECIMALS);
+
 /** An amount with the currency of the assessment, where it has one: `350,000 crowns`. */
-function amountWords({ t, number, localiser, report }: DocumentContext, amount: number): string {
+function amountWords(context: DocumentContext, amount: number): string {
+  const { t, localiser, report } = context;
   const currency = report.round.currency?.trim() ?? '';
-  return currency === ''
-    ? number(amount)
-    : t('report.cost.amount', { amount: number(amount), currency: localiser.text(currency) });
+  const figure = amountFigure(context, amount);
+  return currency === '' ? figure : t('report.cost.amount', { amount: figure, currency: localiser.text(currency) });
 }
 
 /** What it costs, once and a year; null where nobody gave an amount. */
@@ -21,10 +28,11 @@ export function costWords(context: DocumentContext, { once, yearly }: Pick<Amoun
 }
 
 /** The same in a cell under its heading: `105,000 + 20,000 a year`. */
-export function costInCell({ t, number }: DocumentContext, { once, yearly, withoutAmount }: Cost): string | null {
+export function costInCell(context: DocumentContext, { once, yearly, withoutAmount }: Cost): string | null {
+  const { t } = context;
   const parts = [
-    ...(once === null ? [] : [number(once)]),
-    ...(yearly === null ? [] : [t('report.cost.yearly', { amount: number(yearly) })]),
+    ...(once === null ? [] : [amountFigure(context, once)]),
+    ...(yearly === null ? [] : [t('report.cost.yearly', { amount: amountFigure(context, yearly) })]),
   ];
   if (parts.length === 0) return null;
   const cost = parts.join(' + ');

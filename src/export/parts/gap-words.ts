@@ -68,9 +68,12 @@ export function fromToInline(context: DocumentContext, ...indicators: readonly R
     : { text, code: true };
 }
 
-/** An impact or an ease as a number, or that nobody gave one. */
-export function givenWords({ t, number }: DocumentContext, value: number | null): string {
-  return value === null ? t('report.gaps.notGiven') : number(value);
+/** Decimals of an impact and an ease, which may lie between two steps, and of what follows from them: as on the screen. */
+const DECIMALS = 2;
+
+/** An impact, an ease or a need as a number, or that nobody gave one. */
+export function givenWords({ t, localiser }: DocumentContext, value: number | null): string {
+  return value === null ? t('report.gaps.notGiven') : localiser.number(value, DECIMALS);
 }
 
 /** In which quarter of the matrix it stands. */

@@ -1,12 +1,14 @@
 import type { Block } from '../document/document.ts';
+import { amountFigure } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** The heading of what the plan costs, what falls into which year, and how it is reckoned. */
-export function planCostWords({ report, t, number, localiser }: DocumentContext) {
+export function planCostWords(context: DocumentContext) {
+  const { report, t, localiser } = context;
   const currency = report.round.currency?.trim() ?? '';
   const yearName = (year: number | null) => (year === null ? t('report.plan.noYear') : String(year));
   const years = report.planCosts.byYear.map(({ year, amount }) =>
-    t('report.bar.part', { name: yearName(year), count: number(amount) }),
+    t('report.bar.part', { name: yearName(year), count: amountFigure(context, amount) }),
   );
   return {
     title: t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) }),
@@ -18,11 +20,11 @@ export function planCostWords({ report, t, number, localiser }: DocumentContext)
 
 /** What the plan costs, by lead and by year; nothing while no amount is given. */
 export function planCostBlocks(context: DocumentContext): Block[] {
-  const { report, t, number } = context;
+  const { report, t } = context;
   const { byLead, total } = report.planCosts;
   if (total.once === null && total.yearly === null) return [];
   const { title, years, how } = planCostWords(context);
-  const amount = (value: number | null) => [value === null ? t('report.none') : number(value)];
+  const amount = (value: number | null) => [value === null ? t('report.none') : amountFigure(context, value)];
   const columns = (['once', 'yearly', 'there', 'withoutAmount'] as const).filter((column) => total[column]);
   const cells = (cost: typeof total) => columns.map((column) => amount(cost[column]));
   return [

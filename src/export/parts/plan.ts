@@ -2,7 +2,7 @@ import { shortDate } from '../../i18n/short-date.ts';
 import type { Report, ReportAction } from '../../report/report.ts';
 import { joinRow } from '../document/code-list.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
-import { costInCell, costWords } from './cost-words.ts';
+import { amountFigure, costInCell, costWords } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
@@ -85,7 +85,7 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
     resources: [
       ...joined(context, [
         ...(cost === null ? [] : [{ text: cost, strong: true }]),
-        ...(there === null ? [] : [{ text: t('report.cost.there', { amount: context.number(there) }) }]),
+        ...(there === null ? [] : [{ text: t('report.cost.there', { amount: amountFigure(context, there) }) }]),
       ]),
       ...labelled(t('report.plan.toFind'), written(action.resourcesToFind)),
       ...labelled(t('report.plan.available'), written(action.resourcesAvailable)),

@@ -1,9 +1,14 @@
+import { amountFormat } from '../document/amount-format.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import { measureTitle } from '../parts/measures.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
-/** Of money: whole amounts without a point at their end. */
-export const AMOUNT_FORMAT = '#,##0';
+/** Of the money of a plan: all amounts alike. */
+export function amountFormatOf({ report }: DocumentContext): string {
+  const ofActions = report.plan.flatMap(({ costOnce, costYearly, costThere }) => [costOnce, costYearly, costThere]);
+  const ofMeasures = report.measures.flatMap(({ cost }) => [cost.once, cost.yearly]);
+  return amountFormat([...ofActions, ...ofMeasures]);
+}
 
 /** What the plan costs: by measure, by lead, by year and in all; null while no amount is given. */
 export function costsSheet(context: DocumentContext): SheetTable | null {
@@ -17,11 +22,12 @@ export function costsSheet(context: DocumentContext): SheetTable | null {
     there,
     withoutAmount,
   ];
+  const format = amountFormatOf(context);
   const [measure, lead, year] = [t('report.column.measure'), t('report.column.lead'), t('export.column.year')];
   const amount = (name: 'once' | 'yearly' | 'there') => ({
     title: t(`report.plan.costs.${name}`),
     width: 16,
-    format: AMOUNT_FORMAT,
+    format,
   });
   return {
     name: t('export.sheet.costs'),
@@ -30,7 +36,7 @@ export function costsSheet(context: DocumentContext): SheetTable | null {
       { title: t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) }), width: 60 },
       ...(['once', 'yearly', 'there'] as const).map(amount),
       { title: t('report.plan.costs.withoutAmount'), width: 14 },
-      { title: t('export.column.inYear'), width: 16, format: AMOUNT_FORMAT },
+      { title: t('export.column.inYear'), width: 16, format },
     ],
     rows: [
       ...report.measures.map((one): SheetCell[] => [measure, measureTitle(context, one), ...cells(one.cost)]),

@@ -3,7 +3,7 @@ import { decisionWords } from '../parts/annexes.ts';
 import { evidenceNumber } from '../parts/evidence.ts';
 import { deadlineOf, gapOrder, leadWords } from '../parts/gap-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
-import { AMOUNT_FORMAT } from './costs-sheet.ts';
+import { amountFormatOf } from './costs-sheet.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
 
 /** Every gap to a target, in the order of the report, with what is missing. */
@@ -97,7 +97,7 @@ export function planSheet(context: DocumentContext): SheetTable {
       ...(['costOnce', 'costYearly', 'costThere'] as const).map((cost) => ({
         title: inCurrency(t(`plan.field.${cost}`)),
         width: 12,
-        format: AMOUNT_FORMAT,
+        format: amountFormatOf(context),
       })),
       { title: t('export.column.status'), width: 14 },
       { title: t('export.column.resourcesAvailable'), width: 28 },

@@ -1,5 +1,7 @@
+import { amountFormat } from '../../document/amount-format.ts';
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY, TONE_COLOURS } from '../../document/tone-colours.ts';
+import { amountFigure } from '../../parts/cost-words.ts';
 import { planCostWords } from '../../parts/plan-costs.ts';
 import type { SlideCell, SlideChart, SlideDeck } from '../slide-deck.ts';
 import { lineCharacters } from '../slide-deck.ts';
@@ -11,7 +13,7 @@ const LEADS = 7;
 /** What the plan costs, by lead as a table and by year as a chart; nothing while no amount is given. */
 export function costsSlide(deck: SlideDeck): void {
   const { context } = deck;
-  const { t, number, report } = context;
+  const { t, report } = context;
   const { total, byLead, byYear } = report.planCosts;
   if (total.once === null && total.yearly === null) return;
   const { title, years, how, yearName } = planCostWords(context);
@@ -20,7 +22,9 @@ export function costsSlide(deck: SlideDeck): void {
   const amounts = (['once', 'yearly', 'there'] as const).filter((one) => total[one] !== null);
   const widths = [half - 0.3 - 1.3 * amounts.length, ...amounts.map(() => 1.3)];
   const room = 2 * lineCharacters((widths[0] ?? 1) - 0.15, SMALLEST_POINTS);
-  const cell = (value: number | null): SlideCell => ({ text: value === null ? t('report.none') : number(value) });
+  const cell = (value: number | null): SlideCell => ({
+    text: value === null ? t('report.none') : amountFigure(context, value),
+  });
   const rows = byLead
     .slice(0, LEADS)
     .map((own): SlideCell[] => [
@@ -41,7 +45,11 @@ export function costsSlide(deck: SlideDeck): void {
       series: [{ name: title, values: byYear.map(({ amount }) => amount), look: TONE_COLOURS[2] }],
       look: {
         barDir: 'col',
-        ...{ barGapWidthPct: 60, dataLabelFormatCode: '#,##0', dataLabelPosition: 'outEnd' },
+        ...{
+          barGapWidthPct: 60,
+          dataLabelFormatCode: amountFormat(byYear.map(({ amount }) => amount)),
+          dataLabelPosition: 'outEnd',
+        },
         catAxisOrientation: deck.rightToLeft ? 'maxMin' : 'minMax',
       },
     } satisfies SlideChart;

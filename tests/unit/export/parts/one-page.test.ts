@@ -97,6 +97,12 @@ describe('the page for the minister', () => {
     expect(pageOf([]).measures?.total).toBeNull();
   });
 
+  it('keeps the decimals of amounts, which are most of them where the currency is millions', () => {
+    const page = pageOf([...MEASURES, ['round/currency', 'million crowns'], ['action/a/costOnce', 1.25]]);
+    expect(words(page.measures?.total)).toContain('1.25 million crowns');
+    expect(page.measures?.rows[0]?.cells.map(words).join(' ')).toContain('1.25 + 15,000 a year');
+  });
+
   it('says “at least” of what is costed in part', () => {
     const { measures } = pageOf([...MEASURES, ['action/c/indicators', ['R-2']]]);
     expect(words(measures?.rows[0]?.cells.at(-1))).toBe('at least 90,000 + 15,000 a year');
@@ -136,6 +142,20 @@ describe('the page for the minister', () => {
       'Since the previous round, 1 indicator has risen, 1 has fallen and none is unchanged.',
     );
     expect(pageOf([]).change).toBeNull();
+  });
+
+  it('names the day of the round before, and says nothing until a level stands beside one of it', () => {
+    const closed: Setting = ['round/closingDate', '2023-12-31'];
+    const compared = pageOf([], { previous: [answered('R-1', 'nascent'), closed] });
+    expect(words(compared.change)).toMatch(/^Since the previous round \(31 December 2023\), 1 indicator has risen/);
+    expect(pageOf([], { previous: [closed] }).change).toBeNull();
+  });
+
+  it('says of a domain of which nobody knows a level that it is not known, not that nobody answered', () => {
+    const unknown = paired.indicators.map(({ id }): Setting => [`rating/lead/${id}/1/answer`, { unknown: true }]);
+    const page = blockOf(documentOf(unknown, { sections: SECTIONS }), 'summary', 'summary').page;
+    for (const { bar } of page.profile.rows) expect(bar.note).toBe('don’t know');
+    expect(words(page.profile.legend)).not.toContain('is 0 indicators');
   });
 
   it('marks the median of each domain', () => {
