@@ -249,7 +249,7 @@ test('a file that finds no room is taken in whole later, and the deleted ones ar
   await dialog.getByRole('button', { name: 'Take it in' }).click();
   await expect(dialog.getByText('This file was not taken in; nothing on this computer has changed.')).toBeVisible();
   await expect(dialog.getByText(/There is no room left on this computer/)).toBeVisible();
-  await expect(dialog.getByText('It holds 14 entries.')).toBeVisible();
+  await expect(dialog.getByText('It holds 14 recorded changes.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Erase deleted assessments \(1, / })).toBeVisible();
   await fill(page, false);
   await dialog.getByRole('button', { name: /^Erase deleted assessments \(1, / }).click();

@@ -55,7 +55,7 @@ async function sendBack(page: Page) {
 async function takeIn(page: Page, files: readonly Awaited<ReturnType<typeof fileOf>>[]) {
   await page.getByLabel('Choose files').setInputFiles([...files]);
   await page.getByRole('button', { name: /^Take in \d+ files?$/ }).click();
-  await expect(page.getByText(/^Taken in: \d+ new/)).toBeVisible();
+  await expect(page.getByText(/^Taken in: \d+ change/)).toBeVisible();
 }
 
 test('from endorsed returns over a review to a validated report, what comes late, and a correction', async ({
