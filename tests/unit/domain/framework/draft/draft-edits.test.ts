@@ -15,7 +15,7 @@ import { placeOfProblem } from '../../../../../src/domain/framework/draft/draft-
 import { arrangeSentences, setSentence } from '../../../../../src/domain/framework/draft/draft-requirements.ts';
 import type { FrameworkDraft } from '../../../../../src/domain/framework/draft/framework-draft.ts';
 import { emptyDraft, filesOfDraft, readDraft } from '../../../../../src/domain/framework/draft/framework-draft.ts';
-import { outlineOf } from '../../../../../src/domain/framework/draft/outline-draft.ts';
+import { outlineNodes, outlineOf } from '../../../../../src/domain/framework/draft/outline-draft.ts';
 import { parseFramework } from '../../../../../src/domain/framework/parse-framework.ts';
 import { soundDraft } from './draft-edits.ts';
 
@@ -141,8 +141,9 @@ describe('where a problem is', () => {
 });
 
 describe('the outline', () => {
+  const nodes = outlineNodes(draft.structure);
   const lines = (folded: string[], matches: Parameters<typeof outlineOf>[2] = null) =>
-    outlineOf(draft, new Set(folded), matches).map(({ part, depth }) => `${depth} ${part.id}`);
+    outlineOf(nodes, new Set(folded), matches).map(({ part, depth }) => `${depth} ${part.id}`);
 
   it('shows sections and nodes in order, without what is folded', () => {
     expect(lines([]).slice(4)).toEqual(['1 institutions', '2 strategy', '3 A-1', '3 A-2', '1 rights', '2 B-1']);
@@ -150,6 +151,7 @@ describe('the outline', () => {
   });
 
   it('shows what matches under what holds it, whatever is folded', () => {
-    expect(lines(['domain/institutions'], ({ id }) => id === 'A-2')).toEqual(['1 institutions', '2 strategy', '3 A-2']);
+    const isWanted = (index: number) => nodes[index]?.part.id === 'A-2';
+    expect(lines(['domain/institutions'], isWanted)).toEqual(['1 institutions', '2 strategy', '3 A-2']);
   });
 });
