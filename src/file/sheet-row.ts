@@ -4,7 +4,7 @@ import { confidenceSchema } from '../domain/registers/rating.ts';
 import type { Target } from '../domain/registers/target.ts';
 import type { Method } from '../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../domain/framework/framework.ts';
-import { scaleOf } from '../domain/framework/framework.ts';
+import { levelSymbol, scaleOf } from '../domain/framework/framework.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
@@ -110,7 +110,10 @@ function readSpelled(row: Row, column: 'answer' | 'target', indicator: Indicator
   const isSettled = row.open.isSettled(placeInSheet(row.cells.line, column));
   if (only !== undefined && found.length === 1 && !isSettled && !row.saidOnce.has(written)) {
     row.saidOnce.add(written);
-    row.open.advise(placeInSheet(row.cells.line, column), 'sheet.readAs', { written, read: only.text });
+    const read = only.kind === 'level' ? levelSymbol(scaleOf(row.framework, indicator), only.text) : only.text;
+    // A level by its own number is no reading.
+    if (read !== written)
+      row.open.advise(placeInSheet(row.cells.line, column), 'sheet.readAs', { written, read, kind: only.kind });
   }
   return found;
 }
@@ -218,7 +221,7 @@ function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCel
  * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
  * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
  * `workbook.unknownWord` (of how sure somebody is), `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
- * method forbids it, so it is no answer), `sheet.readAs` (written, read).
+ * method forbids it, so it is no answer), `sheet.readAs` (written, read, kind: level or word).
  */
 export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {
   const { framework } = reading;

@@ -82,9 +82,14 @@ function looksLikeText(bytes: Uint8Array): boolean {
 /**
  * A document that somebody attaches: name, type by its name and its first bytes, size. The type that the browser says
  * is not asked. Codes: `document.type` (name, allowed), `document.empty`, `document.tooBig` (name, bytes, maximum),
- * `document.content` (the bytes are not what the name says).
+ * `document.content` (the bytes are not what the name says). `sizeBytes` is its whole size where only its beginning was read.
  */
-export function checkDocument(name: string, bytes: Uint8Array, sha256: string): Result<EvidenceDocument> {
+export function checkDocument(
+  name: string,
+  bytes: Uint8Array,
+  sha256: string,
+  sizeBytes = bytes.length,
+): Result<EvidenceDocument> {
   const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const kind = KINDS.get(extension);
   const fileName = safeDocumentName(name);
@@ -95,7 +100,7 @@ export function checkDocument(name: string, bytes: Uint8Array, sha256: string): 
   if (kind === undefined) return refuse('document.type', { name, allowed: DOCUMENT_EXTENSIONS.join(', ') });
   if (bytes.length === 0) return refuse('document.empty');
   if (bytes.length > MAXIMUM_DOCUMENT_BYTES) {
-    return refuse('document.tooBig', { bytes: bytes.length, maximum: MAXIMUM_DOCUMENT_BYTES });
+    return refuse('document.tooBig', { bytes: sizeBytes, maximum: MAXIMUM_DOCUMENT_BYTES });
   }
   const fits = kind.head === null ? looksLikeText(bytes) : kind.head.every((byte, index) => bytes[index] === byte);
   if (!fits) return refuse('document.content');

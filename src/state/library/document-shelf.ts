@@ -40,7 +40,7 @@ export class DocumentShelf {
       import('../../domain/assessment/room-for-documents.ts'),
       import('../../domain/sha256.ts'),
     ]);
-    const checked = checkDocument(file.name, bytes, sha256Hex(bytes));
+    const checked = checkDocument(file.name, bytes, sha256Hex(bytes), file.size);
     if (!checked.ok) return checked;
     try {
       const fitting = checkRoom(checked.value, sizesInUse(session, await this.sizes(session.identity.id)));

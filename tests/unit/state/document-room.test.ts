@@ -46,6 +46,16 @@ describe('attaching a document', () => {
     expect(await choose(exact)).toEqual([]);
   });
 
+  it('says the size of one that is too large, of which only the beginning is read', async () => {
+    const shelf = new DocumentShelf({ readEvidenceSizes: () => Promise.resolve(new Map()) } as unknown as LibraryStore);
+    const session = { identity: sample.assessment, entries: [] };
+    const bytes = MAXIMUM_DOCUMENT_BYTES + 1_000_000;
+    const read = await shelf.read(session, new File([new Uint8Array(bytes).fill(65)], 'a.txt'));
+    expect(read.ok ? [] : read.problems.map(({ code, params }) => [code, params['bytes']])).toEqual([
+      ['document.tooBig', bytes],
+    ]);
+  });
+
   it('never makes more documents of the greatest size than a file can hold', async () => {
     const most = Math.floor(MAXIMUM_DOCUMENTS_BYTES / MAXIMUM_DOCUMENT_BYTES);
     const full = numbered(most);

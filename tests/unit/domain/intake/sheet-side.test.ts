@@ -207,7 +207,6 @@ describe('what stays open of an answer sheet', () => {
 
 describe('an answer sheet as people fill it in', () => {
   it.each([
-    ['3', { level: 'developed' }],
     ['Niveau 3', { level: 'developed' }],
     ['3 - Developed', { level: 'developed' }],
     ['NSP', { unknown: true }],
@@ -218,6 +217,12 @@ describe('an answer sheet as people fill it in', () => {
     expect(side.advice.map(({ code, line, params }) => [code, line, params['written']])).toEqual([
       ['sheet.readAs', 2, written],
     ]);
+  });
+
+  it('says a level by its number, which is the same in every language, and nothing where that is what stood there', () => {
+    const side = sideOf('indicator,answer,institution\nA-1,3,labour\nB-1,Niveau 3,labour');
+    expect(wrote(side)[0]).toEqual(['rating/labour/A-1/1/answer', { level: 'developed' }, 'facilitator']);
+    expect(side.advice.map(({ params }) => params)).toEqual([{ written: 'Niveau 3', read: '3', kind: 'level' }]);
   });
 
   it.each(['3 or 4', '2 - Developed', '3 in part', 'not ours'])(
