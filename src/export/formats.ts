@@ -4,7 +4,7 @@ import type { Localiser } from '../i18n/localiser.ts';
 import type { Report } from '../report/report.ts';
 import type { LetterInput } from './letters/letter-context.ts';
 import type { PaperId } from './letters/paper-ids.ts';
-import { PRINTED_FACE } from './document/text-face.ts';
+import { OFFICE_FACE, PRINTED_FACE } from './document/text-face.ts';
 import { buildDocument } from './parts/build-document.ts';
 import type { DocumentOptions } from './parts/document-context.ts';
 import type { makePdf } from './pdf/make-pdf.ts';
@@ -82,7 +82,8 @@ export const REPORT_FORMATS = {
   }),
   docx: format('docx', async (source) => {
     const { writeDocx } = await import('./docx/write-docx.ts');
-    return writeDocx(documentOf(source), source.localiser, source.options.now);
+    const set = { ...source, options: { ...source.options, face: OFFICE_FACE } };
+    return writeDocx(documentOf(set), source.localiser, source.options.now);
   }),
   pptx: format('pptx', async ({ report, framework, localiser, options }) => {
     const { writeReportPptx } = await import('./pptx/write-report-pptx.ts');

@@ -7,6 +7,8 @@ export const SUMMARY_MEASURES = {
   page: 252,
   /** The same where the letters are known: of 255 next to nothing is left to rounding. */
   printedPage: 254.5,
+  /** The same in an office program, whose tables take a little more. */
+  officePage: 244,
   title: 9,
   sentence: 4.5,
   /** Above a heading, and with the rule below it. */

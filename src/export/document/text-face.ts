@@ -84,3 +84,6 @@ export const PRINTED_FACE: TextFace = {
     return width / 1000;
   },
 };
+
+/** What office programs set text in is narrower than that. */
+export const OFFICE_FACE: TextFace = { width: PRINTED_FACE.width };

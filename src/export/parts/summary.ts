@@ -1,10 +1,11 @@
 import { marksAmong } from '../../domain/profile/level-marks.ts';
 import { READ_AS_MEASURES } from '../../domain/measures/list-measures.ts';
-import type { DocumentContext } from './document-context.ts';
+import type { DocumentContext, DocumentOptions } from './document-context.ts';
 import type { Block, FittedText, SectionId, SummaryPage, Text } from '../document/document.ts';
 import { countLines } from '../document/clamp-text.ts';
 import { fitPlain, roomOf } from '../document/fit-room.ts';
 import { plainText } from '../document/plain-text.ts';
+import { OFFICE_FACE } from '../document/text-face.ts';
 import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { atOrAboveWords, barsLegend, printDistributions, thresholdWords } from './print-distribution.ts';
 import { markLegend } from '../../words/level-mark-words.ts';
@@ -93,6 +94,12 @@ function withStrongFigures({ text, lines }: FittedText): FittedText {
   };
 }
 
+/** mm that the page has where it will stand. */
+function pageHeight({ face }: DocumentOptions): number {
+  if (face === undefined) return SUMMARY_MEASURES.page;
+  return face === OFFICE_FACE ? SUMMARY_MEASURES.officePage : SUMMARY_MEASURES.printedPage;
+}
+
 const linesOf = ({ lines }: FittedText) => lines;
 
 /**
@@ -162,7 +169,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       },
     },
     WANTED,
-    options.face === undefined ? SUMMARY_MEASURES.page : SUMMARY_MEASURES.printedPage,
+    pageHeight(options),
   );
   const list = (place: number, heading: string, none: string, section: SectionId) => {
     const own = (items[place] ?? []).slice(0, shown.list);

@@ -20,7 +20,7 @@ export interface WordedDecision {
 
 const { page, padding, decision: beside, number: numbered } = SUMMARY_WIDTHS;
 /** A point takes its room on the summary page, so that none is cut. */
-export const POINT_ROOM = roomOf(page - 2 * padding - beside - numbered, SUMMARY_SIZES.sentence, 2);
+export const POINT_ROOM = roomOf(page - 2 * padding - beside - numbered, SUMMARY_SIZES.sentence, 3);
 /** What a person may write of one, a little less than the room: words do not fill their lines. */
 export const POINT_CHARACTERS = 120;
 

@@ -208,13 +208,21 @@ function positions(setting: WordSetting, part: SummaryList | null): FileChild[] 
 }
 
 /** Boxes to tick, then lines to write on, in one row. */
+/** Letters that the box to tick takes with the space after it, and that a date or a signature takes. */
+const BOX_LETTERS = 6;
+const FIELD_LETTERS = 22;
+
 function approval(setting: WordSetting, { approval: part }: SummaryPage): FileChild[] {
   if (part === null) return [];
   const words = [
     ...part.options.map((option) => `☐ ${option}`),
     ...part.fields.map((field) => `${field}${setting.t('report.colon')}`),
   ];
-  const widths = widthsOf(setting.width, [...part.options.map(() => 18), ...part.fields.map(() => 23)]);
+  // Each option on one line.
+  const widths = widthsOf(setting.width, [
+    ...part.options.map((option) => option.length + BOX_LETTERS),
+    ...part.fields.map(() => FIELD_LETTERS),
+  ]);
   const row = new TableRow({
     cantSplit: true,
     height: { value: twips(M.approval), rule: HeightRule.EXACT },
