@@ -176,9 +176,9 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
       rowHeader: 1,
       columns: [
         column(t('report.column.number'), 5),
-        column(t('report.column.indicator'), 55),
+        column(t('report.column.indicator'), 51),
         column(t('report.column.fromTo'), 11, 'center'),
-        column(t('report.column.need'), 8, 'center'),
+        column(t('report.column.need'), 12, 'center'),
         column(t('gaps.quadrant'), 21),
       ],
       rows: rest.map((indicator, index) => ({
