@@ -26,7 +26,6 @@ const PART_OF_A_PAGE = [
   'pages/ReportPage',
   'pages/TogetherPage',
   'plan/PlanActions',
-  'returns/ColumnDialog',
   'returns/PaperEntry',
   'saving/SaveOptionsDialog',
   'settings/StorageSection',
