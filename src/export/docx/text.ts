@@ -14,6 +14,12 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 /** What parts a Latin reference from a number: `SIM/R/2025، 27`, of which the number begins a date. */
 const BEFORE_NUMBER = /(?<=[\p{Script=Latin}\d)])(\s*[·،؛,;]\s+)(?=\d)/gu;
 
+/** A text of a line that is read from the right; a comma alone keeps the codes on both its sides in their order. */
+function withMarks(text: string): string {
+  const isSign = text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);
+  return isSign ? text + RIGHT_TO_LEFT_MARK : text.replaceAll(BEFORE_NUMBER, `$1${RIGHT_TO_LEFT_MARK}`);
+}
+
 /** A text as runs: one a direction of writing, with its language. */
 export function textRuns(
   setting: WordSetting,
@@ -25,7 +31,7 @@ export function textRuns(
   const named = language ?? setting.language;
   const locale = named === undefined ? setting.locale : officeLanguage(named);
   // A number goes with the letters before it (Unicode Bidirectional Algorithm, W7): where one reads from the right, half a date.
-  const written = base === 'rtl' ? text.replaceAll(BEFORE_NUMBER, `$1${RIGHT_TO_LEFT_MARK}`) : text;
+  const written = base === 'rtl' ? withMarks(text) : text;
   return splitByScript(printableText(written), base).map(
     (run) =>
       new TextRun({

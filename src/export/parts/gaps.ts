@@ -114,7 +114,7 @@ function fullTable(context: DocumentContext, order: readonly ReportIndicator[]):
     caption: t('report.section.gaps'),
     rowHeader: 1,
     columns: [
-      column(t('report.column.number'), 3.5),
+      column(t('report.column.number'), 4.5),
       column(t('report.column.indicator'), 21),
       column(t('report.column.levelToTarget'), 11),
       column(t('report.column.gap'), 4.5, 'center'),
@@ -158,7 +158,7 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
     caption: t('report.section.gaps'),
     rowHeader: 1,
     columns: [
-      column(t('report.column.number'), 4),
+      column(t('report.column.number'), 5.5),
       column(t('report.column.indicator'), 30),
       column(t('report.column.levelToTarget'), 16),
       column(t('report.column.missing'), 29.5),

@@ -20,8 +20,8 @@ const WEIGHTS = {
   // A short date on a line, also in the letters of a browser.
   when: 12,
   resources: 21,
-  success: 20,
-  status: 9,
+  success: 19,
+  status: 10,
 } as const;
 type Column = keyof typeof WEIGHTS;
 /** The column that names the row. */
