@@ -6,6 +6,7 @@ import { escapeCell } from './escape-cell.ts';
 import { escapeXml, printableText } from '../document/printable-text.ts';
 import { INK_SOFT, LINE, LINE_SOFT, NAVY, SUNKEN, WHITE } from '../document/tone-colours.ts';
 import { columnLetters } from '../../domain/intake/cells.ts';
+import { readingFromRight } from './reading-order.ts';
 import { FONT, FONT_SIZE, PAGE_CHARACTERS, rowHeight } from './write-sheets.ts';
 
 /** What a cell is for: it decides the look. */
@@ -182,7 +183,11 @@ export async function writeFormSheets(
 ): Promise<Uint8Array> {
   const file = await writeXlsxFile(
     sheets.map((sheet) => sheetOf(sheet, rightToLeft)),
-    { fontFamily: FONT, fontSize: FONT_SIZE, features: [finishForms(sheets, head)] },
+    {
+      fontFamily: FONT,
+      fontSize: FONT_SIZE,
+      features: [finishForms(sheets, head), ...(rightToLeft ? [readingFromRight] : [])],
+    },
   );
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }

@@ -4,6 +4,7 @@ import { guardFormula } from '../../domain/formula-guard.ts';
 import { escapeXml, printableText } from '../document/printable-text.ts';
 import { packOfficeFile } from '../office/pack-office-file.ts';
 import { LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
+import { readingFromRight } from './reading-order.ts';
 import { escapeCell } from './escape-cell.ts';
 import type { SheetCell, SheetColumn, SheetTable } from './sheet-table.ts';
 import { columnLetters } from '../../domain/intake/cells.ts';
@@ -176,7 +177,7 @@ export async function writeSheets(tables: readonly SheetTable[], look: WorkbookL
   const file = await writeXlsxFile(sheets, {
     fontFamily: FONT,
     fontSize: FONT_SIZE,
-    features: [finishSheets(tables, look)],
+    features: [finishSheets(tables, look), ...(look.rightToLeft ? [readingFromRight] : [])],
   });
   const { head: title, language, author = '', now = '' } = look;
   return packOfficeFile(new Uint8Array(await (await file.toBlob()).arrayBuffer()), { title, author, language, now });

@@ -81,6 +81,11 @@ describe('the report as Excel', () => {
     const mirrored = await writeReportXlsx(report, framework, { ...localiser, language }, OPTIONS);
     expect(officePart(mirrored, 'xl/worksheets/sheet2.xml')).toContain('rightToLeft="1"');
     expect(officePart(bytes, 'xl/worksheets/sheet2.xml')).not.toContain('rightToLeft');
+    // What begins with a number is read from the right too.
+    const alignments = officePart(mirrored, 'xl/styles.xml').match(/<alignment [^>]*>/g) ?? [];
+    expect(alignments.length).toBeGreaterThan(0);
+    expect(alignments.every((one) => one.includes('readingOrder="2"'))).toBe(true);
+    expect(officePart(bytes, 'xl/styles.xml')).not.toContain('readingOrder');
   });
 
   it('runs nothing that a person wrote, and loses nothing of it', () => {
