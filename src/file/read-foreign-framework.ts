@@ -47,7 +47,10 @@ async function readYaml(text: string, fileName: string, onshare: OnShare): Promi
 
 async function readFrameworkTable(bytes: Uint8Array, fileName: string): Promise<ForeignResult> {
   const sheets = await readTable(bytes, fileName);
-  return sheets.ok ? frameworkOfTable(sheets.value, fileName) : sheets;
+  if (!sheets.ok) return sheets;
+  // A question that was not read is one that nobody would miss.
+  if (sheets.advice.length > 0) return { ok: false, problems: sheets.advice };
+  return frameworkOfTable(sheets.value, fileName);
 }
 
 async function readLibrary(bytes: Uint8Array, fileName: string, onshare: OnShare): Promise<ForeignResult> {
@@ -55,8 +58,8 @@ async function readLibrary(bytes: Uint8Array, fileName: string, onshare: OnShare
     return { ok: false, problems: [problem('frameworkTable.tooBig', fileName, [], { maximum: MAXIMUM_SHEET_BYTES })] };
   }
   const text = decodeText(bytes);
-  if (text !== null) return readYaml(text, fileName, onshare);
-  const wrong = wrongFile(fileKind(bytes, fileName));
+  if (text !== null && text.trim() !== '') return readYaml(text, fileName, onshare);
+  const wrong = wrongFile(text === null ? fileKind(bytes, fileName) : 'empty');
   return { ok: false, problems: [wrong ?? problem('frameworkTable.notRead', fileName, [])] };
 }
 

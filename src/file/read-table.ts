@@ -12,21 +12,24 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const ROWS_LOOKED_AT = 30;
 
 /** The rows of a text under the separator with which the first of them have most cells, each on the line where it stands. */
-export function sheetOfText(text: string): WorkbookSheet {
+function readText(text: string): Result<readonly WorkbookSheet[]> {
   const widthUnder = (delimiter: string) =>
     Math.max(0, ...readSheetLines(text, delimiter, 1, ROWS_LOOKED_AT).rows.map(({ cells }) => cells.length));
   const widths = DELIMITERS.map((delimiter) => ({ delimiter, width: widthUnder(delimiter) }));
   const { delimiter = ',' } = widths.sort((a, b) => b.width - a.width)[0] ?? {};
   const rows: string[][] = [];
-  for (const { cells, line } of readSheetLines(text, delimiter).rows) {
+  const lines = readSheetLines(text, delimiter);
+  for (const { cells, line } of lines.rows) {
     while (rows.length < line - 1) rows.push([]);
     rows.push([...cells]);
   }
-  return { name: '', rows };
+  const quotes = lines.unread.map(({ line }) => ({ ...problem('sheet.quotes', '', []), line }));
+  return { ok: true, value: [{ name: '', rows }], advice: quotes };
 }
 
 /**
- * The sheets of a workbook, or of a text with separators, of any program. Codes: `frameworkTable.tooBig` (maximum),
+ * The sheets of a workbook, or of a text with separators, of any program; as advice the lines of a text that could not be
+ * read (`sheet.quotes`). Codes: `frameworkTable.tooBig` (maximum),
  * `frameworkTable.notRead`, and those of `wrongFile` and `readWorkbook`.
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
@@ -38,5 +41,5 @@ export async function readTable(bytes: Uint8Array, fileName: string): Promise<Re
   if (kind === 'workbook') return readWorkbook(bytes, 'workbook');
   const text = decodeText(bytes);
   const wrong = wrongFile(kind) ?? (text === null ? problem('frameworkTable.notRead', fileName, []) : null);
-  return wrong === null ? { ok: true, value: [sheetOfText(text ?? '')], advice: [] } : refuse(wrong);
+  return wrong === null ? readText(text ?? '') : refuse(wrong);
 }

@@ -133,11 +133,14 @@ const languageOf = (locale: string) => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(
  * The framework in a library of CISO Assistant (the value of its YAML), in the language of the library. Levels are the
  * scores that it defines; what a question says of its own levels goes before what the scale says. Codes: `json.tooDeep`,
  * `json.unsafeKey`, `schema.*`, `library.noFramework`, `library.severalFrameworks` (count), `library.noScale`,
- * `library.tooManyLevels` (found, maximum), `library.brokenTree` (urn), `library.noQuestions`.
+ * `library.tooManyLevels` (found, maximum), `library.brokenTree` (urn), `library.noQuestions`, `library.noWords`
+ * (urn).
  */
 export function frameworkOfLibrary(value: unknown, file: string): ForeignResult {
   const danger = findJsonDanger(value);
   if (danger !== null) return { ok: false, problems: [problem(`json.${danger}`, file, [])] };
+  const isLibrary = value !== null && typeof value === 'object' && 'objects' in value;
+  if (!isLibrary) return { ok: false, problems: [problem('library.noFramework', file, [])] };
   const parsed = librarySchema.safeParse(value);
   if (!parsed.success) return { ok: false, problems: problemsOfIssues(parsed.error.issues, file, value) };
   return frameworkOf(parsed.data, file);
@@ -165,6 +168,8 @@ function frameworkOf(library: Library, file: string): ForeignResult {
   const broken = ways.find(({ way }) => way === null);
   if (broken !== undefined) return refuse('library.brokenTree', { urn: broken.node.urn });
   const indicators = ways.map(({ node, way }) => indicatorOf(node, way ?? [], scores, title));
+  const silent = asked.find((_, index) => indicators[index]?.title === '');
+  if (silent !== undefined) return refuse('library.noWords', { urn: silent.urn });
   const description = given(own.description) || given(library.description);
   const rights = [given(library.provider), given(library.copyright), library.urn].filter((part) => part !== '');
   const lowest = scores[0]?.score ?? 0;

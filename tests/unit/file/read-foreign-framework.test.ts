@@ -43,6 +43,7 @@ describe('a framework as a table', () => {
       ['frameworkTable.emptyCell 2', 'frameworkTable.emptyCell 2', 'frameworkTable.noWeight 2'],
     ],
     [`Domain,Code,Title,Level 1,Level 2\nA,x,B,c,d\nA,X,E,f,g`, ['frameworkTable.codeTwice 3']],
+    [`Domain,Title,Level 1,Level 2\nA,"B,c,d\nA,E,f,g`, ['sheet.quotes 2']],
   ])('says what is wrong with it, and where: %j', async (text, codes) => {
     expect(await codesOf(text, 'table.csv')).toEqual(codes);
   });
@@ -114,6 +115,9 @@ describe('a YAML library', () => {
 
   it.each([
     ['no scale', library('    min_score: 0\n    max_score: 100\n', NODES), ['library.noScale']],
+    ['no words', library(SCALE, node('d1', '      assessable: true')), ['library.noWords']],
+    ['nothing', ' \n', ['file.isEmpty']],
+    ['a text', 'A text.', ['library.noFramework']],
     ['no framework', 'urn: x\nobjects: {risk_matrix: []}', ['library.noFramework']],
     ['nothing to assess', library(SCALE, node('d1', '      name: A')), ['library.noQuestions']],
     [
@@ -129,7 +133,7 @@ describe('a YAML library', () => {
       library(SCALE, node('a', '      parent_urn: b\n      assessable: true')),
       ['library.brokenTree'],
     ],
-    ['another YAML', 'just: text', ['schema.missing', 'schema.missing']],
+    ['another YAML', 'just: text', ['library.noFramework']],
     ['broken YAML', 'a: [1', ['library.notYaml 1']],
     ['a key twice', 'a: 1\na: 2', ['library.notYaml 2']],
     ['a dangerous key', 'urn: x\n__proto__: {a: 1}\nobjects: {}', ['json.unsafeKey']],

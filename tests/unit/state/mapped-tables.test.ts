@@ -42,7 +42,7 @@ describe.each([csv, xlsx])("anybody's table, $name", (file) => {
     expect(desk.plan?.files.map(({ problems }) => problems.length)).toEqual([1]);
     expect(desk.mappable).toEqual([file]);
 
-    const table = (await readForeignTable(file, onPage()))!;
+    const table = (await readForeignTable(file, onPage())).table!;
     const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3, confidence: 4, impact: 5 };
     await desk.readAs(file, answerSheetOf(table, map, framework));
     const [line] = desk.plan!.files;
@@ -71,7 +71,7 @@ describe('two tables of one name', () => {
     await desk.read([csv, other]);
     expect(desk.mappable).toEqual([csv, other]);
 
-    const table = (await readForeignTable(other, onPage()))!;
+    const table = (await readForeignTable(other, onPage())).table!;
     const map = { ...guessColumns(table, framework), answer: 1, institution: 2, comment: 3 };
     await desk.readAs(other, answerSheetOf(table, map, framework));
     expect(desk.plan!.files.map(({ problems }) => problems.length)).toEqual([1, 0]);
@@ -81,6 +81,13 @@ describe('two tables of one name', () => {
 
 describe('a file without a table', () => {
   it('is told so', async () => {
-    expect(await readForeignTable(new File(['a text'], 'note.txt'), onPage())).toBeNull();
+    expect(await readForeignTable(new File(['a text'], 'note.txt'), onPage())).toEqual({ table: null, problems: [] });
+  });
+
+  it('names the lines whose quotation marks do not match', async () => {
+    const broken = new File(['code,answer\nA-1,"2\nA-2,3\n'], 'poll.csv');
+    const { table, problems } = await readForeignTable(broken, onPage());
+    expect(table?.rows).toContainEqual(['A-2', '3']);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['sheet.quotes', 2]]);
   });
 });

@@ -1,5 +1,6 @@
 import { groupsOf } from '../../groups-of.ts';
 import type { Problem } from '../../problem.ts';
+import { REQUIREMENT_LETTERS } from '../requirement-address.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { wordsOf } from './phrase-pattern.ts';
 import { advise } from './writing-code.ts';
@@ -32,15 +33,19 @@ function isSame(one: WrittenText, other: WrittenText): boolean {
   return Math.min(a.size, b.size) >= LEAST_WORDS && commonShare(a, b) >= SAME_FROM;
 }
 
+/** `emerging/a`: a requirement within its indicator. */
+function addressOf({ path }: WrittenText): string {
+  const [level, index] = path.slice(-2);
+  return `${String(level)}/${REQUIREMENT_LETTERS.charAt(Number(index))}`;
+}
+
 /** Requirements of one indicator that say the same or nearly the same: nobody can tell those levels apart. */
 export function findRepeatedRequirements(texts: readonly WrittenText[]): Problem[] {
   const requirements = texts.filter(({ role }) => role === 'requirement');
   return [...groupsOf(requirements, ({ indicator }) => String(indicator)).values()].flatMap((own) =>
     own.flatMap((text, index) => {
       const earlier = own.slice(0, index).find((other) => isSame(text, other));
-      return earlier === undefined
-        ? []
-        : [advise('writing.repeatedRequirement', text, { first: earlier.path.slice(-2).join('.') })];
+      return earlier === undefined ? [] : [advise('writing.repeatedRequirement', text, { first: addressOf(earlier) })];
     }),
   );
 }
