@@ -6,6 +6,7 @@ import { CLICKS } from './scenarios/clicks.ts';
 import { DURABLE } from './scenarios/durable.ts';
 import { FIRST_ANSWER } from './scenarios/first-answer.ts';
 import { GROWTH } from './scenarios/growth.ts';
+import { LARGE_FRAMEWORK } from './scenarios/large-framework.ts';
 import { OPENING } from './scenarios/opening.ts';
 import { PAGES } from './scenarios/pages.ts';
 import { PDF } from './scenarios/pdf.ts';
@@ -16,7 +17,7 @@ import { SPREADSHEET } from './scenarios/spreadsheet.ts';
 
 const ALL: readonly Scenario[] = [
   ...[FIRST_ANSWER, CLICKS, DURABLE, OPENING, PAGES, PORTABLE],
-  ...[PDF, SPREADSHEET, ROBUSTNESS, RETURNS, GROWTH],
+  ...[PDF, SPREADSHEET, ROBUSTNESS, RETURNS, GROWTH, LARGE_FRAMEWORK],
 ];
 
 function chosen(): readonly Scenario[] {
