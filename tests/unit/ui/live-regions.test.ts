@@ -25,7 +25,6 @@ const PART_OF_A_PAGE = [
   'pages/NewAssessmentPage',
   'pages/ReportPage',
   'pages/TogetherPage',
-  'plan/PlanActions',
   'returns/PaperEntry',
   'saving/SaveOptionsDialog',
   'settings/StorageSection',

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import LibraryNotices from '../../../../src/ui/library/LibraryNotices.svelte';
 import { renderInApp } from '../render-in-app.ts';
 
@@ -18,10 +18,11 @@ describe('the notice of what can be undone', () => {
     expect(screen.getByRole('button')).toHaveAccessibleDescription(/Meridia · Round 2026/);
   });
 
-  it('names the assessment that was deleted, also where it has no title', () => {
+  it('names the assessment that was deleted, also where it has no title, and has the focus that its card had', async () => {
     const justDeleted = summaryOf('a', null);
     renderInApp(LibraryNotices, {}, { library: { ...none, assessments: [], justDeleted } });
-    expect(screen.getByRole('status')).toHaveTextContent('was deleted.');
-    expect(screen.getByRole('button', { name: 'Undo' })).toHaveAccessibleDescription(/^“.+” was deleted\.$/);
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(undo).toHaveAccessibleDescription(/^“.+” was deleted\.$/);
+    await vi.waitFor(() => expect(undo).toHaveFocus());
   });
 });

@@ -62,7 +62,7 @@ describe('DownloadReport', () => {
   it('says when a file could not be made, and leaves none', async () => {
     const { fake, press } = show(() => Promise.reject(new Error('no memory')));
     await press('PowerPoint, for the meeting');
-    expect(await screen.findByRole('alert')).toHaveTextContent(/Not saved: .+\.pptx could not be made \(no memory\)/);
+    expect(await screen.findByText(/Not saved: .+\.pptx could not be made \(no memory\)/)).toBeVisible();
     expect([...fake.files.values()].map(({ exists }) => exists)).toEqual([false]);
   });
 });
