@@ -275,6 +275,8 @@ export type Block =
       /** Which column names the row, from 0. */
       readonly rowHeader: number;
       readonly rows: readonly TableRow[];
+      /** Adds up: its rows stand on one page where they fit one. */
+      readonly whole?: true;
     }
   | {
       readonly kind: 'record';

@@ -29,10 +29,12 @@ export function planCostBlocks(context: DocumentContext): Block[] {
   const cells = (cost: typeof total) => columns.map((column) => amount(cost[column]));
   return [
     { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', role: 'note', text: `${years} ${how}` },
     {
       kind: 'table',
       caption: title,
       rowHeader: 0,
+      whole: true,
       columns: [
         { label: t('report.column.lead'), share: 100 - 14 * columns.length },
         ...columns.map((column) => ({ label: t(`report.plan.costs.${column}`), share: 14 })),
@@ -44,6 +46,5 @@ export function planCostBlocks(context: DocumentContext): Block[] {
         { cells: [[[{ text: t('report.plan.costs.total'), strong: true }]], ...cells(total)] },
       ],
     },
-    { kind: 'paragraph', role: 'note', text: `${years} ${how}` },
   ];
 }

@@ -166,7 +166,7 @@ function anchored(box: Box, code: string): Box {
 
 /**
  * A table whose head is repeated on every page. A row stays on one page; one that is higher than a page is divided
- * between lines.
+ * between lines. What adds up stands on one page where it fits one.
  */
 export function tableBoxes(block: TableBlock, context: BlockContext): Box[] {
   const frame = frameOf(block, context);
@@ -174,6 +174,7 @@ export function tableBoxes(block: TableBlock, context: BlockContext): Box[] {
   const head = headBoxes(frame, table);
   const body = addNode(table, 'TBody');
   const room = context.height - head.again.height;
-  const rows = block.rows.flatMap((row) => rowBoxes(row, frame, body, room));
+  const loose = block.rows.flatMap((row) => rowBoxes(row, frame, body, room));
+  const rows = block.whole === true ? loose.map((box, index) => ({ ...box, keep: index < loose.length - 1 })) : loose;
   return spaced([head.first, ...rows.map((box) => ({ ...box, head: head.again }))], 0);
 }
