@@ -44,6 +44,8 @@ export interface FormSheet {
 const INPUT_FILL = 'F6ECD6';
 /** Sentences take less room than the codes and numbers of other sheets. */
 const LETTERS_PER_WIDTH = 1.22;
+/** Letters of Arabic come from whatever font a computer has for them, often a wide one. */
+const ARABIC_LETTERS_PER_WIDTH = 1.05;
 const MAXIMUM_HINT = 250;
 const MAXIMUM_HINT_TITLE = 32;
 
@@ -79,19 +81,19 @@ function cellOf(cell: FormCell | null): Cell {
 /** Titles and codes run on over the empty cells beside them. */
 const runsOn = ({ kind }: FormCell) => kind === 'code' || kind === 'title' || kind === 'section';
 
-function heightOf(row: readonly (FormCell | null)[], widths: readonly number[]): number {
+function heightOf(row: readonly (FormCell | null)[], widths: readonly number[], lettersPerWidth: number): number {
   if (row.some((cell) => cell?.kind === 'title')) return 26;
   const texts = row.map((cell) => (cell === null || runsOn(cell) ? '' : cell.text));
   return rowHeight(
     texts,
     widths.map((width) => ({ width })),
-    LETTERS_PER_WIDTH,
+    lettersPerWidth,
   );
 }
 
 function sheetOf(sheet: FormSheet, rightToLeft: boolean): Sheet<Blob> {
   const data = sheet.rows.map((row): Row => {
-    const height = heightOf(row, sheet.widths);
+    const height = heightOf(row, sheet.widths, rightToLeft ? ARABIC_LETTERS_PER_WIDTH : LETTERS_PER_WIDTH);
     return row.map((cell, index) => {
       const one = cellOf(cell);
       return index === 0 ? { ...(one as object), height } : one;
