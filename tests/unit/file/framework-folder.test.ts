@@ -2,9 +2,12 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draftOf, filesOfDraft } from '../../../src/domain/framework/draft/framework-draft.ts';
 import { setAt } from '../../../src/domain/framework/draft/at-path.ts';
+import { encryptFile } from '../../../src/file/encrypted-file.ts';
 import { readFrameworkToWrite } from '../../../src/file/framework-file.ts';
 import { frameworkText, writeFrameworkFolder } from '../../../src/file/framework-folder.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
+import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
+import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFramework, tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
 
 const framework = tinyFramework();
@@ -72,5 +75,19 @@ describe('a framework that somebody wants to write on', () => {
   it('is refused where a part says that it unpacks to more than anybody wrote', () => {
     const zip = zipSync({ 'framework.json': new Uint8Array(65 * 1024 * 1024) });
     expect(codesOf(zip)).toEqual(['file.partTooBig']);
+  });
+});
+
+describe('the framework of an assessment file with a passphrase', () => {
+  it('is asked for with it, and is the one that the assessment stands on', async () => {
+    const sample = sampleAssessment();
+    const file = new Blob([(await encryptFile(writeSextantFile(sample), 'seven seas')) as BlobPart]);
+    const read = async (passphrase: string | null) => {
+      const [one] = await readGivenFile({ file, fileName: 'sample.sextant.age', use: 'framework', passphrase });
+      return one!.content;
+    };
+    expect(await read(null)).toMatchObject({ ok: true, value: { kind: 'locked' } });
+    expect(await read('five lakes')).toMatchObject({ ok: false, problems: [{ code: 'file.wrongPassphrase' }] });
+    expect(await read('seven seas')).toMatchObject({ ok: true, value: { framework: { hash: sample.framework.hash } } });
   });
 });
