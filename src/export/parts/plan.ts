@@ -13,7 +13,7 @@ const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
 
 /** How wide the columns are beside each other; those that are empty throughout are not printed. */
 const WEIGHTS = {
-  number: 3,
+  number: 4,
   activity: 25,
   indicators: 10,
   who: 21,
