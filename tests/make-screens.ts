@@ -40,10 +40,6 @@ async function takePicture(page: Page, language: Language, name: string): Promis
 
 /** Every screen of the sample but the one of institutions alone; gives `assessment/<id>`. */
 async function takeScreens(page: Page, language: Language): Promise<string> {
-  await new LibraryPage(page).open();
-  await page.getByLabel(/Language/).selectOption(language);
-  await page.locator(`html[lang=${language}]`).waitFor();
-  await takePicture(page, language, 'first-page-fresh');
   const assessment = await openSample(page, language);
   for (const address of allScreens(assessment).filter((one) => !one.endsWith('/return'))) {
     await openScreen(page, address);
@@ -67,11 +63,12 @@ async function makePack(page: Page, language: Language, assessment: string): Pro
   return named;
 }
 
-/** What stands before an institution: its greeting, its first question, and what it checks, endorses and sends. */
+/** What stands before an institution: an empty computer, its greeting, its first question, and what it checks, endorses and sends. */
 async function takeScreensOfPack(page: Page, language: Language, pack: string): Promise<void> {
   await new LibraryPage(page).open();
   await page.getByLabel(/Language/).selectOption(language);
   await page.locator(`html[lang=${language}]`).waitFor();
+  await takePicture(page, language, 'first-page-fresh');
   await page.locator('input[type=file]').first().setInputFiles(pack);
   await page.locator('dialog .lead').waitFor();
   await takePicture(page, language, 'pack-greeting');

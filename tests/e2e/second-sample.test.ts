@@ -8,6 +8,7 @@ test('the sample of mixed movements opens from the frameworks, and from the firs
   await openMixedSample(page);
   await expect(page.getByRole('banner').getByText(/Round at the posts, season 2026/)).toBeVisible();
   await expect(page.getByText('Fictional', { exact: true }).first()).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await accessibilityFaults()).toEqual([]);
 
   await openSample(page, 'fr');
