@@ -55,8 +55,8 @@ class Versions {
    * `mains` are the entries of every version: what goes with another of them is no part of this one.
    */
   #partner(register: string, main: FullEntry, mains: readonly FullEntry[]): FullEntry | null {
-    const heads = different(register, this.#state.registers.get(register)?.heads ?? []);
-    if (heads.length < 2) return heads[0] ?? null;
+    const heads = this.#headsOf(register);
+    if (different(register, heads).length < 2) return heads[0] ?? null;
     const record = this.#returns.of(main);
     const byReturn = record === null ? undefined : heads.find((head) => this.#returns.of(head) === record);
     // What another return said is no part of this one.
@@ -76,6 +76,16 @@ class Versions {
     );
   }
 
+  #headsOf(register: string): readonly FullEntry[] {
+    return this.#state.registers.get(register)?.heads ?? [];
+  }
+
+  /** Whether everything that differs in a register is said by one of the entries. */
+  #areAllAmong(register: string, shown: readonly (FullEntry | null)[]): boolean {
+    const said = new Set(shown.flatMap((one) => (one === null ? [] : textOfValue(register, one.value))));
+    return different(register, this.#headsOf(register)).every(({ value }) => said.has(textOfValue(register, value)));
+  }
+
   #agrees({ register, value: ticks }: FullEntry, { value: answer }: FullEntry): boolean {
     const opinion = opinionOf(parseRegister(register));
     const indicator = opinion === null ? undefined : this.#framework.indicatorById.get(opinion.indicator);
@@ -85,27 +95,30 @@ class Versions {
     return levelFromRequirements(this.#framework, indicator, held).level === answer['level'];
   }
 
-  of(thing: string, registers: readonly string[]): ConflictingThing {
+  /** Registers whose words would stand in no version are a choice of their own: nothing is settled that was not seen. */
+  of(thing: string, registers: readonly string[]): ConflictingThing[] {
     const answer = registers.find(isAnswer);
     const conflicting = registers.filter((one) => this.#state.registers.get(one)?.conflict === true);
     const register = (answer !== undefined && conflicting.includes(answer) ? answer : conflicting[0]) ?? '';
-    const mains = different(register, this.#state.registers.get(register)?.heads ?? []);
-    const versions = mains.map((main): ThingVersion => {
+    const mains = different(register, this.#headsOf(register));
+    const partners = registers.map((one) => ({
+      register: one,
+      entries: mains.map((main) => (one === register ? main : this.#partner(one, main, mains))),
+    }));
+    const apart = partners.filter((one) => !this.#areAllAmong(one.register, one.entries)).map((one) => one.register);
+    const whole = partners.filter((one) => !apart.includes(one.register));
+    const versions = mains.map((main, index): ThingVersion => {
       const received = this.#returns.of(main);
-      const values = registers.map((one): [string, JsonValue] => [
-        one,
-        one === register ? main.value : (this.#partner(one, main, mains)?.value ?? null),
-      ]);
       // A form that is filled in elsewhere gives its entries the time when it was made.
       const isTimed = !main.id.startsWith(`${main.at}-0000-`) || main.actor === 'facilitator';
       return {
         actor: main.actor,
         received,
         at: received === null && isTimed ? main.at : null,
-        values: new Map(values),
+        values: new Map(whole.map((one) => [one.register, one.entries[index]?.value ?? null])),
       };
     });
-    return { thing, register, versions };
+    return [{ thing, register, versions }, ...apart.flatMap((one) => this.of(one, [one]))];
   }
 }
 
@@ -122,5 +135,5 @@ export function conflictingThings(
   const wanted = new Map(registers.map((one) => [thingOfRegister(one), new Set([one])]));
   for (const one of state.registers.keys()) wanted.get(thingOfRegister(one))?.add(one);
   const versions = new Versions(state, framework);
-  return [...wanted].map(([thing, all]) => versions.of(thing, [...all].sort(compareText)));
+  return [...wanted].flatMap(([thing, all]) => versions.of(thing, [...all].sort(compareText)));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../../src/domain/journal/entry-schema.ts';
 import { fold } from '../../../../src/domain/registers/fold.ts';
@@ -5,6 +6,7 @@ import type { Journal } from '../../../../src/domain/journal/journal.ts';
 import { mergeJournals } from '../../../../src/domain/journal/merge.ts';
 import { conflictingThings } from '../../../../src/domain/returns/versions-of-thing.ts';
 import { framework } from '../../../fixtures/answer-workbooks.ts';
+import { lawRuns } from '../../../fixtures/law-runs.ts';
 import type { Sending } from '../../../fixtures/returns.ts';
 import { at, conflictsIn, HOUR_MS, NOV_28_MS, START, takeIn, valueIn } from '../../../fixtures/returns.ts';
 
@@ -49,37 +51,86 @@ describe('what differs and nobody has settled', () => {
     ]);
   });
 
+  /** What somebody wrote in one tab, all at one hour. */
+  const written = (tab: string, hour: number, said: Readonly<Record<string, JsonValue>>): Journal => {
+    const when = at(NOV_28_MS + hour * HOUR_MS);
+    const entries = Object.entries(said).map(([register, value], index) => ({
+      ...{ id: `${when}-000${index}-${tab.padStart(16, '0')}`, at: when, actor: 'facilitator' as const },
+      ...{ register, value, replaces: [] },
+    }));
+    return { entries, damagedLines: [] };
+  };
+  const AGREED = 'agreed/A-1/answer';
+  const REASON = 'agreed/A-1/rationale';
+
   it('keeps together what one person wrote, though both wrote as facilitator', () => {
-    const written = (tab: string, hour: number, said: Readonly<Record<string, JsonValue>>): Journal => {
-      const when = at(NOV_28_MS + hour * HOUR_MS);
-      const entries = Object.entries(said).map(([register, value], index) => ({
-        ...{ id: `${when}-000${index}-${tab}`, at: when, actor: 'facilitator' as const },
-        ...{ register, value, replaces: [] },
-      }));
-      return { entries, damagedLines: [] };
-    };
-    const AGREED = 'agreed/A-1/answer';
     const said = [
-      {
-        [COMMENT]: 'As in the Act',
-        [ANSWER]: { level: 'emerging' },
-        [AGREED]: { level: 'emerging' },
-        'agreed/A-1/rationale': 'one',
-      },
-      {
-        [COMMENT]: 'Not yet',
-        [ANSWER]: { level: 'mature' },
-        [AGREED]: { level: 'mature' },
-        'agreed/A-1/rationale': 'two',
-      },
+      { [COMMENT]: 'As in the Act', [ANSWER]: { level: 'emerging' }, [AGREED]: { level: 'emerging' }, [REASON]: 'one' },
+      { [COMMENT]: 'Not yet', [ANSWER]: { level: 'mature' }, [AGREED]: { level: 'mature' }, [REASON]: 'two' },
     ];
-    const tabs = ['00000000000000aa', '00000000000000bb'];
+    const tabs = ['aa', 'bb'];
     const merged = mergeJournals(START, ...said.map((one, index) => written(tabs[index]!, index, one)));
     const shown = thingsIn(merged).map(({ versions }) => versions.map(({ values }) => Object.fromEntries(values)));
     const of = (kind: string) =>
       said.map((one) => Object.fromEntries(Object.entries(one).filter(([register]) => register.startsWith(kind))));
     expect(shown).toHaveLength(2);
     for (const kind of ['rating', 'agreed']) expect(shown).toContainEqual(expect.arrayContaining(of(kind)));
+  });
+
+  it('gives a choice of its own to words of which nobody knows with which answer they go', () => {
+    const levels = [
+      written('aa', 0, { [AGREED]: { level: 'emerging' } }),
+      written('bb', 1, { [AGREED]: { level: 'mature' } }),
+    ];
+    // The next day, in tabs of their own.
+    const reasons = [written('cc', 24, { [REASON]: 'one' }), written('dd', 25, { [REASON]: 'two' })];
+    const things = thingsIn(mergeJournals(START, ...levels, ...reasons));
+    const shown = things.map(({ register, versions }) => [register, versions.map(({ values }) => [...values])]);
+    expect(shown).toEqual([
+      [AGREED, [[[AGREED, { level: 'mature' }]], [[AGREED, { level: 'emerging' }]]]],
+      [REASON, [[[REASON, 'two']], [[REASON, 'one']]]],
+    ]);
+  });
+
+  it('leaves everybody their own words where two of three wrote the same', () => {
+    const merged = mergeJournals(
+      START,
+      written('aa', 0, { [AGREED]: { level: 'emerging' }, [REASON]: 'same' }),
+      written('bb', 1, { [AGREED]: { level: 'mature' }, [REASON]: 'same' }),
+      written('cc', 2, { [AGREED]: { level: 'developed' }, [REASON]: 'other' }),
+    );
+    const [thing] = thingsIn(merged);
+    const shown = thing!.versions.map(({ values }) => [values.get(AGREED), values.get(REASON)]);
+    expect(shown).toEqual([
+      [{ level: 'developed' }, 'other'],
+      [{ level: 'mature' }, 'same'],
+      [{ level: 'emerging' }, 'same'],
+    ]);
+  });
+
+  it('shows everything that differs, whoever wrote it in whatever order', () => {
+    const LEVELS: readonly JsonValue[] = [{ level: 'emerging' }, { level: 'mature' }];
+    const words = fc.constantFrom<JsonValue>('one', 'two', 'three');
+    const said = fc.oneof(
+      fc.record({ register: fc.constantFrom(AGREED, ANSWER), value: fc.constantFrom(...LEVELS) }),
+      fc.record({ register: fc.constantFrom(REASON, COMMENT), value: words }),
+    );
+    const hand = fc.record({ tab: fc.constantFrom('aa', 'bb', 'cc'), said });
+    fc.assert(
+      fc.property(fc.array(hand, { minLength: 2, maxLength: 8 }), (hands) => {
+        const journals = hands.map((one, hour) => written(one.tab, hour, { [one.said.register]: one.said.value }));
+        const merged = mergeJournals(START, ...journals);
+        const shown = thingsIn(merged).flatMap(({ versions }) =>
+          versions.flatMap(({ values }) => [...values].map((one) => JSON.stringify(one))),
+        );
+        const { registers } = fold(merged.entries);
+        const heads = conflictsIn(merged).flatMap((register) =>
+          (registers.get(register)?.heads ?? []).map(({ value }) => JSON.stringify([register, value])),
+        );
+        expect(shown).toEqual(expect.arrayContaining(heads));
+      }),
+      lawRuns(200),
+    );
   });
 
   it('dates a version by its return, and one that somebody wrote here by when it was written', () => {
