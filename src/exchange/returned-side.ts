@@ -6,6 +6,7 @@ import { sheetSide } from '../domain/intake/sheet-side.ts';
 import { isFull } from '../domain/journal/entry-schema.ts';
 import type { JournalState } from '../domain/registers/fold.ts';
 import { fold } from '../domain/registers/fold.ts';
+import { isOlderVersion } from '../domain/rounds/fits-newer.ts';
 import { makeEntries } from '../domain/registers/make-entry.ts';
 import { journalOf } from '../domain/journal/merge.ts';
 import { isSameValue } from '../domain/journal/same-value.ts';
@@ -58,7 +59,8 @@ export interface ReturnPlace extends WorkbookTarget {
 
 /**
  * What came back from an institution, whatever its form, as a side of a merge: the one place where that is done. A file
- * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same.
+ * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same, also where it
+ * was sent from the assessment that this one was carried over from.
  * Problems: those of reading it, of `takeInWorkbook` and of `readAnswerSheet`.
  */
 export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: readonly SettledCell[] = []): ReadFile {
@@ -69,8 +71,14 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
     case 'assessment': {
       const read = wholeFile(fileName, value.file, advice);
       if (read.institution === null || place.isPack) return onThisVersion(read, place.framework);
-      const side = { ...value.file, returned: returnedPack(value.file, read.institution, facts) };
-      return onThisVersion({ ...read, side }, place.framework);
+      const own = answeredIn(value.file, read.institution);
+      const side = { ...value.file, returned: returnedPack(value.file, read.institution, own, facts) };
+      const { assessment } = place;
+      const journal = () => journalOf(own.changed);
+      return onThisVersion(
+        { ...read, side: isFromBefore(value.file, place) ? { ...side, assessment, journal: journal() } : side },
+        place.framework,
+      );
     }
     case 'workbook':
       return returnedWorkbook(fileName, value.sheets, advice, place, facts, settled);
@@ -83,20 +91,38 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
   }
 }
 
-/** A pack was last saved when something was last answered in it; what is older than its mark was given out with it. */
-function returnedPack({ journal }: SextantFile, institution: string, { hash }: FileFacts): IncomingReturn {
+/**
+ * Whether a pack was sent from the assessment that this one was carried over from, on the version of then: what it was given
+ * is here under other ids, so that only what was answered in it is taken in.
+ */
+function isFromBefore({ assessment, framework }: SextantFile, place: ReturnPlace): boolean {
+  return assessment.id === place.assessment.parent && isOlderVersion(framework.version, place.framework);
+}
+
+/** What an institution wrote into its pack, and of that what it wrote since the pack was made. */
+function answeredIn({ journal }: SextantFile, institution: string) {
   const state = fold(journal.entries);
   const mark = state.registers.get(buildRegister({ kind: 'institution', institution, field: 'pack' }))?.entry?.id ?? '';
   const actors = [`institution:${institution}`, `observer:${institution}`];
-  const own = journal.entries.filter(isFull).filter(({ actor }) => actors.includes(actor));
+  const all = journal.entries.filter(isFull).filter(({ actor }) => actors.includes(actor));
+  return { state, all, changed: all.filter(({ id }) => id > mark) };
+}
+
+/** A pack was last saved when something was last answered in it; what is older than its mark was given out with it. */
+function returnedPack(
+  { journal }: SextantFile,
+  institution: string,
+  { state, all, changed }: ReturnType<typeof answeredIn>,
+  { hash }: FileFacts,
+): IncomingReturn {
   return {
     institution,
     form: 'pack',
-    saved: own.reduce<string | null>((saved, { at }) => (saved === null || at > saved ? at : saved), null),
+    saved: all.reduce<string | null>((saved, { at }) => (saved === null || at > saved ? at : saved), null),
     hash,
     said: saidByPack(state, institution),
     seen: new Set(journal.entries.map(({ id }) => id)),
-    changed: new Set(own.filter(({ id }) => id > mark).map(({ register }) => register)),
+    changed: new Set(changed.map(({ register }) => register)),
   };
 }
 

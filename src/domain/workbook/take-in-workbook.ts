@@ -41,7 +41,9 @@ export interface WorkbookSide extends MergeSide, Intake {
 /** Why a workbook does not belong here: errors; advice where only texts of the framework differ. */
 function checkOrigin(origin: WorkbookOrigin, { assessment, framework, institutions }: WorkbookTarget): Problem[] {
   const found: Problem[] = [];
-  if (origin.assessment !== assessment.id) {
+  // Sent from the assessment that this one was carried over from, on the version of then.
+  const isFromBefore = origin.assessment === assessment.parent && isOlderVersion(origin.framework.version, framework);
+  if (origin.assessment !== assessment.id && !isFromBefore) {
     found.push(problem('merge.otherAssessment', '', [], { mine: assessment.id, theirs: origin.assessment }));
   } else if (!institutions.has(origin.institution)) {
     found.push(problem('workbook.unknownInstitution', '', [], { institution: origin.institution }));
