@@ -18,6 +18,8 @@ export interface TextLine {
   readonly width: number;
   /** Stands at the other edge of its column: a paragraph of several lines that runs against the document. */
   readonly turned: boolean;
+  /** Of a paragraph that runs the other way than the document. */
+  readonly other: boolean;
   readonly style: TextStyle;
   /** The paragraph as it is read, where letters are joined: their forms do not all lead back to them. */
   readonly spoken: string | null;
@@ -93,7 +95,7 @@ function setLine(
   levels: EmbeddingLevels,
   style: TextStyle,
   setting: TextSetting,
-): Omit<TextLine, 'turned' | 'spoken'> {
+): Omit<TextLine, 'other' | 'turned' | 'spoken'> {
   let width = 0;
   const pieces = range[1] <= range[0] ? [] : visualPieces(inline, range, levels, style, setting);
   const placed = pieces.map(({ text, font, odd, language, target }): TextPiece => {
@@ -128,7 +130,8 @@ export function setText(text: Text, width: number, style: TextStyle, setting: Te
   const inline = flattenText(text, style, setting);
   const levels = embeddingLevels(inline);
   const ranges = breakLines(inline, width, style, setting.typesetter);
-  const turned = ranges.length > 1 && inline.direction !== setting.direction;
+  const other = inline.direction !== setting.direction;
+  const turned = ranges.length > 1 && other;
   const spoken = RIGHT_TO_LEFT_SCRIPT.test(inline.text) ? inline.text.replaceAll(/[\u2066-\u2069]/g, '') : null;
-  return ranges.map((range) => ({ ...setLine(inline, range, levels, style, setting), turned, spoken }));
+  return ranges.map((range) => ({ ...setLine(inline, range, levels, style, setting), other, turned, spoken }));
 }

@@ -124,9 +124,13 @@ function cellLines(
   width: number,
   { context, text: style }: TableFrame,
 ): ColumnLine[] {
+  const set = cell.map((text) => setText(text, width, style, context.setting));
+  // A cell in the other language stands at one side, its short lines too.
+  const isTurned = set.flat().some(({ turned }) => turned);
   return cell.flatMap((text, index) => {
     const owner = cell.length === 1 ? node : addTextNode(node, 'P', text, context);
-    return columnLines(setText(text, width, style, context.setting), owner, index === 0 ? 0 : BETWEEN);
+    const lines = set[index]?.map((line) => ({ ...line, turned: isTurned && line.other })) ?? [];
+    return columnLines(lines, owner, index === 0 ? 0 : BETWEEN);
   });
 }
 

@@ -235,3 +235,18 @@ describe('a cover', () => {
     expect(laid.pages).toHaveLength(1);
   });
 });
+
+describe('a cell in the other language', () => {
+  it('stands at one side, its short lines too', () => {
+    const cell = [[{ text: 'قصير', language: 'ar' }], [{ text: longText(ARABIC, 300), language: 'ar' }]];
+    const columns = [50, 50].map((share) => ({ label: 'A', share }));
+    const table: Block = { kind: 'table', caption: 'T', columns, rows: [{ cells: [['Short'], cell] }] };
+    const { pages } = layOut(section([table]));
+    const ends = pages
+      .flatMap(({ contents }) => contents.flatMap(({ marks }) => textMarks(marks)))
+      .filter(({ pieces }) => pieces.some(({ shaped }) => shaped))
+      .map((mark) => Math.round(mark.x + widthOf(mark)));
+    expect(ends.length).toBeGreaterThan(2);
+    expect(new Set(ends).size).toBe(1);
+  });
+});
