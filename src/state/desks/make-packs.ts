@@ -46,6 +46,8 @@ export interface PacksInput {
   readonly names: ReadonlyMap<string, string>;
   readonly nameOf: FileKeeper['nameOf'];
   readonly app: AppFile | null;
+  /** Stops the making of a large file in its midst. */
+  readonly signal: AbortSignal;
 }
 
 /** A pack with what its file holds, where there is one. */
@@ -82,7 +84,7 @@ async function workbookWriter(session: AssessmentSession, { workbooks, withDraft
 
 /** Makes the packs of some institutions one after the other; what is heavy is loaded when it is wanted. */
 export async function* makePacks(session: AssessmentSession, input: PacksInput): AsyncGenerator<MadePack> {
-  const { whole, institutions, forms, words, names, nameOf, app } = input;
+  const { whole, institutions, forms, words, names, nameOf, app, signal } = input;
   const { withDraft, languages } = forms;
   const writer = forms.workbooks.length > 0 ? await workbookWriter(session, forms) : null;
   const spoken = await localisersOf(languages);
@@ -93,7 +95,8 @@ export async function* makePacks(session: AssessmentSession, input: PacksInput):
       return nameOf(session, { subject: folder, edition: 'pack', ...language, extension }, localiser ?? undefined);
     };
     const content = forms.file ? packContent(whole, institution.id, { withDraft, languages }) : null;
-    const own = content === null ? [] : [{ fileName: nameIn('sextant', null), bytes: await packFile(content) }];
+    const own =
+      content === null ? [] : [{ fileName: nameIn('sextant', null), bytes: await packFile(content, { signal }) }];
     const workbooks = (await writer?.(institution.id, (localiser) => nameIn('xlsx', localiser))) ?? [];
     const noted = {
       fileName: own[0]?.fileName ?? null,

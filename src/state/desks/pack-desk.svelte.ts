@@ -123,7 +123,8 @@ export class PackDesk {
       const packs: MadePack[] = [];
       const total = institutions.length;
       const nameOf = this.#keeper.nameOf.bind(this.#keeper);
-      for await (const pack of makePacks(this.#session, { whole, institutions, forms, words, names, nameOf, app })) {
+      const input = { whole, institutions, forms, words, names, nameOf, app, signal };
+      for await (const pack of makePacks(this.#session, input)) {
         signal.throwIfAborted();
         onprogress(packs.push(pack) / total);
       }

@@ -53,7 +53,12 @@ function packInWorker(
       else if (data.kind === 'failed') end(() => reject(new Error(data.reason)));
     };
     worker.onerror = ({ message }) => end(() => (isRunning ? reject(new Error(message)) : resolve(null)));
-    worker.postMessage(task);
+    try {
+      worker.postMessage(task);
+    } catch {
+      // No memory for a second copy: the page has its own.
+      end(() => resolve(null));
+    }
   });
 }
 

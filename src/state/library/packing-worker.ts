@@ -17,4 +17,5 @@ addEventListener('message', ({ data }: MessageEvent<PackingTask>) => {
       ),
   );
 });
+addEventListener('messageerror', () => reply({ kind: 'failed', reason: 'the content did not arrive' }));
 reply({ kind: 'running' });

@@ -75,6 +75,17 @@ describe('packFile', () => {
     expect(await decryptFile(await packing, 'a passphrase of mine')).toMatchObject({ value: writeSextantFile(small) });
   });
 
+  it('makes it on the page where there is no memory to hand it over', async () => {
+    class Full extends FakeWorker {
+      override postMessage(): void {
+        throw new DOMException('out of memory', 'DataCloneError');
+      }
+    }
+    const worker = new Full();
+    expect(await packFile(large, { start: worker.start })).toEqual(writeSextantFile(large));
+    expect(worker.ended).toBe(1);
+  });
+
   it('says what no reader would take, and what broke off', async () => {
     const ends: [(worker: FakeWorker) => void, unknown][] = [
       [
