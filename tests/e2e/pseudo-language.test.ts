@@ -14,9 +14,12 @@ const OWN_NAMES =
 
 /** What the browser writes: dates, and what joins a list; names of a framework in files, and its hash. */
 const OF_NO_TRANSLATOR =
-  /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}|(?<=^|\s)(?:and|or)(?=\s|$)|\([a-z-]+\)|\b[\da-f]{12}\b/gu;
+  /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}|(?<=^|\s)(?:and|or)(?=\s|$)|\([a-z-]+\)|· [a-z\d]+(?:-[a-z\d]+)+ ·|\b[\da-f]{12}\b/gu;
 
-/** Words on the page outside every mark, and what makes the page scroll sideways. */
+/**
+ * Words on the page outside every mark, and what makes the page scroll sideways. Of a description whose first sentence alone
+ * is shown the end mark is cut.
+ */
 function findFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const texts = [document.title, document.body.innerText];
@@ -24,7 +27,7 @@ function findFaults(): string[] {
     let left = text;
     for (let before = ''; before !== left;) {
       before = left;
-      left = left.replaceAll(/⟦[^⟦⟧]*[⟧…]/g, ' ');
+      left = left.replaceAll(/⟦[^⟦⟧]*[⟧…]|⟦[^⟦⟧\n]*\.$/gm, ' ');
     }
     return left.split('\n');
   });
