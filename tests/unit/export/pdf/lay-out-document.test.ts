@@ -240,7 +240,7 @@ describe('a cell in the other language', () => {
   it('stands at one side, its short lines too', () => {
     const cell = [[{ text: 'قصير', language: 'ar' }], [{ text: longText(ARABIC, 300), language: 'ar' }]];
     const columns = [50, 50].map((share) => ({ label: 'A', share }));
-    const table: Block = { kind: 'table', caption: 'T', columns, rows: [{ cells: [['Short'], cell] }] };
+    const table: Block = { kind: 'table', caption: 'T', columns, rowHeader: 0, rows: [{ cells: [['Short'], cell] }] };
     const { pages } = layOut(section([table]));
     const ends = pages
       .flatMap(({ contents }) => contents.flatMap(({ marks }) => textMarks(marks)))
