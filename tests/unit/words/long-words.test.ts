@@ -11,6 +11,16 @@ describe('words that are longer than their line', () => {
     expect(softenLongWords('a inspectorate', 8).replaceAll('\u00ad', '|')).toBe('a ins|p|e|c|t|o|r|ate');
   });
 
+  it('keep every mark with its letter, whatever the form of the letter', () => {
+    const letters = 'répétitivement'.normalize('NFD');
+    expect(hyphenateLongWords(letters, 8).normalize()).toBe('répétit-ivement');
+    expect(softenLongWords(letters, 8).normalize().replaceAll('\u00ad', '|')).toBe('rép|é|t|i|t|i|v|e|m|ent');
+  });
+
+  it.each([0, 1, 2, 3])('are parted also where a line holds %i letters', (letters) => {
+    expect(hyphenateLongWords('inspectorate', letters)).toBe('ins-pec-tor-ate');
+  });
+
   it.each([
     'Ministry of Labour, 30.10.2026',
     'https://www.example.org/implementation-of-the-plan',

@@ -40,6 +40,13 @@ describe('a field for a date', () => {
     expect(screen.queryByText(/December/)).toBeNull();
   });
 
+  it('says it once where it has no label, and the field is described by it', () => {
+    const props = { keep: 'a', 'aria-label': 'Date', span: ROUND_DAYS, value: '2026-11-30' };
+    renderWithLanguage(DateField, { ...props, typing: keepInMemory([], new MemoryStore()) } as never);
+    expect(screen.getAllByText('30 November 2026')).toHaveLength(1);
+    expect(screen.getByLabelText('Date')).toHaveAccessibleDescription('30 November 2026');
+  });
+
   it('asks about a year of two digits, and takes it only from the answer', async () => {
     const { field, type, typing, onsave } = show();
     await type('0026-12-15');

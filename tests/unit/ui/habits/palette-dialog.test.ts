@@ -35,8 +35,8 @@ function show() {
     chooseTheme: vi.fn(),
   } satisfies PaletteActs;
   const onclose = vi.fn();
-  renderWithLanguage(PaletteDialog, { session, acts, open: true, onclose });
-  return { session, acts, onclose };
+  const { rerender } = renderWithLanguage(PaletteDialog, { session, acts, open: true, onclose });
+  return { session, acts, onclose, rerender };
 }
 
 const field = () => screen.getByRole('combobox');
@@ -86,6 +86,16 @@ describe('the palette', () => {
     expect(active()).toBe(options()[0]);
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(acts.save).toHaveBeenCalledOnce());
+  });
+
+  it('begins anew after an act: what was asked before is asked no more', async () => {
+    const { acts, rerender } = show();
+    await userEvent.type(field(), 'save a file{ArrowDown}{ArrowUp}{Enter}');
+    await waitFor(() => expect(acts.save).toHaveBeenCalledOnce());
+    await rerender({ open: false });
+    await rerender({ open: true });
+    expect(field()).toHaveValue('');
+    expect(active()).toBe(options()[0]);
   });
 
   it('changes the language and the colours', async () => {
