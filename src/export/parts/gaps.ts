@@ -118,7 +118,7 @@ function fullTable(context: DocumentContext, order: readonly ReportIndicator[]):
       column(t('report.column.indicator'), 21),
       column(t('report.column.levelToTarget'), 11),
       column(t('report.column.gap'), 4.5, 'center'),
-      column(t('report.column.missing'), 34),
+      column(t('report.column.missing'), 33),
       column(t('report.column.impact'), 5.5, 'center'),
       column(t('report.column.ease'), 5.5, 'center'),
       column(t('report.column.need'), 5.5, 'center'),
@@ -162,7 +162,7 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
       column(t('report.column.indicator'), 30),
       column(t('report.column.levelToTarget'), 16),
       column(t('report.column.missing'), 29.5),
-      column(t('report.gaps.figures'), 20.5),
+      column(t('report.gaps.figures'), 19),
     ],
     rows: order.slice(0, FULL_ROWS).map((indicator, index) => compactRow(context, indicator, index)),
   };

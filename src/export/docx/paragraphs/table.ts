@@ -22,8 +22,11 @@ function longestWord(texts: readonly Text[]): number {
   return Math.max(0, ...words.map((word) => word.length));
 }
 
-/** A table with its caption; the head repeats on every page, no row is split. */
-export function tableBlock(setting: WordSetting, { caption: words, columns, rowHeader, rows }: BlockOf<'table'>) {
+/** A table with its caption; the head repeats on every page, no row is split, and a whole one stands on one page. */
+export function tableBlock(
+  setting: WordSetting,
+  { caption: words, columns, rowHeader, rows, whole }: BlockOf<'table'>,
+) {
   const shares = widthsOf(
     setting.width,
     columns.map(({ share }) => share),
@@ -44,9 +47,10 @@ export function tableBlock(setting: WordSetting, { caption: words, columns, rowH
   const isBold = rows.every(
     (row) => 'group' in row || plainText(row.cells[rowHeader]?.[0] ?? '').length <= LONGEST_NAME,
   );
-  const body = rows.map((row) => {
+  const body = rows.map((row, at) => {
+    const keep = whole === true && at < rows.length - 1 ? { keepNext: true } : {};
     if ('group' in row) {
-      const title = paragraph(setting, row.group, 'TableHead', { spacing: { before: 80 } });
+      const title = paragraph(setting, row.group, 'TableHead', { spacing: { before: 80 }, ...keep });
       return new TableRow({
         cantSplit: true,
         children: [cell(setting.width, [title], { columnSpan: columns.length })],
@@ -59,7 +63,7 @@ export function tableBlock(setting: WordSetting, { caption: words, columns, rowH
           setting,
           text,
           'TableText',
-          centred(index),
+          { ...centred(index), ...keep },
           index === rowHeader && line === 0 && isBold ? { bold: true } : {},
         ),
       );

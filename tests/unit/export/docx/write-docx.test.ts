@@ -129,3 +129,16 @@ describe('a Word file in Arabic', () => {
     expect(body).toContain('\u200e3*\u200e');
   });
 });
+
+describe('a table that adds up', () => {
+  it('stands on one page in Word: every row but the last keeps with the next', async () => {
+    const rows = ['One', 'Two', 'Total'].map((name) => ({ cells: [[name], ['1']] }));
+    const columns = [50, 50].map((share) => ({ label: 'A', share }));
+    const table = { kind: 'table', caption: 'T', rowHeader: 0, whole: true, columns, rows } as const;
+    const [first] = french.document.sections;
+    const document = { ...french.document, sections: [{ ...first!, blocks: [table] }] };
+    const body = officePart(await writeDocx(document, french.localiser, NOW), 'word/document.xml');
+    const kept = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).slice(-3).map((row) => row.includes('<w:keepNext/>'));
+    expect(kept).toEqual([true, true, false]);
+  });
+});

@@ -55,7 +55,8 @@ describe('DownloadPdf', () => {
     await waitFor(() => expect(fake.downloads).toHaveLength(2));
     expect(make).toHaveBeenCalledOnce();
     await userEvent.click(await screen.findByRole('button', { name: 'It is there' }));
-    expect(await screen.findByText('Noted, it is there: PDF file')).toBeVisible();
+    const noted = await screen.findByText('Noted, it is there: PDF file');
+    expect(noted.closest('[role=status]')).not.toBeNull();
   });
 
   it('says when it fails, and which characters the fonts lack', async () => {

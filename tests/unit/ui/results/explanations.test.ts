@@ -37,7 +37,7 @@ describe('how a number was computed', () => {
     expect(lines.slice(0, 3)).toEqual([
       'Gap 2 × impact 4 = need 8, of at most 12.',
       'Impact 4: high, for it is 3 or more; ease 3: easy, for it is 3 or more. So: Act first.',
-      'Place 1 by impact; 1 by the product ((gap / greatest gap + impact / 4) / 2) × (ease / 4) = 0.63; 1 by the sum 5 × gap + 5 × impact + 4 × ease = 45.33, the gap brought to 0–4. In the first ten of all three: it stays first.',
+      'Place 1 by impact; 1 by the product ((gap / greatest gap + impact / 4) / 2) × (ease / 4) = 0.63; 1 by the sum 5 × gap + 5 × impact + 4 × ease = 45.33, the gap brought to 0–4. In the first ten of all three: it stays among the first.',
     ]);
     expect(needExplanation(second, 4, english, report)).toEqual([]);
     // What was validated by engine 1 is explained by its rule.
