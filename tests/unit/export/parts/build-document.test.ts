@@ -40,7 +40,10 @@ describe('buildDocument', () => {
 
   it.each(['full', 'compact'] as const)('gives the columns of a %s table of gaps the whole width', (gapTable) => {
     const targets = ['R-2', 'R-3', 'W-1'].map((id): Setting => [`target/${id}`, { level: 'mature' }]);
-    const { sections } = documentOf([...rated, ...targets], { sections: new Set<SectionId>(['gaps']), gapTable });
+    const { sections } = documentOf([...rated, ...targets], {
+      sections: new Set<SectionId>(['gaps']),
+      options: { gapTable },
+    });
     const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
     const widths = tables.map(({ columns }) => columns.reduce((sum, { share }) => sum + share, 0));
     expect(widths.length).toBeGreaterThan(0);
