@@ -16,11 +16,12 @@ const BASE_POLICY = [
 
 const META_ANCHOR = '<meta charset="utf-8" />';
 
-/** The base64 SHA-256 source expressions of every inline block of one element name. */
+/** The base64 SHA-256 source expressions of every inline block of one element name that a browser runs: none of plain text. */
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {
   // What scripts hold as text (sheets of other formats) is no block of the page.
   const page = element === 'style' ? html.replaceAll(/<script[\s\S]*?<\/script>/g, '') : html;
-  const blocks = page.matchAll(new RegExp(`<${element}(?=[\\s>])(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g'));
+  const opening = `<${element}(?=[\\s>])(?![^>]*\\s(?:src=|type="text/plain"))[^>]*>`;
+  const blocks = page.matchAll(new RegExp(`${opening}([\\s\\S]*?)</${element}>`, 'g'));
   return [...blocks].map(
     ([, body]) =>
       `'sha256-${createHash('sha256')

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gzipSync, strToU8 } from 'fflate';
 import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
 
@@ -26,7 +27,10 @@ const READER = 'virtual:portable-text';
 const READER_CODE = `import { gunzipSync, strFromU8, strToU8 } from 'fflate';
 export const portableText = (id) => strFromU8(gunzipSync(strToU8(atob(document.getElementById(id).textContent), true)));`;
 
-const idOf = (number: number) => `data-${number}`;
+/** Of the text alone: modules are met in another order in every build. */
+const idOf = (text: string) => `data-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+/** By the packer of the app, without the time: that of Node is another one on another machine. */
+const pack = (text: string) => Buffer.from(gzipSync(strToU8(text), { level: 9, mtime: 0 })).toString('base64');
 
 /**
  * Takes long texts out of the script of the portable file: words, frameworks, fonts, workers. Each stands packed in the page,
@@ -34,7 +38,8 @@ const idOf = (number: number) => `data-${number}`;
  * need not be gone through as code before the first page.
  */
 export class PortableData {
-  readonly #texts: string[] = [];
+  /** By id. */
+  readonly #texts = new Map<string, string>();
 
   /** Replaces texts in the modules; after whatever makes them. */
   readonly plugin: Plugin = {
@@ -48,20 +53,19 @@ export class PortableData {
       const found = longTexts(parseAst(code)).sort((a, b) => b.start - a.start);
       if (found.length === 0) return null;
       const changed = found.reduce((text, { start, end, value }) => {
-        const number = this.#texts.push(value) - 1;
-        return `${text.slice(0, start)}portableText("${idOf(number)}")${text.slice(end)}`;
+        const name = idOf(value);
+        this.#texts.set(name, value);
+        return `${text.slice(0, start)}portableText("${name}")${text.slice(end)}`;
       }, code);
       return { code: `import { portableText } from '${READER}';\n${changed}`, map: null };
     },
   };
 
-  /** The blocks, for the page. */
+  /** The blocks, for the page; the same texts give the same blocks, byte for byte. */
   html(): string {
-    return this.#texts
-      .map((text, number) => {
-        const packed = gzipSync(text, { level: 9 }).toString('base64');
-        return `<script type="text/plain" id="${idOf(number)}">${packed}</script>`;
-      })
+    return [...this.#texts]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, text]) => `<script type="text/plain" id="${name}">${pack(text)}</script>`)
       .join('\n');
   }
 }
