@@ -204,16 +204,19 @@ class ContentReader {
  * `workbook.tooManySheets`, `workbook.farCell`.
  */
 export function readOds(bytes: Uint8Array): ReadSheets {
-  const read = readZip(bytes, {
-    ...WORKBOOK_SETTINGS,
-    limitOf: () => MAXIMUM_WORKBOOK_PART_BYTES,
-    isWanted: (name) => name === CONTENT_PART || name === STYLES_PART,
-  });
+  const partOf = (part: string) =>
+    readZip(bytes, {
+      ...WORKBOOK_SETTINGS,
+      limitOf: () => MAXIMUM_WORKBOOK_PART_BYTES,
+      isWanted: (name) => name === part,
+    });
+  const read = partOf(CONTENT_PART);
   if (!read.ok) return refuseParts(read.problems);
   const xml = textOfPart(read.value, CONTENT_PART);
   const reader = new ContentReader();
-  // What cannot be read of the styles refuses nothing.
-  readXml(textOfPart(read.value, STYLES_PART) ?? '', reader.ofStyles);
+  // What cannot be read of the styles, or had of them, refuses nothing.
+  const styles = partOf(STYLES_PART);
+  if (styles.ok) readXml(textOfPart(styles.value, STYLES_PART) ?? '', reader.ofStyles);
   if (xml === null || !readXml(xml, reader)) return NOT_WORKBOOK;
   if (reader.sheets.length > MAXIMUM_SHEETS) {
     return refuseSheets(problem('workbook.tooManySheets', '', [], { maximum: MAXIMUM_SHEETS }));

@@ -85,6 +85,15 @@ describe('what is crossed out in a workbook', () => {
     expect(openOf(await withStyle('none'))).toEqual([]);
   });
 
+  it('is asked of the styles of an OpenDocument sheet only where they are whole: without them it is read', async () => {
+    const bytes = FILE_SPOILINGS['as OpenDocument']!(await excel());
+    const styles = strToU8('<office:document-styles/>');
+    const [whole] = [zipSync({ ...unzipSync(bytes), 'styles.xml': styles }, { level: 0 })];
+    const at = Buffer.from(whole).indexOf('<office:document-styles/>');
+    const damaged = whole.with(at, 0);
+    expect(openOf(await read(damaged))).toEqual(openOf(await read(whole)));
+  });
+
   it('can be settled on the spot', async () => {
     const bytes = rewritten(xlsxOf(await excel()), { 'xl/styles.xml': STYLES, [SHEET]: inCell('Niveau 3', 2) });
     const sheets = await read(bytes);
