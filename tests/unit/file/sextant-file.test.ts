@@ -277,7 +277,9 @@ describe('one table of limits', () => {
         ['evidence-link/A-1/lead/large', {}],
       ]);
       const journal = mergeJournals(sample.journal, journalOf(named));
-      const directory = readDirectory(writeSextantFile({ ...sample, journal, evidence: new Map([[sha256, document]]) }));
+      const directory = readDirectory(
+        writeSextantFile({ ...sample, journal, evidence: new Map([[sha256, document]]) }),
+      );
       if ('problem' in directory) throw new Error(directory.problem.code);
       return directory.parts.find(({ name }) => name.endsWith(sha256))?.method;
     };

@@ -25,6 +25,7 @@ const PART_OF_A_PAGE = [
   'pages/NewAssessmentPage',
   'pages/ReportPage',
   'pages/TogetherPage',
+  'returns/ColumnDialog',
   'returns/PaperEntry',
   'saving/SaveOptionsDialog',
   'settings/StorageSection',

@@ -18,7 +18,7 @@ const NOT_KEPT = [
   ['frameworks/Outline.svelte', 'a search'],
   ['gaps/GapsFilter.svelte', 'a search'],
   ['habits/PaletteDialog.svelte', 'a search'],
-  ['library/PassphraseForm.svelte', 'a passphrase'],
+  ['saving/PassphraseForm.svelte', 'a passphrase'],
   ['pages/AboutPage.svelte', 'the word that confirms an erasure'],
   ['intake/OpenCellEntry.svelte', 'a cell of a file that is only looked at: the file has it still'],
   ['returns/PaperEntry.svelte', 'a sign, which is an entry at once'],

@@ -86,7 +86,7 @@ describe('the page for the minister', () => {
       '30 November 2027',
       '90,000 + 15,000 a year',
     ]);
-    expect(words(first?.under)).toBe('R-1, R-2 · Lead: Labour; with Interior');
+    expect(words(first?.under)).toBe('R-1, R-2 · Lead: Labour; with: Interior');
     expect(second?.cells.map(words).slice(2)).toEqual(['1*°≠ → 2', '–', '–']);
   });
 

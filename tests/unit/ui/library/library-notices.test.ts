@@ -2,7 +2,7 @@ import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import LibraryNotices from '../../../../src/ui/library/LibraryNotices.svelte';
-import { takePageFocus } from '../../../../src/ui/shell/take-page-focus.ts';
+import { takePageFocus } from '../../../../src/ui/components/take-page-focus.ts';
 import { renderInApp } from '../render-in-app.ts';
 
 const summaryOf = (id: string, title: string | null) => ({ id, title }) as never;

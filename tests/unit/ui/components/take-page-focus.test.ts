@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { takePageFocus } from '../../../../src/ui/shell/take-page-focus.ts';
+import { takePageFocus } from '../../../../src/ui/components/take-page-focus.ts';
 
 const PAGE = '<nav><a href="#/">Home</a></nav><main id="content"><h1>Results</h1><input aria-label="Search"></main>';
 
