@@ -63,11 +63,9 @@ function withLinks(result: Result<Framework>, links: readonly Problem[]): Result
 /** What is added to the advice of a framework without errors: gets what parsing advised and gives back what remains. */
 export type Lint = (framework: Framework, neighbours: Neighbours, advice: readonly Problem[]) => Problem[];
 
-/** As `lintFramework` with nothing to say. */
-const withoutLint: Lint = (_framework, _neighbours, advice) => [...advice];
-
-function linted(result: Result<Framework>, folder: string, lint: Lint): Result<Framework> {
-  if (!result.ok) return result;
+/** What stands beside the framework is read only where somebody asks. */
+function linted(result: Result<Framework>, folder: string, lint: Lint | null): Result<Framework> {
+  if (!result.ok || lint === null) return result;
   const neighbours = {
     crosswalks: crosswalksBeside(folder) ?? undefined,
     ladders: laddersBeside(result.value, folder),
@@ -80,7 +78,7 @@ function mapProblems(result: Result<Framework>, change: (found: readonly Problem
 }
 
 /** A framework folder: framework.json and one file a language. */
-function readFolder(folder: string, lint: Lint): Result<Framework> {
+function readFolder(folder: string, lint: Lint | null): Result<Framework> {
   const names = jsonFilesOf(folder);
   if (!names.includes(FRAMEWORK_FILE)) return { ok: false, problems: [problem('command.noFramework', folder, [])] };
   const files = names.map((name) => ({ name, json: readJsonAt(join(folder, name), name) }));
@@ -110,7 +108,7 @@ function readFolder(folder: string, lint: Lint): Result<Framework> {
 }
 
 /** A framework in one file, with its texts inside. */
-function readSingleFile(path: string, json: JsonFile, lint: Lint): Result<Framework> {
+function readSingleFile(path: string, json: JsonFile, lint: Lint | null): Result<Framework> {
   const { texts, ...structure } = (json.value ?? {}) as Record<string, unknown>;
   const links = linksBeside(structure, path).map((found) => ({ ...found, file: path }));
   const textOf = new Map([[path, json.text]]);
@@ -132,7 +130,7 @@ const holdsTexts = ({ value }: JsonFile) => value !== null && typeof value === '
  * A framework from a folder, its framework.json or one of its languages, or a single file, with every problem at once,
  * each with file and line; crosswalks beside it are looked up. Codes: `command.*`, `json.*`, `framework.*`, `schema.*`.
  */
-export function readFrameworkAt(path: string, lint: Lint = withoutLint): Result<Framework> {
+export function readFrameworkAt(path: string, lint: Lint | null = null): Result<Framework> {
   if (kindOfPath(path) === 'folder') return readFolder(path, lint);
   const json = readJsonAt(path);
   if (!json.ok) return json;

@@ -22,21 +22,15 @@ function decodeForms(bytes: Uint8Array): string {
   const text = lettersOf(bytes, CODE_PAGE_864);
   return WRONG_FORMS.test(text) ? '' : text.normalize('NFKC');
 }
-/**
- * By how often tables come in them: Windows, older programs of Apple, "CSV (MS-DOS)"; then Windows, MS-DOS, Apple with Unix, and
- * older programs in Arabic.
- */
-const DECODERS: readonly Decoder[] = [
-  lettersBy(WINDOWS_1252),
-  decoderOf('macintosh'),
-  lettersBy(CODE_PAGE_850),
+/** By how often tables come in them: Windows, older programs of Apple, "CSV (MS-DOS)". */
+const LATIN: readonly Decoder[] = [lettersBy(WINDOWS_1252), decoderOf('macintosh'), lettersBy(CODE_PAGE_850)];
+/** Windows, by far the most frequent, MS-DOS, Apple with Unix, and older programs. */
+const ARABIC: readonly Decoder[] = [
   decoderOf('windows-1256'),
   lettersBy(CODE_PAGE_720),
   lettersBy(MAC_ARABIC),
   decodeForms,
 ];
-/** Of the decoders those of Arabic letters, the first of which is by far the most frequent. */
-const FIRST_ARABIC = 3;
 const FREQUENT_BONUS = 0.5;
 /** Between two Arabic readings that differ by less nobody can tell. */
 const ARABIC_MARGIN = 1;
@@ -96,13 +90,14 @@ const lost = (text: string) => text.replaceAll(/[^\0-\x7f]/g, '\uFFFD');
  * are U+FFFD: nobody can tell what they are.
  */
 export function decodeEightBits(bytes: Uint8Array): string {
-  const all = DECODERS.map((decode) => {
+  const readBy = (decode: Decoder) => {
     const text = decode(bytes);
     return { text, score: text === '' ? -Infinity : plausibility(text) };
-  });
-  const first = all.reduce((best, one) => (one.score > best.score ? one : best));
-  if (first.score < 0 || all.indexOf(first) < FIRST_ARABIC) return first.score < 0 ? lost(first.text) : first.text;
-  const arabic = all.slice(FIRST_ARABIC);
+  };
+  const [latin, arabic] = [LATIN.map(readBy), ARABIC.map(readBy)];
+  const first = [...latin, ...arabic].reduce((best, one) => (one.score > best.score ? one : best));
+  if (first.score < 0) return lost(first.text);
+  if (latin.includes(first)) return first.text;
   const scoreOf = (one: typeof first) => one.score + (one === arabic[0] ? FREQUENT_BONUS : 0);
   const best = arabic.reduce((most, one) => (scoreOf(one) > scoreOf(most) ? one : most));
   const isDoubtful = arabic.some((one) => one.text !== best.text && scoreOf(one) > scoreOf(best) - ARABIC_MARGIN);

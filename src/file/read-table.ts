@@ -6,9 +6,9 @@ import { fileKind } from './file-kind.ts';
 import { wrongFile } from './read-returned-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readSheetLines } from './sheet-lines.ts';
+import { DELIMITERS } from './sheet-table.ts';
 import { decodeText } from './text-bytes.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'];
 const ROWS_LOOKED_AT = 30;
 
 /** The rows of a text under the separator with which the first of them have most cells, each on the line where it stands. */

@@ -17,7 +17,8 @@ export const SHEET_COLUMNS = ['indicator', 'institution', 'answer', 'comment', '
 const SPELLED_COLUMNS = [...SHEET_COLUMNS, 'confidence'] as const;
 export type SheetColumn = (typeof SPELLED_COLUMNS)[number];
 const REQUIRED: readonly SheetColumn[] = ['indicator', 'answer'];
-const DELIMITERS = [',', ';', '\t', '|'];
+/** What stands between the cells of a table as text. */
+export const DELIMITERS = [',', ';', '\t', '|'];
 /** Excel reads, and some programs write, the separator in a line of its own. */
 const SEPARATOR_LINE = /^"?sep=(.)"?[ \t,;]*(\r\n|\r|\n)/i;
 

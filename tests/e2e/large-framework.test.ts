@@ -38,4 +38,6 @@ test('a framework of 5,000 questions is taken in, written and answered; no page 
   await page.getByRole('searchbox', { name: 'Find a question' }).fill('04999');
   await tree.getByRole('treeitem', { name: /Q-04999/ }).click();
   await expect(question).toHaveValue('Is it found among thousands?');
+  await page.getByText('Weight, links and who answers').click();
+  await expect(page.getByLabel('Twin on law or practice')).toHaveValue(/Q-00001/);
 });

@@ -13,7 +13,8 @@ export function laddersOf(structures: readonly FrameworkStructure[]): Ladders {
   for (const structure of structures) {
     const own = ladders.get(structure.id) ?? new Map<string, number>();
     for (const { id, scale } of listIndicators(structure)) {
-      if (!own.has(id)) own.set(id, structure.scales[scale]?.levels.length ?? 0);
+      if (own.has(id)) continue;
+      own.set(id, Object.hasOwn(structure.scales, scale) ? (structure.scales[scale]?.levels.length ?? 0) : 0);
     }
     ladders.set(structure.id, own);
   }

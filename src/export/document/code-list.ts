@@ -3,12 +3,12 @@ import type { Inline, Text } from './document.ts';
 
 /** Whose language it is. */
 interface Spoken {
-  readonly localiser: Pick<Localiser, 'language'>;
+  readonly localiser: Pick<Localiser, 'row'>;
 }
 
 /** Stretches one after the other, with the comma of the language between them. */
-export function joinRow({ localiser: { language } }: Spoken, items: readonly Text[]): readonly Inline[] {
-  const comma = `${language.comma ?? ','} `;
+export function joinRow({ localiser }: Spoken, items: readonly Text[]): readonly Inline[] {
+  const comma = localiser.row(['', '']);
   return joinTexts(...items.flatMap((item, index) => (index === 0 ? [item] : [comma, item])));
 }
 

@@ -3,9 +3,9 @@ import type { SlideCell } from './slide-deck.ts';
 import { lineCharacters } from './slide-deck.ts';
 import { SMALLEST_POINTS } from './slide-masters.ts';
 
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 /** What a line takes of the size of its letters. */
-const LINE = 1.2;
+export const LINE = 1.2;
 /** Inches that the padding of a cell takes of its width and height. */
 const CELL = { width: 0.15, height: 0.08 } as const;
 

@@ -119,7 +119,7 @@ export class EditorView {
       (all) => {
         // The newest of each stands last.
         this.#others = new Map(all.map((one) => [one.id, one]));
-        this.checker.learn({ ladders: laddersOf(all.map(({ structure }) => structure)) });
+        this.checker.learn({ ladders: laddersOf([...this.#others.values()].map(({ structure }) => structure)) });
       },
       // Without them nothing is checked against them, and they can be asked for again.
       () => (this.#isAsked = false),

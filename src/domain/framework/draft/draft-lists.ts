@@ -68,7 +68,8 @@ export function setCodes(
   if (path === null) return draft;
   const place = ['structure', ...path, member];
   const next = setAt(draft, [...place, key], codes.length === 0 ? undefined : codes);
-  const isEmpty = Object.keys((valueAt(next, place) as object | undefined) ?? { some: '' }).length === 0;
+  const left = valueAt(next, place);
+  const isEmpty = typeof left === 'object' && left !== null && Object.keys(left).length === 0;
   return isEmpty ? setAt(next, place, undefined) : next;
 }
 

@@ -207,11 +207,11 @@ function positions(setting: WordSetting, part: SummaryList | null): FileChild[] 
   return [heading(setting, part.heading), ...shown.map(({ text }) => line(setting, text, M.row, SIZE.row))];
 }
 
-/** Boxes to tick, then lines to write on, in one row. */
 /** Letters that the box to tick takes with the space after it, and that a date or a signature takes. */
 const BOX_LETTERS = 6;
 const FIELD_LETTERS = 22;
 
+/** Boxes to tick, then lines to write on, in one row. */
 function approval(setting: WordSetting, { approval: part }: SummaryPage): FileChild[] {
   if (part === null) return [];
   const words = [

@@ -3,6 +3,7 @@ import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../document/tone-colours.ts';
 import { coverBlocks, reportTitle } from '../../parts/cover.ts';
 import { thresholdWords } from '../../parts/print-distribution.ts';
 import { changeWords, groundsWords, sentencesOf } from '../../parts/summary-words.ts';
+import { LINE, POINTS_PER_INCH } from '../fit-slides.ts';
 import { levelChart } from '../level-chart.ts';
 import type { SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
@@ -42,9 +43,7 @@ export function coverSlide(deck: SlideDeck): void {
 /** Sizes of letters in pt to choose from, and what a letter and a line take of it in a wide face. */
 const SENTENCE_SIZES = [18, 16, SMALLEST_POINTS];
 const LETTER = 0.52;
-const LINE = 1.2;
 const AFTER = 4;
-const POINTS_PER_INCH = 72;
 
 /** The largest letters in which the sentences fit a place in inches; what fits in none is left to the report. */
 function fitSentences(

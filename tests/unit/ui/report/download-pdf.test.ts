@@ -66,7 +66,8 @@ describe('DownloadPdf', () => {
       .mockResolvedValueOnce({ bytes: BYTES, missing: ['漢'] });
     const { press } = show(make);
     await press();
-    expect(await screen.findByText(/^Not saved: Migration-governance\.pdf could not be made/)).toBeVisible();
+    const refused = await screen.findByText(/^Not saved: Migration-governance\.pdf could not be made/);
+    expect(refused.closest('[role=status]')).toBeVisible();
     expect(screen.getByText('Printing gives the same content.')).toBeVisible();
     await userEvent.click(button('Try again'));
     expect(await screen.findByText(/漢/)).toBeVisible();

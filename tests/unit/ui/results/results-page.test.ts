@@ -105,7 +105,8 @@ describe('ResultsPage', () => {
     saving.click(() => screen.getByRole('button', { name: 'PNG: save “Profile by domain” as an image' }).click());
     const name = saving.asked.at(-1) ?? '';
     expect(name).toMatch(/^Profile-by-domain-internal-draft-\d{4}-\d{2}-\d{2}\.png$/);
-    expect(await screen.findByText(new RegExp(`Not saved: ${name} could not be made`))).toBeVisible();
+    const refused = await screen.findByText(new RegExp(`Not saved: ${name} could not be made`));
+    expect(refused.closest('[role=status]')).toBeVisible();
   });
 
   it('explains a number down to the indicator', async () => {
