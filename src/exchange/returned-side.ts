@@ -83,7 +83,7 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
     case 'workbook':
       return returnedWorkbook(fileName, value.sheets, advice, place, facts, settled);
     case 'sheet':
-      return returnedSheet(fileName, value.text, place, facts, settled);
+      return returnedSheet(fileName, value.text, advice, place, facts, settled);
     case 'answers':
       return returnedAnswers(fileName, value, place, facts);
     default:
@@ -156,6 +156,7 @@ function returnedWorkbook(
 function returnedSheet(
   fileName: string,
   text: string,
+  notices: readonly Problem[],
   place: ReturnPlace,
   facts: FileFacts,
   settled: readonly SettledCell[],
@@ -171,7 +172,7 @@ function returnedSheet(
     ...(institution === null ? {} : { returned: { ...returned, institution } }),
   };
   return {
-    ...{ fileName, problems: [], notices: [...sheet.advice, ...advice], side, institution },
+    ...{ fileName, problems: [], notices: [...notices, ...sheet.advice, ...advice], side, institution },
     ...{ intake: { taken, open, settled }, evidence: new Map() },
   };
 }

@@ -1,6 +1,7 @@
 import type { OpenCell } from '../../domain/intake/open-cells.ts';
 import { settleCell } from '../../domain/intake/open-cells.ts';
 import type { Newcomer } from '../../domain/institutions/newcomers.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { JournalState } from '../../domain/registers/fold.ts';
 import type { MergeFileLine, MergePlan } from '../../exchange/merge-plan.ts';
 import { MergePlanner } from '../../exchange/merge-plan.ts';
@@ -98,12 +99,12 @@ export class MergeDesk extends IntakeDesk {
     return this.#given.filter((file) => refused[this.#indexOf(file)] === true);
   }
 
-  /** Takes a file as the answer sheet that its columns were made into. Writes nothing. */
-  async readAs(file: File, text: string): Promise<void> {
+  /** Takes a file as the answer sheet that its columns were made into, with what its table advised. Writes nothing. */
+  async readAs(file: File, text: string, advice: readonly Problem[] = []): Promise<void> {
     const index = this.#indexOf(file);
     const before = this.#contents[index];
     if (before === undefined) return;
-    const content: ChosenContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice: [] } };
+    const content: ChosenContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice } };
     this.#contents = this.#contents.map((one, at) => (at === index ? content : one));
     await this.#put(index, returnedSide(content, placeOf(this.session)));
   }

@@ -57,6 +57,17 @@ describe.each([csv, xlsx])("anybody's table, $name", (file) => {
   });
 });
 
+it('says of which lines of a text the quotation marks do not match, also where it is previewed', async () => {
+  const lines = [...ROWS.slice(1, 3), ['A-1', '3', '"Labour" and more', '', '', '']].map((row) => row.join(';'));
+  const file = new File([lines.join('\r\n')], 'poll.csv');
+  const { desk } = openDesk();
+  await desk.read([file]);
+  const { table, problems } = await readForeignTable(file, onPage());
+  const map = { ...guessColumns(table!, framework), answer: 1, institution: 2 };
+  await desk.readAs(file, answerSheetOf(table!, map, framework), problems);
+  expect(desk.plan!.files[0]!.notices).toMatchObject([{ code: 'sheet.quotes', line: 3 }]);
+});
+
 describe('two tables of one name', () => {
   it('are read each in its own place', async () => {
     const { desk } = openDesk();
