@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { UnwritableFile } from '../file/unwritable-file.ts';
 import { StorageError } from './storage-error.ts';
 
 /** A file that this page may write again without asking; opaque. */
@@ -106,7 +107,7 @@ async function takeAwayEmpty(place: Place): Promise<string | null> {
 }
 
 function problemOf(error: unknown, name: string, code: string): Problem {
-  if (error instanceof StorageError) return error.problem;
+  if (error instanceof StorageError || error instanceof UnwritableFile) return error.problem;
   return problem(code, '', [], { name, reason: error instanceof Error ? error.message || error.name : String(error) });
 }
 

@@ -3,6 +3,7 @@ import type { Journal } from '../../domain/journal/journal.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import type { MergePlan } from '../../exchange/merge-plan.ts';
+import { UnwritableFile } from '../../file/unwritable-file.ts';
 import type { FolderAccess, FolderHandle } from '../../storage/folder-access.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
@@ -47,9 +48,9 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const MARK_LENGTH = 8;
 
-/** What went wrong in the folder, or in the storage of this computer when it was about to take something in. */
+/** What went wrong in the folder, in the storage of this computer when it was about to take something in, or with what was to be written. */
 function problemOf(error: unknown): Problem {
-  if (error instanceof StorageError) return error.problem;
+  if (error instanceof StorageError || error instanceof UnwritableFile) return error.problem;
   const name = error instanceof Error || error instanceof DOMException ? error.name : typeof error;
   const code = Object.hasOwn(CODES, name) ? CODES[name] : undefined;
   return problem(code ?? 'folder.failed', '', [], code === undefined ? { reason: name } : {});

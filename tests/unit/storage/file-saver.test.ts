@@ -3,6 +3,8 @@ import type { FileToSave } from '../../../src/storage/file-saver.ts';
 import { BrowserFileSaver } from '../../../src/storage/file-saver.ts';
 import type { Dialogue } from '../../fixtures/fake-saving-browser.ts';
 import { ACTIVATION_MS, FakeSavingBrowser } from '../../fixtures/fake-saving-browser.ts';
+import { problem } from '../../../src/domain/problem.ts';
+import { UnwritableFile } from '../../../src/file/unwritable-file.ts';
 import { readSources } from '../read-sources.ts';
 
 const BYTES = Uint8Array.of(1, 2, 3);
@@ -89,6 +91,15 @@ describe('a file that cannot be made', () => {
     });
     expect(fake.files.get(FILE.name)?.exists).toBe(false);
     expect(fake.downloads).toEqual([]);
+  });
+
+  it('says what would make it one that nobody can read', async () => {
+    const tooFull = problem('file.tooFull', '', []);
+    const { fake, saver } = open('gives');
+    const outcome = await fake.click(() =>
+      saver.save({ ...FILE, make: () => Promise.reject(new UnwritableFile(tooFull)) }),
+    );
+    expect(outcome).toMatchObject({ kind: 'failed', problem: tooFull });
   });
 
   it('names the empty file where the browser cannot take it away', async () => {
