@@ -3,6 +3,7 @@ import { problem } from '../domain/problem.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
 import { writeFrameworkTemplate } from '../export/xlsx/write-framework-template.ts';
 import { readForeignFramework } from '../file/read-foreign-framework.ts';
+import { refuseBySize } from '../file/refuse-by-size.ts';
 import { runIfStarted } from './command-io.ts';
 import { problemMessage } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -34,6 +35,8 @@ async function runImport(args: Arguments, context: CommandContext): Promise<0 | 
   }
   const bytes = readBytes(path);
   if (!bytes.ok) return refuse(context, bytes.problems);
+  const tooBig = await refuseBySize(new Blob([bytes.value as Uint8Array<ArrayBuffer>]), path, 'framework');
+  if (tooBig !== null) return refuse(context, [tooBig]);
   const framework = await readForeignFramework(bytes.value, path);
   if (!framework.ok) return refuse(context, framework.problems);
   const failed = writeOutput(out, `${JSON.stringify(singleFileForm(framework.value), null, 2)}\n`);

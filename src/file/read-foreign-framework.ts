@@ -6,7 +6,6 @@ import { frameworkOfTable } from '../domain/foreign/framework-of-table.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import { fileKind } from './file-kind.ts';
 import { isLibrary } from './is-foreign.ts';
 import { wrongFile } from './read-returned-file.ts';
@@ -54,9 +53,6 @@ async function readFrameworkTable(bytes: Uint8Array, fileName: string): Promise<
 }
 
 async function readLibrary(bytes: Uint8Array, fileName: string, onshare: OnShare): Promise<ForeignResult> {
-  if (bytes.length > MAXIMUM_SHEET_BYTES) {
-    return { ok: false, problems: [problem('frameworkTable.tooBig', fileName, [], { maximum: MAXIMUM_SHEET_BYTES })] };
-  }
   const text = decodeText(bytes);
   if (text !== null && text.trim() !== '') return readYaml(text, fileName, onshare);
   const wrong = wrongFile(text === null ? fileKind(bytes, fileName) : 'empty');

@@ -12,10 +12,10 @@ import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { isEncrypted } from './is-encrypted.ts';
 import type { FileUse } from './refuse-by-size.ts';
-import { refuseBySize } from './refuse-by-size.ts';
 import type { ReturnedFile } from './read-returned-file.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
+import { readWhole } from './read-whole.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SextantFile } from './sextant-file.ts';
 
@@ -135,20 +135,6 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   const [only, ...others] = inside.value.values();
   if (only !== undefined && others.length === 0) return only;
   return refuse(problem('file.severalInZip', '', [], { count: inside.value.size }));
-}
-
-/** The bytes of a file, or why there are none: by its size, or where it is gone, locked, or on a drive that is away. */
-async function readWhole({
-  file,
-  fileName,
-  use,
-}: GivenFile): Promise<readonly [Problem, null] | readonly [null, Uint8Array]> {
-  try {
-    const refused = await refuseBySize(file, fileName, use);
-    return refused === null ? [null, new Uint8Array(await file.arrayBuffer())] : [refused, null];
-  } catch {
-    return [problem('document.unreadable', '', [], { name: fileName }), null];
-  }
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
-import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { fileKind } from './file-kind.ts';
@@ -29,14 +28,10 @@ function readText(text: string): Result<readonly WorkbookSheet[]> {
 
 /**
  * The sheets of a workbook, or of a text with separators, of any program; as advice the lines of a text that could not be
- * read (`sheet.quotes`). Codes: `frameworkTable.tooBig` (maximum),
- * `frameworkTable.notRead`, and those of `wrongFile` and `readWorkbook`.
+ * read (`sheet.quotes`). Codes: `frameworkTable.notRead`, and those of `wrongFile` and `readWorkbook`.
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
   const refuse = (found: Problem): Result<never> => ({ ok: false, problems: [found] });
-  if (bytes.length > MAXIMUM_SHEET_BYTES) {
-    return refuse(problem('frameworkTable.tooBig', fileName, [], { maximum: MAXIMUM_SHEET_BYTES }));
-  }
   const kind = fileKind(bytes, fileName);
   if (kind === 'workbook') return readWorkbook(bytes, 'workbook');
   const text = decodeText(bytes);

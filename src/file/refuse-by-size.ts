@@ -2,6 +2,7 @@ import { MAXIMUM_FILE_BYTES, MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_SHEET_BYTES } from
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { BEGINNING_BYTES, fileKind } from './file-kind.ts';
+import { isForeign } from './is-foreign.ts';
 import { wrongFile } from './read-returned-file.ts';
 import { beginsAsZip } from './zip-directory.ts';
 
@@ -12,7 +13,7 @@ const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximu
 
 /**
  * Why a file is refused by its size and its beginning alone, before it is read: only what is packed or encrypted may be large.
- * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`,
+ * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`, `frameworkTable.tooBig`,
  * `file.partTooBig` (part, bytes, maximum), `file.notZip`, and those of `wrongFile`.
  */
 export async function refuseBySize(file: Blob, fileName: string, use: FileUse): Promise<Problem | null> {
@@ -24,6 +25,8 @@ export async function refuseBySize(file: Blob, fileName: string, use: FileUse): 
   if (beginsAsZip(beginning) || kind === 'encrypted') return null;
   const wrong = wrongFile(kind);
   if (wrong !== null) return wrong;
+  const isFramework = use !== 'table' && isForeign({ use, fileName });
+  if (isFramework) return tooBig('frameworkTable.tooBig', MAXIMUM_SHEET_BYTES);
   if (use === 'plan') return tooBig('plan.tooBig', MAXIMUM_SHEET_BYTES);
   if (kind === 'sheet')
     return use === 'open' ? problem('file.isSheet', '', []) : tooBig('sheet.tooBig', MAXIMUM_SHEET_BYTES);

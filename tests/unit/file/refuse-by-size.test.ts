@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_SHEET_BYTES } from '../../../src/domain/limits.ts';
+import { readForeignFile } from '../../../src/file/read-foreign-file.ts';
 import type { GivenFile } from '../../../src/file/read-given-file.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 
@@ -35,6 +36,18 @@ describe('a file that is too large for what it is', () => {
     for (const use of ['open', 'return', 'plan'] as const) {
       expect(await answerTo(begins, use, 300 * MEBIBYTE)).toEqual({ reads: 0, codes: [codes[use]] });
     }
+  });
+
+  it.each([
+    ['a library of another program, to open', 'library.yaml', 'open', 'frameworkTable.tooBig'],
+    ['the same as a framework', 'library.yml', 'framework', 'frameworkTable.tooBig'],
+    ['a framework as a table', 'framework.csv', 'framework', 'frameworkTable.tooBig'],
+    ["anybody's table", 'poll.csv', 'table', 'sheet.tooBig'],
+  ] as const)('is told by what it was chosen for: %s', async (_, fileName, use, code) => {
+    const isRead = () => expect.unreachable('it is not read');
+    const file = largeFile('part;code\n', MAXIMUM_SHEET_BYTES + 1, isRead);
+    const [read] = await readForeignFile({ file, fileName, use, passphrase: null });
+    expect(read?.content).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
   it('is read where it is packed or encrypted, a framework, or small', async () => {
