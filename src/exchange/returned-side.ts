@@ -1,5 +1,6 @@
 import type { Framework } from '../domain/framework/framework.ts';
 import { livingId } from '../domain/registers/living-institution.ts';
+import type { SheetOfAnswers } from '../domain/intake/map-columns.ts';
 import type { SettledCell } from '../domain/intake/open-cells.ts';
 import { settlementsOf } from '../domain/intake/open-cells.ts';
 import { sheetSide } from '../domain/intake/sheet-side.ts';
@@ -83,7 +84,7 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
     case 'workbook':
       return returnedWorkbook(fileName, value.sheets, advice, place, facts, settled);
     case 'sheet':
-      return returnedSheet(fileName, value.text, advice, place, facts, settled);
+      return returnedSheet(fileName, value, advice, place, facts, settled);
     case 'answers':
       return returnedAnswers(fileName, value, place, facts);
     default:
@@ -155,14 +156,14 @@ function returnedWorkbook(
 /** An answer sheet as text: of one institution its return, of several or of agreed levels what the facilitator enters. */
 function returnedSheet(
   fileName: string,
-  text: string,
+  { text, unreadable }: SheetOfAnswers,
   notices: readonly Problem[],
   place: ReturnPlace,
   facts: FileFacts,
   settled: readonly SettledCell[],
 ): ReadFile {
   const { assessment, framework } = place;
-  const sheet = readAnswerSheet(text, framework, settlementsOf(settled));
+  const sheet = readAnswerSheet(text, framework, settlementsOf(settled), unreadable);
   if (!sheet.ok) return refusedFile(fileName, sheet.problems);
   const { institution, entries, said, taken, open, advice } = sheetSide(sheet.value, place);
   const changed = new Set(entries.map(({ register }) => register));

@@ -9,7 +9,8 @@ import { looksAlike } from '../domain/institutions/institution-name.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { Settlements } from '../domain/intake/open-cells.ts';
-import { NOTHING_SETTLED, OpenCells } from '../domain/intake/open-cells.ts';
+import type { UnreadableInSheet } from '../domain/intake/map-columns.ts';
+import { cellId, NOTHING_SETTLED, OpenCells } from '../domain/intake/open-cells.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { placeInSheet, readSheetRow } from './sheet-row.ts';
 import { readSheetTable } from './sheet-table.ts';
@@ -138,10 +139,19 @@ export interface ReadSheet extends Pick<AnswerSheet, 'rows' | 'targets' | 'impac
   readonly open: OpenCells;
 }
 
-function readRows(text: string, framework: Framework, open: OpenCells, isLenient: boolean): Result<ReadSheet> {
+function readRows(
+  text: string,
+  framework: Framework,
+  open: OpenCells,
+  isLenient: boolean,
+  unreadable: readonly UnreadableInSheet[] = [],
+): Result<ReadSheet> {
   const table = readSheetTable(text, isLenient ? open : null);
   if (!table.ok) return table;
-  const reading = { framework, open, isLenient, saidOnce: new Set<string>() };
+  const unreadableById = new Map(
+    unreadable.map(({ line, column, cell }) => [cellId(placeInSheet(line, column)), cell] as const),
+  );
+  const reading = { framework, open, isLenient, saidOnce: new Set<string>(), unreadable: unreadableById };
   const { rows, problems } = nameInstitutions(table.value.rows.flatMap((cells) => readSheetRow(cells, reading) ?? []));
   const { overlong, unread } = table.value;
   for (const { line, shown } of unread) open.leave(placeInSheet(line, 'indicator'), 'sheet.unreadRow', { shown });
@@ -163,7 +173,8 @@ function readRows(text: string, framework: Framework, open: OpenCells, isLenient
 
 /**
  * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line. `settled` is
- * what a person entered in its place. Errors: those of `readSheetTable`. Left open: those of `readSheetRow`,
+ * what a person entered in its place, `unreadable` what could not be read in the table that the sheet was made of. Errors: those
+ * of `readSheetTable`. Left open: those of `readSheetRow`,
  * `sheet.tooManyCells` (found, expected: a separator in a cell without quotation marks), `sheet.unreadRow` (shown: its quotation
  * marks do not match), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
  */
@@ -171,8 +182,9 @@ export function readAnswerSheet(
   text: string,
   framework: Framework,
   settled: Settlements = NOTHING_SETTLED,
+  unreadable: readonly UnreadableInSheet[] = [],
 ): Result<ReadSheet> {
-  return readRows(text, framework, new OpenCells(settled), true);
+  return readRows(text, framework, new OpenCells(settled), true, unreadable);
 }
 
 /**

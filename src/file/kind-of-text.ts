@@ -38,15 +38,17 @@ function isTable(text: string): boolean {
   return lines.some((line) => SEPARATOR.test(line) && HEAD.test(foldWords(line)));
 }
 
+/** What may stand before the first element. A comment ends at its first `-->`: tried further, many would never end. */
+const BEFORE_MARKUP = /^(<\?xml[^>]*>\s*)?(<!--((?!-->)[^])*-->\s*)*/i;
+
 function kindOfMarkup(begins: string, name: string): TextKind | null {
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype svg|<svg)/i.test(begins)) return 'picture';
+  const element = begins.replace(BEFORE_MARKUP, '');
+  if (/^<(!doctype )?svg/i.test(element)) return 'picture';
   if (/urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.|opendocument\.spreadsheet/.test(begins))
     return 'otherTable';
   if (/progid="Word\.|schemas\.microsoft\.com\/office\/word\/2003/.test(begins)) return 'word';
   if (/vnd\.oasis\.opendocument/.test(begins)) return 'openText';
-  const isPage =
-    /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|meta|body|title|style|div|table)\b/i.test(begins);
-  if (!isPage) return null;
+  if (!/^<(!doctype html|html|head|meta|body|title|style|div|table)\b/i.test(element)) return null;
   const isTable = /urn:schemas-microsoft-com:office:excel/i.test(begins) || /^<table\b/i.test(begins);
   return isTable || /\.xl\w+$/i.test(name) ? 'otherTable' : 'page';
 }

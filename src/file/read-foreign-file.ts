@@ -1,4 +1,5 @@
 import type { Result } from '../domain/problem.ts';
+import { filesInZip } from './files-in-zip.ts';
 import { readForeignFramework } from './read-foreign-framework.ts';
 import type { FileContent, GivenFile, NamedContent } from './read-given-file.ts';
 import { readTable } from './read-table.ts';
@@ -7,11 +8,14 @@ import { readWhole } from './read-whole.ts';
 type OnShare = (share: number) => void;
 
 async function readContent(given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
-  const { fileName, use } = given;
+  const { fileName, use, part } = given;
   const [refused, bytes] = await readWhole(given);
   if (refused !== null) return { ok: false, problems: [refused] };
   if (use === 'table') {
-    const read = await readTable(bytes, fileName);
+    const inside = part === undefined ? null : filesInZip(bytes);
+    const own = inside?.ok === true ? inside.value.get(part ?? '') : inside;
+    if (own?.ok === false) return own;
+    const read = await readTable(own?.value ?? bytes, fileName);
     return read.ok ? { ...read, value: { kind: 'workbook', sheets: read.value } } : read;
   }
   const read = await readForeignFramework(bytes, fileName, onshare);

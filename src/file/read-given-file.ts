@@ -1,4 +1,5 @@
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
+import type { SheetOfAnswers } from '../domain/intake/map-columns.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { decryptFile } from './encrypted-file.ts';
@@ -24,6 +25,8 @@ export interface GivenFile {
   readonly file: Blob;
   readonly fileName: string;
   readonly use: FileUse;
+  /** Of a table, which of the files in a zip it is, by the name that `readReturns` gave it. */
+  readonly part?: string;
   /** Null asks for it where the file is encrypted. */
   readonly passphrase: string | null;
 }
@@ -34,12 +37,14 @@ export type FileContent =
   | FrameworkToWrite
   | { readonly kind: 'assessment'; readonly file: SextantFile }
   | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
-  | { readonly kind: 'sheet'; readonly text: string };
+  | SheetOfAnswers;
 
 /** A file, or one of those in a zip, as it was read. */
 export interface NamedContent {
   readonly fileName: string;
   readonly content: Result<FileContent>;
+  /** Which of the files in a zip it is; absent of a file that is none. */
+  readonly part?: string;
   /** What the file says of itself; of one that could not be read nothing. */
   readonly facts?: FileFacts;
 }
@@ -110,19 +115,18 @@ export async function readReturns(
   if (inside !== null && !inside.ok) return [{ fileName, content: inside }];
   const files =
     inside === null
-      ? [{ fileName, content: { ok: true, value: bytes, advice: [] } as const }]
-      : [...inside.value].map(([name, content]) => ({
-          fileName: name === '' ? fileName : `${fileName} / ${name}`,
-          content,
+      ? [{ named: { fileName }, given: { ok: true, value: bytes, advice: [] } as const }]
+      : [...inside.value].map(([part, given]) => ({
+          named: { fileName: part === '' ? fileName : `${fileName} / ${part}`, part },
+          given,
         }));
   const [read, all]: [NamedReturn[], number] = [[], files.length];
-  for (const one of files) {
+  for (const { named, given } of files) {
     const share = (done: number) => onshare((read.length + done) / all);
-    const { fileName, content: given } = one;
     if (given.ok) {
-      const content = await readReturnedFile(given.value, fileName, memory, share);
-      read.push({ fileName, content, facts: factsFor(given.value, content) });
-    } else read.push({ fileName, content: given, facts: NO_FACTS });
+      const content = await readReturnedFile(given.value, named.fileName, memory, share);
+      read.push({ ...named, content, facts: factsFor(given.value, content) });
+    } else read.push({ ...named, content: given, facts: NO_FACTS });
     share(0);
   }
   return read;

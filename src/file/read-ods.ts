@@ -88,6 +88,8 @@ class ContentReader {
   /** Names of the styles that cross out; the one that is being read. */
   readonly #struckStyles = new Set<string>();
   #style = '';
+  /** Of the rule that is being read. */
+  #ranges = '';
 
   onopen = (name: string, attributes: () => ReadonlyMap<string, string>) => {
     if (this.#aside > 0 || name === 'annotation' || name === 'shapes' || name === 'tracked-changes') {
@@ -110,6 +112,19 @@ class ContentReader {
     } else if (name === 'null-date') {
       const said = attributes().get('date-value') ?? '';
       if (/^\d{4}-\d\d-\d\d$/.test(said)) this.dayZero = said;
+    } else if (name === 'conditional-format') {
+      // The name of a sheet stands before each address.
+      const ranges = (attributes().get('target-range-address') ?? '').split(' ');
+      this.#ranges = ranges
+        .map((one) =>
+          one
+            .split(':')
+            .map((at) => at.slice(at.lastIndexOf('.') + 1))
+            .join(':'),
+        )
+        .join(' ');
+    } else if (name === 'condition' && this.#struckStyles.has(attributes().get('apply-style-name') ?? '')) {
+      this.sheets.at(-1)?.grid.ruleOut(this.#ranges);
     } else if (name === 'table-row') {
       [this.#column, this.#cells] = [0, []];
       this.#rowTimes = timesOf(attributes().get('number-rows-repeated'));
@@ -227,7 +242,9 @@ export function readOds(bytes: Uint8Array): ReadSheets {
     if (reader.tooMany) budget.cells = MAXIMUM_GRID_CELLS;
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
+    const rules = grid.struckByRule();
     sheets.push({
+      ...(rules.length === 0 ? {} : { struckByRule: rules }),
       name,
       rows: grid.rows(),
       ...(notes.length === 0 ? {} : { notes }),

@@ -1,4 +1,5 @@
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
+import type { SheetOfAnswers } from '../domain/intake/map-columns.ts';
 import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -15,7 +16,7 @@ import type { SextantFile } from './sextant-file.ts';
 export type ReturnedFile =
   | { readonly kind: 'assessment'; readonly file: SextantFile }
   | { readonly kind: 'workbook'; readonly sheets: readonly WorkbookSheet[] }
-  | { readonly kind: 'sheet'; readonly text: string };
+  | SheetOfAnswers;
 
 /** Kinds of files that we do not read, each with a sentence of its own: what it is and what would be right. */
 const SAID: Partial<Record<FileKind, string>> = {

@@ -1,8 +1,7 @@
 import type { UnreadableCell, WorkbookCell } from '../domain/intake/cells.ts';
 import { struckOut, USUAL_DAY_ZERO } from '../domain/intake/cells.ts';
 import { unescapeCell } from './cell-escapes.ts';
-import type { CellRange } from './sheet-grid.ts';
-import { SheetGrid } from './sheet-grid.ts';
+import { placeOf, rangeOf, SheetGrid } from './sheet-grid.ts';
 import { isOn } from './struck-formats.ts';
 import { readXml, textOfXml } from './xml-tokens.ts';
 
@@ -20,30 +19,12 @@ export interface WorkbookFrame {
   readonly dates: ReadonlySet<number>;
   /** Numbers of the formats that cross out. */
   readonly struck: ReadonlySet<number>;
+  /** Numbers of the formats of rules that cross out. */
+  readonly struckByRule: ReadonlySet<number>;
   readonly startsIn1904: boolean;
 }
 
-const ADDRESS = /^\$?([A-Z]{1,4})\$?(\d{1,9})$/;
-const FIRST_LETTER = 64;
-const LETTERS = 26;
-
-/** The number of a column, from 1: `A`, `Z`, `AA`. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - FIRST_LETTER, 0);
-}
-
 const numberIn = (text: string | undefined) => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null);
-
-function placeOf(address: string | undefined): { row: number; column: number } | null {
-  const [, letters, digits] = ADDRESS.exec(address ?? '') ?? [];
-  return letters === undefined ? null : { row: Number(digits), column: columnOf(letters) };
-}
-
-function rangeOf(reference: string): CellRange | null {
-  const [from, to] = reference.split(':').map(placeOf);
-  if (from === null || from === undefined || to === null || to === undefined) return null;
-  return { firstRow: from.row, firstColumn: from.column, lastRow: to.row, lastColumn: to.column };
-}
 
 const DAY_MS = 86_400_000;
 /** The other day from which programs count: that of older ones of Apple. */
@@ -110,6 +91,9 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
   let [row, column] = [0, 0];
   let cell: OpenCell | null = null;
   let inside: 'v' | 't' | 'f' | null = null;
+  /** A rule of the sheet that is being read: its ranges, and whether it crosses out. */
+  let rule: { ranges: string; isStriking: boolean } | null = null;
+  let inRanges = false;
   /** What is read aloud beside a text is no part of it. */
   let aloud = 0;
   const isXml = readXml(xml, {
@@ -127,6 +111,14 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
       } else if (cell === null && name === 'mergeCell') {
         const range = rangeOf(attributes().get('ref') ?? '');
         if (range !== null) grid.merge(range);
+      } else if (cell === null && name === 'conditionalFormatting') {
+        rule = { ranges: attributes().get('sqref') ?? '', isStriking: false };
+      } else if (cell === null && rule !== null) {
+        // Newer rules hold their formats and their ranges themselves.
+        const format = name === 'cfRule' ? numberIn(attributes().get('dxfId')) : null;
+        rule.isStriking ||=
+          (format !== null && frame.struckByRule.has(format)) || (name === 'strike' && isOn(attributes()));
+        inRanges = name === 'sqref';
       } else if (cell !== null && name === 'rPh') aloud += 1;
       else if (cell !== null && name === 'strike') cell.isStruck ||= isOn(attributes());
       else if (cell !== null && (name === 'v' || name === 't' || name === 'f')) {
@@ -136,7 +128,11 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
     },
     onclose(name) {
       if (name === 'rPh') aloud -= 1;
-      else if (name === inside) inside = null;
+      else if (name === 'sqref') inRanges = false;
+      else if (rule !== null && name === 'conditionalFormatting') {
+        if (rule.isStriking) grid.ruleOut(rule.ranges);
+        rule = null;
+      } else if (name === inside) inside = null;
       else if (cell !== null && name === 'c') {
         const hidden = unreadable(cell);
         const value = hidden ?? valueOf(cell, frame);
@@ -145,6 +141,7 @@ export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | nul
       }
     },
     ontext(text) {
+      if (inRanges && rule !== null) rule.ranges += text;
       if (cell === null || inside === null) return;
       if (inside === 'v') cell.value += text;
       else if (inside === 'f') cell.formula += text;

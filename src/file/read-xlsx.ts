@@ -14,7 +14,7 @@ import { NOTE_PART, notesOfSheet } from './read-notes.ts';
 import { DAY_ZERO_1904, readSharedStrings, readSheetXml } from './read-sheet-xml.ts';
 import { readZip } from './read-zip.ts';
 import type { GridBudget } from './sheet-grid.ts';
-import { struckFormats } from './struck-formats.ts';
+import { struckByRule, struckFormats } from './struck-formats.ts';
 import { decodeUtf8, withoutByteOrderMark } from './text-bytes.ts';
 import { readXml, textOfXml } from './xml-tokens.ts';
 
@@ -110,7 +110,9 @@ function readSheets(
   }
   const styles = textOfPart(parts, outline.styles) ?? '';
   const [dates, struck] = [dateFormats(styles), struckFormats(styles)];
-  const frame: WorkbookFrame = { strings, dates, struck, startsIn1904: outline.startsIn1904 };
+  const frame: WorkbookFrame = {
+    ...{ strings, dates, struck, struckByRule: struckByRule(styles), startsIn1904: outline.startsIn1904 },
+  };
   const budget: GridBudget = { cells: 0 };
   const sheets: WorkbookSheet[] = [];
   for (const { name, part } of outline.sheets) {
@@ -120,9 +122,11 @@ function readSheets(
     const far = grid.checkSize(name, budget);
     if (far !== null) return refuseSheets(far);
     const notes = notesOfSheet(noteParts, part);
+    const rules = grid.struckByRule();
     sheets.push({
       ...{ name, rows: grid.rows() },
       ...(notes.length === 0 ? {} : { notes }),
+      ...(rules.length === 0 ? {} : { struckByRule: rules }),
       ...(outline.startsIn1904 ? { dayZero: DAY_ZERO_1904 } : {}),
     });
   }

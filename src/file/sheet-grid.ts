@@ -25,6 +25,29 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
+const ADDRESS = /^\$?([A-Z]{1,4})\$?(\d{1,9})$/;
+
+/** The number of a column, from 1: `A`, `Z`, `AA`. */
+function columnOf(letters: string): number {
+  return [...letters].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - FIRST_LETTER, 0);
+}
+
+/** The place that an address names, from 1: `C4`, `$C$4`; null for any other text. */
+export function placeOf(address: string | undefined): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = ADDRESS.exec(address ?? '') ?? [];
+  return letters === undefined ? null : { row: Number(digits), column: columnOf(letters) };
+}
+
+/** The range that a reference names: `C4:D9`, or `C4` alone; null for any other text. */
+export function rangeOf(reference: string): CellRange | null {
+  const [from, to = from] = reference.split(':').map(placeOf);
+  if (from === null || from === undefined || to === null || to === undefined) return null;
+  return { firstRow: from.row, firstColumn: from.column, lastRow: to.row, lastColumn: to.column };
+}
+
+/** Who has more rules looks at the sheet itself. */
+const MOST_RULES = 20;
+
 /** How many cells the sheets of a workbook have taken together. */
 export interface GridBudget {
   cells: number;
@@ -38,6 +61,7 @@ export class SheetGrid {
   readonly #rows = new Map<number, Map<number, WorkbookCell>>();
   readonly #unreadable: { row: number; column: number; cell: UnreadableCell }[] = [];
   readonly #merged: CellRange[] = [];
+  readonly #rules = new Map<string, CellRange>();
   #lastRow = 0;
   #lastColumn = 0;
   #lowest = '';
@@ -60,6 +84,24 @@ export class SheetGrid {
   /** The cells of a range stand for its first one: what the others hold is not seen. */
   merge(range: CellRange): void {
     this.#merged.push(range);
+  }
+
+  /** A rule crosses out cells of these ranges, a space between them, under a condition that nobody works out here. */
+  ruleOut(references: string): void {
+    for (const reference of references.split(' ')) {
+      const range = rangeOf(reference);
+      if (range !== null && this.#rules.size < MOST_RULES) this.#rules.set(reference.replaceAll('$', ''), range);
+    }
+  }
+
+  /** Those ranges in which something stands. */
+  struckByRule(): readonly string[] {
+    const isFilled = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRange) =>
+      [...this.#rows].some(
+        ([row, cells]) =>
+          row >= firstRow && row <= lastRow && [...cells.keys()].some((at) => at >= firstColumn && at <= lastColumn),
+      );
+    return [...this.#rules].filter(([, range]) => isFilled(range)).map(([reference]) => reference);
   }
 
   /**

@@ -8,8 +8,10 @@ import { levelSymbol, scaleOf } from '../domain/framework/framework.ts';
 import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
+import type { UnreadableCell } from '../domain/intake/cells.ts';
 import { textOfCell } from '../domain/intake/cells.ts';
 import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.ts';
+import { cellId } from '../domain/intake/open-cells.ts';
 import { indicatorOfCode } from '../domain/intake/spelled-code.ts';
 import { levelsOfText } from '../domain/intake/read-level.ts';
 import { spelledAnswer, spelledChoice } from '../domain/intake/spellings.ts';
@@ -52,6 +54,8 @@ export interface SheetReading {
   readonly open: OpenCells;
   /** Whether the usual spellings count beside those that are defined, and errors of spreadsheets for what they are. */
   readonly isLenient: boolean;
+  /** Cells that could not be read where the sheet was made of another table, by their id. */
+  readonly unreadable: ReadonlyMap<string, UnreadableCell>;
   /** What was read by a usual spelling and is said already. */
   readonly saidOnce: Set<string>;
 }
@@ -202,10 +206,12 @@ function readConfidence(row: Row): Confidence | undefined {
  * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error, nothing
  * was said, and nothing was emptied: such a cell stays open, and so does one of which letters are lost. Names of institutions are settled for all their rows together.
  */
-function cellsOf(cells: SheetCells, { open, isLenient }: SheetReading): SheetCells {
+function cellsOf(cells: SheetCells, { open, isLenient, unreadable }: SheetReading): SheetCells {
   const textOf = (column: SheetColumn): string => {
     const place = placeInSheet(cells.line, column);
-    const isOfRow = column !== 'institution' && open.isSettled(place);
+    const found = unreadable.get(cellId(place));
+    if (found !== undefined && !open.isReadable(place, found)) return '';
+    const isOfRow = (column !== 'institution' || found !== undefined) && open.isSettled(place);
     const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
     if (!isLenient || column === 'institution') return text;
     const code = SHEET_ERROR.test(text) ? 'intake.cellError' : !isOfRow && isLost(text) ? 'intake.cellLetters' : null;
@@ -232,6 +238,9 @@ export function readSheetRow(written: SheetCells, reading: SheetReading): SheetR
     (reading.isLenient
       ? indicatorOfCode(cells.indicator, framework)
       : framework.indicators.find(({ id }) => foldWords(id) === foldWords(cells.indicator)));
+  // Without its name it would be an agreed level.
+  const ofInstitution = placeInSheet(cells.line, 'institution');
+  if (reading.unreadable.has(cellId(ofInstitution)) && !reading.open.isSettled(ofInstitution)) return null;
   // Titles of domains stand between the rows of their indicators.
   if (reading.isLenient && cells.indicator === '' && SAYING.every((column) => cells[column] === '')) return null;
   if (indicator === undefined) {

@@ -5,6 +5,21 @@ export function isOn(attributes: ReadonlyMap<string, string>): boolean {
   return !['0', 'false', 'off'].includes(attributes.get('val') ?? '1');
 }
 
+/** The numbers of the formats that rules give to cells under a condition, and that cross out; empty where the part is no XML. */
+export function struckByRule(styles: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let count = -1;
+  const isXml = readXml(styles, {
+    onopen(name, attributes) {
+      if (name === 'dxf') count += 1;
+      else if (name === 'strike' && count >= 0 && isOn(attributes())) found.add(count);
+    },
+    onclose: (name) => void (count = name === 'dxfs' ? -Infinity : count),
+    ontext: () => {},
+  });
+  return isXml ? found : new Set();
+}
+
 /**
  * The numbers of the cell formats of a workbook that cross out what stands in a cell, by themselves or by the named style
  * that they follow; empty where the part is no XML.

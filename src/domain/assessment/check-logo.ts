@@ -19,7 +19,8 @@ function kindOf(bytes: Uint8Array): LogoKind | null {
   if (beginsWith(bytes, PNG)) return 'png';
   if (beginsWith(bytes, JPEG)) return 'jpeg';
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
-  return /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(text) ? 'svg' : null;
+  // A comment ends at its first `-->`: tried further, many would never end.
+  return /^\s*(<\?xml[^>]*\?>\s*)?(<!--((?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(text) ? 'svg' : null;
 }
 
 interface Size {

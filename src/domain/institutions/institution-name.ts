@@ -72,14 +72,18 @@ export function withoutNumbers(lines: readonly string[]): string[] {
 }
 
 const QUOTES = String.raw`["\u201C\u201D\u201E\u00AB\u00BB]`;
-const QUOTED = new RegExp(String.raw`^${QUOTES}\s*([^"\u201C\u201D\u201E\u00AB\u00BB]+?)\s*${QUOTES}$`, 'u');
+const QUOTED = new RegExp(
+  String.raw`^${QUOTES}\s*(?=\S)([^"\u201C\u201D\u201E\u00AB\u00BB]*[^"\u201C\u201D\u201E\u00AB\u00BB\s])\s*${QUOTES}$`,
+  'u',
+);
 
-const END = /\s*[,\u060C]$|(?<=\p{Ll}{4})\.$/u;
+/** Here and below a run of signs is tried from its first one only: in a long text it would take the square of its length. */
+const END = /(?<!\s)\s*[,\u060C]$|(?<=\p{Ll}{4})\.$/u;
 
 /** A name without what a list or a table puts around it: quotation marks, a comma, or the full stop of a sentence. */
 export function withoutSigns(name: string): string {
   return name
-    .replaceAll(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '')
+    .replaceAll(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '')
     .replace(END, '')
     .replace(QUOTED, '$1')
     .replace(END, '');
@@ -101,8 +105,12 @@ export function tellingWords(name: string): readonly string[] {
     .filter((word) => word !== '' && !COMMON.has(word));
 }
 
+/** No institution has a longer name, and comparing takes the square of it. */
+const MOST_LETTERS = 1000;
+
 /** How many letters have to be changed, put in or left out; counts no further than two. */
 function isNear(a: string, b: string): boolean {
+  if (a.length > MOST_LETTERS) return false;
   const most = Math.min(a.length, b.length) >= 16 ? 2 : 1;
   if (Math.abs(a.length - b.length) > most) return false;
   let before = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -139,7 +147,7 @@ function isNumbered(long: string, short: string): boolean {
 
 /** Whether one name is another with something in brackets behind it, such as its short form, or is that short form. */
 function isInBrackets(long: string, short: string): boolean {
-  const [, ...parts] = /^(.+?)\s*[([](.{2,})[)\]]$/.exec(long) ?? [];
+  const [, ...parts] = /[)\]]$/.test(long) ? (/^(.+?)\s*[([](.{2,})[)\]]$/.exec(long) ?? []) : [];
   return parts.includes(short);
 }
 

@@ -32,6 +32,8 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly rows: readonly (readonly WorkbookCell[])[];
   readonly notes?: readonly CellNote[];
+  /** Ranges with filled cells (`D4:D112`) that a rule of the sheet crosses out under a condition. */
+  readonly struckByRule?: readonly string[];
   /** The day from which its program counts days, ISO 8601; absent for 1899-12-30, as most do. */
   readonly dayZero?: string;
 }

@@ -1,7 +1,7 @@
 import { foldWords } from '../fold-words.ts';
 import type { Framework } from '../framework/framework.ts';
-import type { WorkbookSheet } from './cells.ts';
-import { textOfCell } from './cells.ts';
+import type { UnreadableCell, WorkbookCell, WorkbookSheet } from './cells.ts';
+import { isUnreadable, textOfCell } from './cells.ts';
 import { columnOfHead } from './spelled-heads.ts';
 
 /** What a column of anybody's table can stand for. What is kept of a map (`textOfMap`) goes by this order: new ones stand last. */
@@ -19,25 +19,51 @@ export interface ForeignTable {
   /** Of the head, from 1. */
   readonly line: number;
   readonly titles: readonly string[];
-  /** Below the head. */
+  /** Below the head; of a cell that cannot be read what stands there. */
   readonly rows: readonly (readonly string[])[];
+  readonly unreadable: readonly UnreadableInTable[];
+}
+
+/** A cell of a table that cannot be read; row and column below the head, from 0. */
+interface UnreadableInTable {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: UnreadableCell;
+}
+
+/** A cell of an answer sheet that cannot be read where it came from; its line from 1. */
+export interface UnreadableInSheet {
+  readonly line: number;
+  readonly column: MappedColumn;
+  readonly cell: UnreadableCell;
+}
+
+/** An answer sheet as text; where it was made of another table, which of its cells could not be read there. */
+export interface SheetOfAnswers {
+  readonly kind: 'sheet';
+  readonly text: string;
+  readonly unreadable?: readonly UnreadableInSheet[];
 }
 
 const ROWS_TO_LOOK_AT = 30;
 const FEWEST_COLUMNS = 2;
 
+const shownOf = (cell: WorkbookCell) => (isUnreadable(cell) ? cell.shown : textOfCell(cell));
 const countFilled = (row: readonly string[]) => row.filter((cell) => cell !== '').length;
 
 /** The largest table of a file: the head is the first of its upper rows with most cells filled in; null without one. */
 export function findForeignTable(sheets: readonly WorkbookSheet[]): ForeignTable | null {
   const tables = sheets.flatMap(({ rows: all }): ForeignTable[] => {
-    const rows = all.map((row) => row.map(textOfCell));
+    const rows = all.map((row) => row.map(shownOf));
     const top = rows.slice(0, ROWS_TO_LOOK_AT);
     const most = Math.max(0, ...top.map(countFilled));
     const head = top.findIndex((row) => countFilled(row) === most);
     const titles = rows[head];
     if (titles === undefined || most < FEWEST_COLUMNS || head === rows.length - 1) return [];
-    return [{ line: head + 1, titles, rows: rows.slice(head + 1) }];
+    const unreadable = all
+      .slice(head + 1)
+      .flatMap((cells, row) => cells.flatMap((cell, column) => (isUnreadable(cell) ? [{ row, column, cell }] : [])));
+    return [{ line: head + 1, titles, rows: rows.slice(head + 1), unreadable }];
   });
   const [largest = null] = tables.sort((a, b) => b.rows.length - a.rows.length);
   return largest;
@@ -86,7 +112,7 @@ export function readMap(kept: string, { titles }: ForeignTable): ColumnMap {
   return Object.fromEntries(found);
 }
 
-const quoted = (cell: string) => `"${cell.replaceAll(/\s*\n\s*/g, ' ').replaceAll('"', '""')}"`;
+const quoted = (cell: string) => `"${cell.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').replaceAll('"', '""')}"`;
 
 /**
  * The table as an answer sheet (docs/file-formats.md section 6), each row on the line where it stood, so that what cannot be
@@ -103,4 +129,18 @@ export function answerSheetOf({ line, rows }: ForeignTable, map: ColumnMap, fram
     countFilled(row) === 0 ? '' : columns.map((column) => cellOf(row, column)).join(','),
   );
   return `${'\n'.repeat(line - 1)}${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+/**
+ * Which cells of that answer sheet cannot be read. A cell that was merged and hides nothing is empty, unless an answer may be
+ * meant for it, too: names of institutions are merged over all their rows, and titles over all columns.
+ */
+export function unreadableOf(table: ForeignTable, map: ColumnMap): readonly UnreadableInSheet[] {
+  const isNamed = (row: number) => (table.rows[row]?.[map.indicator ?? -1] ?? '') !== '';
+  return table.unreadable.flatMap(({ row, column: at, cell }) =>
+    MAPPED_COLUMNS.filter((column) => {
+      const isEmpty = cell.unreadable === 'merged' && cell.shown === '';
+      return map[column] === at && (!isEmpty || (column === 'answer' && isNamed(row)));
+    }).map((column) => ({ line: table.line + 1 + row, column, cell })),
+  );
 }

@@ -70,6 +70,13 @@ const UNREADABLE = {
   struck: 'intake.cellStruck',
 } as const;
 
+/** Where rules of sheets can cross out cells: as advice, as only the program of the sheet knows whether they do. */
+export function adviceOfRules(sheets: readonly WorkbookSheet[]): readonly Problem[] {
+  return sheets.flatMap(({ name, struckByRule: ranges = [] }) =>
+    ranges.length === 0 ? [] : [problem('intake.struckByRule', name, [], { cells: ranges.join(', ') }, 'advice')],
+  );
+}
+
 /** Gathers what stays open in a file, and what is said beside, each with its sheet and row. */
 export class OpenCells {
   readonly #open = new Map<string, OpenCell>();
@@ -119,6 +126,11 @@ export class OpenCells {
     const notes = sheets.flatMap(({ name, notes: own = [] }) => own.map((note) => ({ sheet: name, ...note })));
     for (const { sheet, line, cell, text } of notes.slice(0, MOST_NOTES))
       this.advise({ sheet, line }, 'intake.noteLeftOut', { cell, shown: text });
+  }
+
+  /** Says where rules can cross out cells, which nobody works out here: `intake.struckByRule` (cells). */
+  adviseRules(sheets: readonly WorkbookSheet[]): void {
+    this.advice.push(...adviceOfRules(sheets));
   }
 
   /** Says that something stands on a sheet that is none of the workbook's own: `intake.sheetLeftOut` (shown). */

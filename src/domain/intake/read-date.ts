@@ -27,7 +27,7 @@ const FIRST = new Set(countingWords(({ numbers }) => numbers[0] ?? []));
 /** Of Tuesday and of March in French and Spanish. */
 const WEEKDAY_OR_MONTH = 'mar';
 /** What programs write behind a day that has a time. */
-const TIME = /[t ,]+\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?\s*(?:am|pm|a\.m|p\.m|z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
+const TIME = /(?<![t ,])[t ,]+\d{1,2}(?:[:h]\d{2}){1,2}(?:[.,]\d+)?\s*(?:am|pm|a\.m|p\.m|z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
 const ORDINAL = new RegExp(`^(\\d{1,2})(?:${countingWords(({ ordinals }) => ordinals).join('|')})$`);
 
 /** A name of two words kept together where words are taken apart. */

@@ -116,8 +116,15 @@ function withNameFromAbove({ rows, open }: SheetContent): readonly SheetRow[] {
 
 type NamedRow = { readonly row: SheetRow; readonly institution: string | null };
 
-const saysOf = ({ answer, comment, confidence }: SheetRow) =>
-  canonicalJson({ comment, answer: answer ?? null, confidence: confidence ?? null });
+/** An agreed level is nobody's: how sure one is belongs to no register of it. */
+const confidenceOf = ({ row, institution }: NamedRow) => (institution === null ? undefined : row.confidence);
+
+const saysOf = (named: NamedRow) =>
+  canonicalJson({
+    comment: named.row.comment,
+    answer: named.row.answer ?? null,
+    confidence: confidenceOf(named) ?? null,
+  });
 
 /**
  * Rows that say the same of an indicator for the same institution, or nothing beside another one, are one; of those that
@@ -131,11 +138,11 @@ function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
   }
   return [...groups.values()].flatMap((group) => {
     const filled = group.filter(
-      ({ row }) => row.answer !== undefined || row.comment !== '' || row.confidence !== undefined,
+      (one) => one.row.answer !== undefined || one.row.comment !== '' || confidenceOf(one) !== undefined,
     );
     const [first = group[0], ...others] = filled;
     if (first === undefined) return [];
-    const differing = others.filter(({ row }) => saysOf(row) !== saysOf(first.row));
+    const differing = others.filter((one) => saysOf(one) !== saysOf(first));
     for (const { row } of differing) {
       const { indicator, institution, line } = row;
       const params = { indicator, institution, first: first.row.line };
@@ -148,7 +155,10 @@ function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
 type Sayings = readonly (readonly [Register, JsonValue])[];
 
 /** An empty cell says nothing: what stood there stays. The comment of "not applicable" is its reason. */
-function sayingsOf({ indicator, answer, comment, confidence }: SheetRow, institution: string | null): Sayings {
+function sayingsOf(named: NamedRow): Sayings {
+  const { row, institution } = named;
+  const { indicator, answer, comment } = row;
+  const confidence = confidenceOf(named);
   const said = comment === '' || answer?.state === 'not-applicable' ? null : comment;
   const ofRating = (part: RatingPart, own: string): Register => ({
     kind: 'rating',
@@ -179,7 +189,8 @@ function decisionsOf({ targets, impacts, eases }: Decisions): Sayings {
  * An answer sheet as what it would merge into an assessment: what differs from what stands there, as entries by the facilitator
  * that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). Left open beside what could
  * not be read: `sheet.unknownInstitution` (institution, known), `sheet.alikeInstitution` (institution, names),
- * `sheet.nameAbove` (institution, rows), `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count).
+ * `sheet.nameAbove` (institution, rows), `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count),
+ * `sheet.agreedConfidence` (count).
  */
 export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide {
   const { journal, nowMs, nextId } = target;
@@ -191,7 +202,7 @@ export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide
     return institution === undefined ? [] : [{ row, institution }];
   });
   const named = withoutTwice(all, open);
-  const sayings = [...named.flatMap(({ row, institution }) => sayingsOf(row, institution)), ...decisionsOf(content)];
+  const sayings = [...named.flatMap(sayingsOf), ...decisionsOf(content)];
   const fresh = sayings.flatMap(([address, value]) => {
     const register = buildRegister(address);
     const standing = journal.registers.get(register);
@@ -200,7 +211,10 @@ export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide
   });
   const owners = new Set(named.map(({ institution }) => institution));
   const [only = null] = owners;
-  const agreed = named.filter(({ institution }) => institution === null).length;
+  const agreed = named.filter(({ institution }) => institution === null);
+  const unsure = agreed.filter(({ row }) => row.confidence !== undefined);
+  const advise = (code: string, { length: count }: readonly NamedRow[]) =>
+    count === 0 ? [] : [problem(code, '', [], { count }, 'advice')];
   return {
     institution: owners.size === 1 ? only : null,
     entries: fresh.flatMap(({ register, value }) =>
@@ -209,6 +223,6 @@ export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide
     said: new Map(sayings.map(([address, value]) => [buildRegister(address), value])),
     taken: new Set(fresh.map(({ indicator }) => indicator)).size,
     open: [...open.list].sort((a, b) => (a.problem.line ?? 0) - (b.problem.line ?? 0)),
-    advice: agreed === 0 ? [] : [problem('sheet.agreedRows', '', [], { count: agreed }, 'advice')],
+    advice: [...advise('sheet.agreedRows', agreed), ...advise('sheet.agreedConfidence', unsure)],
   };
 }

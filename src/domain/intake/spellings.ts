@@ -335,5 +335,5 @@ export function spelledAnswer(text: string): 'unknown' | 'not-applicable' | 'not
 export function bareWord(text: string): string {
   return foldWords(text)
     .replace(/^["'«»“”([¿¡•·]+\s*/, '')
-    .replace(/\s*["'«»“”)\].,;:!]+$/, '');
+    .replace(/\s*(?<!["'«»“”)\].,;:!])["'«»“”)\].,;:!]+$/, '');
 }

@@ -260,5 +260,6 @@ export function parsePlanSheet(
     if (!isOurs) open.adviseSheet(sheet);
   }
   open.adviseNotes(sheets);
+  open.adviseRules(sheets);
   return { ok: true, value: { mark: key.mark, idsByName: idsByName(key), rows, open: open.list }, advice: open.advice };
 }

@@ -127,6 +127,7 @@ export function parseAnswerWorkbook(
   const endorsement = isComment ? undefined : readEndorsement(sheets, reading);
   nameUnreadSheets(sheets, reading);
   open.adviseNotes(sheets);
+  open.adviseRules(sheets);
   const content: WorkbookContent = { rows: all, ...met, evidence: pieces, endorsement };
   const { list, advice } = open;
   return { ok: true, value: { key, content, open: list, unread: reading.unread }, advice };

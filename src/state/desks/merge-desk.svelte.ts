@@ -1,3 +1,4 @@
+import type { SheetOfAnswers } from '../../domain/intake/map-columns.ts';
 import type { OpenCell } from '../../domain/intake/open-cells.ts';
 import { settleCell } from '../../domain/intake/open-cells.ts';
 import type { Newcomer } from '../../domain/institutions/newcomers.ts';
@@ -26,7 +27,6 @@ export class MergeDesk extends IntakeDesk {
   readonly #documents: Pick<Library['documents'], 'sizes'>;
   readonly #desk: ReadingDesk;
   #contents: readonly ChosenContent[] = [];
-  #given: readonly File[] = [];
   #read: readonly ReadFile[] = [];
   /** By newcomer, whom a person said that it is; null for another institution. */
   #meant: ReadonlyMap<string, string | null> = $state.raw(new Map());
@@ -56,7 +56,6 @@ export class MergeDesk extends IntakeDesk {
     if (contents === null) return;
     const place = placeOf(this.session);
     this.#contents = contents;
-    this.#given = files;
     await this.show(() => this.#planOf(contents.map((one) => returnedSide(one, place))));
     // The same name is the same institution until somebody says otherwise.
     const same = this.plan?.newcomers.filter(({ isSameName }) => isSameName) ?? [];
@@ -93,25 +92,19 @@ export class MergeDesk extends IntakeDesk {
     await this.#put(index, returnedSide(content, placeOf(this.session), settled));
   }
 
-  /** Files with a table that is none of ours: a person can say which column is which. */
-  get mappable(): readonly File[] {
+  /** Files, also those in a zip, with a table that is none of ours: a person can say which column is which. */
+  get mappable(): readonly ChosenContent[] {
     const refused = this.plan?.files.map(isForeignTable) ?? [];
-    return this.#given.filter((file) => refused[this.#indexOf(file)] === true);
+    return this.#contents.filter((_, index) => refused[index] === true);
   }
 
   /** Takes a file as the answer sheet that its columns were made into, with what its table advised. Writes nothing. */
-  async readAs(file: File, text: string, advice: readonly Problem[] = []): Promise<void> {
-    const index = this.#indexOf(file);
-    const before = this.#contents[index];
-    if (before === undefined) return;
-    const content: ChosenContent = { ...before, content: { ok: true, value: { kind: 'sheet', text }, advice } };
+  async readAs(table: ChosenContent, value: SheetOfAnswers, advice: readonly Problem[] = []): Promise<void> {
+    const index = this.#contents.indexOf(table);
+    if (index === -1) return;
+    const content: ChosenContent = { ...table, content: { ok: true, value, advice } };
     this.#contents = this.#contents.map((one, at) => (at === index ? content : one));
     await this.#put(index, returnedSide(content, placeOf(this.session)));
-  }
-
-  /** Where a chosen file stands among all that were read; -1 of a zip, whose files have names of their own. */
-  #indexOf(file: File): number {
-    return this.#contents.findIndex(({ chosen, fileName }) => chosen === file && fileName === file.name);
   }
 
   #put(index: number, read: ReadFile): Promise<void> {
@@ -140,7 +133,6 @@ export class MergeDesk extends IntakeDesk {
   override putAway(): void {
     super.putAway();
     this.#contents = this.#read = [];
-    this.#given = [];
     this.#meant = new Map();
     this.#planner = null;
   }

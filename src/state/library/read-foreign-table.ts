@@ -1,15 +1,19 @@
 import type { ForeignTable } from '../../domain/intake/map-columns.ts';
 import { findForeignTable } from '../../domain/intake/map-columns.ts';
+import { adviceOfRules } from '../../domain/intake/open-cells.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ReadingDesk } from './reading-desk.svelte.ts';
+import type { ChosenContent, ReadingDesk } from './reading-desk.svelte.ts';
 
-/** The table in a workbook or a text of any program, null where there is none; why, or which lines could not be read. */
+/** The table in a workbook or a text of any program, or in one of those in a zip; null where there is none; why, or which lines could not be read. */
 export async function readForeignTable(
-  file: File,
+  { chosen: file, fileName, part }: Pick<ChosenContent, 'chosen' | 'fileName' | 'part'>,
   desk: ReadingDesk,
 ): Promise<{ readonly table: ForeignTable | null; readonly problems: readonly Problem[] }> {
-  const { content } = await desk.readOne({ file, fileName: file.name, use: 'table', passphrase: null });
+  const { content } = await desk.readOne({
+    ...{ file, fileName, use: 'table', passphrase: null },
+    ...(part === undefined ? {} : { part }),
+  });
   if (!content.ok) return { table: null, problems: content.problems };
-  const table = content.value.kind === 'workbook' ? findForeignTable(content.value.sheets) : null;
-  return { table, problems: content.advice };
+  const sheets = content.value.kind === 'workbook' ? content.value.sheets : [];
+  return { table: findForeignTable(sheets), problems: [...content.advice, ...adviceOfRules(sheets)] };
 }

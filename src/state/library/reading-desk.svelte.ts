@@ -57,6 +57,13 @@ export interface ChosenContent extends NamedContent {
   readonly chosen: Blob;
 }
 
+/** What stands in the place of a file where reading itself broke off: a fault of ours, or of the browser. */
+const brokenOff = ({ file, fileName }: GivenFile): ChosenContent => ({
+  fileName,
+  chosen: file,
+  content: { ok: false, problems: [problem('file.readingFailed', '', [])] },
+});
+
 /** Lets the page draw between two files. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -148,15 +155,7 @@ export class ReadingDesk {
         done += 1;
         next();
       };
-      const breakOff = () => {
-        const problems = [problem('file.readingFailed', '', [])];
-        end([
-          ...read,
-          ...files
-            .slice(done)
-            .map(({ file, fileName }) => ({ fileName, chosen: file, content: { ok: false, problems } as const })),
-        ]);
-      };
+      const breakOff = () => end([...read, ...files.slice(done).map(brokenOff)]);
       this.#endWorker = () => end(null);
       worker.onmessage = ({ data }) => {
         isRunning = true;
@@ -179,7 +178,12 @@ export class ReadingDesk {
       this.#show(run, { done, share: 0 });
       await breathe();
       if (run !== this.#run) return null;
-      read.push(...(await readOne(given)).map((one) => ({ ...one, chosen: given.file })));
+      try {
+        const contents = await readOne(given);
+        read.push(...contents.map((one) => ({ ...one, chosen: given.file })));
+      } catch {
+        read.push(brokenOff(given));
+      }
     }
     return run === this.#run ? read : null;
   }

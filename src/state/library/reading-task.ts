@@ -20,31 +20,31 @@ type WithoutFramework<Content> = Content extends { readonly kind: 'assessment'; 
 export interface SentContent {
   readonly fileName: string;
   readonly content: Result<WithoutFramework<FileContent>>;
+  readonly part?: NamedContent['part'];
   readonly facts?: NamedContent['facts'];
 }
 
 /** Contents to be sent; frameworks that are new are added to `sent`. */
 export function toSend(contents: readonly NamedContent[], sent: Framework[]): readonly SentContent[] {
-  return contents.map(({ fileName, content, facts }): SentContent => {
+  return contents.map(({ content, ...named }): SentContent => {
     if (!content.ok || content.value.kind !== 'assessment')
-      return { fileName, content: content as SentContent['content'], facts };
+      return { ...named, content: content as SentContent['content'] };
     const { framework, ...file } = content.value.file;
     const known = sent.indexOf(framework);
     const number = known === -1 ? sent.push(framework) - 1 : known;
-    return { fileName, content: { ...content, value: { kind: 'assessment', file, framework: number } }, facts };
+    return { ...named, content: { ...content, value: { kind: 'assessment', file, framework: number } } };
   });
 }
 
 /** Contents as they were read. `received` are all frameworks that came, in their order. */
 export function asReceived(contents: readonly SentContent[], received: readonly Framework[]): readonly NamedContent[] {
-  return contents.map(({ fileName, content, facts }): NamedContent => {
+  return contents.map(({ content, ...named }): NamedContent => {
     if (!content.ok || content.value.kind !== 'assessment')
-      return { fileName, content: content as NamedContent['content'], facts };
+      return { ...named, content: content as NamedContent['content'] };
     const framework = received[content.value.framework];
     if (framework === undefined) throw new Error('a framework did not come along');
     return {
-      fileName,
-      facts,
+      ...named,
       content: { ...content, value: { kind: 'assessment', file: { ...content.value.file, framework } } },
     };
   });

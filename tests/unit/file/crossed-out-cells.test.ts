@@ -169,4 +169,41 @@ describe('what is crossed out in a workbook', () => {
     });
     expect(openOf(await read(bytes))).toEqual([['intake.cellStruck', 'Answers', 7]]);
   });
+
+  it('is said of a rule that can cross out answers, whose condition nobody works out here', async () => {
+    const withRule = async (rules: string, dxf = '<strike/>') =>
+      read(
+        rewritten(xlsxOf(await excel()), {
+          'xl/styles.xml': [
+            /<\/styleSheet>/,
+            `<dxfs count="2"><dxf/><dxf><font>${dxf}</font></dxf></dxfs></styleSheet>`,
+          ],
+          [SHEET]: ['</sheetData>', `</sheetData>${rules}`],
+        }),
+      );
+    const advised = (sheets: readonly WorkbookSheet[]) => {
+      const taken = take(sheets);
+      return taken.ok ? taken.advice.map(({ code, file, params }) => [code, file, params['cells']]) : [];
+    };
+    const rule = (format: number, ranges: string) =>
+      `<conditionalFormatting sqref="${ranges}"><cfRule type="expression" dxfId="${format}" priority="1"><formula>A1="x"</formula></cfRule></conditionalFormatting>`;
+    const named = [['intake.struckByRule', 'Answers', 'A1:Z9']];
+    expect(advised(await withRule(rule(1, 'A1:Z9 XA1:XB9')))).toEqual(named);
+    expect(advised(await withRule(rule(0, 'A1:Z9')))).toEqual([]);
+    expect(advised(await withRule(rule(1, 'XA1:XB9')))).toEqual([]);
+    expect(advised(await withRule(rule(1, 'A1:Z9'), '<strike val="0"/>'))).toEqual([]);
+    const newer = `<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression"><xm:f>Key!A1</xm:f><x14:dxf><font><strike/></font></x14:dxf></x14:cfRule><xm:sqref>A1:Z9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+    expect(advised(await withRule(newer))).toEqual(named);
+    expect(changes(await withRule(rule(1, 'A1:Z9')))).toEqual(changes(await excel()));
+  });
+
+  it('is said of such a rule of an OpenDocument sheet', async () => {
+    const bytes = FILE_SPOILINGS['as OpenDocument']!(await excel());
+    const content = new TextDecoder().decode(unzipSync(bytes)['content.xml']);
+    const rules = `<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Answers.A1:Answers.Z9"><calcext:condition calcext:apply-style-name="Gone" calcext:value="=1"/></calcext:conditional-format></calcext:conditional-formats>`;
+    const styles = `<office:document-styles><style:style style:name="Gone"><style:text-properties style:text-line-through-style="solid"/></style:style></office:document-styles>`;
+    const marked = { 'content.xml': strToU8(content.replace('</table:table>', `${rules}</table:table>`)) };
+    const [sheet] = await read(zipSync({ ...unzipSync(bytes), ...marked, 'styles.xml': strToU8(styles) }));
+    expect(sheet?.struckByRule).toEqual(['A1:Z9']);
+  });
 });

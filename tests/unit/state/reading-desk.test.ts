@@ -163,3 +163,18 @@ describe('a long reading', () => {
     expect(await reading).toBeNull();
   });
 });
+
+describe('a fault of ours in reading on the page', () => {
+  it('is said of the file that it was found in, and the others are read', async () => {
+    const desk = new ReadingDesk(() => Promise.resolve(null));
+    const broken: GivenFile = {
+      ...given('b'),
+      use: 'open',
+      get passphrase(): null {
+        throw new Error('ours');
+      },
+    };
+    const read = await desk.read([given('a'), broken, given('c')]);
+    expect(codesOf(read)).toEqual(['assessment', ['file.readingFailed'], 'assessment']);
+  });
+});

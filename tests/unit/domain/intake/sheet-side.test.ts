@@ -75,6 +75,18 @@ describe('an answer sheet taken into an assessment', () => {
     expect(side.advice.map(({ code, params }) => [code, params])).toEqual([['sheet.agreedRows', { count: 2 }]]);
   });
 
+  it('says how many agreed levels say how sure somebody is, which they cannot keep, and takes two that differ in it alone for one', () => {
+    const side = sideOf('indicator,answer,confidence\nA-1,mature,high\nA-1,mature,low\nA-2,,low\nB-1,mature,');
+    expect(side.open).toEqual([]);
+    expect(wrote(side).map(([register]) => register)).toEqual(['agreed/A-1/answer', 'agreed/B-1/answer']);
+    expect(side.advice.map(({ code, params }) => [code, params])).toContainEqual([
+      'sheet.agreedConfidence',
+      { count: 2 },
+    ]);
+    const ofOne = sideOf('indicator,answer,confidence,institution\nA-1,mature,high,labour\nA-1,mature,low,labour');
+    expect(openOf(ofOne)).toEqual([[3, 'sheet.duplicateRow']]);
+  });
+
   it('takes what is right of a sheet with mistakes, and leaves the rest open with its line', () => {
     const side = sideOf(
       [
