@@ -1,4 +1,4 @@
-import type { GivenFile } from './read-given-file.ts';
+import type { GivenFile } from './given-file.ts';
 
 const TABLE_NAME = /\.(xlsx|ods|csv|tsv|txt)$/i;
 

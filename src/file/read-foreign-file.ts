@@ -1,7 +1,8 @@
 import type { Result } from '../domain/problem.ts';
 import { filesInZip } from './files-in-zip.ts';
 import { readForeignFramework } from './read-foreign-framework.ts';
-import type { FileContent, GivenFile, NamedContent } from './read-given-file.ts';
+import type { GivenFile } from './given-file.ts';
+import type { FileContent, NamedContent } from './read-given-file.ts';
 import { readTable } from './read-table.ts';
 import { readWhole } from './read-whole.ts';
 

@@ -11,25 +11,14 @@ import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts'
 import { FrameworkMemory } from './framework-memory.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
+import type { GivenFile } from './given-file.ts';
 import { isEncrypted } from './is-encrypted.ts';
-import type { FileUse } from './refuse-by-size.ts';
 import type { ReturnedFile } from './read-returned-file.ts';
 import { readReturnedFile, wrongFile } from './read-returned-file.ts';
 import { readSextantFile } from './read-sextant-file.ts';
 import { readWhole } from './read-whole.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SextantFile } from './sextant-file.ts';
-
-/** A file that somebody chose, and what for. */
-export interface GivenFile {
-  readonly file: Blob;
-  readonly fileName: string;
-  readonly use: FileUse;
-  /** Of a table, which of the files in a zip it is, by the name that `readReturns` gave it. */
-  readonly part?: string;
-  /** Null asks for it where the file is encrypted. */
-  readonly passphrase: string | null;
-}
 
 /** What a file holds. `locked`: encrypted, to be read again with a passphrase. */
 export type FileContent =

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import type { GivenFile } from './read-given-file.ts';
+import type { GivenFile } from './given-file.ts';
 import { refuseBySize } from './refuse-by-size.ts';
 
 /**

@@ -2,12 +2,10 @@ import { MAXIMUM_FILE_BYTES, MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_SHEET_BYTES } from
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { BEGINNING_BYTES, fileKind } from './file-kind.ts';
+import type { FileUse } from './given-file.ts';
 import { isForeign } from './is-foreign.ts';
 import { wrongFile } from './read-returned-file.ts';
 import { beginsAsZip } from './zip-directory.ts';
-
-/** What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework, as a table. */
-export type FileUse = 'open' | 'return' | 'plan' | 'framework' | 'table';
 
 const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximum });
 

@@ -1,7 +1,8 @@
 import type { Framework } from '../../domain/framework/framework.ts';
 import { problem } from '../../domain/problem.ts';
 import { isForeign } from '../../file/is-foreign.ts';
-import type { GivenFile, NamedContent } from '../../file/read-given-file.ts';
+import type { GivenFile } from '../../file/given-file.ts';
+import type { NamedContent } from '../../file/read-given-file.ts';
 import type { FromReadingWorker } from './reading-task.ts';
 import { asReceived } from './reading-task.ts';
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework/framework.ts';
-import type { GivenFile, NamedContent } from '../../file/read-given-file.ts';
+import type { GivenFile } from '../../file/given-file.ts';
+import type { NamedContent } from '../../file/read-given-file.ts';
 import type { FromReadingWorker } from './reading-task.ts';
 import { buffersOf, toSend } from './reading-task.ts';
 

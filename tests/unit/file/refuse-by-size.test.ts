@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_SHEET_BYTES } from '../../../src/domain/limits.ts';
 import { readForeignFile } from '../../../src/file/read-foreign-file.ts';
-import type { GivenFile } from '../../../src/file/read-given-file.ts';
+import type { GivenFile } from '../../../src/file/given-file.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 
 const MEBIBYTE = 1024 * 1024;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GivenFile, NamedContent } from '../../../src/file/read-given-file.ts';
+import type { GivenFile } from '../../../src/file/given-file.ts';
+import type { NamedContent } from '../../../src/file/read-given-file.ts';
 import { readGivenFile } from '../../../src/file/read-given-file.ts';
 import { writeSextantFile } from '../../../src/file/write-sextant-file.ts';
 import type { ReadingWorker } from '../../../src/state/library/reading-desk.svelte.ts';
