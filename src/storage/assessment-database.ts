@@ -378,8 +378,10 @@ export class AssessmentDatabase {
     work: (transaction: WriteTransaction<Name>) => Promise<Value>,
   ): Promise<Value> {
     return this.#connection.write(['assessments', ...stores], async (transaction) => {
-      await requireHere(transaction.objectStore('assessments'), assessmentId);
-      return work(transaction as unknown as WriteTransaction<Name>);
+      // Asked at once, answered first: where it takes no work, what was begun is given up with the transaction.
+      const here = requireHere(transaction.objectStore('assessments'), assessmentId);
+      const [value] = await Promise.all([work(transaction as unknown as WriteTransaction<Name>), here]);
+      return value;
     });
   }
 

@@ -64,6 +64,7 @@ export class DatabaseConnection {
       let value: Value;
       try {
         value = await work(transaction);
+        commit(transaction);
       } catch (error) {
         abort(transaction);
         // Why the browser gave up says more than that a request was given up with it.
@@ -136,6 +137,15 @@ export class DatabaseConnection {
       this.#listeners.onterminated?.();
     };
     return database;
+  }
+}
+
+/** Ends a transaction without waiting for the answers of its last requests: one that fails gives up all of it. */
+function commit(transaction: { commit?(): void }): void {
+  try {
+    transaction.commit?.();
+  } catch {
+    // The browser has ended it already.
   }
 }
 

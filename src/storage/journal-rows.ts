@@ -90,7 +90,8 @@ export async function addJournalRows(
     changed.push(kept);
   }
   const store = transaction.objectStore('entries');
-  await together(changed, (entry) => store.put({ assessment, id: entry.id, entry }));
+  // Nothing waits for these: where one fails, the transaction fails with it and says why.
+  for (const entry of changed) store.put({ assessment, id: entry.id, entry }).catch(() => undefined);
   const brought = await addDamagedLines(transaction, assessment, [...lines]);
   await addDamagedLines(transaction, assessment, [...rescued]);
   return { added, displaced, damagedLines: brought };

@@ -44,9 +44,10 @@ export async function clickThrough(page: Page, devtools: CDPSession, choices: st
     await page.evaluate(() => (window.paintedAfterMs = null));
     const before = await workOf(devtools);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForFunction(() => window.paintedAfterMs !== null, undefined, { polling: 50 });
     await page.waitForTimeout(REST_MS);
+    // Before the page is asked anything: asking is script, too.
     const after = await workOf(devtools);
+    await page.waitForFunction(() => window.paintedAfterMs !== null, undefined, { polling: 50 });
     const toPaint = (await page.evaluate(() => window.paintedAfterMs)) ?? NaN;
     if (number >= 0) clicks.push({ toPaint, task: after.task - before.task, script: after.script - before.script });
   }

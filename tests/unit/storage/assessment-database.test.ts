@@ -183,8 +183,9 @@ describe('AssessmentDatabase', () => {
   it('stores what is typed in a page that is being left without waiting for anything', async () => {
     const { database } = await opened();
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
-    await database.writeDrafts(assessment.id, typing(typed('Round')), true);
+    const written = database.writeDrafts(assessment.id, typing(typed('Round')), true);
     expect(commit).toHaveBeenCalledOnce();
+    await written;
     expect(await database.listDrafts(assessment.id)).toEqual([typed('Round')]);
   });
 
