@@ -40,6 +40,12 @@ export function fitSegments(bar: DistributionBar, width: number, narrowest: numb
   });
 }
 
+/** The middle of the stretch of a level on the printed bar, in mm; null where nothing stands at it. */
+export function middleOf(fitted: readonly FittedSegment[], level: string): number | null {
+  const own = fitted.find(({ segment }) => segment.level === level);
+  return own === undefined ? null : own.start + own.width / 2;
+}
+
 /** Where a place 0-1 along the true bar lies on the printed one, in mm. */
 export function placeOnFitted(fitted: readonly FittedSegment[], at: number): number {
   const under = fitted.find(({ segment }) => at <= segment.start + segment.share + 1e-9) ?? fitted.at(-1);

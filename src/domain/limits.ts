@@ -3,6 +3,8 @@
  * any real assessment, and set by what was measured for a computer with four gigabytes (docs/file-formats.md section 13).
  */
 const MEBIBYTE = 1024 * 1024;
+/** In which sizes are told, as every file manager does. */
+export const MEGABYTE = 1_000_000;
 
 /** Of an assessment file, unpacked. Its parts are manifest, framework, journal, and one for each document. */
 export const MAXIMUM_TOTAL_BYTES = 512 * MEBIBYTE;

@@ -15,6 +15,9 @@ export const QUADRANT_PLACES: Readonly<Record<Quadrant, { readonly isHigh: boole
 /** Impact and ease run from 1 to 4. */
 export const IMPACT_MAXIMUM = 4 as const;
 
+/** Decimals in which impact, ease and need are written: a mean of several opinions lies between two steps. */
+export const JUDGED_DECIMALS = 2;
+
 /** Impact from which something matters much, and ease from which it is easy. */
 export const HIGH_FROM = 3;
 export const EASY_FROM = 3;

@@ -218,9 +218,15 @@ export interface SummaryPage {
   readonly measures: {
     readonly heading: string;
     readonly columns: readonly TableColumn[];
-    /** `under` stands in small print below the cell that names the row, as wide as `underSpan` columns from there. */
-    readonly rows: readonly { readonly cells: readonly FittedText[]; readonly under: FittedText | null }[];
-    readonly underSpan: number;
+    /**
+     * `under` stands in small print below the cell that names the row, as wide as `underSpan` columns from there: those after
+     * them stand beside both.
+     */
+    readonly rows: readonly {
+      readonly cells: readonly FittedText[];
+      readonly under: FittedText | null;
+      readonly underSpan: number;
+    }[];
     /** Which column names the row, from 0. */
     readonly nameColumn: number;
     readonly none: string;

@@ -12,7 +12,7 @@ export const SUMMARY_MEASURES = {
   title: 9,
   sentence: 4.5,
   /** Above a heading, and with the rule below it. */
-  gap: 2.2,
+  gap: 2.1,
   heading: 6.5,
   /** Around the decision, above and below. */
   padding: 1.6,
@@ -77,12 +77,13 @@ export interface SummaryLines {
   readonly lists: readonly (readonly number[])[];
   /** Null where the report is without what to do next. */
   readonly measures: {
-    /** Lines of the title, of the small print below it, whole and without partners, and of what stands beside both. */
+    /** Lines of the title, of what stands beside it, and of the small print below for each way of `who`. */
     readonly rows: readonly {
       readonly cells: number;
       readonly title: number;
-      readonly under: number;
-      readonly short: number;
+      readonly under: readonly [number, number, number];
+      /** What stands beside the title stands beside the small print too. */
+      readonly isBeside: boolean;
     }[];
     readonly total: number;
   } | null;
@@ -98,12 +99,15 @@ export interface SummaryLines {
   };
 }
 
-/** How many of each part are shown; `partners`: whether they are named; lines are those of each reservation and of each title of a measure, at most. */
+/**
+ * How many of each part are shown; `who` stands below a measure: 2 lead and partners, 1 the lead, 0 what of it one line holds; lines are those of each
+ * reservation and of each title of a measure, at most.
+ */
 export interface SummaryCounts {
   readonly sentences: number;
   readonly domains: number;
   readonly list: number;
-  readonly partners: 0 | 1;
+  readonly who: 0 | 1 | 2;
   /** A line to write changes on. */
   readonly changes: 0 | 1;
   readonly reservationLines: number;
@@ -141,9 +145,10 @@ function listsHeight(lines: SummaryLines, shown: SummaryCounts): number {
 function measuresHeight({ measures, total }: SummaryLines, shown: SummaryCounts): number {
   if (measures === null) return 0;
   const rows = measures.rows.slice(0, shown.measures);
-  const heights = rows.map(({ cells, title, under, short }) => {
-    const named = Math.min(title, shown.titleLines) * M.row + (shown.partners === 1 ? under : short) * M.under;
-    return Math.max(cells * M.row, named) + M.rowGap;
+  const heights = rows.map(({ cells, title, under, isBeside }) => {
+    const named = Math.min(title, shown.titleLines) * M.row;
+    const small = under[shown.who] * M.under;
+    return (isBeside ? Math.max(cells * M.row, named + small) : Math.max(cells * M.row, named) + small) + M.rowGap;
   });
   const more = total.measures > rows.length ? M.sentence : 0;
   const table = rows.length === 0 ? M.sentence : M.tableHead + sum(heights) + measures.total * M.row + M.small;
@@ -164,7 +169,7 @@ export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number
   return (
     M.title +
     text * M.sentence +
-    2 * M.gap +
+    M.gap +
     decisionHeight(lines) +
     profileHeight(lines, shown) +
     listsHeight(lines, shown) +
@@ -177,19 +182,20 @@ export function summaryHeight(lines: SummaryLines, shown: SummaryCounts): number
 /** What gives way, first to last, and how far; of the lists nothing stands under two. */
 const STEPS: readonly { readonly part: keyof SummaryCounts; readonly to: number }[] = [
   { part: 'list', to: 0 },
-  { part: 'partners', to: 0 },
   { part: 'changes', to: 0 },
-  { part: 'reservationLines', to: 1 },
+  { part: 'who', to: 1 },
   { part: 'titleLines', to: 1 },
+  { part: 'who', to: 0 },
   { part: 'sentences', to: 3 },
   { part: 'domains', to: 8 },
-  { part: 'positions', to: 2 },
+  { part: 'sentences', to: 1 },
+  { part: 'reservationLines', to: 1 },
   { part: 'measures', to: 5 },
   { part: 'domains', to: 5 },
-  { part: 'sentences', to: 1 },
-  { part: 'positions', to: 1 },
   { part: 'measures', to: 3 },
   { part: 'domains', to: 3 },
+  // Only where even these are too much.
+  { part: 'positions', to: 1 },
 ];
 /** What may stand of the lists: two of each, or none. */
 const LEAST_LISTED = 2;
@@ -200,8 +206,8 @@ const withPart = (shown: SummaryCounts, part: keyof SummaryCounts, count: number
 });
 
 /**
- * How many of each part fit on the one page, from the most that is wanted: strengths and aspects give way first, then
- * partners; where what went later leaves room, what went before comes back. What was decided on, how firm the levels are,
+ * How many of each part fit on the one page, from the most that is wanted: strengths and aspects give way first, then the
+ * line for changes and partners; where what went later leaves room, what went before comes back. What was decided on, how firm the levels are,
  * where positions differ and what changed since the last round never give way. Whatever the input, the result is no higher
  * than the page, `height` in mm.
  */

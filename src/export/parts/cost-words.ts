@@ -27,11 +27,11 @@ export function costWords(context: DocumentContext, { once, yearly }: Pick<Amoun
   return parts.length === 0 ? null : localiser.list(parts);
 }
 
-/** The same in a cell under its heading: `105,000 + 20,000 a year`. */
+/** The same in a cell under its heading: `105,000 once + 20,000 a year`. */
 export function costInCell(context: DocumentContext, { once, yearly, withoutAmount }: Cost): string | null {
   const { t } = context;
   const parts = [
-    ...(once === null ? [] : [amountFigure(context, once)]),
+    ...(once === null ? [] : [t('report.cost.once', { amount: amountFigure(context, once) })]),
     ...(yearly === null ? [] : [t('report.cost.yearly', { amount: amountFigure(context, yearly) })]),
   ];
   if (parts.length === 0) return null;

@@ -31,7 +31,7 @@ function opinionCounts(context: DocumentContext, { scale, ratings }: ReportIndic
   const saying = (state: string) => ratings.filter(({ answer }) => answer.state === state).length;
   return [
     ...levels.flatMap(({ id }) => line(context.levelWords(scale, id), holding(id))),
-    ...line(t('report.open.unknown'), saying('unknown')),
+    ...line(t('report.answer.unknown'), saying('unknown')),
     ...line(t('report.notApplicable'), saying('not-applicable')),
   ];
 }

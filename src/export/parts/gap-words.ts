@@ -1,11 +1,11 @@
-import type { LevelRange } from '../../domain/gaps/span-of-gaps.ts';
-import { spansOfGaps } from '../../domain/gaps/span-of-gaps.ts';
+import { JUDGED_DECIMALS } from '../../domain/gaps/quadrant.ts';
+import { groupsOf } from '../../domain/groups-of.ts';
 import { lastEnd } from '../../domain/measures/list-measures.ts';
-import { marksAmong } from '../../domain/profile/level-marks.ts';
-import { markSigns } from '../../words/level-mark-words.ts';
+import { codeList } from '../document/code-list.ts';
 import type { Inline } from '../document/document.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
+import { markedSign } from './level-marks.ts';
 
 /** Indicators with something left to their target: priorities, then what else is ranked, then by wider gap. */
 export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndicator[] {
@@ -41,39 +41,51 @@ export function noGapWords({ report, t }: DocumentContext): string {
   return t(report.coverage.answered === 0 ? 'report.gaps.noLevel' : 'report.gaps.none');
 }
 
-/** `1` where all stand alike, else `1–2`. */
-function rangeWords({ t, levelSign }: DocumentContext, scale: string, { lowest, highest }: LevelRange): string {
-  const sign = (level: string) => levelSign(scale, level).symbol;
-  return lowest === highest ? sign(lowest) : t('report.gaps.levels', { lowest: sign(lowest), highest: sign(highest) });
-}
-
-/** `1° → 3`, and `1–2° → 3` of several indicators, in the signs of the scale with the marks of any of them. */
-export function fromTo(context: DocumentContext, ...indicators: readonly ReportIndicator[]): string {
-  const spans = spansOfGaps(indicators).map(({ scale, from, to }) => {
-    const found = marksAmong(indicators.filter((one) => one.scale === scale));
-    const marks = markSigns(context.localiser.language, found);
-    return context.t('report.gaps.fromTo', {
-      from: `${rangeWords(context, scale, from)}${marks}`,
-      to: rangeWords(context, scale, to),
-    });
+/** `1° → 3`: the sign of a level with its marks, and that of its target. */
+export function fromTo(context: DocumentContext, indicator: ReportIndicator): string {
+  const { t } = context;
+  const { scale, target } = indicator;
+  if (indicator.level === null || target === null) return t('report.none');
+  return t('report.gaps.fromTo', {
+    from: markedSign(context, indicator),
+    to: context.levelSign(scale, target).symbol,
   });
-  return spans.length === 0 ? context.t('report.none') : spans.join(context.t('report.separator'));
 }
 
-/** The same never broken: where the page reads from the right, so do level, arrow and target. */
-export function fromToInline(context: DocumentContext, ...indicators: readonly ReportIndicator[]): Inline {
-  const text = fromTo(context, ...indicators);
-  return context.localiser.language.direction === 'rtl'
-    ? { text: text.replaceAll(' ', '\u00a0') }
-    : { text, code: true };
-}
+/** Levels that are never broken: where the page reads from the right, so do level, arrow and target. */
+const unbroken = ({ localiser }: DocumentContext, text: string): Inline =>
+  localiser.language.direction === 'rtl' ? { text: text.replaceAll(' ', '\u00a0') } : { text, code: true };
 
-/** Decimals of an impact and an ease, which may lie between two steps, and of what follows from them: as on the screen. */
-const DECIMALS = 2;
+/** The same never broken. */
+export const fromToInline = (context: DocumentContext, indicator: ReportIndicator): Inline =>
+  unbroken(context, fromTo(context, indicator));
+
+/**
+ * Codes with the way of each, those alike together: `LM-05, LM-10: 1 → 3 · LM-06: 2*≠ → 3`. A mark stands beside the level
+ * that it is of; what has no open gap stands last, as a code alone.
+ */
+export function waysOf(context: DocumentContext, ids: readonly string[]): readonly Inline[] {
+  const { t, indicatorById, localiser } = context;
+  const open = ids.flatMap((id) => indicatorById.get(id) ?? []).filter(({ gap }) => gap !== null && gap > 0);
+  const alike = groupsOf(open, (indicator) => fromTo(context, indicator));
+  // A number after the letters of a code would go with them, and its arrow with it.
+  const apart = localiser.language.direction === 'rtl' ? '\u200f' : '';
+  const ways = [...alike].map(([words, own]) => [
+    ...codeList(
+      context,
+      own.map(({ id }) => id),
+    ),
+    { text: `${t('report.colon')}${apart}` },
+    unbroken(context, words),
+  ]);
+  const others = ids.filter((id) => !open.some((one) => one.id === id));
+  const parts = [...ways, ...(others.length === 0 ? [] : [codeList(context, others)])];
+  return parts.flatMap((part, index) => (index === 0 ? part : [{ text: t('report.separator') }, ...part]));
+}
 
 /** An impact, an ease or a need as a number, or that nobody gave one. */
 export function givenWords({ t, localiser }: DocumentContext, value: number | null): string {
-  return value === null ? t('report.gaps.notGiven') : localiser.number(value, DECIMALS);
+  return value === null ? t('report.gaps.notGiven') : localiser.number(value, JUDGED_DECIMALS);
 }
 
 /** In which quarter of the matrix it stands. */

@@ -10,11 +10,6 @@ const indicatorsOf = ({ indicatorById }: DocumentContext, { indicators }: Measur
 const actionsOf = ({ report }: DocumentContext, { actions }: Measure) =>
   report.plan.filter(({ id }) => actions.includes(id));
 
-/** The gaps of a measure that are open: from and to where it leads is that of all of them. */
-export function openGapsOf(context: DocumentContext, measure: Measure): ReportIndicator[] {
-  return indicatorsOf(context, measure).filter(({ gap }) => gap !== null && gap > 0);
-}
-
 /** What a measure is called: its title, else that of its first indicator. */
 export function measureTitle(context: DocumentContext, { title, indicators }: Measure): string {
   const [first] = indicators;

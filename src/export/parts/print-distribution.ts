@@ -1,6 +1,6 @@
 import type { BarSegment } from '../../charts/distribution-bar.ts';
 import { distributionBars } from '../../charts/distribution-bar.ts';
-import { fitSegments, placeOnFitted } from '../../charts/print-bar.ts';
+import { fitSegments, middleOf, placeOnFitted } from '../../charts/print-bar.ts';
 import type { Distribution } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { PrintedBar, PrintedSegment, Text } from '../document/document.ts';
@@ -67,7 +67,7 @@ export function printDistributions(
         label: look.label,
         width: look.width,
         segments,
-        median: bar.median === null ? null : placeOnFitted(fitted, bar.median.at),
+        median: bar.median === null ? null : middleOf(fitted, bar.median.level),
         target: bar.target === null ? null : placeOnFitted(fitted, bar.target.at),
         alternative:
           parts.length === 0 ? context.t('report.notApplicableAll') : parts.join(context.t('report.separator')),
@@ -88,11 +88,16 @@ export function signLegend(context: DocumentContext, shown = { unknown: true, un
   return [...new Set(scales), ...(open.length === 0 ? [] : [open.join(' · ')])].join(' | ');
 }
 
-/** What "n of N" counts, once for each scale that is used. */
+/** What "n of N" counts, in the figures of the first domain that has any, once for each scale that is used. */
 export function thresholdWords(context: DocumentContext): string {
-  const words = context.report.distributions.map(({ scale, atOrAbove: { level } }) => {
+  const { report, t } = context;
+  const ofDomains = report.domains.flatMap(({ distributions }) => distributions);
+  const words = report.distributions.flatMap(({ scale, atOrAbove: { level } }) => {
+    const shown = ofDomains.find((one) => one.scale === scale && one.median !== null);
+    if (shown === undefined) return [];
     const at = context.isHighest(scale, level) ? 'results.at' : 'results.atOrAbove';
-    return context.t('report.atOrAbove', { atLevel: context.t(at, { level: context.levelInSentence(scale, level) }) });
+    const atLevel = t(at, { level: context.levelInSentence(scale, level) });
+    return [t('report.atOrAbove', { example: atOrAboveWords(context, shown), atLevel })];
   });
   return [...new Set(words)].join(' ');
 }
@@ -108,9 +113,10 @@ export function barsLegend(context: DocumentContext): string {
   const shown = context.report.domains.flatMap(({ distributions }) => distributions);
   const distribution = shown.find(({ median }) => median !== null);
   const [most] = [...(distribution?.counts ?? [])].sort((a, b) => b.count - a.count);
-  if (distribution === undefined || most === undefined) return `${shownSigns(context)}.`;
+  const signs = shownSigns(context);
+  if (distribution === undefined || most === undefined) return signs === '' ? '' : `${signs}.`;
   const { level, count } = most;
   const sign = context.levelSign(distribution.scale, level).symbol;
   const example = context.t('report.bar.label', { sign, count: context.number(count) });
-  return context.t('report.summary.legend', { example, count, sign, signs: shownSigns(context) });
+  return context.t('report.summary.legend', { example, count, sign, signs });
 }

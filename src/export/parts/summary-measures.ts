@@ -1,22 +1,23 @@
 import type { Report } from '../../report/report.ts';
-import { codeList } from '../document/code-list.ts';
 import type { FittedText } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
 import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
-import { fromToInline } from './gap-words.ts';
+import { waysOf } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
-import { measureLead, measurePartners, measureTitle, openGapsOf } from './measures.ts';
+import { measureLead, measurePartners, measureTitle } from './measures.ts';
 
 type Measure = Report['measures'][number];
 
 /** Of the width of the table. */
-const SHARES = { number: 5, fromTo: 13, deadline: 17.5, cost: 20 } as const;
+const SHARES = { number: 5, deadline: 17.5, cost: 22 } as const;
 /** Which column names the row, from 0. */
 const NAME_COLUMN = 1;
 const TITLE_LINES = 2;
+/** Most lines of codes and who leads below a title: with partners nothing is cut but the end of very long names. */
+const UNDER_LINES = { whole: 3, lead: 2, cut: 1 } as const;
 /** An amount is never cut. */
 const COST_LINES = 4;
 
@@ -24,12 +25,12 @@ const cellWidth = (share: number) => (share * SUMMARY_WIDTHS.page) / 100 - 2 * S
 const cellRoom = (share: number, lines: number, bold = false) =>
   roomOf(cellWidth(share), SUMMARY_SIZES.cell, lines, bold);
 
-/** Who leads, with whom, and the codes: `Lead: Labour; with Justice · LM-05, LM-06`. */
-function underLine(context: DocumentContext, measure: Measure, room: Room): FittedText | null {
+/** Codes with their ways, who leads and with whom: `LM-05: 1 → 3 · Lead: Labour; with Justice`. */
+function underLine(context: DocumentContext, measure: Measure, room: Room, withPartners: boolean): FittedText | null {
   const { t, localiser } = context;
   const lead = measureLead(context, measure);
-  const partners = room.lines === 1 ? [] : measurePartners(context, measure);
-  const codes = codeList(context, measure.indicators);
+  const partners = withPartners ? measurePartners(context, measure) : [];
+  const codes = waysOf(context, measure.indicators);
   const who = [
     ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
     ...(partners.length === 0 ? [] : [t('report.measures.with', { partners: localiser.list(partners) })]),
@@ -61,39 +62,41 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   const costs = measures.map(({ cost }) => costInCell(context, cost));
   const deadline = measures.some(({ end }) => end !== null) ? SHARES.deadline : 0;
   const cost = costs.some((one) => one !== null) ? SHARES.cost : 0;
-  const share = 100 - SHARES.number - SHARES.fromTo - deadline - cost;
+  const share = 100 - SHARES.number - deadline - cost;
   const currency = report.round.currency?.trim() ?? '';
   const isWritten = measures.some(({ written }) => written);
   const given = (wanted: number, label: string) => (wanted === 0 ? [] : [{ label, share: wanted }]);
   const columns = [
     { label: t('report.column.number'), share: SHARES.number },
-    { label: t(isWritten ? 'report.column.measureAndCodes' : 'report.column.indicator'), share },
-    { label: t('report.column.fromTo'), share: SHARES.fromTo },
+    { label: t(isWritten ? 'report.column.measureAndWays' : 'report.column.indicatorAndWay'), share },
     ...given(deadline, t('report.column.deadline')),
     ...given(
       cost,
       currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
     ),
   ];
-  // Beside the cost, which may take several lines.
-  const underSpan = columns.length - NAME_COLUMN - (cost === 0 ? 0 : 1);
-  const underRoom = (lines: number) => roomOf(cellWidth(100 - SHARES.number - cost), SUMMARY_SIZES.under, lines);
   const cell = (wanted: number, words: string | null, lines: number) =>
     wanted === 0 ? [] : [fitPlain(words ?? t('report.none'), cellRoom(wanted, lines), context.face)];
   const deadlines = deadlinesOf(context, measures);
   const rows = measures.map((measure, index) => {
     const title = titleCell(context, measure, cellRoom(share, titleLines, true));
     const others = [
-      { text: [fromToInline(context, ...openGapsOf(context, measure))], lines: 1 },
       ...cell(deadline, deadlines[index] ?? null, 1),
-      ...cell(cost, costs[index] ?? null, COST_LINES),
+      ...cell(cost, costs[index] ?? t('report.cost.notCosted'), COST_LINES),
     ];
+    const beside = Math.max(1, ...others.map(({ lines }) => lines));
+    // A cost of several lines stands beside the small print, which has the whole width otherwise.
+    const isBeside = beside > 1;
+    const width = cellWidth(100 - SHARES.number - (isBeside ? cost : 0));
+    const under = (lines: number, withPartners: boolean) =>
+      underLine(context, measure, roomOf(width, SUMMARY_SIZES.under, lines), withPartners);
+    const { whole, lead, cut } = UNDER_LINES;
     return {
       cells: [{ text: number(index + 1), lines: 1 }, title, ...others],
-      lines: { title: title.lines, cells: Math.max(...others.map(({ lines }) => lines)) },
-      under: underLine(context, measure, underRoom(2)),
-      short: underLine(context, measure, underRoom(1)),
+      lines: { title: title.lines, cells: beside, isBeside },
+      underSpan: columns.length - NAME_COLUMN - (isBeside ? 1 : 0),
+      under: [under(cut, false), under(lead, false), under(whole, true)] as const,
     };
   });
-  return { columns, rows, underSpan, nameColumn: NAME_COLUMN };
+  return { columns, rows, nameColumn: NAME_COLUMN };
 }

@@ -71,7 +71,7 @@ export function sentencesOf(context: DocumentContext): string[] {
   return [context.t(coverage.answered === 0 ? 'report.summary.nothingRated' : 'report.summary.noSentence')];
 }
 
-/** "88 levels agreed · 13 provisional ° · positions differ on 12 · 75 documented." */
+/** "88 levels agreed · 13 provisional · 5 not known. Among these: positions differ on 12 · 75 documented." */
 export function groundsWords(context: DocumentContext): string {
   const { report, t } = context;
   const { coverage, grounds } = report;
@@ -79,15 +79,16 @@ export function groundsWords(context: DocumentContext): string {
   const { agreed, provisional, alone, differing, documented } = grounds;
   const said = (key: Parameters<typeof t>[0], count: number | null) =>
     count === null || count === 0 ? [] : [t(key, { count })];
-  return `${[
+  const states = [
     ...(agreed + provisional > 0 ? [t('report.grounds.agreed', { count: agreed })] : []),
     ...said('report.grounds.provisional', provisional),
     ...said('report.grounds.alone', alone),
-    ...said('report.grounds.differing', differing),
     ...said('report.grounds.unknown', coverage.unknown),
     ...said('report.coverage.unanswered', coverage.unanswered),
-    t('report.coverage.documented', { count: documented }),
-  ].join(' · ')}.`;
+  ];
+  // Whatever state a level is in: these are counted above already.
+  const among = [...said('report.grounds.differing', differing), t('report.grounds.documented', { count: documented })];
+  return `${states.join(' · ')}. ${t('report.grounds.among', { parts: among.join(' · ') })}`;
 }
 
 /** What moved since the round before; null without one, and as long as nothing stands beside a level of it. */

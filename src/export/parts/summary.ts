@@ -21,7 +21,7 @@ const WANTED = {
   sentences: 5,
   domains: 12,
   list: 4,
-  partners: 1,
+  who: 2,
   changes: 1,
   reservationLines: 5,
   titleLines: 2,
@@ -125,7 +125,9 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       barsLegend(context),
       thresholdWords(context),
       `${[`${t('report.sign.median')}\u00a0${t('report.summary.median')}`, markLegend(context, marks)].filter(Boolean).join(' · ')}.`,
-    ].join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
     LEGEND,
     face,
   );
@@ -150,10 +152,9 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
       lists: items.map((list) => list.map(linesOf)),
       measures: withMeasures
         ? {
-            rows: table.rows.map(({ lines, under, short }) => ({
+            rows: table.rows.map(({ lines, under: [cut, lead, whole] }) => ({
               ...lines,
-              under: under?.lines ?? 0,
-              short: short?.lines ?? 0,
+              under: [cut?.lines ?? 0, lead?.lines ?? 0, whole?.lines ?? 0] as const,
             })),
             total: total?.lines ?? 0,
           }
@@ -204,12 +205,8 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
           heading: t(measures.length === 0 || isWritten ? 'report.measures' : 'report.measures.notWritten'),
           columns: table.columns,
           rows: measureTable(context, measures.slice(0, shown.measures), shown.titleLines).rows.map(
-            ({ cells, under, short }) => ({
-              cells,
-              under: shown.partners === 1 ? under : short,
-            }),
+            ({ cells, under, underSpan }) => ({ cells, under: under[shown.who], underSpan }),
           ),
-          underSpan: table.underSpan,
           nameColumn: table.nameColumn,
           none: t('report.measures.none'),
           total,

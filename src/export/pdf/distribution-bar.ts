@@ -6,13 +6,13 @@ import type { StructureNode } from './structure.ts';
 import { drawTone } from './tone-cell.ts';
 
 const HEIGHT = 5.2 * MM;
-const MARK = 2.4 * MM;
-const MARK_GAP = 0.3 * MM;
+/** Stands on its own bar, apart from the one above. */
+const MARK = 2 * MM;
 const LABEL_SIZE = 8;
 
 /** Height in pt, with the marks above where they are wanted. */
 export function barHeight(withMarks: boolean, height = HEIGHT): number {
-  return height + (withMarks ? MARK + MARK_GAP : 0);
+  return height + (withMarks ? MARK : 0);
 }
 
 /** How many indicators stand at which level, and the marks of median and target above. */

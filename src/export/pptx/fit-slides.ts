@@ -3,9 +3,9 @@ import type { SlideCell } from './slide-deck.ts';
 import { lineCharacters } from './slide-deck.ts';
 import { SMALLEST_POINTS } from './slide-masters.ts';
 
-export const POINTS_PER_INCH = 72;
+const POINTS_PER_INCH = 72;
 /** What a line takes of the size of its letters. */
-export const LINE = 1.2;
+const LINE = 1.2;
 /** Inches that the padding of a cell takes of its width and height. */
 const CELL = { width: 0.15, height: 0.08 } as const;
 
@@ -16,7 +16,8 @@ export function textHeight(texts: readonly string[], widthInches: number, points
   return height / POINTS_PER_INCH;
 }
 
-const cellText = ({ text }: SlideCell) => (typeof text === 'string' ? text : '');
+const paragraphsOf = ({ text }: SlideCell): string[] =>
+  typeof text === 'string' ? [text] : text.map((part) => (typeof part.text === 'string' ? part.text : ''));
 
 /** The first rows of a table that fit a height in inches; a row takes at least `rowHeight`. */
 export function rowsThatFit(
@@ -27,7 +28,7 @@ export function rowsThatFit(
   const end = rows.findIndex((row) => {
     const heights = row.map(
       (cell, index) =>
-        textHeight([cellText(cell)], (widths[index] ?? 1) - CELL.width, SMALLEST_POINTS, 0) + CELL.height,
+        textHeight(paragraphsOf(cell), (widths[index] ?? 1) - CELL.width, SMALLEST_POINTS, 0) + CELL.height,
     );
     left -= Math.max(rowHeight, ...heights);
     return left < 0;

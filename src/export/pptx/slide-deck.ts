@@ -137,13 +137,17 @@ export function makeDeck(
       look.tables.push({ alternative, heads: head === undefined ? 'firstCol' : 'firstRow' });
       const heads = head?.map((text): SlideCell => ({ text, options: HEAD_CELL }));
       const cells = [...(heads === undefined ? [] : [heads]), ...rows].map((row) =>
-        row.map(({ text, options = {} }, index) => ({
-          text:
-            typeof text === 'string'
-              ? written(text, (widths[index] ?? 1) - CELL_PADDING, options.fontSize ?? CELL_POINTS)
-              : text,
-          options: { ...base, valign: 'top' as const, ...options },
-        })),
+        row.map(({ text, options = {} }, index) => {
+          const own = (words: string) =>
+            written(words, (widths[index] ?? 1) - CELL_PADDING, options.fontSize ?? CELL_POINTS);
+          return {
+            text:
+              typeof text === 'string'
+                ? own(text)
+                : text.map((part) => (typeof part.text === 'string' ? { ...part, text: own(part.text) } : part)),
+            options: { ...base, valign: 'top' as const, ...options },
+          };
+        }),
       );
       slide.addTable(cells as PptxGenJS.TableRow[], {
         ...{ objectName, x: start(x, w), y, w, colW: [...widths] },

@@ -1,10 +1,11 @@
 import { marksAmong } from '../../domain/profile/level-marks.ts';
+import { plainText } from '../document/plain-text.ts';
 import { markLegend } from '../../words/level-mark-words.ts';
 import { markingWords, statusWords } from '../parts/cover.ts';
 import { costInCell, totalWords } from '../parts/cost-words.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
-import { fromTo } from '../parts/gap-words.ts';
-import { measureLead, measureTitle, openGapsOf } from '../parts/measures.ts';
+import { waysOf } from '../parts/gap-words.ts';
+import { measureLead, measureTitle } from '../parts/measures.ts';
 import { atOrAboveWords, thresholdWords } from '../parts/print-distribution.ts';
 import { changeWords, groundsWords, sentencesOf } from '../parts/summary-words.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
@@ -28,14 +29,12 @@ function domainRows(context: DocumentContext): SheetCell[][] {
 function measureRows(context: DocumentContext): SheetCell[][] {
   const { report, t, localiser } = context;
   return report.measures.map((measure, index) => {
-    const gaps = openGapsOf(context, measure);
-    const cost = costInCell(context, measure.cost);
     const said = [
-      gaps.length === 0 ? null : fromTo(context, ...gaps),
+      plainText(waysOf(context, measure.indicators)),
       measureLead(context, measure),
       measure.end === null ? null : localiser.date(measure.end),
-      cost,
-    ].filter((part) => part !== null);
+      costInCell(context, measure.cost) ?? t('report.cost.notCosted'),
+    ].filter((part) => part !== null && part !== '');
     const title = t('report.plan.measure', {
       number: context.number(index + 1),
       title: measureTitle(context, measure),

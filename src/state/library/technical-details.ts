@@ -1,3 +1,4 @@
+import { MEGABYTE } from '../../domain/limits.ts';
 import { ENGINE_VERSION } from '../../domain/scoring/engine.ts';
 import { DATABASE_VERSION } from '../../storage/database-schema.ts';
 import { SEXTANT_FORMAT_VERSION } from '../../file/sextant-file.ts';
@@ -26,7 +27,6 @@ export interface TechnicalFacts {
   readonly browser: BrowserFacts;
 }
 
-const MEGABYTE = 1_000_000;
 const megabytes = (bytes: number | null | undefined) =>
   bytes === null || bytes === undefined ? 'not said' : `${Math.round(bytes / MEGABYTE)} MB`;
 const yesOrNo = (value: boolean) => (value ? 'yes' : 'no');

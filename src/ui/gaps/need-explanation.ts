@@ -1,9 +1,7 @@
 import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
-import { IMPACT_MAXIMUM, QUADRANT_PLACES } from '../../domain/gaps/quadrant.ts';
+import { IMPACT_MAXIMUM, JUDGED_DECIMALS, QUADRANT_PLACES } from '../../domain/gaps/quadrant.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
 import type { Report, ReportIndicator, ReportPriority } from '../../report/report.ts';
-
-const DECIMALS = 2;
 
 /**
  * How need, timing and gain of an indicator came about, in sentences; of a priority also what the other formulas make of it.
@@ -17,7 +15,7 @@ export function needExplanation(
   priority: ReportPriority | null = null,
 ): string[] {
   const { t } = localiser;
-  const number = (value: number) => localiser.number(value, DECIMALS);
+  const number = (value: number) => localiser.number(value, JUDGED_DECIMALS);
   const greatest = (levels - 1) * IMPACT_MAXIMUM;
   const rule = ruleOfVersion(engine);
   const lines: string[] = [];

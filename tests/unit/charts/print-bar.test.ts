@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionBar } from '../../../src/charts/distribution-bar.ts';
-import { fitSegments, placeOnFitted } from '../../../src/charts/print-bar.ts';
+import { fitSegments, middleOf, placeOnFitted } from '../../../src/charts/print-bar.ts';
 import { MATURITY } from '../domain/framework-of.ts';
 
 const barOf = (counts: readonly number[], unknown = 0, unanswered = 0) =>
@@ -44,6 +44,14 @@ describe('fitSegments', () => {
         for (const { width } of fitted) expect(width).toBeGreaterThan(8 - 1e-9);
       }),
     );
+  });
+});
+
+describe('middleOf', () => {
+  it('is over the level itself, and nowhere for one at which nothing stands', () => {
+    const fitted = fitSegments(barOf([5, 5, 10, 0]), 100, 8);
+    expect(middleOf(fitted, 'developed')).toBe(75);
+    expect(middleOf(fitted, 'mature')).toBeNull();
   });
 });
 

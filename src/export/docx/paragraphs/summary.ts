@@ -160,18 +160,17 @@ function measures(setting: WordSetting, { measures: part }: SummaryPage): FileCh
   const margins = { top: twips(M.rowGap / 2) - 10, bottom: twips(M.rowGap / 2) - 10, left: 0, right: twips(1.5) };
   const look = (bottom: IBorderOptions) => ({ borders: { ...BARE, bottom }, margins });
   /** Below a row, beside what may take several lines. */
-  const underRow = ({ text }: FittedText) => {
-    const wide = widths.slice(part.nameColumn, part.nameColumn + part.underSpan).reduce((sum, width) => sum + width, 0);
+  const underRow = ({ text }: FittedText, span: number) => {
+    const wide = widths.slice(part.nameColumn, part.nameColumn + span).reduce((sum, width) => sum + width, 0);
     const below = { ...look(SOFT), margins: { ...margins, top: 0 } };
     return new TableRow({
       cantSplit: true,
       children: [
         cell(widths[0] ?? 0, [line(setting, '', M.under, SIZE.legend)], below),
-        cell(wide, [line(setting, text, M.under, SIZE.legend)], { ...below, columnSpan: part.underSpan }),
+        cell(wide, [line(setting, text, M.under, SIZE.legend)], { ...below, columnSpan: span }),
       ],
     });
   };
-  const isBeside = (index: number) => index >= part.nameColumn + part.underSpan;
   const rows = [
     new TableRow({
       tableHeader: true,
@@ -180,7 +179,7 @@ function measures(setting: WordSetting, { measures: part }: SummaryPage): FileCh
         cell(widths[index] ?? 0, [line(setting, label, M.row, SIZE.row, true)], look(THIN)),
       ),
     }),
-    ...part.rows.flatMap(({ cells, under }) => [
+    ...part.rows.flatMap(({ cells, under, underSpan }) => [
       new TableRow({
         cantSplit: true,
         children: cells.map(({ text }, index) =>
@@ -189,13 +188,13 @@ function measures(setting: WordSetting, { measures: part }: SummaryPage): FileCh
             [line(setting, text, M.row, SIZE.row)],
             under === null
               ? look(SOFT)
-              : isBeside(index)
+              : index >= part.nameColumn + underSpan
                 ? { ...look(SOFT), rowSpan: 2 }
                 : { ...look(BARE.bottom), margins: { ...margins, bottom: 0 } },
           ),
         ),
       }),
-      ...(under === null ? [] : [underRow(under)]),
+      ...(under === null ? [] : [underRow(under, underSpan)]),
     ]),
   ];
   return [head, fixedTable(setting, widths, rows, 'none'), ...after];

@@ -90,8 +90,6 @@ function setTable(sheet: SummarySheet, measures: Measures, { parent, width }: Bl
   const widths = measures.columns.map(({ share }) => (share / 100) * width);
   const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, one) => sum + one, 0));
   const underStart = (starts[measures.nameColumn] ?? 0) + CELL_PADDING;
-  const underEnd = starts[measures.nameColumn + measures.underSpan] ?? width;
-  const underWidth = underEnd - underStart - CELL_PADDING;
   const table = addNode(parent, 'Table', { summary: measures.heading });
   const set = (node: StructureNode, fitted: FittedText, place: number, style: TextStyle, below: number): number => {
     const room = (widths[place] ?? 0) - 2 * CELL_PADDING;
@@ -107,18 +105,22 @@ function setTable(sheet: SummarySheet, measures: Measures, { parent, width }: Bl
   );
   end(M.tableHead * MM, 1, INK);
   const body = addNode(table, 'TBody');
-  for (const { cells, under } of measures.rows) {
+  for (const { cells, under, underSpan } of measures.rows) {
     const row = addNode(body, 'TR');
     const nodes = cells.map((_, place) =>
       place === measures.nameColumn ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
     );
     const heights = cells.map((cell, place) => {
       const node = nodes[place] ?? row;
-      const height = set(node, cell, place, SHEET.cell, ROW_TOP);
-      if (place !== measures.nameColumn || under === null) return height;
-      return height + sheet.placeSigned(under, node, underStart, underWidth, SHEET.under, ROW_TOP + height);
+      return set(node, cell, place, SHEET.cell, ROW_TOP);
     });
-    end(Math.max(...heights) + M.rowGap * MM, 0.5, LINE);
+    const after = measures.nameColumn + underSpan;
+    const height = Math.max(...heights.slice(0, after));
+    const named = nodes[measures.nameColumn] ?? row;
+    const underWidth = (starts[after] ?? width) - underStart - CELL_PADDING;
+    const below =
+      under === null ? 0 : sheet.placeSigned(under, named, underStart, underWidth, SHEET.under, ROW_TOP + height);
+    end(Math.max(height + below, ...heights) + M.rowGap * MM, 0.5, LINE);
   }
 }
 

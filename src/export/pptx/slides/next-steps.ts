@@ -1,10 +1,11 @@
 import { clampText } from '../../document/clamp-text.ts';
+import { plainText } from '../../document/plain-text.ts';
 import { INK_SOFT, NAVY } from '../../document/tone-colours.ts';
 import { costInCell, totalWords } from '../../parts/cost-words.ts';
 import type { DocumentContext } from '../../parts/document-context.ts';
-import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords } from '../../parts/gap-words.ts';
+import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords, waysOf } from '../../parts/gap-words.ts';
 import { markedSign } from '../../parts/level-marks.ts';
-import { measureLead, measureTitle, openGapsOf } from '../../parts/measures.ts';
+import { measureLead, measureTitle } from '../../parts/measures.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
 import { rowsThatFit } from '../fit-slides.ts';
 import { lineCharacters } from '../slide-deck.ts';
@@ -120,7 +121,7 @@ export function prioritiesSlide(deck: SlideDeck): void {
   deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
   const marks = marksWords(
     context,
-    shown.map((one) => fromTo(context, one)),
+    shown.slice(0, rows.length).map((one) => fromTo(context, one)),
   );
   footLine(deck, slide, [marks, moreWords(context, gaps.length - rows.length)]);
 }
@@ -137,24 +138,28 @@ export function measuresSlide(deck: SlideDeck): void {
   const shown = measures.slice(0, ROWS).map((measure) => {
     return {
       name: measureTitle(context, measure),
-      levels: fromTo(context, ...openGapsOf(context, measure)),
+      ways: plainText(waysOf(context, measure.indicators)),
       lead: measureLead(context, measure) ?? t('report.none'),
       end: measure.end === null ? t('report.none') : localiser.date(measure.end),
-      cost: costInCell(context, measure.cost) ?? t('report.none'),
+      cost: costInCell(context, measure.cost) ?? t('report.cost.notCosted'),
     };
   });
   const said = shown.map(
-    ({ name, lead, end }, index) =>
-      `${t('report.plan.measure', { number: number(index + 1), title: name })} · ${lead} · ${end}`,
+    ({ name, ways, lead, end }, index) =>
+      `${t('report.plan.measure', { number: number(index + 1), title: name })} · ${ways} · ${lead} · ${end}`,
   );
   const notes = slideNotes(context, [...said, ...(total === null ? [] : [total])], [t('export.notes.askMeasures')]);
   const slide = deck.addSlide(title, notes);
-  const widths = [0.65, 3.8, 1.7, 2.5, 1.9, CONTENT_WIDTH - 10.55];
+  const widths = [0.65, 4.9, 2.5, 1.9, CONTENT_WIDTH - 9.95];
   const currency = report.round.currency?.trim() ?? '';
-  const whole = shown.map(({ name, levels, lead, end, cost }, index): SlideCell[] => [
+  const whole = shown.map(({ name, ways, lead, end, cost }, index): SlideCell[] => [
     { text: number(index + 1) },
-    { text: clampText(name, roomOf(3.8)), options: { bold: true } },
-    { text: levels, options: { bold: true } },
+    {
+      text: [
+        { text: clampText(name, roomOf(4.9)), options: { bold: true, breakLine: true } },
+        { text: clampText(ways, roomOf(4.9)) },
+      ],
+    },
     { text: clampText(lead, roomOf(2.5)) },
     { text: end },
     { text: cost },
@@ -162,20 +167,19 @@ export function measuresSlide(deck: SlideDeck): void {
   const rows = rowsThatFit(whole, { widths, rowHeight: ROW_HEIGHT, height: ROWS_HEIGHT });
   const head = [
     t('report.column.number'),
-    t('report.column.measure'),
-    t('report.column.fromTo'),
+    t(isWritten ? 'report.column.measureAndWays' : 'report.column.indicatorAndWay'),
     t('report.column.lead'),
     t('report.column.deadline'),
     clampText(
       currency === '' ? t('report.column.cost') : t('report.column.costIn', { currency: localiser.text(currency) }),
-      roomOf(CONTENT_WIDTH - 10.55),
+      roomOf(CONTENT_WIDTH - 9.95),
     ),
   ];
   const table = { alternative: title, head, rows, widths, rowHeight: ROW_HEIGHT };
   deck.table(slide, table, { x: SLIDE.side, y: SLIDE.top });
   const marks = marksWords(
     context,
-    shown.map(({ levels }) => levels),
+    shown.slice(0, rows.length).map(({ ways }) => ways),
   );
   footLine(deck, slide, [total, marks, moreWords(context, measures.length - rows.length)]);
 }

@@ -1,9 +1,8 @@
-import { clampText, countLines } from '../../document/clamp-text.ts';
+import { clampText } from '../../document/clamp-text.ts';
 import { BRASS, INK_SOFT, NAVY, SUNKEN } from '../../document/tone-colours.ts';
 import { coverBlocks, reportTitle } from '../../parts/cover.ts';
-import { thresholdWords } from '../../parts/print-distribution.ts';
 import { changeWords, groundsWords, sentencesOf } from '../../parts/summary-words.ts';
-import { LINE, POINTS_PER_INCH } from '../fit-slides.ts';
+import { textHeight } from '../fit-slides.ts';
 import { levelChart } from '../level-chart.ts';
 import type { SlideDeck } from '../slide-deck.ts';
 import { CONTENT_WIDTH, SLIDE, SMALLEST_POINTS } from '../slide-masters.ts';
@@ -40,9 +39,8 @@ export function coverSlide(deck: SlideDeck): void {
   deck.write(slide, cover.notices.join('\n'), place, { fontSize: SMALLEST_POINTS, color: INK_SOFT });
 }
 
-/** Sizes of letters in pt to choose from, and what a letter and a line take of it in a wide face. */
+/** Sizes of letters in pt to choose from, and pt below each sentence. */
 const SENTENCE_SIZES = [18, 16, SMALLEST_POINTS];
-const LETTER = 0.52;
 const AFTER = 4;
 
 /** The largest letters in which the sentences fit a place in inches; what fits in none is left to the report. */
@@ -51,11 +49,7 @@ function fitSentences(
   width: number,
   height: number,
 ): { texts: readonly string[]; size: number } {
-  const heightOf = (size: number) => {
-    const characters = Math.floor((width * POINTS_PER_INCH) / (size * LETTER));
-    return texts.reduce((sum, text) => sum + countLines(text, characters) * size * LINE + AFTER, 0);
-  };
-  const size = SENTENCE_SIZES.find((one) => heightOf(one) <= height * POINTS_PER_INCH);
+  const size = SENTENCE_SIZES.find((points) => textHeight(texts, width, points, AFTER) <= height);
   if (size !== undefined) return { texts, size };
   return fitSentences(texts.slice(0, -1), width, height);
 }
@@ -75,11 +69,7 @@ export function standingSlide(deck: SlideDeck): void {
   // What changed gives way last.
   const change = changeWords(context);
   const sentences = [...(change === null ? [] : [change]), ...sentencesOf(context)];
-  const notes = slideNotes(
-    context,
-    [groundsWords(context), ...sentences, thresholdWords(context)],
-    [t('export.notes.askStanding')],
-  );
+  const notes = slideNotes(context, [groundsWords(context), ...sentences], [t('export.notes.askStanding')]);
   const slide = deck.addSlide(t('export.slide.standing'), notes);
   const cards = [
     { count: answered, words: t('export.slide.rated', { of: applicable }) },
@@ -112,7 +102,7 @@ export function standingSlide(deck: SlideDeck): void {
   const y = CHART.y + Math.max(1, shown.length) * CHART.h + 0.1;
   deck.write(
     slide,
-    `${groundsWords(context)} ${thresholdWords(context)}`,
+    groundsWords(context),
     { x: SLIDE.side, y, w: CONTENT_WIDTH, h: 0.55 },
     { fontSize: SMALLEST_POINTS, color: INK_SOFT },
   );

@@ -2,11 +2,10 @@ import type { DrawnPoint, MatrixWords } from '../../../charts/matrix-chart.ts';
 import type { PictureTable } from '../../../charts/picture-table.ts';
 import { numberCell, textCell } from '../../../charts/picture-table.ts';
 import { ruleOfVersion } from '../../../domain/gaps/priority-formulas.ts';
+import { JUDGED_DECIMALS } from '../../../domain/gaps/quadrant.ts';
 import type { PriorityMatrix } from '../../../charts/priority-matrix.ts';
 import type { Report } from '../../../report/report.ts';
 import type { PictureSources } from '../../pictures/picture-words.ts';
-
-const DECIMALS = 2;
 
 /** The points with what their form says. */
 export function drawnPoints(
@@ -28,7 +27,7 @@ export function drawnPoints(
 /** Words of the matrix for one reader. */
 export function matrixWords({ session, words, localiser }: PictureSources): MatrixWords {
   const { t, number } = localiser;
-  const write = (value: number | null = null) => (value === null ? '' : number(value, DECIMALS));
+  const write = (value: number | null = null) => (value === null ? '' : number(value, JUDGED_DECIMALS));
   const rule = ruleOfVersion(session.report.engine);
   return {
     quadrant: (quadrant) => ({
@@ -51,7 +50,7 @@ export function matrixWords({ session, words, localiser }: PictureSources): Matr
 export function prioritiesTable({ session, words, localiser }: PictureSources): PictureTable {
   const { t, number, text } = localiser;
   const { priorities, indicators } = session.report;
-  const write = (value: number) => number(value, DECIMALS);
+  const write = (value: number) => number(value, JUDGED_DECIMALS);
   const robust = (value: boolean | null) => t(`plan.robust.${value === null ? 'unknown' : value ? 'yes' : 'no'}`);
   const title = (column: 'rank' | 'indicator' | 'fromTo' | 'need' | 'ease' | 'quadrant' | 'robust') =>
     t(`plan.column.${column}`);

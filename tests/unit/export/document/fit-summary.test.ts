@@ -9,7 +9,7 @@ const WANTED: SummaryCounts = {
     sentences: 5,
     domains: 12,
     list: 4,
-    partners: 1,
+    who: 2,
     changes: 1,
     reservationLines: 2,
     titleLines: 2,
@@ -18,7 +18,11 @@ const WANTED: SummaryCounts = {
   },
 };
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
-const measure = (title: number, under: number, cells = 1) => ({ cells, title, under, short: Math.min(1, under) });
+const underOf = (whole: number) => [Math.min(1, whole), Math.min(1, whole), whole] as const;
+const measure = (title: number, under: number, cells = 1) => ({
+  ...{ cells, title, isBeside: cells > 1 },
+  under: underOf(under),
+});
 
 function pageOf(parts: Partial<SummaryLines> = {}): SummaryLines {
   return {
@@ -48,12 +52,12 @@ describe('fitSummary', () => {
         }),
         WANTED,
       );
-    expect(shownWith(6, 1)).toMatchObject({ list: 4, partners: 1, measures: 6 });
-    expect(shownWith(5, 3)).toMatchObject({ list: 2, partners: 1, measures: 5 });
-    expect(shownWith(7, 2)).toMatchObject({ list: 0, partners: 1, measures: 7 });
-    expect(shownWith(8, 2)).toMatchObject({ list: 0, partners: 1, measures: 8 });
+    expect(shownWith(6, 1)).toMatchObject({ list: 4, who: 2, measures: 6 });
+    expect(shownWith(5, 3)).toMatchObject({ list: 2, who: 2, measures: 5 });
+    expect(shownWith(7, 2)).toMatchObject({ list: 0, who: 2, measures: 7 });
+    expect(shownWith(8, 2)).toMatchObject({ list: 0, who: 2, measures: 8 });
     // Without partners there is room for them again.
-    expect(shownWith(8, 3)).toMatchObject({ list: 3, partners: 0, measures: 8 });
+    expect(shownWith(8, 3)).toMatchObject({ list: 4, who: 1, measures: 8 });
   });
 
   it('gives the line for changes before it cuts a reservation, and has none where nothing is sought', () => {
@@ -96,7 +100,12 @@ describe('fitSummary', () => {
       measures: fc.option(
         fc.record({
           rows: fc.array(
-            fc.record({ cells: fc.integer({ min: 1, max: 4 }), title: fc.integer({ min: 1, max: 2 }), under: upTo(2) }),
+            fc.record({
+              cells: fc.integer({ min: 1, max: 4 }),
+              title: fc.integer({ min: 1, max: 2 }),
+              under: upTo(3),
+              isBeside: fc.boolean(),
+            }),
             { maxLength: 8 },
           ),
           total: upTo(2),
@@ -113,7 +122,7 @@ describe('fitSummary', () => {
     });
     fc.assert(
       fc.property(page, ({ measures, ...some }) => {
-        const rows = measures?.rows.map((row) => ({ ...row, short: Math.min(1, row.under) })) ?? [];
+        const rows = measures?.rows.map((row) => ({ ...row, under: underOf(row.under) })) ?? [];
         const all = { ...some, measures: measures === null ? null : { ...measures, rows } };
         const shown = fitSummary(all, WANTED);
         expect(summaryHeight(all, shown)).toBeLessThanOrEqual(SUMMARY_MEASURES.page);

@@ -73,8 +73,7 @@ describe('the page for the minister', () => {
     const { measures } = pageOf(MEASURES);
     expect(measures?.columns.map(({ label }) => label)).toEqual([
       'No.',
-      'Measure, and codes of its indicators',
-      'From → to',
+      'Measure; its indicators, level → target',
       'By',
       'Cost, crowns',
     ]);
@@ -82,12 +81,13 @@ describe('the page for the minister', () => {
     expect(first?.cells.map(words)).toEqual([
       '1',
       'One counter for permits',
-      '1–2*° → 2–3',
       '30 November 2027',
-      '90,000 + 15,000 a year',
+      '90,000 once + 15,000 a year',
     ]);
-    expect(words(first?.under)).toBe('R-1, R-2 · Lead: Labour; with: Interior');
-    expect(second?.cells.map(words).slice(2)).toEqual(['1*°≠ → 2', '–', '–']);
+    // Each mark beside the level that it is of.
+    expect(words(first?.under)).toBe('R-1: 2* → 3; R-2: 1*° → 2 · Lead: Labour; with: Interior');
+    expect(words(second?.under)).toBe('W-1: 1*°≠ → 2');
+    expect(second?.cells.map(words).slice(2)).toEqual(['–', 'not costed']);
   });
 
   it('adds up what has an amount and names what is not wholly costed', () => {
@@ -100,12 +100,12 @@ describe('the page for the minister', () => {
   it('keeps the decimals of amounts, which are most of them where the currency is millions', () => {
     const page = pageOf([...MEASURES, ['round/currency', 'million crowns'], ['action/a/costOnce', 1.25]]);
     expect(words(page.measures?.total)).toContain('1.25 million crowns');
-    expect(page.measures?.rows[0]?.cells.map(words).join(' ')).toContain('1.25 + 15,000 a year');
+    expect(page.measures?.rows[0]?.cells.map(words).join(' ')).toContain('1.25 once + 15,000 a year');
   });
 
   it('says “at least” of what is costed in part', () => {
     const { measures } = pageOf([...MEASURES, ['action/c/indicators', ['R-2']]]);
-    expect(words(measures?.rows[0]?.cells.at(-1))).toBe('at least 90,000 + 15,000 a year');
+    expect(words(measures?.rows[0]?.cells.at(-1))).toBe('at least 90,000 once + 15,000 a year');
     // One of its actions has no end.
     expect(measures?.columns.map(({ label }) => label)).not.toContain('By');
     expect(words(measures?.total)).toMatch(/^Together: at least 90,000/);
@@ -117,7 +117,7 @@ describe('the page for the minister', () => {
       ['evidence-link/R-1/interior/e', {}],
     ]);
     expect(words(page.coverage)).toBe(
-      '1 level agreed · 2 provisional · positions differ on 1 · 4 not yet answered · 1 documented.',
+      '1 level agreed · 2 provisional · 4 not yet answered. Among these: positions differ on 1 · 1 documented.',
     );
     const said = JSON.stringify(made([]));
     for (const mark of ['°\u00a0provisional', '≠\u00a0positions differ']) expect(said.split(mark)).toHaveLength(2);
@@ -154,14 +154,14 @@ describe('the page for the minister', () => {
   it('says of a domain of which nobody knows a level that it is not known, not that nobody answered', () => {
     const unknown = paired.indicators.map(({ id }): Setting => [`rating/lead/${id}/1/answer`, { unknown: true }]);
     const page = blockOf(documentOf(unknown, { sections: SECTIONS }), 'summary', 'summary').page;
-    for (const { bar } of page.profile.rows) expect(bar.note).toBe('don’t know');
+    for (const { bar } of page.profile.rows) expect(bar.note).toBe('not known');
     expect(words(page.profile.legend)).not.toContain('is 0 indicators');
   });
 
   it('marks the median of each domain', () => {
     const { rows, legend } = pageOf([]).profile;
     expect(rows.some(({ bar }) => bar.median !== null)).toBe(true);
-    expect(words(legend)).toContain('▼\u00a0above a bar: its median level');
+    expect(words(legend)).toContain('▼\u00a0median level');
   });
 
   it('says that nothing was chosen, seeks no decision and has nothing to sign', () => {

@@ -154,6 +154,19 @@ describe.each(LANGUAGES.map(({ code }) => code))('the page for the minister as P
     expect(freeAbove(documentOf(sample))).toBeLessThan(2 * gap + heading + 2 * (item + itemGap) + item);
   });
 
+  it('stays one page when a person writes sentences as long as any may be, and cuts no reservation for them', async () => {
+    const [word = ''] = /\p{L}{4,}/u.exec(localiser.t('report.summary.nothingRated')) ?? [];
+    const edited = { text: `${word} `.repeat(80).trim(), factsHash: '' };
+    const sentences = sample.sentences.map((one) => (one.id.startsWith('summary.') ? { ...one, edited } : one));
+    const pages = await pagesOf({ ...sample, sentences });
+    expect(pages).toHaveLength(1);
+    const text = onPaper(pages[0] ?? '');
+    for (const { reservations } of sample.indicators) {
+      for (const one of reservations) expect(text).toContain(onPaper(localiser.text(one.text)));
+    }
+    expect(text).toContain(onPaper(localiser.t('report.grounds.differing', { count: sample.grounds.differing })));
+  });
+
   it('says on the same one page what changed since the round before, where there was one', async () => {
     const before = assessmentOf(
       framework,

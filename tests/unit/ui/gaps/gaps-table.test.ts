@@ -24,7 +24,7 @@ describe('GapsTable', () => {
   it('says that no gap can be said where nothing is rated: words, never 0', () => {
     show(answered('R-1', 'emerging'), ['rating/lead/R-2/1/answer', { unknown: true }]);
     expect(rowOf('R-1')).toHaveTextContent('1 step');
-    expect(rowOf('R-2')).toHaveTextContent('Cannot be said: don’t know');
+    expect(rowOf('R-2')).toHaveTextContent('Cannot be said: not known');
     expect(rowOf('R-3')).toHaveTextContent('Cannot be said: unanswered');
     for (const id of ['R-2', 'R-3']) expect(rowOf(id)).not.toHaveTextContent(/\b0\b|reached/);
   });

@@ -116,7 +116,7 @@ describe('pictures, tables and data hold the numbers of the Report', () => {
     expect(table.rows).toHaveLength(report.indicators.length);
     for (const { id, position, status } of report.indicators) {
       const sign = status === 'unknown' ? '?' : `${position}*`;
-      const level = status === 'unknown' ? 'don’t know' : expect.stringMatching(new RegExp(`^${position} `));
+      const level = status === 'unknown' ? 'not known' : expect.stringMatching(new RegExp(`^${position} `));
       if (status === 'unanswered' || id === 'W-3') continue;
       expect(drawn[drawn.indexOf(id) + 1]).toBe(sign);
       expect(cells(table).find((row) => row[1] === id)![3]).toEqual(level);

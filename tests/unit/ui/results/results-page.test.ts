@@ -59,7 +59,7 @@ describe('ResultsPage', () => {
     expect(
       screen.getByRole('gridcell', { name: 'R-1 Title of R-1: 4 Level mature, without a document' }),
     ).toBeVisible();
-    expect(screen.getByRole('gridcell', { name: 'W-1 Title of W-1: don’t know' })).toHaveTextContent('?');
+    expect(screen.getByRole('gridcell', { name: 'W-1 Title of W-1: not known' })).toHaveTextContent('?');
     expect(screen.getByRole('gridcell', { name: 'W-2 Title of W-2: unanswered' })).toHaveTextContent('');
   });
 
