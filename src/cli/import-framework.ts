@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { singleFileForm } from '../domain/framework/single-file-form.ts';
 import { writeFrameworkTemplate } from '../export/xlsx/write-framework-template.ts';
@@ -33,12 +34,13 @@ async function runImport(args: Arguments, context: CommandContext): Promise<0 | 
     const failed = writeOutput(out, await writeFrameworkTemplate(example.value, localiser));
     return failed === null ? 0 : refuse(context, [failed]);
   }
+  const named = (found: readonly Problem[]) => found.map((one) => (one.file === '' ? { ...one, file: path } : one));
   const bytes = readBytes(path);
   if (!bytes.ok) return refuse(context, bytes.problems);
   const tooBig = await refuseBySize(new Blob([bytes.value as Uint8Array<ArrayBuffer>]), path, 'framework');
-  if (tooBig !== null) return refuse(context, [tooBig]);
+  if (tooBig !== null) return refuse(context, named([tooBig]));
   const framework = await readForeignFramework(bytes.value, path);
-  if (!framework.ok) return refuse(context, framework.problems);
+  if (!framework.ok) return refuse(context, named(framework.problems));
   const failed = writeOutput(out, `${JSON.stringify(singleFileForm(framework.value), null, 2)}\n`);
   if (failed !== null) return refuse(context, [failed]);
   if (framework.advice.length > 0) io.err(problemMessage(localiser, framework.advice));

@@ -50,7 +50,7 @@ function checkArguments(args: Arguments): Problem[] {
   const out = values.get('out');
   const few = positionals.length < 2 ? [problem('command.fewFiles', '', [])] : [];
   if (out === undefined) return [...few, problem('command.missingOut', '', [])];
-  return [...few, ...[checkOutput(out, inputPaths(args))].filter((found) => found !== null)];
+  return [...few, ...[checkOutput(out, inputPaths(args), true)].filter((found) => found !== null)];
 }
 
 const random = () => randomBytes(8).toString('hex');

@@ -1,7 +1,8 @@
-import { lstatSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { fileKind } from '../file/file-kind.ts';
 import { reasonOf } from './command-failure.ts';
 import { jsonFilesOf, kindOfPath, statsOf } from './read-path.ts';
 
@@ -32,12 +33,19 @@ function checkPlace(path: string): Problem | null {
   return problem('command.outIsNoFile', path, []);
 }
 
+/** Whether somebody's work stands at a path: a table or a report is made again, an assessment is not. */
+function isAssessment(path: string): boolean {
+  if (kindOfPath(path) !== 'file') return false;
+  const kind = fileKind(readFileSync(path), path);
+  return kind === 'sextant' || kind === 'encrypted';
+}
+
 /**
  * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of them
- * is written over. Codes: `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput`
+ * is written over, and no assessment file unless the command writes one. Codes: `command.outIsAssessment`, `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput`
  * (input), `command.noFolder` (folder), `command.notWritten` (reason).
  */
-export function checkOutput(path: string, inputs: readonly string[]): Problem | null {
+export function checkOutput(path: string, inputs: readonly string[], writesAssessment = false): Problem | null {
   try {
     const place = checkPlace(path);
     if (place !== null) return place;
@@ -49,7 +57,8 @@ export function checkOutput(path: string, inputs: readonly string[]): Problem | 
     const input = filesOf(inputs).find(({ path: file, identity }) =>
       identity === null ? resolve(file) === whole : identity === own,
     );
-    return input === undefined ? null : problem('command.outIsInput', path, [], { input: input.path });
+    if (input !== undefined) return problem('command.outIsInput', path, [], { input: input.path });
+    return !writesAssessment && isAssessment(path) ? problem('command.outIsAssessment', path, []) : null;
   } catch (error) {
     return problem('command.notWritten', path, [], { reason: reasonOf(error) });
   }

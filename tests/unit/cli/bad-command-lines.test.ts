@@ -16,6 +16,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run as check } from '../../../src/cli/check-framework.ts';
 import { run as collect } from '../../../src/cli/collect.ts';
+import { run as importFramework } from '../../../src/cli/import-framework.ts';
 import { commandLine } from '../../../src/cli/run-command.ts';
 import { run as merge } from '../../../src/cli/merge.ts';
 import { run as reliability } from '../../../src/cli/reliability.ts';
@@ -26,7 +27,7 @@ import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
 import { tinyFrameworkJson } from '../../fixtures/tiny-framework.ts';
 import { projectPath, runCollected, temporaryFolder } from './run-collected.ts';
 
-const COMMANDS = { score, report, merge, check, reliability, collect };
+const COMMANDS = { score, report, merge, check, reliability, collect, import: importFramework };
 const SHEET = 'indicator,answer,comment\nA-1,mature,\n';
 const TOO_LONG = 'x'.repeat(300);
 
@@ -148,6 +149,10 @@ const WRITING: Line[] = [
     ['command.outIsInput'],
   ],
   ['report', (at) => ['--file', at('a.sextant'), '--out', at('a.sextant')], ['command.outIsInput']],
+  ['report', out('a.sextant'), ['command.outIsAssessment']],
+  ['import', (at) => ['--template', '--out', at('a.sextant')], ['command.outIsAssessment']],
+  ['import', (at) => ['--template', '--out', at('pipe.json')], ['command.outIsNoFile']],
+  ['import', (at) => [at('sheet.csv'), '--out', at('sheet.csv')], ['command.outIsInput']],
   [
     'report',
     (at) => ['--file', at('a.sextant'), '--previous', at('b.sextant'), '--out', at('b.sextant')],
