@@ -8,6 +8,8 @@ export interface CountingWords {
   readonly months: readonly (readonly string[])[];
   /** Words of a date that say nothing of it: names of weekdays, `le`, `of`. */
   readonly dateNoise: readonly string[];
+  /** From Monday on, each with its short forms. */
+  readonly weekdays: readonly (readonly string[])[];
 }
 
 export const COUNTING_WORDS = {
@@ -35,10 +37,19 @@ export const COUNTING_WORDS = {
       ['november', 'nov'],
       ['december', 'dec'],
     ],
-    dateNoise: [
-      ...['of', 'the', 'on'],
-      ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-      ...['mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+    dateNoise: ['of', 'the', 'on'],
+    weekdays: [
+      ...[
+        ['monday', 'mon'],
+        ['tuesday', 'tue', 'tues'],
+        ['wednesday', 'wed', 'weds'],
+        ['thursday', 'thu', 'thur', 'thurs'],
+      ],
+      ...[
+        ['friday', 'fri'],
+        ['saturday', 'sat'],
+        ['sunday', 'sun'],
+      ],
     ],
   },
   fr: {
@@ -65,10 +76,10 @@ export const COUNTING_WORDS = {
       ['novembre', 'nov'],
       ['decembre', 'dec'],
     ],
-    dateNoise: [
-      ...['le', 'du', 'de', 'er'],
-      ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-      ...['lun', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+    dateNoise: ['le', 'du', 'de', 'er'],
+    weekdays: [
+      ...[['lundi', 'lun'], ['mardi'], ['mercredi', 'mer'], ['jeudi', 'jeu'], ['vendredi', 'ven'], ['samedi', 'sam']],
+      ['dimanche', 'dim'],
     ],
   },
   es: {
@@ -95,10 +106,10 @@ export const COUNTING_WORDS = {
       ['noviembre', 'nov'],
       ['diciembre', 'dic'],
     ],
-    dateNoise: [
-      ...['el', 'del', 'de', 'a', 'o'],
-      ...['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
-      ...['lun', 'mie', 'jue', 'vie', 'sab', 'dom'],
+    dateNoise: ['el', 'del', 'de', 'a', 'o'],
+    weekdays: [
+      ...[['lunes', 'lun'], ['martes'], ['miercoles', 'mie'], ['jueves', 'jue'], ['viernes', 'vie'], ['sabado', 'sab']],
+      ['domingo', 'dom'],
     ],
   },
   ar: {
@@ -126,10 +137,8 @@ export const COUNTING_WORDS = {
       ['نوفمبر', 'تشرين الثاني', 'نونبر'],
       ['ديسمبر', 'كانون الاول', 'دجنبر'],
     ],
-    dateNoise: [
-      ...['في', 'يوم', 'من', 'م', 'شهر', 'سنه', 'عام'],
-      ...['الاثنين', 'الثلاثا', 'الاربعا', 'الخميس', 'الجمعه', 'السبت', 'الاحد'],
-    ],
+    dateNoise: ['في', 'يوم', 'من', 'م', 'شهر', 'سنه', 'عام'],
+    weekdays: [['الاثنين'], ['الثلاثا'], ['الاربعا'], ['الخميس'], ['الجمعه'], ['السبت'], ['الاحد']],
   },
 } as const satisfies Readonly<Record<string, CountingWords>>;
 

@@ -22,7 +22,16 @@ const OF_TWO_WORDS = Object.values(COUNTING_WORDS).flatMap(({ months }) =>
 );
 /** What Arabic writes behind a year of this calendar. */
 const YEAR_SIGN = /(?<=\d{4} ?)م(?!\p{L})/u;
-const NOISE = new Set(countingWords(({ dateNoise }) => dateNoise));
+/** Days of the week, Monday is 0. */
+const WEEKDAYS = new Map(
+  Object.values(COUNTING_WORDS).flatMap(({ weekdays }) =>
+    weekdays.flatMap((words, index) => words.map((word) => [word, index] as const)),
+  ),
+);
+const NOISE = new Set([...countingWords(({ dateNoise }) => dateNoise), ...WEEKDAYS.keys()]);
+/** What stands before a date in figures: "le", "lundi". */
+const LEAD = new RegExp(`^(?:(?:${[...NOISE].join('|')})[ ,.]+)+`);
+const PARTS = /[\s,./-]+/;
 const FIRST = new Set(countingWords(({ numbers }) => numbers[0] ?? []));
 /** Of Tuesday and of March in French and Spanish. */
 const WEEKDAY_OR_MONTH = 'mar';
@@ -63,7 +72,7 @@ function inFigures(first: number, second: number, year: string): ReadDate {
 /** `le 1er décembre 2026`, `December 1st, 2026`, `1-déc.-26`; one month may have two names, `كانون الثاني/يناير`. */
 function inWords(text: string): ReadDate {
   const written = OF_TWO_WORDS.reduce((before, name) => before.replaceAll(name, inOne(name)), text)
-    .split(/[\s,./-]+/)
+    .split(PARTS)
     .map((part) => ORDINAL.exec(part)?.[1] ?? (FIRST.has(part) ? '1' : part))
     .filter((part) => part !== '' && !NOISE.has(part));
   const isWeekday = new Set(written.flatMap((part) => MONTHS.get(part) ?? [])).size > 1;
@@ -83,9 +92,26 @@ function inWords(text: string): ReadDate {
   );
 }
 
+/** Null where something else stands there than figures. */
+function inFiguresOnly(text: string): ReadDate | null {
+  const [, year, month, day] = /^(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
+  if (year !== undefined) return asRead(isoDate(Number(year), Number(month), Number(day)), true);
+  const [, first, second, last] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text) ?? [];
+  return first === undefined || last === undefined ? null : inFigures(Number(first), Number(second), last);
+}
+
+const weekdayOf = (iso: string) => (new Date(iso).getUTCDay() + 6) % 7;
+
+/** Where another day of the week stands beside a date, one of the two is wrong: that is asked about. */
+function besideWeekday(text: string, read: ReadDate): ReadDate {
+  const said = new Set(text.split(PARTS).flatMap((part) => WEEKDAYS.get(part) ?? []));
+  if (said.size === 0 || !('date' in read) || said.has(weekdayOf(read.date))) return read;
+  return { couldBe: [read.date] };
+}
+
 /**
  * The date that stands in a cell, typed as one or as text in the usual ways of any language of the app. What can be read
- * in two ways (`03/04/2027`) or has a year of two digits is not guessed. A number counts days from `dayZero` (ISO 8601).
+ * in two ways (`03/04/2027`), has a year of two digits or another day of the week beside it is not guessed. A number counts days from `dayZero` (ISO 8601).
  */
 export function readDate(cell: WorkbookCell, dayZero = USUAL_DAY_ZERO): ReadDate {
   if (typeof cell === 'number') {
@@ -96,9 +122,5 @@ export function readDate(cell: WorkbookCell, dayZero = USUAL_DAY_ZERO): ReadDate
   }
   if (textOfCell(cell) === '') return { date: '' };
   const text = bareWord(textOfCell(cell)).replace(TIME, '').replace(YEAR_SIGN, '').trim();
-  const [, year, month, day] = /^(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
-  if (year !== undefined) return asRead(isoDate(Number(year), Number(month), Number(day)), true);
-  const [, first, second, last] = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(text) ?? [];
-  if (first !== undefined && last !== undefined) return inFigures(Number(first), Number(second), last);
-  return inWords(text);
+  return besideWeekday(text, inFiguresOnly(text.replace(LEAD, '')) ?? inWords(text));
 }
