@@ -10,7 +10,8 @@ const EARLIEST_MS = Date.UTC(2000, 0, 1);
 const LATEST_MS = Date.UTC(9999, 0, 1);
 /** From here on a clock is taken for wrong: dates in an assessment end here too. */
 const IMPLAUSIBLE_MS = Date.UTC(2100, 0, 1);
-const INSTANT_LENGTH = 24;
+/** Letters at the head of an entry id that say when it was made. */
+export const INSTANT_LENGTH = 24;
 const COUNTER_LENGTH = 4;
 
 /** A wall clock within what the format can write: one that shows less, or nothing, counts as the first of January 2000. */

@@ -82,6 +82,7 @@ export class StartingDesk {
     const other = await library.open(assessmentId);
     if (other === null) return;
     const { framework, answers, assessment } = other;
+    this.#locked = null;
     this.#source = { framework, answers, title: titleOfRound(assessment.round) ?? '' };
     keepStartSource(preferences, session.identity.id, assessmentId);
   }
@@ -118,7 +119,7 @@ export class StartingDesk {
   /** No more proposals. */
   leave(): void {
     const { preferences, session } = this.#input;
-    this.#source = null;
+    this.#source = this.#locked = null;
     keepStartSource(preferences, session.identity.id, '');
   }
 

@@ -82,9 +82,14 @@ export class FileKeeper {
     return known;
   }
 
-  /** What a person changed since the last file. */
+  /** What a person changed since the last file, or since the assessment was begun. */
   changesSince(session: AssessmentSession): number {
     return session.changesAfter(this.lastFileOf(session.identity.id)?.entries ?? 0);
+  }
+
+  /** Whether all there is stands in a file. */
+  holdsAll(session: AssessmentSession): boolean {
+    return this.lastFileOf(session.identity.id) !== null && this.changesSince(session) === 0;
   }
 
   /** Whether the file of this assessment is encrypted when it is saved again. */

@@ -15,11 +15,13 @@ export interface Leaving {
   readonly keepsNothing: boolean;
   /** Since the last file. */
   readonly changes: number;
+  /** All there is stands in a file. */
+  readonly isInFile: boolean;
 }
 
 /** Whether the browser has to ask before the page is left. */
-export function mustAskOnLeaving({ isWanted, isStored, keepsNothing, changes }: Leaving): boolean {
-  return isWanted && (!isStored || changes >= CHANGES_BEFORE_REMINDER || (keepsNothing && changes > 0));
+export function mustAskOnLeaving({ isWanted, isStored, keepsNothing, changes, isInFile }: Leaving): boolean {
+  return isWanted && (!isStored || changes >= CHANGES_BEFORE_REMINDER || (keepsNothing && !isInFile));
 }
 
 /** Whether it is time to remind; `sinceMs` is the last file, or when the assessment was opened where there is none. */

@@ -4,8 +4,7 @@ import { documentsInUse } from '../../domain/assessment/documents-in-use.ts';
 import type { TaskGreeting } from '../../domain/institutions/greet-task.ts';
 import { greetTask } from '../../domain/institutions/greet-task.ts';
 import { readAssessment } from '../../domain/assessment/read-assessment.ts';
-import type { Framework } from '../../domain/framework/framework.ts';
-import { textsIn } from '../../domain/framework/framework.ts';
+import type { Framework, FrameworkReference } from '../../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { SettledReturn } from '../../domain/returns/incoming-return.ts';
@@ -20,16 +19,23 @@ import { NO_FACTS } from '../../file/file-facts.ts';
 import type { FileContent } from '../../file/read-given-file.ts';
 import type { SextantFile } from '../../file/sextant-file.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
+import type { FoundFramework } from './found-framework.ts';
+import { foundFramework } from './found-framework.ts';
 import type { LibraryStore } from './library-store.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 import { placeOf, sideOf } from './return-place.ts';
 
 /** What a chosen file holds, before anything is written. */
 export type FilePreview =
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly Problem[];
+      /** Anybody's table: it may be a framework, which is opened where those are. */
+      readonly isTable: boolean;
+    }
   /** Encrypted: to be read again with a passphrase. */
   | { readonly kind: 'locked' }
-  | { readonly kind: 'framework'; readonly title: string; readonly version: string; readonly framework: Framework }
+  | { readonly kind: 'framework'; readonly found: FoundFramework }
   | {
       readonly kind: 'new' | 'merge';
       readonly title: string | null;
@@ -72,7 +78,17 @@ export interface HereNow {
   open(assessmentId: string): Promise<AssessmentSession | null>;
   readonly store: Pick<LibraryStore, 'readEvidenceSizes'>;
   isDeleted(assessmentId: string): boolean;
+  frameworks(): Promise<readonly FrameworkReference[]>;
 }
+
+/** Why a table is refused that may be anybody's. */
+const TABLE: ReadonlySet<string> = new Set(['file.isSheet', 'workbook.noKey']);
+
+const refused = (problems: readonly Problem[]): FilePreview => ({
+  kind: 'refused',
+  problems,
+  isTable: problems.some(({ code }) => TABLE.has(code)),
+});
 
 /** Reads a chosen file, and the same as `previewImport`. `desk` shows how far reading is, and stops it: `file.stopped`. */
 export async function previewFile(
@@ -92,21 +108,20 @@ async function previewImport(
   nowMs: number,
   facts = NO_FACTS,
 ): Promise<FilePreview> {
-  if (!read.ok) return { kind: 'refused', problems: read.problems };
+  if (!read.ok) return refused(read.problems);
   const content = read.value;
   switch (content.kind) {
     case 'locked':
       return content;
     case 'framework': {
-      const { framework } = content;
-      const { title } = textsIn(framework, framework.structure.sourceLanguage);
-      return { kind: 'framework', title, version: framework.version, framework };
+      const known = await here.frameworks();
+      return { kind: 'framework', found: foundFramework(content.framework, known, read.advice) };
     }
     case 'draft':
-      return { kind: 'refused', problems: content.problems };
+      return refused(content.problems);
     case 'sheet':
       // It names no assessment: it is taken in from the one that it belongs to.
-      return { kind: 'refused', problems: [problem('file.isSheet', '', [])] };
+      return refused([problem('file.isSheet', '', [])]);
     case 'workbook':
       return previewWorkbook(content.sheets, here, nowMs, facts);
     case 'assessment':
@@ -169,7 +184,7 @@ function mergePreview(
   const { files } = planMerge({ mine: sideOf(session), nowMs, held, random }, [read]);
   const [line] = files;
   if (line === undefined || line.preview === null || line.problems.length > 0 || read.side === null) {
-    return { kind: 'refused', problems: line?.problems ?? [] };
+    return refused(line?.problems ?? []);
   }
   const { newEntries, completedEntries, sameEntries, conflictingRegisters, settled } = line.preview;
   // On an older version of the framework, what of the file says something of this one.
@@ -197,10 +212,10 @@ async function previewWorkbook(
 ): Promise<FilePreview> {
   const origin = originOfWorkbook(sheets);
   if (origin === null || origin.assessment === '') {
-    return { kind: 'refused', problems: [problem(origin === null ? 'workbook.noKey' : 'workbook.damagedKey', '', [])] };
+    return refused([problem(origin === null ? 'workbook.noKey' : 'workbook.damagedKey', '', [])]);
   }
   const session = await here.open(origin.assessment);
-  if (session === null) return { kind: 'refused', problems: [problem('workbook.notHere', '', [])] };
+  if (session === null) return refused([problem('workbook.notHere', '', [])]);
   const { identity: assessment, framework } = session;
   const given = {
     fileName: '',

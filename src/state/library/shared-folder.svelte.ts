@@ -244,7 +244,7 @@ export class SharedFolder {
   /** The folder is a place where files are kept: who works in it is not reminded to save one. */
   async #noteSaved(entries: number, complete: boolean): Promise<void> {
     const { library, session } = this.#input;
-    if (complete && library.files.changesSince(session) > 0) {
+    if (complete && !library.files.holdsAll(session)) {
       await library.files.noteSaved(session.identity.id, entries);
     }
   }

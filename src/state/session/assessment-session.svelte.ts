@@ -25,8 +25,14 @@ const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: 
 
 const VALIDATION = buildRegister({ kind: 'validation' });
 
-/** Why an act changed nothing: it was validated, it is not the task of this copy, or somebody went on from it. */
-export type Refusal = 'validated' | 'task' | 'changed-since';
+/** What an authority decided: no key that slipped takes it back. */
+const DECISIONS = [VALIDATION, buildRegister({ kind: 'round', field: 'publication' })];
+
+/**
+ * Why an act changed nothing: it was validated, it is not the task of this copy, somebody went on from it, or it would take
+ * back a decision, which is asked first.
+ */
+export type Refusal = 'validated' | 'task' | 'changed-since' | 'decision';
 
 /**
  * An open assessment: the one writer. Screens read its derived values and call its verbs; every change is an entry,
@@ -321,8 +327,16 @@ export class AssessmentSession extends AssessmentView {
     void this.write([{ register: buildRegister({ kind: 'ease', indicator: indicatorId }), value: ease }]);
   }
 
-  /** Takes back the last act of this page; resolves with the registers that it set, none where nothing could be taken back. */
-  async undo(): Promise<readonly string[]> {
+  /**
+   * Takes back the last act of this page, a decision where the person `isSure`; resolves with the registers that it set, none
+   * where nothing was taken back.
+   */
+  async undo(isSure = false): Promise<readonly string[]> {
+    if (!isSure && this.writer.undoable.some(({ register }) => DECISIONS.includes(register))) {
+      // What the page shows stays: nothing of it was refused.
+      this.#refusal = 'decision';
+      return [];
+    }
     const refusal = this.#refusalOf(this.writer.undoable.filter(({ register }) => register !== VALIDATION));
     if (this.#isRefused(refusal) || this.standing !== 'here') return [];
     const undone = await this.writer.undo(this.actorOf);

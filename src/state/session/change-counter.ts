@@ -1,8 +1,10 @@
+import { INSTANT_LENGTH } from '../../domain/journal/clock.ts';
 import type { Entry } from '../../domain/journal/entry-schema.ts';
 
 /**
  * Counts what a person changed after so many entries, the oldest first. The requirements that a level brings with it are
- * part of one change; entries that a merge brought count too. Asking costs nothing, and so does each entry that is newer
+ * part of one change; entries that a merge brought count too. What an assessment begins with is no change: what was set up
+ * or carried over, written in the instant of its first entry. Asking costs nothing, and so does each entry that is newer
  * than all before it.
  */
 export class ChangeCounter {
@@ -38,6 +40,8 @@ export class ChangeCounter {
 
   #append(entry: Pick<Entry, 'id' | 'register'>): void {
     this.#entries.push(entry);
-    this.#changes.push((this.#changes.at(-1) ?? 0) + Number(!entry.register.endsWith('/requirements')));
+    const began = this.#entries[0]?.id.slice(0, INSTANT_LENGTH) ?? '';
+    const isChange = !entry.id.startsWith(began) && !entry.register.endsWith('/requirements');
+    this.#changes.push((this.#changes.at(-1) ?? 0) + Number(isChange));
   }
 }

@@ -20,6 +20,7 @@ export const KEY_TABLE: Readonly<Record<KeyScreen, readonly KeyRow[]>> = {
     { keys: ['Control+k'], does: 'habits.key.find' },
     { keys: ['Control+s'], does: 'app.file.save' },
     { keys: ['?'], does: 'habits.key.keys' },
+    { keys: ['F1'], does: 'habits.key.keys' },
     { keys: ['w'], does: 'habits.key.words' },
     way('h', 'app.round'),
     way('p', 'app.stage.prepare'),

@@ -17,7 +17,12 @@ export const WAYS: Readonly<Record<string, Stage | 'home'>> = {
   r: 'report',
 };
 
-const KINDS: Readonly<Record<string, 'keys' | 'words' | 'begin-way'>> = { '?': 'keys', w: 'words', g: 'begin-way' };
+const KINDS: Readonly<Record<string, 'keys' | 'words' | 'begin-way'>> = {
+  '?': 'keys',
+  F1: 'keys',
+  w: 'words',
+  g: 'begin-way',
+};
 
 /** In these the browser undoes what was typed. */
 function isTextField(target: EventTarget | null): boolean {
@@ -30,7 +35,7 @@ const isInDialogue = (target: EventTarget | null) => target instanceof Element &
 
 /**
  * What a key press means on every screen of an assessment, null for what is left to the screen: Ctrl+Z outside a text
- * field, Ctrl+K everywhere but in a dialogue, `?`, `w`, and `g` with the letter of a stage (`isOnWay` after `g`).
+ * field, Ctrl+K everywhere but in a dialogue, `?` and F1, `w`, and `g` with the letter of a stage (`isOnWay` after `g`).
  */
 export function readHabitKey(event: KeyboardEvent, isOnWay: boolean): HabitKey | null {
   const { ctrlKey, metaKey, altKey, target } = event;

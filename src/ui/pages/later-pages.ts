@@ -17,8 +17,9 @@ export const LATER_PAGES = {
   comments: () => import('./CommentsPage.svelte'),
 };
 
-/** What stands above a page now and then. */
+/** What stands above a page now and then; `steps` are the way of a pack. */
 export const LATER_BANNERS = {
+  steps: () => import('../shell/StepNavigation.svelte'),
   refusal: () => import('../shell/RefusalDialog.svelte'),
   clock: () => import('../shell/ClockBanner.svelte'),
   folder: () => import('../folder/FolderWatch.svelte'),

@@ -6,11 +6,15 @@ import { keepFocus } from '../components/keep-focus.ts';
 type Undone = Pick<AssessmentSession, 'undo' | 'hasPage' | 'hrefOfStep'>;
 
 /**
- * Takes back the last act and goes to where that is seen; `fallback` gets the focus where what had it is gone. Resolves
- * with whether anything was taken back: where not, the session says why.
+ * Takes back the last act, a decision where the person `isSure`, and goes to where that is seen; `fallback` gets the focus
+ * where what had it is gone. Resolves with whether anything was taken back: where not, the session says why.
  */
-export async function undoLast(session: Undone, fallback: () => HTMLElement | null | undefined): Promise<boolean> {
-  const [first] = await session.undo();
+export async function undoLast(
+  session: Undone,
+  fallback: () => HTMLElement | null | undefined,
+  isSure = false,
+): Promise<boolean> {
+  const [first] = await session.undo(isSure);
   const place = first === undefined ? null : hrefOfRegister(session, first);
   if (place !== null && place !== location.hash && !isSeenAt(session, place)) await push(place);
   await keepFocus(fallback);

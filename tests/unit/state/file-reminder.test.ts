@@ -1,19 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { referenceOf } from '../../../src/domain/framework/framework.ts';
+import { nextEntryId } from '../../../src/domain/journal/clock.ts';
+import { makeFreshJournal } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { isReminderDue, mustAskOnLeaving } from '../../../src/state/library/file-reminder.ts';
 import { ChangeCounter } from '../../../src/state/session/change-counter.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
+import { tinyFramework } from '../../fixtures/tiny-framework.ts';
+import { fakeSurroundings } from './fake-store.ts';
 
 const { entries } = sampleAssessment().journal;
 const MINUTE_MS = 60_000;
 
 describe('changes since the last file', () => {
-  it('are all without a file, and those after it with one', () => {
+  it('are all but the first entry without a file, and those after it with one', () => {
     const counter = new ChangeCounter(entries);
-    expect(counter.after(0)).toBe(entries.length);
+    expect(counter.after(0)).toBe(entries.length - 1);
     expect(counter.after(entries.length - 2)).toBe(2);
     expect(counter.after(entries.length)).toBe(0);
     expect(counter.after(entries.length + 5)).toBe(0);
+  });
+
+  it('are none of what an assessment begins with: what was set up, or carried over from the round before', () => {
+    const begun = makeFreshJournal(
+      { id: 'next', round: '2027', parent: 'before' },
+      referenceOf(tinyFramework()),
+      Array.from({ length: 60 }, (_, index) => ({ register: `impact/A-${index}`, value: 3 })),
+      fakeSurroundings(),
+    );
+    const counter = new ChangeCounter(begun);
+    expect(counter.after(0)).toBe(0);
+    counter.add([{ ...begun[1]!, id: nextEntryId(begun.at(-1)!.id, Date.UTC(2026, 10, 22), '0123456789abcdef') }]);
+    expect(counter.after(0)).toBe(1);
   });
 
   it('count a level with its requirements once', () => {
@@ -49,12 +67,13 @@ describe('a reminder', () => {
 });
 
 describe('leaving the page', () => {
-  const leaving = { isWanted: true, isStored: true, keepsNothing: false, changes: 0 };
+  const leaving = { isWanted: true, isStored: true, keepsNothing: false, changes: 0, isInFile: false };
   it.each([
     ['when everything is stored', {}, false],
     ['with many changes that are in no file', { changes: 20 }, true],
     ['with a few of them', { changes: 19 }, false],
-    ['with one of them where nothing is kept', { changes: 1, keepsNothing: true }, true],
+    ['with what is in no file where nothing is kept', { keepsNothing: true }, true],
+    ['with all of it in a file where nothing is kept', { keepsNothing: true, isInFile: true }, false],
     ['with what is not stored', { isStored: false }, true],
     [
       'an assessment that is not wanted, whatever of it is nowhere',

@@ -65,10 +65,24 @@ describe('a validation', () => {
     session.rate('SO-19', level('developed'));
     expect(session.refusal).toBe('validated');
     session.dismissRefusal();
-    await session.undo();
+    await session.undo(true);
     expect(session.isReadOnly).toBe(false);
     session.startCorrecting();
     expect(session.entries.length).toBe(before + 1);
+  });
+
+  it('is not taken back before the person is asked, nor is the decision to publish', async () => {
+    await desk.validate(SAID);
+    expect([await session.undo(), session.refusal, session.report.status]).toEqual([[], 'decision', 'validated']);
+    session.dismissRefusal();
+    session.setRound({ publication: { by: 'The minister', date: '2026-12-01', parts: [] } });
+    expect([await session.undo(), session.refusal]).toEqual([[], 'decision']);
+    session.dismissRefusal();
+    expect([await session.undo(true), session.assessment.round.publication]).toEqual([
+      ['round/publication'],
+      undefined,
+    ]);
+    expect([await session.undo(true), session.validation]).toEqual([['validation'], null]);
   });
 
   it('stays open where it stands around the report, and takes in what an institution sends', async () => {
@@ -111,13 +125,13 @@ describe('a validation', () => {
 
   it('can be taken back, and the one before holds again', async () => {
     await desk.validate(SAID);
-    session.undo();
+    session.undo(true);
     expect(session.report.status).toBe('draft');
     await desk.validate(SAID);
     session.startCorrecting();
     session.rate('SO-19', level('developed'));
     await desk.validate({ ...SAID, correction: 'x' });
-    session.undo();
+    session.undo(true);
     expect(session.report.validation?.correction).toBeNull();
     expect(session.answerOf('SO-19')).toEqual(level('emerging'));
   });

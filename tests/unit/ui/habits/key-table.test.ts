@@ -16,7 +16,7 @@ import { localiserOf } from '../render-with-language.ts';
 const CHARACTERS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter(
   (one) => !/[A-Z]/.test(one),
 );
-const NAMED = ['Enter', 'Escape', 'Backspace', 'Delete', 'Insert', 'Tab', 'Home', 'End', 'PageUp', 'PageDown'];
+const NAMED = ['Enter', 'Escape', 'Backspace', 'Delete', 'Insert', 'Tab', 'Home', 'End', 'PageUp', 'PageDown', 'F1'];
 const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const PLAIN = [...CHARACTERS, ...NAMED, ...ARROWS];
 const WITH_MODIFIER = [...PLAIN.map((key) => `Control+${key}`), ...['Enter', ...ARROWS].map((key) => `Shift+${key}`)];

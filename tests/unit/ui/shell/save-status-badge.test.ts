@@ -15,6 +15,7 @@ function show(session: AssessmentSession): void {
     givenAt: () => null,
     taskOf: () => ({ isBusy: false }),
     changesSince: () => CHANGES_BEFORE_REMINDER,
+    holdsAll: () => false,
   };
   renderInApp(
     SaveStatusBadge,
