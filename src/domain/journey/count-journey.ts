@@ -27,7 +27,7 @@ export interface JourneyCounts {
   /** Institutions that were asked something; those of them that no file was sent to and that said nothing either. */
   readonly asked: number;
   readonly unsent: number;
-  /** Those with an answer to everything that they were asked, and those that endorsed it. */
+  /** Those with an answer to everything that they were asked, and those whose hierarchy endorsed it. */
   readonly returned: number;
   readonly endorsed: number;
   /** Answers with differing versions, one choice each. */
@@ -75,7 +75,7 @@ export function countJourney(framework: Framework, state: AssessmentState, isVal
     asked: others.length,
     unsent: others.filter(({ institution, status }) => status === 'missing' && !sent.has(institution)).length,
     returned: others.filter(({ status }) => status === 'received').length,
-    endorsed: others.filter(({ endorsement }) => endorsement !== null).length,
+    endorsed: others.filter(({ endorsement }) => endorsement?.state === 'endorsed').length,
     toChoose: new Set(state.conflicts.map(({ register }) => thingOfRegister(register))).size,
     agreed: agenda.settled.length,
     toAgree: isAlone ? 0 : sum(agenda.sections.map(({ items }) => items.length)),

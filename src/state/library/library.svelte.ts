@@ -226,7 +226,7 @@ export class Library {
   async previewFile(file: File, passphrase: string | null = null, desk?: ReadingDesk): Promise<FilePreview> {
     const { previewFile } = await import('./preview-import.ts');
     const isDeleted = (id: string) => this.#deleted.some((deleted) => deleted.id === id);
-    const frameworks = async () => (await this.frameworks.choices()).map(({ card }) => card);
+    const { frameworks } = this;
     const here = { open: (id: string) => this.#openHere(id), store: this.#input.store, isDeleted, frameworks };
     return previewFile({ file, passphrase }, here, this.#input.surroundings.nowMs(), desk);
   }
@@ -234,10 +234,7 @@ export class Library {
   /** Takes in what was previewed, in one write, as `requireAsShown` says; resolves with the id of the assessment, null for a framework. */
   async confirmFile(preview: FilePreview): Promise<string | null> {
     if (preview.kind === 'refused' || preview.kind === 'locked') return null;
-    if (preview.kind === 'framework') {
-      if (!preview.found.isKnown) await this.frameworks.add(preview.found.framework);
-      return null;
-    }
+    if (preview.kind === 'framework') return this.frameworks.add(preview.found.framework).then(() => null);
     const { assessment, framework, entries, damagedLines, evidence } = preview.content;
     const [{ requireAsShown }, { journalOf }] = await Promise.all([
       import('./require-as-shown.ts'),

@@ -4,7 +4,7 @@ import { documentsInUse } from '../../domain/assessment/documents-in-use.ts';
 import type { TaskGreeting } from '../../domain/institutions/greet-task.ts';
 import { greetTask } from '../../domain/institutions/greet-task.ts';
 import { readAssessment } from '../../domain/assessment/read-assessment.ts';
-import type { Framework, FrameworkReference } from '../../domain/framework/framework.ts';
+import type { Framework } from '../../domain/framework/framework.ts';
 import type { AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import type { SettledReturn } from '../../domain/returns/incoming-return.ts';
@@ -21,6 +21,7 @@ import type { SextantFile } from '../../file/sextant-file.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { FoundFramework } from './found-framework.ts';
 import { foundFramework } from './found-framework.ts';
+import type { FrameworkShelf } from './framework-shelf.svelte.ts';
 import type { LibraryStore } from './library-store.ts';
 import { ReadingDesk } from './reading-desk.svelte.ts';
 import { placeOf, sideOf } from './return-place.ts';
@@ -78,7 +79,7 @@ export interface HereNow {
   open(assessmentId: string): Promise<AssessmentSession | null>;
   readonly store: Pick<LibraryStore, 'readEvidenceSizes'>;
   isDeleted(assessmentId: string): boolean;
-  frameworks(): Promise<readonly FrameworkReference[]>;
+  readonly frameworks: Pick<FrameworkShelf, 'choices'>;
 }
 
 /** Why a table is refused that may be anybody's. */
@@ -114,7 +115,7 @@ async function previewImport(
     case 'locked':
       return content;
     case 'framework': {
-      const known = await here.frameworks();
+      const known = (await here.frameworks.choices()).map(({ card }) => card);
       return { kind: 'framework', found: foundFramework(content.framework, known, read.advice) };
     }
     case 'draft':

@@ -19,6 +19,7 @@ export const LATER_PAGES = {
 
 /** What stands above a page now and then; `steps` are the way of a pack. */
 export const LATER_BANNERS = {
+  notFound: () => import('../shell/NotFound.svelte'),
   steps: () => import('../shell/StepNavigation.svelte'),
   refusal: () => import('../shell/RefusalDialog.svelte'),
   clock: () => import('../shell/ClockBanner.svelte'),

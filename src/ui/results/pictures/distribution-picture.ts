@@ -83,7 +83,7 @@ function draw(sources: PictureSources, rows: readonly DistributionRow[]): Pictur
     target: (scale, level) => t('results.target', { symbol: words.levelSymbol(scale, level) }),
     legend: [
       ...levelLegend(sources),
-      { fill: 'unknown', label: '?', text: t('results.legendUnknown') },
+      { fill: 'unknown', label: t('results.cellSymbol.unknown'), text: t('results.legendUnknown') },
       { fill: 'unanswered', text: t('results.legendUnanswered') },
       { fill: 'median', text: t('results.legendMedian') },
       { fill: 'target', text: t('results.legendTarget') },
