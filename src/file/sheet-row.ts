@@ -14,6 +14,7 @@ import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.t
 import { cellId } from '../domain/intake/open-cells.ts';
 import { indicatorOfCode } from '../domain/intake/spelled-code.ts';
 import { levelsOfText } from '../domain/intake/read-level.ts';
+import { spelledGrade } from '../domain/intake/spelled-grades.ts';
 import { spelledAnswer, spelledChoice } from '../domain/intake/spellings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SheetCells, SheetColumn } from './sheet-table.ts';
@@ -186,6 +187,15 @@ function readNumber(row: Row, column: 'impact' | 'ease'): number | undefined {
   if (written === '') return undefined;
   const value = /^\d+([.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : Number.NaN;
   if (value >= 1 && value <= 4) return value;
+  const grade = row.isLenient ? spelledGrade(column, written) : null;
+  if (grade !== null) {
+    const said = `${column} ${written}`;
+    if (!row.saidOnce.has(said)) {
+      row.saidOnce.add(said);
+      row.open.advise(placeInSheet(row.cells.line, column), 'sheet.readAs', { written, read: grade, kind: 'grade' });
+    }
+    return grade;
+  }
   const params = { indicator: row.cells.indicator, column, value: written };
   leave(row, column, 'sheet.notOneToFour', params, { options: ['1', '2', '3', '4'] });
   return undefined;
@@ -227,7 +237,7 @@ function cellsOf(cells: SheetCells, { open, isLenient, unreadable }: SheetReadin
  * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
  * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
  * `workbook.unknownWord` (of how sure somebody is), `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
- * method forbids it, so it is no answer), `sheet.readAs` (written, read, kind: level or word).
+ * method forbids it, so it is no answer), `sheet.readAs` (written, read, kind: level, word or grade).
  */
 export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {
   const { framework } = reading;

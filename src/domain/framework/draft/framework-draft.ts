@@ -7,6 +7,7 @@ import type { Framework } from '../framework.ts';
 import { listIndicators } from '../framework.ts';
 import type { FrameworkInput } from '../parse-framework.ts';
 import { valueAt } from './at-path.ts';
+import { withDistinctIds } from './distinct-ids.ts';
 
 /**
  * A framework that is being written: framework.json and the texts by language, of the right shape, of which nothing else
@@ -123,7 +124,7 @@ export function readDraft(input: FrameworkInput): Result<FrameworkDraft> {
     return { ok: false, problems: [problem('framework.languageMissing', `${source}.json`, [], { language: source })] };
   }
   const texts = inEachLanguage(draft, (words) => withRoom(draft.structure, words));
-  return { ok: true, value: { structure: draft.structure, texts }, advice: [] };
+  return { ok: true, value: withDistinctIds({ structure: draft.structure, texts }), advice: [] };
 }
 
 /** Without texts that are not written, and without what holds nothing else; '' among several stays, to be found. */

@@ -75,6 +75,37 @@ describe("anybody's table of answers", () => {
     ]);
   });
 
+  it('understands the words of impact and ease in every language, and says once how', () => {
+    const own = findForeignTable([
+      {
+        name: 'Poll',
+        rows: [
+          ['Code', 'Answer', 'Impact', 'Ease'],
+          ['A-1', 'mature', 'Élevé', 'within reach'],
+          ['A-2', 'mature', 'مرتفع', 'so so'],
+          ['B-1', 'mature', 'Alto', 'fácil'],
+          ['B-2', 'mature', 'Élevé', ''],
+        ],
+      },
+    ])!;
+    const read = readAnswerSheet(answerSheetOf(own, guessColumns(own, framework), framework), framework);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { impacts, eases, open } = read.value;
+    expect([...impacts.values()]).toEqual([3, 3, 3, 3]);
+    expect([...eases]).toEqual([
+      ['A-1', 3],
+      ['B-1', 4],
+    ]);
+    expect(open.list.map(({ problem }) => [problem.code, problem.line])).toEqual([['sheet.notOneToFour', 3]]);
+    expect(read.advice.map(({ params }) => [params['written'], params['read'], params['kind']])).toEqual([
+      ['Élevé', 3, 'grade'],
+      ['within reach', 3, 'grade'],
+      ['مرتفع', 3, 'grade'],
+      ['Alto', 3, 'grade'],
+      ['fácil', 4, 'grade'],
+    ]);
+  });
+
   it('keeps its columns by its titles, and takes back only what fits', () => {
     const map = { indicator: 1, answer: 2 };
     expect(readMap(textOfMap(map), table)).toEqual(map);

@@ -4,6 +4,7 @@ import type { CountingWords } from '../../../../src/domain/intake/counting-words
 import { COUNTING_WORDS } from '../../../../src/domain/intake/counting-words.ts';
 import { readDate } from '../../../../src/domain/intake/read-date.ts';
 import { columnOfHead } from '../../../../src/domain/intake/spelled-heads.ts';
+import { spelledGrade } from '../../../../src/domain/intake/spelled-grades.ts';
 import type { SpelledChoice, Spellings } from '../../../../src/domain/intake/spellings.ts';
 import {
   spelledAnswer,
@@ -66,6 +67,13 @@ describe.each(LANGUAGES)('what the app writes in $name', (language) => {
     ['status', 'plan.status', ['not-started', 'ongoing', 'done', 'blocked']],
   ] as const)('is understood where one of a list is meant: %s', (list: SpelledChoice, key, ids) => {
     expect(ids.map((id) => spelledChoice(list, find(`${key}.${id}`) ?? ''))).toEqual(ids);
+  });
+
+  it('is understood where impact and ease are meant, in words for numbers', () => {
+    for (const column of ['impact', 'ease'] as const) {
+      const words = [1, 2, 3, 4].map((grade) => find(`gaps.${column}.${grade}`) ?? '');
+      expect(words.map((word) => spelledGrade(column, word))).toEqual([1, 2, 3, 4]);
+    }
   });
 
   it('is understood as yes, no, under way, and as the answers beside levels', () => {

@@ -118,6 +118,37 @@ describe('editing a draft', () => {
     expect(named.every((code) => code.startsWith('framework.textMissing'))).toBe(true);
   });
 
+  it('keeps the second of two with one id under an id of its own, with what it says', () => {
+    const { domains, scales, method } = draft.structure;
+    const twice = readDraft({
+      structure: {
+        ...draft.structure,
+        languages: ['en', 'fr', 'en'],
+        scales: { maturity: { levels: [...scales['maturity']!.levels, { id: 'mature', points: 9 }] } },
+        method: {
+          ...method,
+          bands: [
+            { id: 'low', from: 0 },
+            { id: 'low', from: 50 },
+          ],
+        },
+        domains: [...domains, domains[1]!, domains[0]!],
+      },
+      texts: draft.texts,
+    });
+    if (!twice.ok) throw new Error('it is refused');
+    const { structure, texts } = twice.value;
+    expect(idsOf(twice.value)).toEqual([
+      ...idsOf(draft),
+      ...['rights-2', 'B-1-2', 'institutions-2', 'strategy-2', 'A-1-2', 'A-2-2'],
+    ]);
+    expect(structure.languages).toEqual(['en', 'fr']);
+    expect(structure.scales['maturity']?.levels.map(({ id }) => id).slice(-2)).toEqual(['mature', 'mature-2']);
+    expect(structure.method.bands.map(({ id }) => id)).toEqual(['low', 'low-2']);
+    expect(texts['en']?.indicators['B-1-2']).toEqual(draft.texts['en']?.indicators['B-1']);
+    expect(codesOf(twice.value).filter((code) => code.startsWith('framework.duplicateId'))).toEqual([]);
+  });
+
   it('is refused where the shape of what was stored is not that of a framework', () => {
     const wrong = readDraft({ structure: { ...draft.structure, domains: 'none' }, texts: draft.texts });
     expect(wrong.ok ? [] : wrong.problems.map(({ code }) => code)).toEqual(['schema.wrongType']);
