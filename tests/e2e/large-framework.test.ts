@@ -47,14 +47,21 @@ test('the report on a framework of 5,000 questions draws what is looked at', asy
   await page.goto('#/frameworks');
   await page.getByLabel('Open a file').setInputFiles(upload);
   await page.getByRole('dialog').getByRole('button', { name: 'Add to the frameworks' }).click();
-  await page.getByRole('article').filter({ hasText: 'A framework of 5000 questions' }).getByRole('link', { name: 'Use' }).click();
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'A framework of 5000 questions' })
+    .getByRole('link', { name: 'Use' })
+    .click();
   await page.getByLabel('Country or territory').fill('Meridia');
   await page.getByRole('button', { name: 'Start the assessment' }).click();
   await page.getByRole('navigation', { name: 'Stages of this assessment' }).waitFor();
   await goToPage(page, 'Documents');
   await expect(page.locator('[data-part=cover]')).toBeVisible();
   expect(await countElements(page)).toBeLessThan(MOST_ELEMENTS);
-  await page.getByRole('navigation', { name: 'Contents' }).getByRole('button', { name: /What has no level/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('button', { name: /What has no level/ })
+    .click();
   await page.getByRole('button', { name: /^Show more \(500 of/ }).click();
   await expect(page.locator('[data-part=left-out]')).toContainText('Q-00900');
 });
