@@ -64,9 +64,9 @@ export class DatabaseConnection {
       let value: Value;
       try {
         value = await work(transaction);
-        commit(transaction);
+        end(transaction, 'commit');
       } catch (error) {
-        abort(transaction);
+        end(transaction, 'abort');
         // Why the browser gave up says more than that a request was given up with it.
         throw transaction.error ?? error;
       }
@@ -119,7 +119,7 @@ export class DatabaseConnection {
       const database = wrap(request.result) as unknown as Database;
       // All of it or nothing: the request fails where the upgrade was given up, and the database stays as it was.
       upgrade.done.catch(() => undefined);
-      migrate(database, upgrade, oldVersion, DATABASE_VERSION).catch(() => abort(upgrade));
+      migrate(database, upgrade, oldVersion, DATABASE_VERSION).catch(() => end(upgrade, 'abort'));
     };
     const database = (await (wrap(request) as unknown as Promise<IDBPDatabase>)) as unknown as Database;
     this.#listeners.onopened?.();
@@ -140,19 +140,11 @@ export class DatabaseConnection {
   }
 }
 
-/** Ends a transaction without waiting for the answers of its last requests: one that fails gives up all of it. */
-function commit(transaction: { commit?(): void }): void {
+/** `commit` waits for no answer of the last requests: one that fails gives up all of it, as `abort` does. */
+function end(transaction: { commit(): void; abort(): void }, how: 'commit' | 'abort'): void {
   try {
-    transaction.commit?.();
+    transaction[how]();
   } catch {
     // The browser has ended it already.
-  }
-}
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The browser has aborted it already.
   }
 }

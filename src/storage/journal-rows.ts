@@ -31,6 +31,11 @@ export function readJournalRows(rows: readonly { entry: unknown }[]): { entries:
   return { entries, damagedLines };
 }
 
+/** Nothing waits for it: where it fails, the transaction fails with it and says why. */
+function letFail(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}
+
 /**
  * One request a row, all at once. Where one fails the browser gives up the others too: who waits hears it once, and no
  * rejection is left that nobody hears.
@@ -39,7 +44,7 @@ function together<Row, Value>(rows: readonly Row[], request: (row: Row) => Promi
   const requests: Promise<Value>[] = [];
   for (const row of rows) {
     const asked = request(row);
-    asked.catch(() => undefined);
+    letFail(asked);
     requests.push(asked);
   }
   return Promise.all(requests);
@@ -90,8 +95,7 @@ export async function addJournalRows(
     changed.push(kept);
   }
   const store = transaction.objectStore('entries');
-  // Nothing waits for these: where one fails, the transaction fails with it and says why.
-  for (const entry of changed) store.put({ assessment, id: entry.id, entry }).catch(() => undefined);
+  changed.forEach((entry) => letFail(store.put({ assessment, id: entry.id, entry })));
   const brought = await addDamagedLines(transaction, assessment, [...lines]);
   await addDamagedLines(transaction, assessment, [...rescued]);
   return { added, displaced, damagedLines: brought };
@@ -107,6 +111,6 @@ async function addDamagedLines(
   const rows = lines.map((line) => ({ assessment, sha256: sha256Hex(line), line }));
   const keys = await together(rows, ({ sha256 }) => store.getKey([assessment, sha256]));
   const fresh = rows.filter((_, index) => keys[index] === undefined);
-  await together(fresh, (row) => store.add(row));
+  fresh.forEach((row) => letFail(store.add(row)));
   return fresh.map(({ line }) => line);
 }

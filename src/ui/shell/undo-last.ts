@@ -1,6 +1,5 @@
 import { push } from 'svelte-spa-router';
 import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
-import { hrefOfRegister } from '../../state/session/place-of-register.ts';
 import { keepFocus } from '../components/keep-focus.ts';
 
 type Undone = Pick<AssessmentSession, 'undo' | 'hasPage' | 'hrefOfStep'>;
@@ -15,11 +14,18 @@ export async function undoLast(
   isSure = false,
 ): Promise<boolean> {
   const [first] = await session.undo(isSure);
-  const place = first === undefined ? null : hrefOfRegister(session, first);
+  const place = first === undefined ? null : await placeOf(session, first);
   if (place !== null && place !== location.hash && !isSeenAt(session, place)) await push(place);
   await keepFocus(fallback);
   return first !== undefined;
 }
+
+/** What cannot be loaded costs the way there, not the act. */
+const placeOf = (session: Undone, register: string): Promise<string | null> =>
+  import('../../state/session/place-of-register.ts').then(
+    ({ hrefOfRegister }) => hrefOfRegister(session, register),
+    () => null,
+  );
 
 /** The table of gaps shows all that the board shows of each. */
 const isSeenAt = (session: Undone, place: string) =>
