@@ -9,6 +9,7 @@ import type { FrameworkToWrite } from './framework-file.ts';
 import { parseFrameworkFile, readFrameworkToWrite } from './framework-file.ts';
 import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts';
 import { FrameworkMemory } from './framework-memory.ts';
+import type { FileKind } from './file-kind.ts';
 import { fileKind } from './file-kind.ts';
 import { filesInZip } from './files-in-zip.ts';
 import type { GivenFile } from './given-file.ts';
@@ -79,6 +80,11 @@ async function readSealed(
   return asContent(readSextantFile(plain === null ? bytes : plain.value, new FrameworkMemory(), onshare), wrap);
 }
 
+/** What can be no framework in whatever way it is saved again. */
+const NEVER_A_FRAMEWORK: readonly FileKind[] = [
+  ...(['word', 'slides', 'openText', 'pdf', 'picture', 'film', 'page', 'mail'] as const),
+];
+
 /** A framework in whatever form it comes: a file, a folder in a zip, or what an assessment stands on. */
 async function readFramework(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
   const { fileName } = given;
@@ -87,6 +93,7 @@ async function readFramework(bytes: Uint8Array, given: GivenFile, onshare: OnSha
     return readSealed(bytes, given, onshare, ({ framework }) => ({ kind: 'framework', framework }));
   }
   if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName, onshare);
+  if (NEVER_A_FRAMEWORK.includes(kind)) return refuse(problem('framework.otherFile', '', []));
   return refuse(wrongFile(kind) ?? problem('file.isOtherJson', '', []));
 }
 
@@ -133,7 +140,7 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
 /**
  * Reads a chosen file; of a zip of returns every one. Its size is looked at before it is. `onshare` hears how much is
  * read, 0 to 1. Codes: `document.unreadable` (name), and those of `refuseBySize`, `parseFrameworkFile`, `readWorkbook`, `decryptFile`,
- * `readSextantFile` and `readReturnedFile`.
+ * `readSextantFile` and `readReturnedFile`; `framework.otherFile` where a framework is wanted and this can be none.
  */
 export async function readGivenFile(
   given: GivenFile,

@@ -20,7 +20,14 @@ export function describeInFile(localiser: Localiser, problem: DescribedProblem):
     return typeof text === 'string' ? [[name, isolated(text, localiser)] as const] : [];
   });
   const words = wordProblem(localiser, { ...problem, params: { ...params, ...Object.fromEntries(texts) } });
-  const inside = line === undefined ? formatPath(path) : localiser.t('errors.line', { line });
+  // Programs write JSON on one line, which says nothing.
+  const where = line === undefined || file.endsWith('.json') ? formatPath(path) : '';
+  const inside = localiser.row(
+    [
+      line === undefined ? '' : localiser.t('errors.line', { line }),
+      where === '' ? '' : isolated(where, localiser),
+    ].filter((part) => part !== ''),
+  );
   const named = file === '' ? '' : isolated(file, localiser);
   if (named === '' && inside === '') return words;
   const place = named === '' || inside === '' ? named + inside : localiser.t('errors.inFile', { file: named, inside });

@@ -6,19 +6,24 @@ import { readAssessment } from '../../../src/domain/assessment/read-assessment.t
 import type { Framework } from '../../../src/domain/framework/framework.ts';
 import type { Entry } from '../../../src/domain/journal/entry-schema.ts';
 import { newestEntryId } from '../../../src/domain/plan/changes-since.ts';
+import { problem } from '../../../src/domain/problem.ts';
 import { fold } from '../../../src/domain/registers/fold.ts';
 import { makeAnswerWorkbook } from '../../../src/domain/workbook/make-answer-workbook.ts';
 import { SECTION_IDS } from '../../../src/export/document/document.ts';
+import { buildDocument } from '../../../src/export/parts/build-document.ts';
+import { optionsOf, PRESET_IDS } from '../../../src/export/parts/report-presets.ts';
 import { paperFormats, REPORT_FORMATS, writePaper } from '../../../src/export/formats.ts';
 import { PAPER_IDS } from '../../../src/export/letters/paper-ids.ts';
 import { standingOf } from '../../../src/export/letters/standing.ts';
 import { writeAnswerWorkbook } from '../../../src/export/xlsx/write-answer-workbook.ts';
+import { writeFrameworkTemplate } from '../../../src/export/xlsx/write-framework-template.ts';
+import { writeOpenCells } from '../../../src/export/xlsx/write-open-cells.ts';
 import { writePlanXlsx } from '../../../src/export/xlsx/write-plan-xlsx.ts';
 import { textsIn } from '../../../src/domain/framework/framework.ts';
 import { LANGUAGES } from '../../../src/i18n/languages.ts';
 import { buildReport } from '../../../src/report/build-report.ts';
 import { unescapeXml } from '../../fixtures/office-text.ts';
-import { foreignRuns, runsByLanguage } from '../../fixtures/words-of-language.ts';
+import { foreignRuns, runsByLanguage, stringsIn } from '../../fixtures/words-of-language.ts';
 import { readFramework } from '../state/read-main-framework.ts';
 import { fakeSurroundings } from '../state/fake-store.ts';
 import { localiserOf } from '../ui/render-with-language.ts';
@@ -27,6 +32,8 @@ const CODES = LANGUAGES.map(({ code }) => code as string);
 const IDENTITY = { id: 'meridia', round: '2026', parent: null };
 const NOW = '2026-11-21T09:30:00.000Z';
 const PATIENCE_MS = 180_000;
+/** What is asked about in sheets that came back, without what stood there. */
+const OPEN_CODES = ['intake.columnMissing', 'intake.sheetLeftOut', 'workbook.codeMissing', 'workbook.titleMissing'];
 
 /** Paragraphs and cells of an office file, or lines of a table. */
 function linesOf(bytes: Uint8Array): string[] {
@@ -100,6 +107,24 @@ describe.each(CODES)('what leaves in %s', (language) => {
     },
     PATIENCE_MS,
   );
+
+  it('says nothing in another language: the document that the preview and the PDF are made of', () => {
+    const { report, localiser, options } = source();
+    const lines = PRESET_IDS.flatMap((preset) =>
+      stringsIn(buildDocument(report, framework, localiser, { ...options, ...optionsOf(preset) })),
+    );
+    expect(foreignRuns(lines, language, known)).toEqual([]);
+  });
+
+  it('says nothing in another language: the template of a framework, and the list of what is to be put right', async () => {
+    const localiser = localiserOf(language);
+    const open = OPEN_CODES.map((code) => ({
+      ...{ id: code, options: [], entry: null },
+      problem: problem(code, '', ['x']),
+    }));
+    const files = [await writeFrameworkTemplate(framework, localiser), await writeOpenCells(open, '', localiser)];
+    expect(foreignRuns(files.flatMap(linesOf), language, known)).toEqual([]);
+  });
 
   it(
     'says nothing in another language: the workbook of an institution and the plan',

@@ -91,3 +91,13 @@ describe('the framework of an assessment file with a passphrase', () => {
     expect(await read('seven seas')).toMatchObject({ ok: true, value: { framework: { hash: sample.framework.hash } } });
   });
 });
+
+describe('what is no framework', () => {
+  it.each([
+    ['a page', 'page.json', '<html><body>'],
+    ['a PDF', 'report.pdf', '%PDF-1.7'],
+  ])('is said to be none, with what would be one: %s', async (_, fileName, text) => {
+    const [one] = await readGivenFile({ file: new Blob([text]), fileName, use: 'framework', passphrase: null });
+    expect(one?.content).toMatchObject({ ok: false, problems: [{ code: 'framework.otherFile' }] });
+  });
+});

@@ -14,6 +14,11 @@ describe('what stood in a file', () => {
     expect(describeInFile(localiserOf('ar'), merged)).not.toMatch(/none|\u2068\u2069/);
   });
 
+  it('is named by its place in a file of JSON too: programs write that on one line', () => {
+    const wrong = { code: 'framework.noWeight', file: 'mine.json', path: ['domains', 0], line: 1, params: {} };
+    expect(describeInFile(localiserOf('en'), wrong)).toMatch(/^mine\.json, line 1, domains\[0\]: /);
+  });
+
   it.each(['en', 'fr', 'es'])('is said as any other problem elsewhere: %s', (code) => {
     for (const found of [cell, merged, { ...cell, file: '' }, { code: 'x', file: '', path: [], params: {} }])
       expect(describeInFile(localiserOf(code), found)).toBe(describeProblem(localiserOf(code), found));
