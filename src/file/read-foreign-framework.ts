@@ -21,7 +21,7 @@ type OnShare = (share: number) => void;
 const SHARES = { text: 0.35, values: 0.7, framework: 0.8 };
 
 async function readYaml(text: string, fileName: string, onshare: OnShare): Promise<ForeignResult> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { isScalar, LineCounter, parseDocument, visit } = await import('yaml');
   const lineCounter = new LineCounter();
   const { addNewLine } = lineCounter;
   const letters = text.length;
@@ -29,10 +29,22 @@ async function readYaml(text: string, fileName: string, onshare: OnShare): Promi
     onshare((SHARES.text * offset) / letters);
     return addNewLine(offset);
   };
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, lineCounter });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    const { line } = lineCounter.linePos(fault.pos[0]);
+  // Keys are compared here: the parser compares each with each.
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: false, lineCounter });
+  let wrongAt = document.errors[0]?.pos[0];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) wrongAt ??= key.range?.[0] ?? 0;
+        keys.add(key.value);
+      }
+      return wrongAt === undefined ? undefined : visit.BREAK;
+    },
+  });
+  if (wrongAt !== undefined) {
+    const { line } = lineCounter.linePos(wrongAt);
     return { ok: false, problems: [{ ...problem('library.notYaml', fileName, []), line }] };
   }
   onshare(SHARES.values);

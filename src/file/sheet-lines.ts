@@ -3,6 +3,11 @@ import Papa from 'papaparse';
 /** More rows whose quotation marks do not match, and the text is no table. */
 const MOST_UNREAD = 100;
 
+/** Where only the first rows are asked for no more is looked at: a head has no quarter of a million letters. */
+const HEAD_LETTERS = 1 << 18;
+/** As many columns as a spreadsheet has. */
+const MOST_CELLS = 16_384;
+
 /** The rows of a CSV text, each with the line on which it begins, and lines that cannot be told apart from what follows. */
 export interface SheetLines {
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
@@ -12,45 +17,81 @@ export interface SheetLines {
 const LINE_END = /\r\n|\r|\n/g;
 const linesIn = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 1);
 
-/** A text from its `skip`th line on, from 0; '' behind the last. */
-function fromLine(text: string, skip: number): string {
-  const ends = text.matchAll(LINE_END);
-  let at = 0;
-  for (let line = 0; line < skip; line += 1) {
-    const end = ends.next().value;
-    if (end === undefined) return '';
-    at = end.index + end[0].length;
-  }
-  return text.slice(at);
+type LineEnd = '\r\n' | '\r' | '\n';
+
+/** How the lines of a text end outside of quotation marks: as they mostly do where both signs stand together, else by the first. */
+function lineEndOf(text: string): LineEnd {
+  const [first = '\n', ...others] =
+    text
+      .slice(0, HEAD_LETTERS)
+      .replaceAll(/"[^"]*"/g, '')
+      .match(LINE_END) ?? [];
+  if (first === '\n') return '\n';
+  const pairs = [first, ...others].filter((one) => one === '\r\n').length;
+  const single = [first, ...others].filter((one) => one === '\r').length;
+  return pairs > single ? '\r\n' : '\r';
+}
+
+/** A row as it was parsed; where it ends in its text, and what is wrong with its quotation marks. */
+interface ParsedRow {
+  readonly cells: readonly string[];
+  readonly end: number;
+  readonly quotes: 'match' | 'missing' | 'wrong';
+}
+
+/** The rows of a text up to the first whose quotation marks do not match, `most` at most. */
+function parseRows(text: string, delimiter: string, newline: LineEnd, most: number): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  Papa.parse<string[]>(text, {
+    ...{ delimiter, newline },
+    step({ data, errors, meta }, parser) {
+      const codes = errors.filter(({ type }) => type === 'Quotes').map(({ code }) => code);
+      const quotes = codes.length === 0 ? 'match' : codes.includes('InvalidQuotes') ? 'wrong' : 'missing';
+      rows.push({ cells: data.length > MOST_CELLS ? data.slice(0, MOST_CELLS) : data, end: meta.cursor, quotes });
+      if (quotes !== 'match' || rows.length >= most) parser.abort();
+    },
+  });
+  return rows;
+}
+
+/** Where the line ends that begins at a place of a text. */
+function endOfLine(text: string, at: number): number {
+  const ends = new RegExp(LINE_END);
+  ends.lastIndex = at;
+  const end = ends.exec(text);
+  return end === null ? text.length : end.index + end[0].length;
 }
 
 /**
- * The rows of a CSV text under one separator, `most` at most; its first line is number `first`. A row whose quotation marks do
- * not match takes nothing but its own line with it.
+ * The rows of a CSV text under one separator, `most` at most, and then of its beginning only; its first line is number
+ * `first`. A row whose quotation marks do not match takes nothing but its own line with it. The text is gone through piece by
+ * piece: where such marks stand in every line, each would be looked for to the end.
  */
 export function readSheetLines(text: string, delimiter: string, first = 1, most = Infinity): SheetLines {
-  const rows: { cells: string[]; line: number }[] = [];
+  const rows: { cells: readonly string[]; line: number }[] = [];
   const unread: { line: number; shown: string }[] = [];
-  let [rest, line, isWhole] = [text, first, false];
-  while (!isWhole && unread.length < MOST_UNREAD) {
-    const from = line;
-    isWhole = true;
-    Papa.parse<string[]>(rest, {
-      delimiter,
-      step({ data, errors }, parser) {
-        isWhole = errors.every(({ type }) => type !== 'Quotes');
-        if (isWhole) {
-          rows.push({ cells: data, line });
-          line += linesIn(data);
-        }
-        if (!isWhole || rows.length >= most) parser.abort();
-      },
-    });
-    if (isWhole) break;
-    rest = fromLine(rest, line - from);
-    unread.push({ line, shown: rest.split(LINE_END, 1)[0]?.trim() ?? '' });
-    rest = fromLine(rest, 1);
-    line += 1;
+  const whole = most === Infinity ? text : text.slice(0, HEAD_LETTERS);
+  const newline = lineEndOf(whole);
+  let [at, line, piece, isDone] = [0, first, HEAD_LETTERS, false];
+  while (!isDone && unread.length < MOST_UNREAD) {
+    const start = at;
+    const isLast = at + piece >= whole.length;
+    const found = parseRows(whole.slice(at, at + piece), delimiter, newline, most - rows.length);
+    for (const [index, { cells, end, quotes }] of found.entries()) {
+      // What the piece cuts off is looked at again with what follows.
+      const isCut = !isLast && index === found.length - 1 && quotes !== 'wrong';
+      if (isCut) break;
+      if (quotes === 'match') {
+        rows.push({ cells, line });
+        [at, line] = [start + end, line + linesIn(cells)];
+      } else {
+        const next = endOfLine(whole, at);
+        unread.push({ line, shown: whole.slice(at, next).trim() });
+        [at, line] = [next, line + 1];
+      }
+    }
+    isDone = rows.length >= most || at >= whole.length || (isLast && found.every(({ quotes }) => quotes === 'match'));
+    piece = at === start ? piece * 4 : HEAD_LETTERS;
   }
   return { rows, unread };
 }

@@ -4,7 +4,11 @@ import { looksAlike, readingsOf } from '../../../src/domain/institutions/institu
 import { answerSheetOf } from '../../../src/domain/intake/map-columns.ts';
 import { readDate } from '../../../src/domain/intake/read-date.ts';
 import { bareWord } from '../../../src/domain/intake/spellings.ts';
+import { readAnswerSheet } from '../../../src/file/answer-sheet.ts';
 import { kindOfText } from '../../../src/file/kind-of-text.ts';
+import { readForeignFile } from '../../../src/file/read-foreign-file.ts';
+import { isAnswerSheet } from '../../../src/file/sheet-table.ts';
+import { readSheetLines } from '../../../src/file/sheet-lines.ts';
 import { readXml } from '../../../src/file/xml-tokens.ts';
 import { tinyFramework } from '../../fixtures/tiny-framework.ts';
 
@@ -58,4 +62,50 @@ describe('a text that is made to be looked at for ever', () => {
     const name = 'ministry of labour '.repeat(3000);
     expect(looksAlike(`${name}one`, `${name}two`)).toBe(false);
   });
+});
+
+describe('a table that is made to be looked at for ever', () => {
+  const framework = tinyFramework();
+
+  it('has a million columns, in one line or without any', () => {
+    const wide = `indicator,answer${',x'.repeat(1_000_000)}\nA-1,mature${',1'.repeat(1_000_000)}`;
+    expect(isAnswerSheet(wide)).toBe(true);
+    expect(isAnswerSheet('indicator;answer\t|,'.repeat(200_000))).toBe(true);
+    expect(readSheetLines(wide, ',').rows.map(({ cells }) => cells.length)).toEqual([16_384, 16_384]);
+  });
+
+  it('has a quotation mark that does not match in every line: the first hundred are named', () => {
+    const lines = `indicator,answer,comment\nA-1,mature,so\n${'A-2,mature,"x" y\n'.repeat(200_000)}`;
+    const read = readAnswerSheet(lines, framework);
+    expect(read.ok && read.value.rows.map(({ indicator }) => indicator)).toEqual(['A-1']);
+    expect(read.ok && read.value.open.list).toHaveLength(100);
+  });
+
+  it('is read to its end in pieces, wherever they are cut', () => {
+    const row = (index: number) => `A-${index};"${'word '.repeat(40)}\nsecond ""line"";${index}"\r\n`;
+    const { rows, unread } = readSheetLines(Array.from({ length: 4000 }, (_, index) => row(index)).join(''), ';');
+    expect(unread).toEqual([]);
+    expect(rows).toHaveLength(4001);
+    expect(
+      rows.slice(0, -1).every(({ cells, line }, index) => cells[0] === `A-${index}` && line === 2 * index + 1),
+    ).toBe(true);
+    expect(rows[3999]?.cells[1]).toBe(`${'word '.repeat(40)}\nsecond "line";3999`);
+    const long = `a;"${'b\n'.repeat(400_000)}";c\nd;e`;
+    expect(readSheetLines(long, ';').rows.map(({ cells, line }) => [cells.length, line])).toEqual([
+      [3, 1],
+      [2, 400_002],
+    ]);
+  });
+
+  it('is a library of three hundred thousand keys, or one with a key twice', async () => {
+    const read = async (text: string) => {
+      const file = new Blob([text]);
+      const [found] = await readForeignFile({ file, fileName: 'library.yaml', use: 'framework', passphrase: null });
+      return found?.content.ok === false ? found.content.problems.map(({ code, line }) => [code, line]) : [];
+    };
+    expect(await read(Array.from({ length: 300_000 }, (_, index) => `k${index}: 1`).join('\n'))).toEqual([
+      ['library.noFramework', undefined],
+    ]);
+    expect(await read('a: 1\nb:\n  c: 1\n  c: 2\n')).toEqual([['library.notYaml', 4]]);
+  }, 30_000);
 });
