@@ -71,8 +71,8 @@ function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
 
 const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
 /**
- * Names and words of the other direction, with what stands between them, commas and dashes of a Latin name too; Latin ones with the whole numbers beside them, as in
- * a date or an amount: half a number that is left outside stands on the other side.
+ * Names and words of the other direction, with what stands between them; Latin ones with their commas and dashes, and with the
+ * whole numbers beside them, as in a date or an amount: half a number that is left outside stands on the other side.
  */
 const STRETCHES = {
   ltr: new RegExp(`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\\p{M}\\d '’./()-]*[${RIGHT_TO_LEFT}\\p{M}])?`, 'gu'),
