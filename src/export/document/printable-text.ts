@@ -18,6 +18,8 @@ export function printableText(text: string): string {
 
 const RIGHT_TO_LEFT = /[\u200F\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Leads on in a line that is read from the right: the numbers on its sides stand in the order of the line. */
+const ARROW = '←';
 
 /** A stretch of text in one direction of writing. */
 export interface ScriptRun {
@@ -33,7 +35,7 @@ export function splitByScript(text: string, base: 'ltr' | 'rtl'): ScriptRun[] {
   const ofLine = base === 'rtl';
   const characters = [...text];
   const strong = characters.map((character) =>
-    RIGHT_TO_LEFT.test(character) ? true : LETTER.test(character) ? false : null,
+    RIGHT_TO_LEFT.test(character) || (ofLine && character === ARROW) ? true : LETTER.test(character) ? false : null,
   );
   const after: (boolean | null)[] = [];
   strong.reduceRight<boolean | null>((next, own, index) => (after[index] = own ?? next), null);

@@ -60,6 +60,10 @@ const joined = (context: DocumentContext, runs: readonly Run[]): Text[] =>
         ),
       ];
 
+/** Whether any action has an amount: where none has, that nothing is costed goes without saying. */
+const isCosted = ({ report }: DocumentContext) =>
+  report.plan.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null);
+
 function actionCells(context: DocumentContext, action: ReportAction): Record<Column, Text[]> {
   const { t, localiser, report } = context;
   const written = (text: string | null) => (text === null ? [] : writtenParagraphs(context, text));
@@ -85,7 +89,11 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
     when: periodWords(context, action),
     resources: [
       ...joined(context, [
-        ...(cost === null ? [] : [{ text: cost, strong: true }]),
+        ...(cost === null
+          ? isCosted(context)
+            ? [{ text: t('report.cost.notCosted') }]
+            : []
+          : [{ text: cost, strong: true }]),
         ...(there === null ? [] : [{ text: t('report.cost.there', { amount: amountFigure(context, there) }) }]),
       ]),
       ...labelled(t('report.plan.toFind'), written(action.resourcesToFind)),
@@ -96,9 +104,9 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
   };
 }
 
-function columnsOf({ t, localiser, report }: DocumentContext, shown: readonly Column[]): TableColumn[] {
+function columnsOf(context: DocumentContext, shown: readonly Column[]): TableColumn[] {
+  const { t, localiser, report } = context;
   const currency = report.round.currency?.trim() ?? '';
-  const isCosted = report.plan.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null);
   const labels: Record<Column, string> = {
     number: t('report.column.number'),
     activity: t('report.plan.activity'),
@@ -106,7 +114,7 @@ function columnsOf({ t, localiser, report }: DocumentContext, shown: readonly Co
     who: t('report.plan.who'),
     when: t('report.plan.period'),
     resources:
-      isCosted && currency !== ''
+      isCosted(context) && currency !== ''
         ? t('report.plan.resourcesIn', { currency: localiser.text(currency) })
         : t('report.plan.resourcesColumn'),
     success: t('report.plan.success'),

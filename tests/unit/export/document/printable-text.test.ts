@@ -28,6 +28,14 @@ describe('splitByScript', () => {
     ]);
   });
 
+  it('lets an arrow lead on from right to left, with a number on each side', () => {
+    expect(splitByScript('1* ← 3', 'rtl').map(({ text, rightToLeft }) => [text, rightToLeft])).toEqual([
+      ['1', false],
+      ['* ← ', true],
+      ['3', false],
+    ]);
+  });
+
   it('begins anew at a mark of direction, so that a number is no part of the reference before it', () => {
     expect(splitByScript('SIM/2025، \u200f27 مارس', 'rtl').map(({ text }) => text)).toEqual([
       'SIM/2025',
