@@ -211,12 +211,25 @@ export class AssessmentDatabase {
     try {
       await this.#connection.write(['assessments', 'typing'], async (transaction) => {
         const store = transaction.objectStore('typing');
-        const isThere = assessmentId === null || put.length === 0;
-        const required = isThere ? null : requireHere(transaction.objectStore('assessments'), assessmentId);
-        const removed = remove.map(({ key, tab }) => store.delete([assessment, key, tab]));
-        const stored = put.map(({ key, tab, text, atMs }) => store.put({ assessment, key, tab, text, atMs }));
+        // Asked at once. Where one is refused on the spot the others are still heard, which the browser gives up with it.
+        const asked = [
+          async () =>
+            assessmentId === null || put.length === 0
+              ? null
+              : requireHere(transaction.objectStore('assessments'), assessmentId),
+          ...remove.map(
+            ({ key, tab }) =>
+              async () =>
+                store.delete([assessment, key, tab]),
+          ),
+          ...put.map(
+            ({ key, tab, text, atMs }) =>
+              async () =>
+                store.put({ assessment, key, tab, text, atMs }),
+          ),
+        ].map((ask) => ask());
         if (leaving) transaction.commit();
-        await Promise.all([required, ...removed, ...stored]);
+        await Promise.all(asked);
       });
     } catch (error) {
       // Committed before the answer came: what was erased stays erased.
@@ -380,7 +393,8 @@ export class AssessmentDatabase {
     return this.#connection.write(['assessments', ...stores], async (transaction) => {
       // Asked at once, answered first: where it takes no work, what was begun is given up with the transaction.
       const here = requireHere(transaction.objectStore('assessments'), assessmentId);
-      const [value] = await Promise.all([work(transaction as unknown as WriteTransaction<Name>), here]);
+      const done = async () => work(transaction as unknown as WriteTransaction<Name>);
+      const [value] = await Promise.all([done(), here]);
       return value;
     });
   }

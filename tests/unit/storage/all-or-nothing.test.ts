@@ -68,6 +68,13 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     prepare: create,
     write: (database) => database.appendEntries(id, journal.entries.slice(-2), evidence),
   },
+  'texts that are being typed': {
+    prepare: create,
+    write: (database) => {
+      const typed = (key: string) => ({ key, tab: '1', text: 'A word', atMs: 0 });
+      return database.writeDrafts(id, { put: [typed('a'), typed('b')], remove: [{ key: 'c', tab: '2' }] });
+    },
+  },
   'bringing back by file': {
     prepare: async (database) => {
       await create(database);
