@@ -17,19 +17,15 @@ export interface SheetLines {
 const LINE_END = /\r\n|\r|\n/g;
 const linesIn = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 1);
 
-type LineEnd = '\r\n' | '\r' | '\n';
+/** A text whose lines end alike outside of quotation marks, whatever programs it went through. */
+const withLineEnds = (text: string) =>
+  text.includes('\r') ? text.replaceAll(/"[^"]*"|\r\n?/g, (found) => (found.startsWith('"') ? found : '\n')) : text;
 
-/** How the lines of a text end outside of quotation marks: as they mostly do where both signs stand together, else by the first. */
-function lineEndOf(text: string): LineEnd {
-  const [first = '\n', ...others] =
-    text
-      .slice(0, HEAD_LETTERS)
-      .replaceAll(/"[^"]*"/g, '')
-      .match(LINE_END) ?? [];
-  if (first === '\n') return '\n';
-  const pairs = [first, ...others].filter((one) => one === '\r\n').length;
-  const single = [first, ...others].filter((one) => one === '\r').length;
-  return pairs > single ? '\r\n' : '\r';
+/** The cells of a row that some program took for one cell, and put into quotation marks as a whole. */
+function unwrapped(cells: readonly string[], delimiter: string): readonly string[] {
+  const [only = '', ...others] = cells;
+  if (others.length > 0 || !only.includes(delimiter)) return cells;
+  return Papa.parse<string[]>(only, { delimiter, newline: '\n', preview: 1 }).data[0] ?? cells;
 }
 
 /** A row as it was parsed; where it ends in its text, and what is wrong with its quotation marks. */
@@ -40,14 +36,14 @@ interface ParsedRow {
 }
 
 /** The rows of a text up to the first whose quotation marks do not match, `most` at most. */
-function parseRows(text: string, delimiter: string, newline: LineEnd, most: number): ParsedRow[] {
+function parseRows(text: string, delimiter: string, most: number): ParsedRow[] {
   const rows: ParsedRow[] = [];
   Papa.parse<string[]>(text, {
-    ...{ delimiter, newline },
+    ...{ delimiter, newline: '\n' },
     step({ data, errors, meta }, parser) {
       const codes = errors.filter(({ type }) => type === 'Quotes').map(({ code }) => code);
       const quotes = codes.length === 0 ? 'match' : codes.includes('InvalidQuotes') ? 'wrong' : 'missing';
-      rows.push({ cells: data.length > MOST_CELLS ? data.slice(0, MOST_CELLS) : data, end: meta.cursor, quotes });
+      rows.push({ cells: data.slice(0, MOST_CELLS), end: meta.cursor, quotes });
       if (quotes !== 'match' || rows.length >= most) parser.abort();
     },
   });
@@ -70,19 +66,18 @@ function endOfLine(text: string, at: number): number {
 export function readSheetLines(text: string, delimiter: string, first = 1, most = Infinity): SheetLines {
   const rows: { cells: readonly string[]; line: number }[] = [];
   const unread: { line: number; shown: string }[] = [];
-  const whole = most === Infinity ? text : text.slice(0, HEAD_LETTERS);
-  const newline = lineEndOf(whole);
+  const whole = withLineEnds(most === Infinity ? text : text.slice(0, HEAD_LETTERS));
   let [at, line, piece, isDone] = [0, first, HEAD_LETTERS, false];
   while (!isDone && unread.length < MOST_UNREAD) {
     const start = at;
     const isLast = at + piece >= whole.length;
-    const found = parseRows(whole.slice(at, at + piece), delimiter, newline, most - rows.length);
+    const found = parseRows(whole.slice(at, at + piece), delimiter, most - rows.length);
     for (const [index, { cells, end, quotes }] of found.entries()) {
       // What the piece cuts off is looked at again with what follows.
       const isCut = !isLast && index === found.length - 1 && quotes !== 'wrong';
       if (isCut) break;
       if (quotes === 'match') {
-        rows.push({ cells, line });
+        rows.push({ cells: unwrapped(cells, delimiter), line });
         [at, line] = [start + end, line + linesIn(cells)];
       } else {
         const next = endOfLine(whole, at);

@@ -116,6 +116,18 @@ describe('an answer sheet as other programs save it', () => {
     ]);
   });
 
+  it.each([
+    ['each row in quotation marks as a whole', '"indicator;answer;comment"\r\n"A-1;mature;""so; really"""\r\n'],
+    ['some rows in them, where texts had their own', 'indicator;answer;comment\r\n"A-1;mature;""so; really"""\r\n'],
+    ['lines that end in three ways', 'indicator;answer;comment\r\nA-1;mature;"so; really"\nA-2;;\rB-1;;\r\n'],
+  ])('is read with %s', (_, text) => {
+    const sheet = readAnswerSheet(text, tinyFramework());
+    expect(sheet.ok && sheet.value.open.list).toEqual([]);
+    expect(sheet.ok && sheet.value.rows[0]).toMatchObject({
+      ...{ indicator: 'A-1', answer: { state: 'level', level: 'mature' }, comment: 'so; really', line: 2 },
+    });
+  });
+
   it('names the lines of the file, below one that names the separator', () => {
     const sheet = parseAnswerSheet('sep=;\nindicator;answer\nA-1;great', tinyFramework());
     expect(sheet.ok ? [] : sheet.problems.map(({ line }) => line)).toEqual([3]);
