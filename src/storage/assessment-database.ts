@@ -210,23 +210,16 @@ export class AssessmentDatabase {
     const assessment = assessmentId ?? OUTSIDE;
     try {
       await this.#connection.write(['assessments', 'typing'], async (transaction) => {
-        const store = transaction.objectStore('typing');
-        // Asked at once. Where one is refused on the spot the others are still heard, which the browser gives up with it.
+        const [here, store] = [transaction.objectStore('assessments'), transaction.objectStore('typing')];
+        // Where one is refused on the spot the others, which the browser gives up with it, are still heard.
         const asked = [
-          async () =>
-            assessmentId === null || put.length === 0
-              ? null
-              : requireHere(transaction.objectStore('assessments'), assessmentId),
+          async () => (assessmentId === null || put.length === 0 ? null : requireHere(here, assessmentId)),
           ...remove.map(
             ({ key, tab }) =>
               async () =>
                 store.delete([assessment, key, tab]),
           ),
-          ...put.map(
-            ({ key, tab, text, atMs }) =>
-              async () =>
-                store.put({ assessment, key, tab, text, atMs }),
-          ),
+          ...put.map((typed) => async () => store.put({ assessment, ...typed })),
         ].map((ask) => ask());
         if (leaving) transaction.commit();
         await Promise.all(asked);
@@ -393,9 +386,8 @@ export class AssessmentDatabase {
     return this.#connection.write(['assessments', ...stores], async (transaction) => {
       // Asked at once, answered first: where it takes no work, what was begun is given up with the transaction.
       const here = requireHere(transaction.objectStore('assessments'), assessmentId);
-      const done = async () => work(transaction as unknown as WriteTransaction<Name>);
-      const [value] = await Promise.all([done(), here]);
-      return value;
+      const asked = async () => work(transaction as unknown as WriteTransaction<Name>);
+      return (await Promise.all([asked(), here]))[0];
     });
   }
 
