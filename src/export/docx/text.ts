@@ -52,10 +52,11 @@ function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): Pa
     return [...textRuns(setting, inline.before, look), new PageReference(bookmark, { hyperlink: true })];
   }
   const { text, strong, language, code } = inline;
-  // A code reads from left to right in every line; the marks keep what ends it (`3*`) from moving to its other side.
+  // A code reads from left to right in every line; the marks keep what ends it (`3*`) from moving to its other side, and a
+  // number after it from going with its letters.
   const isKept = code === true && setting.rightToLeft;
   const base = isKept || !setting.rightToLeft ? 'ltr' : 'rtl';
-  const kept = isKept ? `${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}` : text;
+  const kept = isKept ? `${LEFT_TO_RIGHT_MARK}${text}${LEFT_TO_RIGHT_MARK}${RIGHT_TO_LEFT_MARK}` : text;
   return textRuns(setting, kept, strong === true ? { ...look, bold: true } : look, language, base);
 }
 

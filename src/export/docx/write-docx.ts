@@ -25,7 +25,9 @@ function sectionChildren(setting: WordSetting, section: LetterSection): FileChil
   const titled = section.title !== '' && first?.kind !== 'cover';
   return [
     ...(titled ? [paragraphOf(setting, titleRuns(setting, section), 'Heading1')] : []),
-    ...section.blocks.flatMap((block) => (block.kind === 'summary' ? [] : drawBlock(setting, block))),
+    ...section.blocks.flatMap((block, index) =>
+      block.kind === 'summary' ? [] : drawBlock(setting, block, section.blocks[index + 1]),
+    ),
   ];
 }
 

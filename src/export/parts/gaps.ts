@@ -175,8 +175,8 @@ function compactTables(context: DocumentContext, order: readonly ReportIndicator
       caption: title,
       rowHeader: 1,
       columns: [
-        column(t('report.column.number'), 5),
-        column(t('report.column.indicator'), 51),
+        column(t('report.column.number'), 6),
+        column(t('report.column.indicator'), 50),
         column(t('report.column.fromTo'), 11, 'center'),
         column(t('report.column.need'), 12, 'center'),
         column(t('gaps.quadrant'), 21),

@@ -13,8 +13,8 @@ const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
 
 /** How wide the columns are beside each other; those that are empty throughout are not printed. */
 const WEIGHTS = {
-  number: 4,
-  activity: 25,
+  number: 5,
+  activity: 24,
   indicators: 10,
   who: 21,
   // A short date on a line, also in the letters of a browser.

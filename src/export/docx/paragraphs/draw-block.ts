@@ -16,15 +16,22 @@ import { keyValueTable, tableBlock } from './table.ts';
 const ROLES = { lead: 'Lead', body: 'Normal', note: 'Note' } as const;
 export const BULLETS = 'bullets';
 
-/** The paragraphs and tables of a block; the summary page lays itself out. */
-export function drawBlock(setting: WordSetting, block: Exclude<LetterBlock, { kind: 'summary' }>): FileChild[] {
+/** The paragraphs and tables of a block before the `next` one; the summary page lays itself out. */
+export function drawBlock(
+  setting: WordSetting,
+  block: Exclude<LetterBlock, { kind: 'summary' }>,
+  next?: LetterBlock,
+): FileChild[] {
   switch (block.kind) {
     case 'cover':
       return coverBlock(setting, block);
     case 'heading':
       return [paragraph(setting, block.text, block.level === 2 ? 'Heading2' : 'Heading3')];
     case 'paragraph':
-      return [paragraph(setting, block.text, ROLES[block.role])];
+      // What introduces a table that stands on one page stands there too.
+      return [
+        paragraph(setting, block.text, ROLES[block.role], { keepNext: next?.kind === 'table' && next.whole === true }),
+      ];
     case 'list':
       return block.items.map((item) =>
         paragraph(setting, item, 'ListParagraph', {

@@ -29,7 +29,9 @@ export function costsSlide(deck: SlideDeck): void {
     .slice(0, LEADS)
     .map((own): SlideCell[] => [
       { text: clampText(own.lead === null ? t('report.plan.noLead') : context.institutionName(own.lead), room) },
-      ...amounts.map((one) => cell(own[one])),
+      ...amounts.map((one, index): SlideCell =>
+        index === 0 && own.once === null && own.yearly === null ? { text: t('report.cost.notCosted') } : cell(own[one]),
+      ),
     ]);
   const sum = [
     { text: t('report.plan.costs.total'), options: { bold: true } },
