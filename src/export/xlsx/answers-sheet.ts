@@ -15,7 +15,7 @@ const LOOKS = {
   documented: { title: 'export.column.documented', width: 13 },
   opinions: { title: 'export.column.opinions', width: 9 },
   median: { title: 'export.column.median', width: 14 },
-  range: { title: 'export.column.range', width: 8 },
+  range: { title: 'export.column.range', width: 11 },
   class: { title: 'export.column.class', width: 16 },
   reason: { title: 'export.column.reason', width: 45 },
   evidence: { title: 'report.indicator.evidence', width: 14 },

@@ -150,17 +150,17 @@ export function measuresSlide(deck: SlideDeck): void {
   );
   const notes = slideNotes(context, [...said, ...(total === null ? [] : [total])], [t('export.notes.askMeasures')]);
   const slide = deck.addSlide(title, notes);
-  const widths = [0.65, 4.9, 2.5, 1.9, CONTENT_WIDTH - 9.95];
+  const widths = [0.65, 4.5, 2.9, 1.9, CONTENT_WIDTH - 9.95];
   const currency = report.round.currency?.trim() ?? '';
   const whole = shown.map(({ name, ways, lead, end, cost }, index): SlideCell[] => [
     { text: number(index + 1) },
     {
       text: [
-        { text: clampText(name, roomOf(4.9)), options: { bold: true, breakLine: true } },
-        { text: clampText(ways, roomOf(4.9)) },
+        { text: clampText(name, roomOf(4.5)), options: { bold: true, breakLine: true } },
+        { text: clampText(ways, roomOf(4.5)) },
       ],
     },
-    { text: clampText(lead, roomOf(2.5)) },
+    { text: clampText(lead, roomOf(2.9)) },
     { text: end },
     { text: cost },
   ]);
