@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { largeFramework } from '../fixtures/large-framework.ts';
 import { expect, test } from './fixtures.ts';
 import { goToPage } from './pages/go-to-page.ts';
+import { LibraryPage } from './pages/library-page.ts';
 
 const INDICATORS = 5000;
 const upload = { name: 'large.json', mimeType: '', buffer: Buffer.from(largeFramework(INDICATORS)) };
@@ -47,15 +48,15 @@ test('the report on a framework of 5,000 questions draws what is looked at', asy
   await page.goto('#/frameworks');
   await page.getByLabel('Open a file').setInputFiles(upload);
   await page.getByRole('dialog').getByRole('button', { name: 'Add to the frameworks' }).click();
-  await page
-    .getByRole('article')
-    .filter({ hasText: 'A framework of 5000 questions' })
-    .getByRole('link', { name: 'Use' })
-    .click();
-  await page.getByLabel('Country or territory').fill('Meridia');
-  await page.getByRole('button', { name: 'Start the assessment' }).click();
-  await page.getByRole('navigation', { name: 'Stages of this assessment' }).waitFor();
-  await goToPage(page, 'Documents');
+  await page.getByRole('article').filter({ hasText: 'A framework of 5000 questions' }).waitFor();
+  const library = new LibraryPage(page);
+  await library.open('#/');
+  await library.startAssessment(/A framework of 5000 questions/, {
+    country: 'Meridia',
+    title: 'Round 1',
+    lead: 'Office',
+  });
+  await goToPage(page, 'Papers');
   await expect(page.locator('[data-part=cover]')).toBeVisible();
   expect(await countElements(page)).toBeLessThan(MOST_ELEMENTS);
   await page

@@ -2,6 +2,7 @@ import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { PageReference, Paragraph, SimpleField, TextRun } from 'docx';
 import type { Inline, Text } from '../document/document.ts';
 import { printableText, splitByScript } from '../document/printable-text.ts';
+import { directionOf } from '../../words/text-direction.ts';
 import { officeLanguage } from '../office/office-language.ts';
 import { bookmarkOf } from './word-setting.ts';
 import type { WordSetting } from './word-setting.ts';
@@ -46,12 +47,21 @@ export function textRuns(
   );
 }
 
+/** A text in its own direction: the stop of what somebody wrote in another script stays at its end. */
+function ownRuns(setting: WordSetting, text: string, look: RunLook, language?: string): TextRun[] {
+  const around = setting.rightToLeft ? 'rtl' : 'ltr';
+  const own = directionOf(text, around);
+  const mark = own === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+  return textRuns(setting, own === around ? text : `${mark}${text}${mark}`, look, language, own);
+}
+
 function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): ParagraphChild[] {
   if ('pageOf' in inline) {
     const bookmark = bookmarkOf(inline.pageOf);
     return [...textRuns(setting, inline.before, look), new PageReference(bookmark, { hyperlink: true })];
   }
-  const { text, strong, language, code } = inline;
+  const { text, strong, language, code, apart } = inline;
+  if (apart === true) return ownRuns(setting, text, strong === true ? { ...look, bold: true } : look, language);
   // A code reads from left to right in every line; the marks keep what ends it (`3*`) from moving to its other side, and a
   // number after it from going with its letters.
   const isKept = code === true && setting.rightToLeft;
@@ -62,7 +72,7 @@ function inlineChildren(setting: WordSetting, inline: Inline, look: RunLook): Pa
 
 /** The runs of a text of the document. */
 export function inlineRuns(setting: WordSetting, text: Text, look: RunLook = {}): ParagraphChild[] {
-  if (typeof text === 'string') return textRuns(setting, text, look);
+  if (typeof text === 'string') return ownRuns(setting, text, look);
   return text.flatMap((inline) => inlineChildren(setting, inline, look));
 }
 

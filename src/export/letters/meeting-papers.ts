@@ -214,7 +214,8 @@ function reservationBlocks(context: LetterContext): LetterBlock[] {
     reservations.map(({ institution, text }): Text => [
       ...codeAndTitle(context, id),
       { text: ` – ${context.institutionName(institution)}`, strong: true },
-      { text: `${t('letters.colon')}${localiser.text(text)}` },
+      { text: t('letters.colon') },
+      { text: localiser.text(text), apart: true },
     ]),
   );
   return [

@@ -5,7 +5,7 @@ import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
 import { wordSentence } from './word-sentence.ts';
-import { writtenParagraphs } from './written-paragraphs.ts';
+import { afterColon, writtenParagraphs } from './written-paragraphs.ts';
 import { standingWords } from './law-and-practice.ts';
 import { forumWords } from './forum-words.ts';
 
@@ -43,7 +43,7 @@ function differingRow(context: DocumentContext, indicator: ReportIndicator): Tab
   const reserved = reservations.flatMap(({ institution, text }): Text[] => [
     [
       { text: `${t('report.differences.reservation', { name: context.institutionName(institution) })}`, strong: true },
-      { text: `${t('report.colon')}${localiser.text(text)}` },
+      ...afterColon(context, text),
     ],
   ]);
   return {

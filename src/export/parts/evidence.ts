@@ -2,6 +2,7 @@ import type { ReportEvidence } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeList } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
+import { afterColon } from './written-paragraphs.ts';
 
 /** E1, E2 ...: the number by which other parts name a piece of evidence. */
 export function evidenceNumber({ t, number }: DocumentContext, evidence: Pick<ReportEvidence, 'number'>): string {
@@ -26,9 +27,7 @@ function usesOf(context: DocumentContext, { uses }: ReportEvidence): Text[] {
   const plain = uses.filter(({ passage }) => passage === null);
   const codes = codeList(context, [...new Set(plain.map(({ indicator }) => indicator))]);
   const passages = uses.flatMap(({ indicator, passage }): Text[] =>
-    passage === null
-      ? []
-      : [[{ text: indicator, code: true }, { text: `${context.t('report.colon')}${context.localiser.text(passage)}` }]],
+    passage === null ? [] : [[{ text: indicator, code: true }, ...afterColon(context, passage)]],
   );
   return [...(codes.length === 0 ? [] : [codes]), ...passages];
 }

@@ -7,6 +7,7 @@ import type { Block, TableRow, Text } from '../document/document.ts';
 import { deadlineOf, fromToInline, gapOrder, givenWords, leadWords, noGapWords, quadrantWords } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 import { priorityMatrix } from './priority-matrix.ts';
+import { aroundWritten } from './written-paragraphs.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
 const FULL_ROWS = 10;
@@ -37,7 +38,7 @@ function whatCell(context: DocumentContext, { id, leads }: ReportIndicator): Tex
   ];
   return [
     codeAndTitle(context, id),
-    ...(pin === null ? [] : [t('report.gaps.pinned', { reason: localiser.text(pin) })]),
+    ...(pin === null ? [] : [aroundWritten(context, 'report.gaps.pinned', 'reason', pin)]),
     ...(who.length === 0 ? [] : [who.join(t('report.separator'))]),
   ];
 }
@@ -93,11 +94,12 @@ function withoutTarget(context: DocumentContext): Block[] {
   if (ids.length === 0) return [];
   const items = ids.map(({ id, noTargetReason }): Text => [
     ...codeAndTitle(context, id),
-    {
-      text: context.t('report.reason', {
-        reason: context.localiser.text(noTargetReason?.trim() ? noTargetReason : context.t('report.noReason')),
-      }),
-    },
+    ...aroundWritten(
+      context,
+      'report.reason',
+      'reason',
+      noTargetReason?.trim() ? noTargetReason : context.t('report.noReason'),
+    ),
   ]);
   return [
     { kind: 'heading', level: 2, text: context.t('report.gaps.withoutTarget') },

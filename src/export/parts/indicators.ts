@@ -5,7 +5,7 @@ import type { DocumentContext } from './document-context.ts';
 import { codeList } from '../document/code-list.ts';
 import type { Block, KeyValue, Text } from '../document/document.ts';
 import { articleWords } from '../../words/article-words.ts';
-import { writtenParagraphs } from './written-paragraphs.ts';
+import { afterColon, writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
 import { leadWords } from './gap-words.ts';
@@ -90,7 +90,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
     t('report.indicator.reservations'),
     reservations.map(({ institution, text }): Text => [
       { text: context.institutionName(institution), strong: true },
-      { text: `${t('report.colon')}${context.localiser.text(text)}` },
+      ...afterColon(context, text),
     ]),
   );
   if (status === 'answered' || indicator.evidence.length > 0)

@@ -1,14 +1,15 @@
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
-import type { Block, Text } from '../document/document.ts';
+import { aroundWritten } from './written-paragraphs.ts';
+import type { Block, Run, Text } from '../document/document.ts';
 
 /** What carries no level and why: not applicable with the reason, don't know, unanswered, out of this round. */
 export function leftOutBlocks(context: DocumentContext): Block[] {
-  const { report, localiser, t } = context;
-  const reasonOf = ({ answer }: ReportIndicator): string => {
+  const { report, t } = context;
+  const reasonOf = ({ answer }: ReportIndicator): Run[] => {
     const reason = answer?.state === 'not-applicable' ? answer.reason.trim() : '';
-    return t('report.reason', { reason: reason === '' ? t('report.noReason') : localiser.text(reason) });
+    return aroundWritten(context, 'report.reason', 'reason', reason === '' ? t('report.noReason') : reason);
   };
   const lists = [
     {
@@ -26,7 +27,7 @@ export function leftOutBlocks(context: DocumentContext): Block[] {
     const own = report.indicators.filter((indicator) => indicator.status === status);
     const items = own.map((indicator): Text => [
       ...codeAndTitle(context, indicator.id),
-      ...(status === 'not-applicable' ? [{ text: reasonOf(indicator) }] : []),
+      ...(status === 'not-applicable' ? reasonOf(indicator) : []),
     ]);
     return [
       { kind: 'heading', level: 2, text: t('report.leftOut.count', { heading, count: own.length }) },

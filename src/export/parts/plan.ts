@@ -7,7 +7,7 @@ import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
 import { planCostBlocks } from './plan-costs.ts';
-import { writtenParagraphs } from './written-paragraphs.ts';
+import { afterColon, aroundWritten, writtenParagraphs } from './written-paragraphs.ts';
 
 const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
 
@@ -68,7 +68,7 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
   const { t, localiser, report } = context;
   const written = (text: string | null) => (text === null ? [] : writtenParagraphs(context, text));
   const labelled = (label: string, texts: readonly string[]) =>
-    texts.map((text, index): Text => (index === 0 ? `${label}${t('report.colon')}${text}` : text));
+    texts.map((text, index): Text => (index === 0 ? [{ text: label }, ...afterColon(context, text)] : text));
   const { costOnce: once, costYearly: yearly, costThere: there } = action;
   const cost = costInCell(context, { once, yearly, there, withoutAmount: 0 });
   const partners = action.partners.map((partner) => context.institutionName(partner));
@@ -77,7 +77,7 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
     activity: [
       ...written(action.activity),
       ...written(action.note),
-      ...(action.pinned ? [t('report.gaps.pinned', { reason: localiser.text(action.pinned) })] : []),
+      ...(action.pinned ? [aroundWritten(context, 'report.gaps.pinned', 'reason', action.pinned)] : []),
     ],
     indicators: action.indicators.map((id) => indicatorWords(context, id)),
     who: joined(context, [

@@ -23,8 +23,6 @@ const SAME_LOOK: Readonly<Record<string, string>> = {
 /** Direction marks and isolates work on the order of characters and are not drawn; nor is a hyphen that is not needed. */
 const NOT_DRAWN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
-export const RIGHT_TO_LEFT_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 export interface DrawnCharacter {
   /** Empty where nothing is drawn. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { Inline, SectionId, Text } from '../document/document.ts';
 import type { Face, FontId } from './font-faces.ts';
 import type { Typesetter } from './font-metrics.ts';
-import { RIGHT_TO_LEFT_SCRIPT } from './font-metrics.ts';
+import { directionOf, RIGHT_TO_LEFT_SCRIPT } from '../../words/text-direction.ts';
 
 /** What text is set by. */
 export interface TextSetting {
@@ -50,24 +50,6 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
 const ISOLATED = /[\u2066\u2068][^\u2069]*\u2069/g;
-
-/** Share of the letters from which a text that also begins so is wholly of the other direction. */
-const WHOLLY = 0.8;
-/** The first word that is no acronym. */
-const FIRST_WORD = /(?!\p{Lu}{2,6}(?!\p{L}))(?<!\p{L})\p{L}/u;
-
-/**
- * The direction of a paragraph: that of the document, unless it begins the other way and nearly all of its letters outside
- * isolates run so: a text that somebody wrote, not a line of ours in which a name stands.
- */
-function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const other = direction === 'rtl' ? 'ltr' : 'rtl';
-  const isOther = (letter: string) => RIGHT_TO_LEFT_SCRIPT.test(letter) === (other === 'rtl');
-  const first = FIRST_WORD.exec(text)?.[0] ?? letters[0];
-  if (first === undefined || !isOther(first)) return direction;
-  return letters.filter(isOther).length >= letters.length * WHOLLY ? other : direction;
-}
 
 const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
 /**

@@ -1,5 +1,6 @@
 import type { ExplainedChild, Explanation } from '../../domain/scoring/explain.ts';
 import type { Localiser } from '../../i18n/localiser.ts';
+import { writtenApart } from '../../i18n/written-apart.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';
 import { isOutsideRange } from '../pictures/position-words.ts';
 
@@ -16,7 +17,7 @@ function leafRule({ points, leaf, unrounded, node }: Explanation, localiser: Loc
   const parts = [t('results.rule.indicator')];
   if (leaf?.answer?.state === 'unknown') parts.push(t('results.leaf.unknown'));
   if (leaf?.answer?.state === 'not-applicable') {
-    parts.push(t('results.leaf.not-applicable', { reason: localiser.text(leaf.answer.reason) }));
+    parts.push(t('results.leaf.not-applicable', { reason: writtenApart(localiser, leaf.answer.reason) }));
   }
   if (leaf?.answer === null) parts.push(t('results.leaf.unanswered'));
   if (leaf?.countedAs) parts.push(t(`results.leaf.countedAs.${leaf.countedAs}`));

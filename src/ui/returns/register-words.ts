@@ -2,6 +2,7 @@ import type { JsonValue } from '../../domain/journal/entry-schema.ts';
 import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
+import { writtenApart } from '../../i18n/written-apart.ts';
 import { registerWords as wordsOfRegister } from '../../words/register-words.ts';
 import type { FrameworkWords } from '../../words/framework-words.ts';
 
@@ -30,9 +31,10 @@ function answerWords(
   const indicator = 'indicator' in register ? framework.indicatorById.get(register.indicator) : undefined;
   if (typeof level === 'string') return indicator === undefined ? level : words.level(indicator.scale, level);
   if (typeof notApplicable === 'string') {
-    return language.t('institutions.draftNotApplicable', { reason: notApplicable });
+    return language.t('institutions.draftNotApplicable', { reason: writtenApart(language.localiser, notApplicable) });
   }
-  if (typeof none === 'string') return language.t('validation.value.noTarget', { reason: none });
+  if (typeof none === 'string')
+    return language.t('validation.value.noTarget', { reason: writtenApart(language.localiser, none) });
   return unknown === true ? language.t('assess.unknown') : null;
 }
 

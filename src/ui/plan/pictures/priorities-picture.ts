@@ -6,6 +6,7 @@ import { JUDGED_DECIMALS } from '../../../domain/gaps/quadrant.ts';
 import type { PriorityMatrix } from '../../../charts/priority-matrix.ts';
 import type { Report } from '../../../report/report.ts';
 import type { PictureSources } from '../../pictures/picture-words.ts';
+import { writtenApart } from '../../../i18n/written-apart.ts';
 
 /** The points with what their form says. */
 export function drawnPoints(
@@ -48,7 +49,7 @@ export function matrixWords({ session, words, localiser }: PictureSources): Matr
 
 /** Every priority, in order, with what it is ranked by. */
 export function prioritiesTable({ session, words, localiser }: PictureSources): PictureTable {
-  const { t, number, text } = localiser;
+  const { t, number } = localiser;
   const { priorities, indicators } = session.report;
   const write = (value: number) => number(value, JUDGED_DECIMALS);
   const robust = (value: boolean | null) => t(`plan.robust.${value === null ? 'unknown' : value ? 'yes' : 'no'}`);
@@ -72,7 +73,7 @@ export function prioritiesTable({ session, words, localiser }: PictureSources): 
       if (indicator === undefined) return [];
       const { scale, level, target, need, impact, ease, quadrant } = indicator;
       const name = words.indicator(id);
-      const pinned = pinReason === null ? null : text(pinReason);
+      const pinned = pinReason === null ? null : writtenApart(localiser, pinReason);
       const levels = [level, target].map((one) => (one === null ? null : words.levelSymbol(scale, one)));
       return [
         [

@@ -128,6 +128,22 @@ describe('a Word file in Arabic', () => {
     // A code keeps its sign at its end.
     expect(body).toContain('\u200e3*\u200e');
   });
+
+  it('keeps the stop of an English text at its end, alone and in an Arabic line', async () => {
+    const language: Language = { code: 'ar', name: 'x', direction: 'rtl', locale: 'ar-EG' };
+    const localiser = createLocaliser(language, readCatalogue('en'));
+    const whole = documentOf(ARABIC);
+    const line = [{ text: `${ARABIC.sentence}: ` }, { text: 'There was none.', apart: true as const }];
+    const blocks = ['Nobody was asked.', line].map((text) => ({ kind: 'paragraph', role: 'body', text }) as const);
+    const [section] = whole.sections;
+    const sections = section === undefined ? [] : [{ ...section, blocks }];
+    const body = officePart(await writeDocx({ ...whole, sections }, localiser, NOW), 'word/document.xml');
+    for (const text of ['\u200eNobody was asked.\u200e', '\u200eThere was none.\u200e']) {
+      const run = body.match(/<w:r>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/g)?.find((one) => one.includes(text)) ?? '';
+      expect(run).toContain(text);
+      expect(run).not.toContain('<w:rtl');
+    }
+  });
 });
 
 describe('a table that adds up', () => {

@@ -1,0 +1,13 @@
+import type { Localiser } from './localiser.ts';
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * What somebody wrote, to stand in a sentence of ours: where it has letters of the other direction it is kept apart from the
+ * sentence, so that its full stop stays at its own end.
+ */
+export function writtenApart({ text, language }: Localiser, written: string): string {
+  const letters = written.match(/\p{L}/gu) ?? [];
+  const isOther = letters.some((letter) => RIGHT_TO_LEFT.test(letter) !== (language.direction === 'rtl'));
+  return isOther ? `\u2068${text(written)}\u2069` : text(written);
+}
