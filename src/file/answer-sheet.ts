@@ -46,7 +46,7 @@ function findDuplicates(rows: readonly SheetRow[]): Problem[] {
  * Names that say the same, whatever their case, accents and apostrophes, are one institution, called as it is first
  * written. Of names that may be of one it is said: whether they are is for a person to decide.
  */
-function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; problems: Problem[] } {
+function nameInstitutions(rows: readonly SheetRow[], isLenient: boolean): { rows: SheetRow[]; problems: Problem[] } {
   const first = new Map<string, string>();
   const said = new Set<string>();
   const problems: Problem[] = [];
@@ -62,7 +62,8 @@ function nameInstitutions(rows: readonly SheetRow[]): { rows: SheetRow[]; proble
     said.add(institution);
     return { ...row, institution: name };
   });
-  return { rows: renamed, problems: [...problems, ...alikeNames(renamed)] };
+  // Which institution is meant is asked where the sheet is taken in.
+  return { rows: renamed, problems: [...problems, ...(isLenient ? [] : alikeNames(renamed))] };
 }
 
 function alikeNames(rows: readonly SheetRow[]): Problem[] {
@@ -152,7 +153,10 @@ function readRows(
     unreadable.map(({ line, column, cell }) => [cellId(placeInSheet(line, column)), cell] as const),
   );
   const reading = { framework, open, isLenient, saidOnce: new Set<string>(), unreadable: unreadableById };
-  const { rows, problems } = nameInstitutions(table.value.rows.flatMap((cells) => readSheetRow(cells, reading) ?? []));
+  const { rows, problems } = nameInstitutions(
+    table.value.rows.flatMap((cells) => readSheetRow(cells, reading) ?? []),
+    isLenient,
+  );
   const { overlong, unread } = table.value;
   for (const { line, shown } of unread) open.leave(placeInSheet(line, 'indicator'), 'sheet.unreadRow', { shown });
   for (const { line, ...counts } of overlong) {
@@ -165,9 +169,7 @@ function readRows(
     table.value.rows.length + overlong.length + unread.length === 0
       ? [problem('sheet.noRows', '', [], {}, 'advice')]
       : [];
-  // Which institution is meant is asked where the sheet is taken in.
-  const named = problems.filter(({ code }) => !isLenient || code !== 'sheet.alikeInstitutions');
-  const advice = [...table.advice, ...open.advice, ...named, ...empty];
+  const advice = [...table.advice, ...open.advice, ...problems, ...empty];
   return { ok: true, advice, value: { rows, targets, impacts, eases, open } };
 }
 

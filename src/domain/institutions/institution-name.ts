@@ -105,24 +105,30 @@ export function tellingWords(name: string): readonly string[] {
     .filter((word) => word !== '' && !COMMON.has(word));
 }
 
-/** No institution has a longer name, and comparing takes the square of it. */
-const MOST_LETTERS = 1000;
-
-/** How many letters have to be changed, put in or left out; counts no further than two. */
-function isNear(a: string, b: string): boolean {
-  if (a.length > MOST_LETTERS) return false;
+/**
+ * How many letters have to be changed, put in or left out; counts no further than two, so that only as many places to the
+ * left and to the right of a letter are looked at.
+ */
+function isNear(one: string, other: string): boolean {
+  const [a, b] = [[...one], [...other]];
   const most = Math.min(a.length, b.length) >= 16 ? 2 : 1;
   if (Math.abs(a.length - b.length) > most) return false;
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const next = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const [left = 0, above = 0, corner = 0] = [next[column], before[column + 1], before[column]];
-      next.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
+  const far = most + 1;
+  // By how far the column is to the right of the row.
+  const shifts = Array.from({ length: 2 * most + 1 }, (_, index) => index - most);
+  let before = shifts.map((shift) => (shift < 0 ? far : shift));
+  for (let row = 1; row <= a.length && before.some((count) => count <= most); row += 1) {
+    const next: number[] = [];
+    for (const [index, shift] of shifts.entries()) {
+      const column = row + shift;
+      const [left = far, above = far, corner = far] = [next[index - 1], before[index + 1], before[index]];
+      const isIn = column > 0 && column <= b.length;
+      const changed = corner + (a[row - 1] === b[column - 1] ? 0 : 1);
+      next.push(isIn ? Math.min(left + 1, above + 1, changed) : column === 0 ? row : far);
     }
     before = next;
   }
-  return (before[b.length] ?? 0) <= most;
+  return (before[b.length - a.length + most] ?? far) <= most;
 }
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');

@@ -67,6 +67,8 @@ function whoIsMeant(
   };
   const known = [...names.keys()].map(nameOf);
   const first = new Map([...rows].reverse().map((row) => [row.institution, row]));
+  const counts = new Map<string, number>();
+  for (const { institution } of rows) counts.set(institution, (counts.get(institution) ?? 0) + 1);
   return new Map(
     [...first].map(([written, row]) => {
       if (written === '') return [written, null];
@@ -75,7 +77,7 @@ function whoIsMeant(
       if (meant.state === 'one') return [written, meant.institution];
       const alike = meant.state === 'alike' ? meant.institutions.map(nameOf) : [];
       const options = [...new Set([...alike, ...known])];
-      const params = { institution: written, rows: rows.filter((one) => one.institution === written).length };
+      const params = { institution: written, rows: counts.get(written) ?? 0 };
       if (alike.length === 0) {
         open.leave(place, 'sheet.unknownInstitution', { ...params, known: known.join(', ') }, { options });
       } else open.leave(place, 'sheet.alikeInstitution', { ...params, names: alike.join(' / ') }, { options });
