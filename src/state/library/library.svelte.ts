@@ -316,6 +316,7 @@ export class Library {
 
   /** Another tab erased everything: what is open here is shown, and takes nothing more. */
   async noteErased(): Promise<void> {
+    this.typing.outside.stop();
     this.#forgetAll();
     for (const opening of this.#open.values()) (await opening.catch(() => null))?.stand('erased');
   }

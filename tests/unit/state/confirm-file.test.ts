@@ -121,3 +121,15 @@ describe('a file that was looked at while another tab', () => {
     expect(again).toMatchObject({ kind: 'new', isDeleted: false });
   });
 });
+
+describe('what is typed outside of any assessment', () => {
+  it('is not written anew where another tab erased everything in the moment before', async () => {
+    const store = new MemoryStore();
+    const [here, other] = [tab(store), tab(store)];
+    here.typing.outside.keep('new/title', 'Half a wo');
+    await other.eraseEverything();
+    await here.noteErased();
+    await here.typing.flush();
+    expect(await store.listDrafts(null)).toEqual([]);
+  });
+});
