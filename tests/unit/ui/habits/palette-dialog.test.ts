@@ -30,13 +30,11 @@ function show() {
     undo: null,
     keys: vi.fn(),
     words: vi.fn(),
-    speak: vi.fn(),
-    theme: 'system',
-    chooseTheme: vi.fn(),
-  } satisfies PaletteActs;
+  } satisfies Partial<PaletteActs>;
+  const preferences = { chosen: {}, choose: vi.fn(), changeLanguage: vi.fn() };
   const onclose = vi.fn();
-  const { rerender } = renderWithLanguage(PaletteDialog, { session, acts, open: true, onclose });
-  return { session, acts, onclose, rerender };
+  const { rerender } = renderWithLanguage(PaletteDialog, { session, acts, preferences, open: true, onclose });
+  return { session, acts, preferences, onclose, rerender };
 }
 
 const field = () => screen.getByRole('combobox');
@@ -99,12 +97,12 @@ describe('the palette', () => {
   });
 
   it('changes the language and the colours', async () => {
-    const { acts } = show();
+    const { preferences } = show();
     await userEvent.type(field(), 'francais{Enter}');
-    await waitFor(() => expect(acts.speak).toHaveBeenCalledWith('fr'));
+    await waitFor(() => expect(preferences.changeLanguage).toHaveBeenCalledWith('fr'));
     await userEvent.clear(field());
     await userEvent.type(field(), 'dark{Enter}');
-    await waitFor(() => expect(acts.chooseTheme).toHaveBeenCalledWith('dark'));
+    await waitFor(() => expect(preferences.choose).toHaveBeenCalledWith({ theme: 'dark' }));
   });
 
   it('says that nothing was found', async () => {
