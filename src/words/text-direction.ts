@@ -1,7 +1,7 @@
 export const RIGHT_TO_LEFT_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Share of the letters from which a text that also begins so is wholly of the other direction. */
-const WHOLLY = 0.8;
+const WHOLLY = 0.9;
 /** The first word that is no acronym. */
 const FIRST_WORD = /(?!\p{Lu}{2,6}(?!\p{L}))(?<!\p{L})\p{L}/u;
 

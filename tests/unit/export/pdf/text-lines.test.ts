@@ -103,11 +103,18 @@ describe('setText', () => {
     ['وزارة الداخلية, on detention, 1 March 2026', ['وزارة الداخلية', ', on detention, 1 March 2026']],
     [
       'وزارة الداخلية والجماعات المحلية والتعمير, 1 March 2026',
-      ['1 March 2026', ' ,', 'وزارة الداخلية والجماعات المحلية والتعمير'],
+      ['وزارة الداخلية والجماعات المحلية والتعمير', ', 1 March 2026'],
     ],
   ])('turns no date and no word of ours around a name: %s', (text, pieces) => {
     const [line] = setText(text, room(90), PLAIN_STYLE, setting);
     expect(line?.pieces.map((one) => one.text).join('')).toBe(pieces.join(''));
+  });
+
+  it('keeps the commas and the dash of a Latin name in its order in a line that runs from right to left', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const name = 'Ministry of Labour, Trade – North';
+    const [line] = setText(`المسؤولة: ${name}`, room(90), PLAIN_STYLE, arabic);
+    expect(line?.pieces.map(({ text }) => text).join('')).toContain(name);
   });
 
   it('keeps a Latin name and its brackets whole in a line that runs from right to left', () => {
