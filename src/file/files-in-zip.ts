@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { MAXIMUM_FILE_BYTES, MAXIMUM_TOTAL_BYTES } from '../domain/limits.ts';
+import { MAXIMUM_FILE_BYTES, MAXIMUM_PARTS, MAXIMUM_TOTAL_BYTES } from '../domain/limits.ts';
 import type { Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { FileKind } from './file-kind.ts';
@@ -57,9 +57,15 @@ function addFiles(
   bytes: Uint8Array,
   path: string,
   depth: number,
-  budget: { bytes: number },
+  budget: { bytes: number; parts: number },
 ): Result<null> {
   const names = namesIn(bytes);
+  budget.parts += names.length;
+  // Of all zips together: each part may become a line of the preview.
+  if (budget.parts > MAXIMUM_PARTS) {
+    const params = { found: budget.parts, maximum: MAXIMUM_PARTS };
+    return { ok: false, problems: [problem('file.tooManyParts', '', [], params)] };
+  }
   const folders = unpackedFolders(names);
   const isInFolder = (name: string) => folders.some((folder) => name.startsWith(folder));
   const read = readParts(bytes, {
@@ -99,14 +105,15 @@ function addFiles(
 /**
  * The returned files in a zip, by what they are and not by their names: as they are, unpacked in a folder, or in a zip
  * again; in the place of one that cannot be had, why. Notes beside them and what programs leave there are left out. Null
- * where the file is no zip, or is itself what came back. Codes: those of `readZip`, `file.nothingInZip`.
+ * where the file is no zip, or is itself what came back. Codes: those of `readZip`, `file.nothingInZip`,
+ * `file.tooManyParts` of all zips in it together.
  */
 export function filesInZip(bytes: Uint8Array): Result<ReadonlyMap<string, Result<Uint8Array>>> | null {
   const names = namesIn(bytes);
   const isItself = fileKind(bytes) !== 'zip' && !names.some(isLeftBeside);
   if (names.length === 0 || isItself) return null;
   const files: Files = new Map();
-  const read = addFiles(files, bytes, '', 1, { bytes: MAXIMUM_TOTAL_BYTES });
+  const read = addFiles(files, bytes, '', 1, { bytes: MAXIMUM_TOTAL_BYTES, parts: 0 });
   if (!read.ok) return read;
   if (files.size > 0) return { ok: true, value: files, advice: [] };
   return fileKind(bytes) === 'zip' ? { ok: false, problems: [problem('file.nothingInZip', '', [])] } : null;

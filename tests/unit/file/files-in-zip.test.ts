@@ -109,4 +109,11 @@ describe('a zip of what came back', () => {
       './retours/Emploi.xlsx': 'workbook',
     });
   });
+
+  it('has no more parts with all the zips in it than a file may have: the rest is named', async () => {
+    const many = (from: number) =>
+      zipSync(Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`${from + at}.txt`, strToU8('x')])));
+    const found = await outcomes(zipSync({ 'one.zip': many(0), 'two.zip': many(3000), 'good.xlsx': GOOD }));
+    expect(found).toEqual({ 'two.zip': 'file.tooManyParts', 'good.xlsx': 'workbook' });
+  });
 });
