@@ -71,7 +71,7 @@ export function sentencesOf(context: DocumentContext): string[] {
   return [context.t(coverage.answered === 0 ? 'report.summary.nothingRated' : 'report.summary.noSentence')];
 }
 
-/** "88 levels agreed · 13 provisional · 5 not known. Among these: positions differ on 12 · 75 documented." */
+/** "88 levels agreed · 13 provisional · 5 not known. Across all of these: positions differ on 12; 75 documented." */
 export function groundsWords(context: DocumentContext): string {
   const { report, t } = context;
   const { coverage, grounds } = report;
@@ -88,7 +88,7 @@ export function groundsWords(context: DocumentContext): string {
   ];
   // Whatever state a level is in: these are counted above already.
   const among = [...said('report.grounds.differing', differing), t('report.grounds.documented', { count: documented })];
-  return `${states.join(' · ')}. ${t('report.grounds.among', { parts: among.join(' · ') })}`;
+  return `${states.join(' · ')}. ${t('report.grounds.among', { parts: among.join(t('report.separator')) })}`;
 }
 
 /** What moved since the round before; null without one, and as long as nothing stands beside a level of it. */

@@ -92,7 +92,7 @@ describe('the page for the minister', () => {
 
   it('adds up what has an amount and names what is not wholly costed', () => {
     expect(words(pageOf(MEASURES).measures?.total)).toBe(
-      'Together: at least 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already; measure 2 is not wholly costed',
+      'Together: at least 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already; measure 2 is not costed in full',
     );
     expect(pageOf([]).measures?.total).toBeNull();
   });
@@ -117,7 +117,7 @@ describe('the page for the minister', () => {
       ['evidence-link/R-1/interior/e', {}],
     ]);
     expect(words(page.coverage)).toBe(
-      '1 level agreed · 2 provisional · 4 not yet answered. Among these: positions differ on 1 · 1 documented.',
+      '1 level agreed · 2 provisional · 4 not yet answered. Across all of these: positions differ on 1; 1 documented.',
     );
     const said = JSON.stringify(made([]));
     for (const mark of ['°\u00a0provisional', '≠\u00a0positions differ']) expect(said.split(mark)).toHaveLength(2);
