@@ -89,6 +89,15 @@ describe('a file just opened', () => {
   });
 });
 
+describe('a table of anybody', () => {
+  it('is refused, and may be a framework', async () => {
+    const csv = new File(['code;title;domain\nA-1;Policy;One'], 'framework.csv');
+    expect(await tab(new MemoryStore()).previewFile(csv)).toMatchObject({ kind: 'refused', isTable: true });
+    const letter = new File(['%PDF-1.7'], 'letter.pdf');
+    expect(await tab(new MemoryStore()).previewFile(letter)).toMatchObject({ kind: 'refused', isTable: false });
+  });
+});
+
 describe('a file that was looked at while another tab', () => {
   it('created the same assessment is no new one: it is merged, and that can be undone', async () => {
     const { here, again } = await takenInAfter(nothing, takeIn);
