@@ -75,7 +75,8 @@ function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[]
           [[{ text: printed, code: true }]],
           [localiser.text(words?.codes[code] ?? code)],
           [counts],
-          codes.length === 0 ? [t('report.none')] : [codes],
+          // A dash would say that there is none.
+          codes.length === 0 ? [t('report.crosswalk.many', { count: related.length })] : [codes],
         ],
       },
     ];
