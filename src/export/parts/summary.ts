@@ -120,14 +120,15 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   const standing = (count: number) => paragraph(context, sentences, count);
   const rows = domainRows(context);
   const marks = marksAmong(report.indicators);
+  const hasMedian = rows.some(({ bar }) => bar.median !== null);
+  const signs = [
+    hasMedian ? `${t('report.sign.median')}\u00a0${t('report.summary.median')}` : '',
+    markLegend(context, marks),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const legend = fitPlain(
-    [
-      barsLegend(context),
-      thresholdWords(context),
-      `${[`${t('report.sign.median')}\u00a0${t('report.summary.median')}`, markLegend(context, marks)].filter(Boolean).join(' · ')}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    [barsLegend(context), thresholdWords(context), signs === '' ? '' : `${signs}.`].filter(Boolean).join(' '),
     LEGEND,
     face,
   );
