@@ -80,6 +80,21 @@ function withHeight(cells: readonly Cell[], height: number): Row {
   return cells.map((one, index) => (index === 0 ? { ...(one as CellObject), height } : one));
 }
 
+/** Widest column, in characters, for the sake of its head. */
+const WIDEST_HEAD = 24;
+/** Width of a bold letter on that of a digit, and room for the button of the filter. */
+const HEAD = { letter: 1.12, button: 2 } as const;
+
+/** A table whose columns hold the longest word of their heads: a spreadsheet breaks a word anywhere, and without a hyphen. */
+function withRoomForHeads(table: SheetTable): SheetTable {
+  const columns = table.columns.map((column) => {
+    const longest = Math.max(0, ...column.title.split(/[\s-]+/).map(({ length }) => length));
+    const needed = Math.ceil(longest * HEAD.letter) + HEAD.button;
+    return { ...column, width: Math.max(column.width, Math.min(WIDEST_HEAD, needed)) };
+  });
+  return { ...table, columns };
+}
+
 function sheetOf({ name, columns, rows, sticky }: SheetTable, { rightToLeft }: WorkbookLook): Sheet<Blob> {
   const body = rows.map((row) =>
     withHeight(
@@ -172,7 +187,8 @@ function finishSheets(tables: readonly SheetTable[], { head }: WorkbookLook): Fe
  * Sheets as an Excel workbook: text guarded against being run as a formula, numbers as numbers, dates as dates, the
  * head row and the first columns in sight, a filter, and formulas with the value they have now.
  */
-export async function writeSheets(tables: readonly SheetTable[], look: WorkbookLook): Promise<Uint8Array> {
+export async function writeSheets(given: readonly SheetTable[], look: WorkbookLook): Promise<Uint8Array> {
+  const tables = given.map(withRoomForHeads);
   const sheets = tables.map((table) => sheetOf(table, look));
   const file = await writeXlsxFile(sheets, {
     fontFamily: FONT,
