@@ -19,7 +19,7 @@ const journeys = new WeakMap<AssessmentView, Journey>();
 
 /** The counts of an open assessment. Loaded when they are wanted: the first question does without them. */
 export function journeyOf(session: AssessmentView): Journey {
-  const journey = journeys.get(session) ?? new Journey(session);
-  journeys.set(session, journey);
-  return journey;
+  // Made outside of the screen that asks first: what is derived in a screen stands still when that screen has gone.
+  if (!journeys.has(session)) $effect.root(() => void journeys.set(session, new Journey(session)));
+  return journeys.get(session) ?? new Journey(session);
 }
