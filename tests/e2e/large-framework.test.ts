@@ -61,7 +61,7 @@ test('the report on a framework of 5,000 questions draws what is looked at', asy
   expect(await countElements(page)).toBeLessThan(MOST_ELEMENTS);
   await page
     .getByRole('navigation', { name: 'Contents' })
-    .getByRole('button', { name: /What has no level/ })
+    .getByRole('button', { name: /what carries no level/ })
     .click();
   await page.getByRole('button', { name: /^Show more \(500 of/ }).click();
   await expect(page.locator('[data-part=left-out]')).toContainText('Q-00900');
