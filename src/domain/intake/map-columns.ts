@@ -69,6 +69,13 @@ export function findForeignTable(sheets: readonly WorkbookSheet[]): ForeignTable
   return largest;
 }
 
+/** The columns of a table in which something stands, from 0: a cell that strayed far to the right adds no empty ones. */
+export function filledColumns({ titles, rows }: ForeignTable): readonly number[] {
+  const filled = new Set<number>();
+  for (const row of [titles, ...rows]) for (const [at, cell] of row.entries()) if (cell !== '') filled.add(at);
+  return [...filled].sort((a, b) => a - b);
+}
+
 /** What tells tables alike: their titles, whatever their case and accents. */
 export const keyOfTitles = ({ titles }: ForeignTable): string => titles.map(foldWords).join('|');
 

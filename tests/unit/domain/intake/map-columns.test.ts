@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   answerSheetOf,
+  filledColumns,
   findForeignTable,
   guessColumns,
   keyOfTitles,
@@ -29,6 +30,12 @@ describe("anybody's table of answers", () => {
   it('has its head where most cells are filled in, on the sheet with most rows', () => {
     expect([table.line, table.titles[1], table.rows.length]).toEqual([2, 'Which question', 4]);
     expect(findForeignTable([{ name: '', rows: [['a text']] }])).toBeNull();
+  });
+
+  it('offers the columns in which something stands, however far a cell strayed', () => {
+    const far = Array.from({ length: 16_384 }, (_, at) => (at === 16_383 ? 'stray' : null));
+    const wide = findForeignTable([{ name: '', rows: [['Code', '', 'Answer'], ['A-1', 'note', 3], far] }])!;
+    expect(filledColumns(wide)).toEqual([0, 1, 2, 16_383]);
   });
 
   it('is guessed: the indicators by what stands in the column, the others by their titles', () => {
