@@ -55,7 +55,7 @@ test('a framework comes in as a table, as a filled template, or not at all', asy
 test('a library of another program is opened on the first page, and stands among the frameworks', async ({ page }) => {
   await page.goto('#/');
   await page.getByLabel('Open a file').setInputFiles(asFile('library.yaml', LIBRARY));
-  await expect(page.getByText('It is the framework “Made-up framework” 1.0.0.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/Made-up framework · version 1\.0\.0/)).toBeVisible();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByRole('article')).toHaveCount(4);
   await expect(page.getByRole('heading', { name: 'Made-up framework' })).toBeVisible();
