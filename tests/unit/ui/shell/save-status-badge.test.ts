@@ -36,7 +36,9 @@ describe('SaveStatusBadge', () => {
   it('asks before the page is left, and reminds, where changes are in no file', async () => {
     show(openSession());
     expect(leave()).toBe(true);
-    expect(await screen.findByText(REMINDER)).toHaveTextContent('the whole history, also what was withdrawn');
+    expect(await screen.findByText(REMINDER)).toBeInTheDocument();
+    const buttons = screen.getAllByRole('button', { name: /^Save (a file|it now)/ });
+    for (const button of buttons) expect(button).toHaveAccessibleDescription(/whole history, also what was withdrawn/);
   });
 
   it.each(['deleted', 'erased'] as const)('neither asks nor reminds of an assessment that was %s', async (standing) => {
