@@ -82,6 +82,17 @@ describe('the preview of a report', () => {
     expect(screen.getByText('Entry 1000')).toBeInTheDocument();
   });
 
+  it('keeps the focus in the part where nothing more is left to be drawn', async () => {
+    show(2700);
+    for (let left = 2200; left > 0; left -= 500)
+      await userEvent.click(
+        screen.getByRole('button', { name: new RegExp(`^Show more .* ${left.toLocaleString('en')}`) }),
+      );
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(document.activeElement).toContainElement(screen.getByText('Entry 2700'));
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('puts the whole of it on paper, and afterwards what was there', async () => {
     show(4200);
     await fireEvent(window, new Event('beforeprint'));
