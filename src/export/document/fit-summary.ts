@@ -210,9 +210,9 @@ const withPart = (shown: SummaryCounts, part: keyof SummaryCounts, count: number
 
 /**
  * How many of each part fit on the one page, from the most that is wanted: strengths and aspects give way first, then the
- * line for changes and partners; where what went later leaves room, what went before comes back. What was decided on, how
- * firm the levels are, where positions differ and what changed since the last round never give way. Whatever the input, the
- * result is no higher than the page, `height` in mm.
+ * line for changes and partners, positions and reservations last; where what went later leaves room, what went before comes
+ * back. What was decided on, how firm the levels are and what changed since the last round never give way. Whatever the
+ * input, the result is no higher than the page, `height` in mm.
  */
 export function fitSummary(lines: SummaryLines, wanted: SummaryCounts, height: number = M.page): SummaryCounts {
   const most: SummaryCounts = {

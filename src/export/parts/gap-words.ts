@@ -61,7 +61,7 @@ export const fromToInline = (context: DocumentContext, indicator: ReportIndicato
   unbroken(context, fromTo(context, indicator));
 
 /**
- * Codes with the way of each, those alike together: `LM-05, LM-10: 1 → 3 · LM-06: 2*≠ → 3`. A mark stands beside the level
+ * Codes with the way of each, those alike together: `LM-05, LM-10: 1 → 3; LM-06: 2*≠ → 3`. A mark stands beside the level
  * that it is of; what has no open gap stands last, as a code alone.
  */
 export function waysOf(context: DocumentContext, ids: readonly string[]): readonly Inline[] {
