@@ -233,7 +233,7 @@ describe('the minutes', () => {
     const said = textsOf(paper('minutes')).join('\n');
     expect(said).toContain(DIFFICULT.formulas[2]);
     expect(said).toContain(`${DIFFICULT.formulas[3]}`);
-    expect(rowsOf(paper('minutes'), 'Levels retained after discussion')[0]?.[1]).toContain('2');
+    expect(rowsOf(paper('minutes'), 'Levels agreed after discussion')[0]?.[1]).toContain('2');
   });
 });
 
