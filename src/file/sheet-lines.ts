@@ -14,18 +14,15 @@ export interface SheetLines {
   readonly unread: readonly { readonly line: number; readonly shown: string }[];
 }
 
-const LINE_END = /\r\n|\r|\n/g;
-const linesIn = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 1);
-
-/** A text whose lines end alike outside of quotation marks, whatever programs it went through. */
-const withLineEnds = (text: string) =>
-  text.includes('\r') ? text.replaceAll(/"[^"]*"|\r\n?/g, (found) => (found.startsWith('"') ? found : '\n')) : text;
+const linesIn = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 1);
 
 /** The cells of a row that some program took for one cell, and put into quotation marks as a whole. */
 function unwrapped(cells: readonly string[], delimiter: string): readonly string[] {
   const [only = '', ...others] = cells;
   if (others.length > 0 || !only.includes(delimiter)) return cells;
-  return Papa.parse<string[]>(only, { delimiter, newline: '\n', preview: 1 }).data[0] ?? cells;
+  const [inside = cells, ...more] = Papa.parse<string[]>(only, { delimiter, newline: '\n', preview: 2 }).data;
+  // A text of several lines is no row.
+  return more.length === 0 ? inside : cells;
 }
 
 /** A row as it was parsed; where it ends in its text, and what is wrong with its quotation marks. */
@@ -50,12 +47,10 @@ function parseRows(text: string, delimiter: string, most: number): ParsedRow[] {
   return rows;
 }
 
-/** Where the line ends that begins at a place of a text. */
+/** Where the line ends in which a place of a text is. */
 function endOfLine(text: string, at: number): number {
-  const ends = new RegExp(LINE_END);
-  ends.lastIndex = at;
-  const end = ends.exec(text);
-  return end === null ? text.length : end.index + end[0].length;
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end + 1;
 }
 
 /**
@@ -66,16 +61,18 @@ function endOfLine(text: string, at: number): number {
 export function readSheetLines(text: string, delimiter: string, first = 1, most = Infinity): SheetLines {
   const rows: { cells: readonly string[]; line: number }[] = [];
   const unread: { line: number; shown: string }[] = [];
-  const whole = withLineEnds(most === Infinity ? text : text.slice(0, HEAD_LETTERS));
+  // Lines end in one way, whatever programs the text went through, in cells too: there the others mean the same.
+  const whole = (most === Infinity ? text : text.slice(0, HEAD_LETTERS)).replaceAll(/\r\n?/g, '\n');
   let [at, line, piece, isDone] = [0, first, HEAD_LETTERS, false];
   while (!isDone && unread.length < MOST_UNREAD) {
     const start = at;
-    const isLast = at + piece >= whole.length;
-    const found = parseRows(whole.slice(at, at + piece), delimiter, most - rows.length);
-    for (const [index, { cells, end, quotes }] of found.entries()) {
-      // What the piece cuts off is looked at again with what follows.
-      const isCut = !isLast && index === found.length - 1 && quotes !== 'wrong';
-      if (isCut) break;
+    // A piece ends with a line: cut within it, quotation marks might seem not to match.
+    const to = endOfLine(whole, at + piece);
+    const isLast = to === whole.length;
+    const found = parseRows(whole.slice(at, to), delimiter, most - rows.length);
+    for (const { cells, end, quotes } of found) {
+      // What the piece cuts off is looked at again with what follows; behind its last line nothing stands.
+      if (!isLast && (quotes === 'missing' || at === to)) break;
       if (quotes === 'match') {
         rows.push({ cells: unwrapped(cells, delimiter), line });
         [at, line] = [start + end, line + linesIn(cells)];

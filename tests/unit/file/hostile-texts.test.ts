@@ -97,6 +97,12 @@ describe('a table that is made to be looked at for ever', () => {
     ]);
   });
 
+  it('is read to its end where a cut falls between a quotation mark and its separator', () => {
+    const row = (index: number) => `A-${index};"so"${' '.repeat(60)};${index}\n`;
+    const { rows, unread } = readSheetLines(Array.from({ length: 20_000 }, (_, index) => row(index)).join(''), ';');
+    expect([unread, rows.length, rows[19_999]?.cells]).toEqual([[], 20_001, ['A-19999', 'so', '19999']]);
+  });
+
   it('is a library of three hundred thousand keys, or one with a key twice', async () => {
     const read = async (text: string) => {
       const file = new Blob([text]);

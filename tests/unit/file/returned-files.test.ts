@@ -128,6 +128,21 @@ describe('an answer sheet as other programs save it', () => {
     });
   });
 
+  it.each(['\r\n', '\r', '\n'])('names its lines where texts have inches in them and lines end in %j', (end) => {
+    const lines = ['indicator;answer;comment', 'A-1;mature;5" pipes', 'A-2;mature;6" pipes', 'B-1;great;', ''];
+    const sheet = readAnswerSheet(lines.join(end), tinyFramework());
+    expect(sheet.ok && sheet.value.rows.slice(0, 2)).toMatchObject([
+      { line: 2, comment: '5" pipes' },
+      { line: 3, comment: '6" pipes' },
+    ]);
+    expect(sheet.ok && sheet.value.open.list.map(({ problem: { line } }) => line)).toEqual([4]);
+  });
+
+  it('keeps a line above its head whole that has a separator and several lines in it', () => {
+    const sheet = readAnswerSheet('"Round 1; see\nbelow"\nindicator;answer\nA-1;great', tinyFramework());
+    expect(sheet.ok && sheet.value.open.list.map(({ problem: { line } }) => line)).toEqual([4]);
+  });
+
   it('names the lines of the file, below one that names the separator', () => {
     const sheet = parseAnswerSheet('sep=;\nindicator;answer\nA-1;great', tinyFramework());
     expect(sheet.ok ? [] : sheet.problems.map(({ line }) => line)).toEqual([3]);
