@@ -115,6 +115,13 @@ describe('StartingDesk', () => {
     expect([wrong.map(({ code }) => code), desk.locked]).toEqual([['file.wrongPassphrase'], sealed]);
     expect(await desk.readFile(sealed, 'seven seas')).toEqual([]);
     expect([desk.locked, desk.proposalFor(indicator('MX-19'))]).toMatchObject([null, { level: 'emerging' }]);
+    // Whoever chooses another one, or none, is asked no more.
+    await desk.readFile(sealed);
+    await desk.choose('meridia');
+    expect(desk.locked).toBeNull();
+    await desk.readFile(sealed);
+    desk.leave();
+    expect(desk.locked).toBeNull();
   });
 
   it('is one for an open assessment, whatever the question', () => {
