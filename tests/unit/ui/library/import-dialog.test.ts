@@ -1,0 +1,26 @@
+import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, it, vi } from 'vitest';
+import ImportDialog from '../../../../src/ui/library/ImportDialog.svelte';
+import { renderInApp } from '../render-in-app.ts';
+
+// jsdom has the element, not its methods.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+
+it('says that something went wrong where a fault of ours ends the reading, and can be closed', async () => {
+  const previewFile = () => Promise.reject(new Error('a fault of ours'));
+  const onclose = vi.fn();
+  const file = new File(['x'], 'x.sextant');
+  renderInApp(
+    ImportDialog,
+    { file, onclose },
+    { library: { previewFile }, preferences: { loadWords: () => Promise.resolve() } },
+  );
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Something went wrong\./);
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(onclose).toHaveBeenCalledOnce();
+});
