@@ -21,16 +21,20 @@ export interface OfficialRow {
 /** `1a` as the metadata writes it: `1.a`. */
 const officialCode = (id: string): string => id.replace(/^(\d+)([a-z])$/, '$1.$2');
 
-/** The documents behind an answer, by title, reference and date. */
-export function sourcesOf(context: DocumentContext, { evidence }: Pick<ReportIndicator, 'evidence'>): string[] {
+/** The documents behind an answer, by title, reference and date; that there are some, where they are kept from the public. */
+export function sourcesOf(
+  context: DocumentContext,
+  { evidence, documented }: Pick<ReportIndicator, 'evidence' | 'documented'>,
+): string[] {
   const { localiser, report, t } = context;
-  return report.evidence
+  const named = report.evidence
     .filter(({ id }) => evidence.includes(id))
     .map(({ title, reference, date }) => {
       const named = title === null || title.trim() === '' ? t('report.notGiven') : title;
       const facts = [named, reference, date === null ? null : localiser.date(date)];
       return localiser.text(localiser.row(facts.filter((fact) => fact !== null).filter((fact) => fact.trim() !== '')));
     });
+  return named.length === 0 && documented ? [t('report.indicator.notPublic')] : named;
 }
 
 /** How an answer came about, in a word; nothing without one. */

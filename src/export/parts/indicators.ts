@@ -16,7 +16,9 @@ import { forumWords } from './forum-words.ts';
 
 function evidenceOf(context: DocumentContext, indicator: ReportIndicator): Text[] {
   const numbered = context.report.evidence.filter(({ id }) => indicator.evidence.includes(id));
-  if (numbered.length === 0) return [context.t('report.indicator.noEvidence')];
+  // A level stays documented where the document is kept from the public.
+  if (numbered.length === 0)
+    return [context.t(indicator.documented ? 'report.indicator.notPublic' : 'report.indicator.noEvidence')];
   const numbers = numbered.map((evidence) => evidenceNumber(context, evidence));
   return [codeList(context, numbers)];
 }
