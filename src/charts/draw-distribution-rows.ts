@@ -34,6 +34,8 @@ const NEAR = 14;
 
 function drawBar({ bar, count, notes }: DrawnDistribution, top: number, words: DistributionRowWords): PictureShape[] {
   const y = top + BAR.top;
+  // The sign of the legend: languages have their own.
+  const unknown = words.legend.find(({ fill }) => fill === 'unknown')?.label ?? '?';
   const fitted = fitSegments(bar, BAR.width, NARROWEST);
   const median = bar.median === null ? null : placeOnFitted(fitted, bar.median.at);
   const target = bar.target === null ? null : placeOnFitted(fitted, bar.target.at);
@@ -51,7 +53,7 @@ function drawBar({ bar, count, notes }: DrawnDistribution, top: number, words: D
       return {
         ...{ kind: 'box', x: BAR.x + start, y, width, height: BAR.height },
         fill: segment.tone ?? (segment.kind as 'unknown' | 'unanswered'),
-        label: segment.kind === 'unknown' ? `?${segment.count}` : String(segment.count),
+        label: segment.kind === 'unknown' ? `${unknown}${segment.count}` : String(segment.count),
         labelAt: crossed ? 'start' : 'middle',
       };
     }),

@@ -4,6 +4,7 @@ import type { Room } from '../document/fit-room.ts';
 import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
+import { ANY_FACE } from '../document/text-face.ts';
 import type { DocumentContext } from './document-context.ts';
 import { waysOf } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
@@ -50,7 +51,8 @@ function titleCell(context: DocumentContext, measure: Measure, room: Room): Fitt
 
 /** When each is to end, in words; with the months cut where one of them would not fit on its line, as no date is. */
 function deadlinesOf({ localiser, face }: DocumentContext, measures: readonly Measure[]): (string | null)[] {
-  const room = cellRoom(SHARES.deadline, 1);
+  // Letters that nobody knows may be wider than any that were reckoned with.
+  const room = cellRoom(SHARES.deadline * (face === ANY_FACE ? 0.9 : 1), 1);
   const whole = measures.map(({ end }) => (end === null ? null : localiser.date(end)));
   const fits = whole.every((date) => date === null || fitPlain(date, room, face).text === date);
   return fits ? whole : measures.map(({ end }) => (end === null ? null : shortDate(localiser.language, end)));

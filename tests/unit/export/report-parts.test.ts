@@ -297,13 +297,6 @@ describe('the public edition', () => {
     expect(profile('public')).toEqual(profile('internal'));
   });
 
-  it('calls a level documented whose document is not public', () => {
-    const hidden: Setting[] = [...settings, ['evidence-link/R-2/interior/y', {}]];
-    const said = (edition: 'internal' | 'public') => JSON.stringify(documentOf(hidden, { edition }).sections);
-    expect(said('public')).toContain('documented; the document is not public');
-    expect(said('internal')).not.toContain('documented; the document is not public');
-  });
-
   it('says that it is not released until the decision is recorded', () => {
     expect(documentOf(settings, { edition: 'public' }).marking).toBe('DRAFT · PUBLIC EDITION, NOT RELEASED');
   });

@@ -81,7 +81,7 @@ describe('the page for the minister', () => {
     expect(first?.cells.map(words)).toEqual([
       '1',
       'One counter for permits',
-      '30 November 2027',
+      '30 Nov 2027',
       '90,000 once + 15,000 a year',
     ]);
     // Each mark beside the level that it is of.
@@ -226,5 +226,18 @@ describe('the decision sought', () => {
     const { positions, coverage } = pageOf(MEASURES, { edition: 'public' });
     expect(positions).toBeNull();
     expect(words(coverage)).not.toContain('differ');
+  });
+});
+
+describe('the public edition of a level whose document is not public', () => {
+  it('calls it documented', () => {
+    const hidden: Setting[] = [
+      answered('R-1', 'mature'),
+      ['evidence/e', { title: 'Minutes' }],
+      ['evidence-link/R-1/lead/e', {}],
+    ];
+    const said = (edition: 'internal' | 'public') => JSON.stringify(documentOf(hidden, { edition }).sections);
+    expect(said('public')).toContain('documented; the document is not public');
+    expect(said('internal')).not.toContain('documented; the document is not public');
   });
 });
