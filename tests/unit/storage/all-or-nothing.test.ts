@@ -123,3 +123,20 @@ describe.each(Object.entries(ATTEMPTS))('%s', (_name, { prepare, write }) => {
     expect(failures).toBeGreaterThan(2);
   });
 });
+
+describe('documents that lie in one file', () => {
+  it('are stored each with its own bytes, and not each with the whole file', async () => {
+    const file = new Uint8Array(5000).fill(7);
+    const database = new AssessmentDatabase(new IDBFactory());
+    const inFile = new Map([
+      ['ab'.repeat(32), file.subarray(10, 20)],
+      ['cd'.repeat(32), file.subarray(100, 130)],
+    ]);
+    await database.createAssessment(stored, single, whole.entries, whole.damagedLines, inFile);
+    const read = [...(await database.readEvidence(id)).values()];
+    expect(read.map(({ length, buffer }) => [length, buffer.byteLength])).toEqual([
+      [10, 10],
+      [30, 30],
+    ]);
+  });
+});
