@@ -230,7 +230,11 @@ describe('the summary page', () => {
       ['action/a/end', '2027-12-31'],
     ];
     const { measures, lists } = page(settings);
-    expect(measures?.rows[0]?.cells.map(({ text }) => plain(text))).toEqual(['1', 'Title of W-1', '31 December 2027']);
+    expect(measures?.rows[0]?.cells.map(({ text }) => plain(text))).toEqual([
+      '1',
+      'Title of W-1',
+      '31\u00a0Dec\u00a02027',
+    ]);
     expect(plain(measures?.rows[0]?.under?.text ?? '')).toBe('W-1: 1* → 2 · Lead: Ministry of Labour');
     expect(lists[0]?.items[0]).toMatchObject({ sign: '4*' });
   });

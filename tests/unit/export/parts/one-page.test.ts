@@ -81,7 +81,7 @@ describe('the page for the minister', () => {
     expect(first?.cells.map(words)).toEqual([
       '1',
       'One counter for permits',
-      '30 Nov 2027',
+      '30\u00a0Nov\u00a02027',
       '90,000 once + 15,000 a year',
     ]);
     // Each mark beside the level that it is of.
