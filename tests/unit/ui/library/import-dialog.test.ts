@@ -24,3 +24,16 @@ it('says that something went wrong where a fault of ours ends the reading, and c
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(onclose).toHaveBeenCalledOnce();
 });
+
+it('is headed by words that are there while its own are on their way', async () => {
+  let arrive = () => {};
+  const loadWords = () => new Promise<void>((resolve) => (arrive = resolve));
+  const previewFile = () => new Promise(() => {});
+  renderInApp(
+    ImportDialog,
+    { file: new File(['x'], 'x.sextant'), onclose: () => {} },
+    { library: { previewFile }, preferences: { loadWords } },
+  );
+  expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('Loading …');
+  arrive();
+});
