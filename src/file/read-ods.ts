@@ -31,6 +31,9 @@ export function isOpenDocument(bytes: Uint8Array): boolean {
 
 const timesOf = (text: string | undefined) => (/^\d{1,7}$/.test(text ?? '') ? Math.max(1, Number(text)) : 1);
 
+/** What stands before each address of a range; a name with a space in it stands in apostrophes. */
+const SHEET_NAME = /(?<![^\s:])\$?(?:'(?:[^']|'')*'|[^\s:.']+)\./g;
+
 /** What stands in a cell around its lines. */
 const HOLDS_TEXT = new Set(['p', 'h', 'list', 'list-header', 'list-item', 'section']);
 
@@ -113,16 +116,7 @@ class ContentReader {
       const said = attributes().get('date-value') ?? '';
       if (/^\d{4}-\d\d-\d\d$/.test(said)) this.dayZero = said;
     } else if (name === 'conditional-format') {
-      // The name of a sheet stands before each address.
-      const ranges = (attributes().get('target-range-address') ?? '').split(' ');
-      this.#ranges = ranges
-        .map((one) =>
-          one
-            .split(':')
-            .map((at) => at.slice(at.lastIndexOf('.') + 1))
-            .join(':'),
-        )
-        .join(' ');
+      this.#ranges = textOfXml(attributes().get('target-range-address') ?? '').replaceAll(SHEET_NAME, '');
     } else if (name === 'condition' && this.#struckStyles.has(attributes().get('apply-style-name') ?? '')) {
       this.sheets.at(-1)?.grid.ruleOut(this.#ranges);
     } else if (name === 'table-row') {

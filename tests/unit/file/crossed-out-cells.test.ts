@@ -197,13 +197,16 @@ describe('what is crossed out in a workbook', () => {
     expect(changes(await withRule(rule(1, 'A1:Z9')))).toEqual(changes(await excel()));
   });
 
-  it('is said of such a rule of an OpenDocument sheet', async () => {
+  it.each([
+    ['Answers.A1:Answers.Z9', ['A1:Z9']],
+    ["$'My sheet'.$A$1:$'My sheet'.$Z$9 &apos;It&apos;&apos;s 1.0&apos;.A2", ['A1:Z9', 'A2']],
+  ])('is said of such a rule of an OpenDocument sheet: %s', async (ranges, named) => {
     const bytes = FILE_SPOILINGS['as OpenDocument']!(await excel());
     const content = new TextDecoder().decode(unzipSync(bytes)['content.xml']);
-    const rules = `<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Answers.A1:Answers.Z9"><calcext:condition calcext:apply-style-name="Gone" calcext:value="=1"/></calcext:conditional-format></calcext:conditional-formats>`;
+    const rules = `<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="${ranges}"><calcext:condition calcext:apply-style-name="Gone" calcext:value="=1"/></calcext:conditional-format></calcext:conditional-formats>`;
     const styles = `<office:document-styles><style:style style:name="Gone"><style:text-properties style:text-line-through-style="solid"/></style:style></office:document-styles>`;
-    const marked = { 'content.xml': strToU8(content.replace('</table:table>', `${rules}</table:table>`)) };
+    const marked = { 'content.xml': strToU8(content.replace('</table:table>', () => `${rules}</table:table>`)) };
     const [sheet] = await read(zipSync({ ...unzipSync(bytes), ...marked, 'styles.xml': strToU8(styles) }));
-    expect(sheet?.struckByRule).toEqual(['A1:Z9']);
+    expect(sheet?.struckByRule).toEqual(named);
   });
 });
