@@ -9,25 +9,23 @@ interface Named {
   readonly id: string;
 }
 
-/** Gives whatever has the id of one before it an id of its own, `A-1-2` for the second `A-1`; `copies` tells after whom. */
+/** Gives what has the id of one before it an id of its own, `A-1-2` for the second `A-1`; `copies` tells after whom. */
 class Distinct {
   readonly copies = new Map<string, string>();
   readonly #known: Set<string>;
-  readonly #seen = new Set<string>();
+  /** By id the number of the last that has it: looked for from 2 each time, many would take the square of their number. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(all: readonly Named[]) {
     this.#known = new Set(all.map(({ id }) => id));
   }
 
   readonly of = <Item extends Named>(item: Item): Item => {
-    let { id } = item;
-    for (let number = 2; this.#seen.has(id); number += 1) {
-      const next = `${item.id}-${number}`;
-      if (!this.#known.has(next)) id = next;
-    }
-    this.#seen.add(id);
-    this.#known.add(id);
-    if (id === item.id) return item;
+    let number = (this.#numbers.get(item.id) ?? 0) + 1;
+    while (number > 1 && this.#known.has(`${item.id}-${number}`)) number += 1;
+    this.#numbers.set(item.id, number);
+    if (number === 1) return item;
+    const id = `${item.id}-${number}`;
     this.copies.set(id, item.id);
     return { ...item, id };
   };
@@ -63,7 +61,8 @@ function isDistinct({ domains, scales, method, ...lists }: FrameworkStructure): 
 
 /**
  * A draft in which nothing has the id of another of its kind: whoever mends a framework must be able to point at each part
- * of it. The second keeps what it says under an id of its own; of a word that stands twice in a list one stays.
+ * of it. The second keeps what it says under an id of its own, but for the words of a level or a band, which are still to
+ * be written; of a word that stands twice in a list one stays.
  */
 export function withDistinctIds(written: Written): Written {
   const { structure } = written;

@@ -149,6 +149,18 @@ describe('editing a draft', () => {
     expect(codesOf(twice.value).filter((code) => code.startsWith('framework.duplicateId'))).toEqual([]);
   });
 
+  it('passes by ids that are there when it gives those of their own, however many there are', () => {
+    const [first] = draft.structure.domains;
+    const named = ['a', 'a-2', ...Array.from({ length: 20_000 }, () => 'a')];
+    const many = readDraft({
+      structure: { ...draft.structure, domains: named.map((id) => ({ ...first!, id, indicators: [] })) },
+      texts: draft.texts,
+    });
+    const ids = many.ok ? many.value.structure.domains.map(({ id }) => id) : [];
+    expect(ids.slice(0, 4)).toEqual(['a', 'a-2', 'a-3', 'a-4']);
+    expect(new Set(ids).size).toBe(named.length);
+  });
+
   it('is refused where the shape of what was stored is not that of a framework', () => {
     const wrong = readDraft({ structure: { ...draft.structure, domains: 'none' }, texts: draft.texts });
     expect(wrong.ok ? [] : wrong.problems.map(({ code }) => code)).toEqual(['schema.wrongType']);
