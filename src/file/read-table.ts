@@ -1,4 +1,5 @@
 import type { WorkbookSheet } from '../domain/intake/cells.ts';
+import { MAXIMUM_SHEET_BYTES } from '../domain/limits.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { fileKind } from './file-kind.ts';
@@ -28,12 +29,15 @@ function readText(text: string): Result<readonly WorkbookSheet[]> {
 
 /**
  * The sheets of a workbook, or of a text with separators, of any program; as advice the lines of a text that could not be
- * read (`sheet.quotes`). Codes: `frameworkTable.notRead`, and those of `wrongFile` and `readWorkbook`.
+ * read (`sheet.quotes`). Codes: `frameworkTable.notRead`, `sheet.tooBig`, and those of `wrongFile` and `readWorkbook`.
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
   const refuse = (found: Problem): Result<never> => ({ ok: false, problems: [found] });
   const kind = fileKind(bytes, fileName);
   if (kind === 'workbook') return readWorkbook(bytes, 'workbook');
+  // In a zip it may be larger than what is refused before it is read.
+  if (bytes.length > MAXIMUM_SHEET_BYTES)
+    return refuse(problem('sheet.tooBig', '', [], { maximum: MAXIMUM_SHEET_BYTES }));
   const text = decodeText(bytes);
   const wrong = wrongFile(kind) ?? (text === null ? problem('frameworkTable.notRead', fileName, []) : null);
   return wrong === null ? readText(text ?? '') : refuse(wrong);

@@ -11,8 +11,8 @@ const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximu
 
 /**
  * Why a file is refused by its size and its beginning alone, before it is read: only what is packed or encrypted may be large.
- * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`, `frameworkTable.tooBig`,
- * `file.partTooBig` (part, bytes, maximum), `file.notZip`, and those of `wrongFile`.
+ * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`,
+ * `frameworkTable.tooBig` (maximum each), `file.partTooBig` (part, bytes, maximum), `file.notZip`, and those of `wrongFile`.
  */
 export async function refuseBySize(file: Blob, fileName: string, use: FileUse): Promise<Problem | null> {
   const bytes = file.size;
@@ -23,8 +23,8 @@ export async function refuseBySize(file: Blob, fileName: string, use: FileUse): 
   if (beginsAsZip(beginning) || kind === 'encrypted') return null;
   const wrong = wrongFile(kind);
   if (wrong !== null) return wrong;
-  const isFramework = use !== 'table' && isForeign({ use, fileName });
-  if (isFramework) return tooBig('frameworkTable.tooBig', MAXIMUM_SHEET_BYTES);
+  if (use === 'table') return tooBig('sheet.tooBig', MAXIMUM_SHEET_BYTES);
+  if (isForeign({ use, fileName })) return tooBig('frameworkTable.tooBig', MAXIMUM_SHEET_BYTES);
   if (use === 'plan') return tooBig('plan.tooBig', MAXIMUM_SHEET_BYTES);
   if (kind === 'sheet')
     return use === 'open' ? problem('file.isSheet', '', []) : tooBig('sheet.tooBig', MAXIMUM_SHEET_BYTES);

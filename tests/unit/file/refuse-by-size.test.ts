@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MAXIMUM_FILE_BYTES, MAXIMUM_FRAMEWORK_BYTES, MAXIMUM_SHEET_BYTES } from '../../../src/domain/limits.ts';
 import { readForeignFile } from '../../../src/file/read-foreign-file.ts';
@@ -48,6 +49,21 @@ describe('a file that is too large for what it is', () => {
     const file = largeFile('part;code\n', MAXIMUM_SHEET_BYTES + 1, isRead);
     const [read] = await readForeignFile({ file, fileName, use, passphrase: null });
     expect(read?.content).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+
+  it('is told the same where it is a table that is not known by its beginning, or one in a zip', async () => {
+    const [read] = await readForeignFile({
+      ...{ file: largeFile('Poll\nof all\n', MAXIMUM_SHEET_BYTES + 1, () => {}), fileName: 'poll.csv' },
+      ...{ use: 'table', passphrase: null },
+    });
+    const csv = strToU8('Poll\nof all\n'.padEnd(MAXIMUM_SHEET_BYTES + 1));
+    const [inside] = await readForeignFile({
+      ...{ file: new Blob([zipSync({ 'poll.csv': csv }, { level: 0 })]), fileName: 'polls.zip / poll.csv' },
+      ...{ use: 'table', part: 'poll.csv', passphrase: null },
+    });
+    for (const one of [read, inside]) {
+      expect(one?.content).toMatchObject({ ok: false, problems: [{ code: 'sheet.tooBig' }] });
+    }
   });
 
   it('is read where it is packed or encrypted, a framework, or small', async () => {
