@@ -13,10 +13,17 @@ const SIZE = 13;
 const BOX = { width: 28, height: 20 };
 /** Room for a letter: a drawing as data measures no text. */
 const LETTER = 7.4;
+/** The same in a box, where it is bolder, and the room at its sides. */
+const BOLD_LETTER = 8;
+const SIDES = 6;
 const GAP = 24;
 const LEGEND_LINE = 30;
 
-function sign({ fill, label, isDashed }: LegendItem, x: number, y: number): PictureShape {
+/** A box is as wide as what stands in it: "not applicable" is a word in some languages. */
+const widthOf = ({ label = '' }: LegendItem): number => Math.max(BOX.width, label.length * BOLD_LETTER + SIDES);
+
+function sign(item: LegendItem, x: number, y: number): PictureShape {
+  const { fill, label, isDashed } = item;
   if (fill === 'median' || fill === 'target' || fill === 'today') {
     const middle = x + BOX.width / 2;
     return {
@@ -33,6 +40,7 @@ function sign({ fill, label, isDashed }: LegendItem, x: number, y: number): Pict
     x,
     y,
     ...BOX,
+    width: widthOf(item),
     fill,
     ...(label === undefined ? {} : { label }),
     ...(isDashed === undefined ? {} : { isDashed }),
@@ -48,11 +56,12 @@ export function drawLegend(
   const shapes: PictureShape[] = [];
   let [x, y] = [0, top];
   for (const item of items) {
-    const own = BOX.width + 8 + item.text.length * LETTER;
+    const box = widthOf(item);
+    const own = box + 8 + item.text.length * LETTER;
     if (x > 0 && x + own > width) [x, y] = [0, y + LEGEND_LINE];
     shapes.push(sign(item, x, y), {
       kind: 'text',
-      x: x + BOX.width + 8,
+      x: x + box + 8,
       y: y + 15,
       text: item.text,
       size: SIZE,
