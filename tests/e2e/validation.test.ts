@@ -176,3 +176,24 @@ test('from endorsed returns over a review to a validated report, what comes late
   await expect(page.getByRole('main').getByText('IC-01 after the decree of November.').first()).toBeVisible(MAKING);
   for (const other of [...contributors, reviewer]) await other.context().close();
 });
+
+test('Ctrl+Z takes back a validation only after a question, and the keyboard goes on where it was', async ({
+  page,
+}) => {
+  await new LibraryPage(page).open();
+  await new LibraryPage(page).startAssessment(/Migration governance/, ROUND);
+  await goToPage(page, 'Review and validate');
+  await new ValidatePage(page).validate(VALIDATION);
+  const heading = page.locator('#content h1');
+  const question = page.getByRole('dialog', { name: 'Take this back?' });
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await question.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(question).toBeHidden();
+  await expect(heading).toBeFocused();
+  await expect(page.getByRole('heading', { name: /^Validated on/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await question.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(page.getByRole('heading', { name: /^Validated on/ })).toBeHidden();
+  await expect(heading).toBeFocused();
+});
