@@ -2,6 +2,7 @@ import type { AnswerRow, Decisions } from '../assessment/assessment-of-rows.ts';
 import type { Confidence } from '../registers/rating.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { foldWords } from '../fold-words.ts';
+import { groupsOf } from '../groups-of.ts';
 import { meantInstitution, namesOfInstitutions } from '../institutions/meant-institution.ts';
 import type { Entry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
@@ -133,11 +134,7 @@ const saysOf = (named: NamedRow) =>
  * differ none counts.
  */
 function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
-  const groups = new Map<string, NamedRow[]>();
-  for (const one of named) {
-    const key = JSON.stringify([one.institution, one.row.indicator]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupsOf(named, ({ institution, row }) => JSON.stringify([institution, row.indicator]));
   return [...groups.values()].flatMap((group) => {
     const filled = group.filter(
       (one) => one.row.answer !== undefined || one.row.comment !== '' || confidenceOf(one) !== undefined,

@@ -87,6 +87,11 @@ describe('an answer sheet taken into an assessment', () => {
     expect(openOf(ofOne)).toEqual([[3, 'sheet.duplicateRow']]);
   });
 
+  it('takes many rows that say the same for one, in time that grows with their number', () => {
+    const side = sideOf(`indicator,answer\n${'A-1,mature\n'.repeat(30_000)}`);
+    expect([side.open, wrote(side).length, side.advice.map(({ params }) => params['count'])]).toEqual([[], 1, [1]]);
+  });
+
   it('takes what is right of a sheet with mistakes, and leaves the rest open with its line', () => {
     const side = sideOf(
       [
