@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups-of.ts';
 import { columnLetters, isUnreadable, textOfCell } from './cells.ts';
 import type { WorkbookCell, WorkbookSheet } from './cells.ts';
 import type { OpenCells } from './open-cells.ts';
@@ -35,11 +36,13 @@ const isFilled = (cell: WorkbookCell | undefined) =>
 
 function headsIn({ name, rows }: WorkbookSheet, { columnOf }: AskedColumns): TableHead[] {
   return rows.slice(0, ROWS_TO_LOOK_AT).map((titles, index) => {
-    const places = new Map<string, number[]>();
-    titles.forEach((cell, at) => {
+    const named = titles.flatMap((cell, at) => {
       const column = columnOf(textOfCell(cell));
-      if (column !== undefined) places.set(column, [...(places.get(column) ?? []), at]);
+      return column === undefined ? [] : [{ column, at }];
     });
+    const places = new Map(
+      [...groupsOf(named, ({ column }) => column)].map(([column, group]) => [column, group.map(({ at }) => at)]),
+    );
     return { sheet: name, line: index + 1, titles, rows: rows.slice(index + 1), places };
   });
 }

@@ -74,6 +74,11 @@ describe('a table that is made to be looked at for ever', () => {
     expect(readSheetLines(wide, ',').rows.map(({ cells }) => cells.length)).toEqual([16_384, 16_384]);
   });
 
+  it('has thousands of columns of one name in every line', () => {
+    const read = readAnswerSheet(`indicator${',answer'.repeat(16_000)}\n`.repeat(31), framework);
+    expect(read.ok && read.value.rows).toEqual([]);
+  });
+
   it('has a quotation mark that does not match in every line: the first hundred are named', () => {
     const lines = `indicator,answer,comment\nA-1,mature,so\n${'A-2,mature,"x" y\n'.repeat(200_000)}`;
     const read = readAnswerSheet(lines, framework);
