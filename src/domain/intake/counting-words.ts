@@ -6,7 +6,7 @@ export interface CountingWords {
   readonly ordinals: readonly string[];
   /** January first; each with its short forms, without a full stop. */
   readonly months: readonly (readonly string[])[];
-  /** Words of a date that say nothing of it: names of weekdays, `le`, `of`. */
+  /** Words of a date that say nothing of it: `le`, `of`. */
   readonly dateNoise: readonly string[];
   /** From Monday on, each with its short forms. */
   readonly weekdays: readonly (readonly string[])[];
@@ -39,17 +39,13 @@ export const COUNTING_WORDS = {
     ],
     dateNoise: ['of', 'the', 'on'],
     weekdays: [
-      ...[
-        ['monday', 'mon'],
-        ['tuesday', 'tue', 'tues'],
-        ['wednesday', 'wed', 'weds'],
-        ['thursday', 'thu', 'thur', 'thurs'],
-      ],
-      ...[
-        ['friday', 'fri'],
-        ['saturday', 'sat'],
-        ['sunday', 'sun'],
-      ],
+      ['monday', 'mon'],
+      ['tuesday', 'tue', 'tues'],
+      ['wednesday', 'wed', 'weds'],
+      ['thursday', 'thu', 'thur', 'thurs'],
+      ['friday', 'fri'],
+      ['saturday', 'sat'],
+      ['sunday', 'sun'],
     ],
   },
   fr: {
@@ -78,7 +74,12 @@ export const COUNTING_WORDS = {
     ],
     dateNoise: ['le', 'du', 'de', 'er'],
     weekdays: [
-      ...[['lundi', 'lun'], ['mardi'], ['mercredi', 'mer'], ['jeudi', 'jeu'], ['vendredi', 'ven'], ['samedi', 'sam']],
+      ['lundi', 'lun'],
+      ['mardi'],
+      ['mercredi', 'mer'],
+      ['jeudi', 'jeu'],
+      ['vendredi', 'ven'],
+      ['samedi', 'sam'],
       ['dimanche', 'dim'],
     ],
   },
@@ -108,7 +109,12 @@ export const COUNTING_WORDS = {
     ],
     dateNoise: ['el', 'del', 'de', 'a', 'o'],
     weekdays: [
-      ...[['lunes', 'lun'], ['martes'], ['miercoles', 'mie'], ['jueves', 'jue'], ['viernes', 'vie'], ['sabado', 'sab']],
+      ['lunes', 'lun'],
+      ['martes'],
+      ['miercoles', 'mie'],
+      ['jueves', 'jue'],
+      ['viernes', 'vie'],
+      ['sabado', 'sab'],
       ['domingo', 'dom'],
     ],
   },

@@ -21,7 +21,11 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   answers: {
     code: ['code', 'codes', 'codigo', 'codigos', 'الرمز', 'الرموز'],
     indicator: ['indicator and question', 'indicateur et question', 'indicador y pregunta', 'الموشر والسوال'],
-    draft: ['draft of the lead', 'projet du pilote', 'borrador de la responsable', 'مسوده الموسسه الرايده'],
+    // In Arabic first as it is called now, then as it was in files that are still out.
+    draft: [
+      ...['draft of the lead', 'projet du pilote', 'borrador de la responsable'],
+      ...['مسوده الموسسه المسووله', 'مسوده الموسسه الرايده'],
+    ],
     answer: ['your answer', 'answer', 'votre reponse', 'reponse', 'su respuesta', 'respuesta', 'اجابتكم', 'الاجابه'],
     reason: [
       'reason, or who could answer',
@@ -187,7 +191,7 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'chef de file',
       'institucion responsable',
       'responsable',
-      'الموسسه الرايده',
+      ...['الموسسه المسووله', 'الموسسه الرايده'],
     ],
     partners: ['partners', 'partenaires', 'socios', 'الشركا'],
     start: ['start', 'debut', 'inicio', 'البدايه'],

@@ -5,6 +5,7 @@ import { COUNTING_WORDS } from '../../../../src/domain/intake/counting-words.ts'
 import { readDate } from '../../../../src/domain/intake/read-date.ts';
 import { columnOfHead } from '../../../../src/domain/intake/spelled-heads.ts';
 import { spelledGrade } from '../../../../src/domain/intake/spelled-grades.ts';
+import { PLAN_SHEET_COLUMNS } from '../../../../src/domain/plan/plan-sheet.ts';
 import type { SpelledChoice, Spellings } from '../../../../src/domain/intake/spellings.ts';
 import {
   spelledAnswer,
@@ -56,6 +57,10 @@ describe.each(LANGUAGES)('what the app writes in $name', (language) => {
       const titles = columns.map((column) => find(`institutions.workbook.${table}.${column}`) ?? '');
       expect(titles.map(columnOf), table).toEqual(columns);
     }
+    const ofPlan = PLAN_SHEET_COLUMNS.map(
+      (column) => find(`plan.${column === 'number' || column === 'id' ? 'sheet' : 'field'}.${column}`) ?? '',
+    );
+    expect(ofPlan.map(columnOfHead('plan', noWords))).toEqual(PLAN_SHEET_COLUMNS);
     const fieldOf = columnOfHead('endorsement', noWords);
     const labels = ENDORSEMENT_FIELDS.map((field) => find(`institutions.workbook.endorsement.${field}`) ?? '');
     expect(labels.map(fieldOf)).toEqual(ENDORSEMENT_FIELDS);
