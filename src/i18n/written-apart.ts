@@ -1,6 +1,5 @@
 import type { Localiser } from './localiser.ts';
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+import { RIGHT_TO_LEFT_SCRIPT } from './right-to-left-script.ts';
 
 /**
  * What somebody wrote, to stand in a sentence of ours: where it has letters of the other direction it is kept apart from the
@@ -8,6 +7,6 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  */
 export function writtenApart({ text, language }: Localiser, written: string): string {
   const letters = written.match(/\p{L}/gu) ?? [];
-  const isOther = letters.some((letter) => RIGHT_TO_LEFT.test(letter) !== (language.direction === 'rtl'));
+  const isOther = letters.some((letter) => RIGHT_TO_LEFT_SCRIPT.test(letter) !== (language.direction === 'rtl'));
   return isOther ? `\u2068${text(written)}\u2069` : text(written);
 }

@@ -1,4 +1,4 @@
-export const RIGHT_TO_LEFT_SCRIPT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+import { RIGHT_TO_LEFT_SCRIPT } from '../i18n/right-to-left-script.ts';
 
 /** Share of the letters from which a text that also begins so is wholly of the other direction. */
 const WHOLLY = 0.9;

@@ -1,3 +1,5 @@
+import { RIGHT_TO_LEFT_RANGES } from '../../i18n/right-to-left-script.ts';
+
 /** Characters that XML 1.0 cannot hold: a file with one of them does not open. */
 export const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- control characters are what it takes out
@@ -16,7 +18,7 @@ export function printableText(text: string): string {
   return text.replaceAll(UNPRINTABLE, '');
 }
 
-const RIGHT_TO_LEFT = /[\u200F\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+const RIGHT_TO_LEFT = new RegExp(`[\\u200f${RIGHT_TO_LEFT_RANGES}]`, 'u');
 const LETTER = /[\p{L}\p{N}]/u;
 /** Leads on in a line that is read from the right: the numbers on its sides stand in the order of the line. */
 const ARROW = '←';

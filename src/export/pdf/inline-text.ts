@@ -1,7 +1,8 @@
 import type { Inline, SectionId, Text } from '../document/document.ts';
 import type { Face, FontId } from './font-faces.ts';
 import type { Typesetter } from './font-metrics.ts';
-import { directionOf, RIGHT_TO_LEFT_SCRIPT } from '../../words/text-direction.ts';
+import { RIGHT_TO_LEFT_RANGES, RIGHT_TO_LEFT_SCRIPT } from '../../i18n/right-to-left-script.ts';
+import { directionOf } from '../../words/text-direction.ts';
 
 /** What text is set by. */
 export interface TextSetting {
@@ -51,15 +52,17 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const POP_ISOLATE = '\u2069';
 const ISOLATED = /[\u2066\u2068][^\u2069]*\u2069/g;
 
-const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
 /**
  * Names and words of the other direction, with what stands between them; Latin ones with their commas and dashes, and with the
  * whole numbers beside them, as in a date or an amount: half a number that is left outside stands on the other side.
  */
 const STRETCHES = {
-  ltr: new RegExp(`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\\p{M}\\d '’./()-]*[${RIGHT_TO_LEFT}\\p{M}])?`, 'gu'),
+  ltr: new RegExp(
+    `[${RIGHT_TO_LEFT_RANGES}](?:[${RIGHT_TO_LEFT_RANGES}\\p{M}\\d '’./()-]*[${RIGHT_TO_LEFT_RANGES}\\p{M}])?`,
+    'gu',
+  ),
   rtl: new RegExp(
-    `(?:(?<![\\d.,])\\d(?:[\\d.,]*\\d)?[ \\u00a0])?(?![${RIGHT_TO_LEFT}])\\p{L}(?:(?:(?![${RIGHT_TO_LEFT}])(?:[\\p{L}\\p{M}\\d \\u00a0'’./&()-]|,(?=[\\d ])|–(?= )))*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{M}\\d)])?`,
+    `(?:(?<![\\d.,])\\d(?:[\\d.,]*\\d)?[ \\u00a0])?(?![${RIGHT_TO_LEFT_RANGES}])\\p{L}(?:(?:(?![${RIGHT_TO_LEFT_RANGES}])(?:[\\p{L}\\p{M}\\d \\u00a0'’./&()-]|,(?=[\\d ])|–(?= )))*(?![${RIGHT_TO_LEFT_RANGES}])[\\p{L}\\p{M}\\d)])?`,
     'gu',
   ),
 } as const;

@@ -4,7 +4,7 @@ import type { Text } from '../document/document.ts';
 import type { LineRange } from './break-lines.ts';
 import { breakLines, endsInWord, HYPHEN } from './break-lines.ts';
 import type { FontId } from './font-faces.ts';
-import { RIGHT_TO_LEFT_SCRIPT } from '../../words/text-direction.ts';
+import { RIGHT_TO_LEFT_SCRIPT } from '../../i18n/right-to-left-script.ts';
 import type { InlineText, TextSetting, TextStyle } from './inline-text.ts';
 import { faceAt, flattenText, spanAt } from './inline-text.ts';
 import type { TextPiece } from './structure.ts';
