@@ -94,9 +94,9 @@ describe('the preview of a report', () => {
   });
 
   it('puts the whole of it on paper, and afterwards what was there', async () => {
-    show(4200);
+    show(2600);
     await fireEvent(window, new Event('beforeprint'));
-    expect(screen.getByText('Entry 4200')).toBeInTheDocument();
+    expect(screen.getByText('Entry 2600')).toBeInTheDocument();
     expect(screen.getByText('Row 5')).toBeInTheDocument();
     await fireEvent(window, new Event('afterprint'));
     expect(screen.queryByText('Row 5')).toBeNull();
