@@ -41,9 +41,10 @@ function isAssessment(path: string): boolean {
 }
 
 /**
- * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of them
- * is written over, and no assessment file unless the command writes one. Codes: `command.outIsAssessment`, `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput`
- * (input), `command.noFolder` (folder), `command.notWritten` (reason).
+ * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of
+ * them is written over, and no assessment file unless the command writes one. Codes: `command.outIsAssessment`,
+ * `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput` (input),
+ * `command.noFolder` (folder), `command.notWritten` (reason).
  */
 export function checkOutput(path: string, inputs: readonly string[], writesAssessment = false): Problem | null {
   try {

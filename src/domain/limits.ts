@@ -1,6 +1,7 @@
 /**
  * What a file may hold at most, for whoever reads it and whoever writes it: what the app writes, it can read. Far above
- * any real assessment, and set by what was measured for a computer with four gigabytes (docs/file-formats.md section 13).
+ * any real assessment, and set by what was measured for a computer with four gigabytes (docs/file-formats.md section
+ * 13).
  */
 const MEBIBYTE = 1024 * 1024;
 /** In which sizes are told, as every file manager does. */

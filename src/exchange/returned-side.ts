@@ -60,9 +60,9 @@ export interface ReturnPlace extends WorkbookTarget {
 
 /**
  * What came back from an institution, whatever its form, as a side of a merge: the one place where that is done. A file
- * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same, also where it
- * was sent from the assessment that this one was carried over from.
- * Problems: those of reading it, of `takeInWorkbook` and of `readAnswerSheet`.
+ * that is nobody's pack is joined as a whole; one on an older version of the framework as far as it asks the same, also
+ * where it was sent from the assessment that this one was carried over from. Problems: those of reading it, of
+ * `takeInWorkbook` and of `readAnswerSheet`.
  */
 export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: readonly SettledCell[] = []): ReadFile {
   const { fileName, content, facts = NO_FACTS } = given;
@@ -93,8 +93,8 @@ export function returnedSide(given: GivenReturn, place: ReturnPlace, settled: re
 }
 
 /**
- * Whether a pack was sent from the assessment that this one was carried over from, on the version of then: what it was given
- * is here under other ids, so that only what was answered in it is taken in.
+ * Whether a pack was sent from the assessment that this one was carried over from, on the version of then: what it was
+ * given is here under other ids, so that only what was answered in it is taken in.
  */
 function isFromBefore({ assessment, framework }: SextantFile, place: ReturnPlace): boolean {
   return assessment.id === place.assessment.parent && isOlderVersion(framework.version, place.framework);
@@ -153,7 +153,9 @@ function returnedWorkbook(
   };
 }
 
-/** An answer sheet as text: of one institution its return, of several or of agreed levels what the facilitator enters. */
+/**
+ * An answer sheet as text: of one institution its return, of several or of agreed levels what the facilitator enters.
+ */
 function returnedSheet(
   fileName: string,
   { text, unreadable }: SheetOfAnswers,
@@ -179,9 +181,9 @@ function returnedSheet(
 }
 
 /**
- * Entries by the facilitator, of answers that are not here. What is typed replaces what stands, which is seen beside it;
- * what a code says was said without it. What was made before its institution was joined with another is that other's, and
- * the return of the one that made it.
+ * Entries by the facilitator, of answers that are not here. What is typed replaces what stands, which is seen beside
+ * it; what a code says was said without it. What was made before its institution was joined with another is that
+ * other's, and the return of the one that made it.
  */
 function returnedAnswers(
   fileName: string,

@@ -174,11 +174,11 @@ function readRows(
 }
 
 /**
- * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line. `settled` is
- * what a person entered in its place, `unreadable` what could not be read in the table that the sheet was made of. Errors: those
- * of `readSheetTable`. Left open: those of `readSheetRow`,
- * `sheet.tooManyCells` (found, expected: a separator in a cell without quotation marks), `sheet.unreadRow` (shown: its quotation
- * marks do not match), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
+ * Reads an answer sheet as far as it can be read, usual spellings too; what cannot is left open, with its line.
+ * `settled` is what a person entered in its place, `unreadable` what could not be read in the table that the sheet was
+ * made of. Errors: those of `readSheetTable`. Left open: those of `readSheetRow`, `sheet.tooManyCells` (found,
+ * expected: a separator in a cell without quotation marks), `sheet.unreadRow` (shown: its quotation marks do not
+ * match), `sheet.differingValues` (column). Advice: as `parseAnswerSheet`, `sheet.readAs`.
  */
 export function readAnswerSheet(
   text: string,
@@ -190,10 +190,11 @@ export function readAnswerSheet(
 }
 
 /**
- * Reads an answer sheet, whole or not at all, in the spellings that are defined: every problem at once, each with its line.
- * Errors: those of `readAnswerSheet` and what it leaves open, `sheet.duplicateRow` (first), `sheet.differingValues` (column). Advice:
- * `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution` (institution, name), `sheet.alikeInstitutions` (name, other),
- * `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
+ * Reads an answer sheet, whole or not at all, in the spellings that are defined: every problem at once, each with its
+ * line. Errors: those of `readAnswerSheet` and what it leaves open, `sheet.duplicateRow` (first),
+ * `sheet.differingValues` (column). Advice: `sheet.unknownColumn`, `sheet.noRows`, `sheet.sameInstitution`
+ * (institution, name), `sheet.alikeInstitutions` (name, other), `sheet.notApplicableWithoutReason`,
+ * `sheet.notApplicableNotCounted`. Source: docs/file-formats.md section 6.
  */
 export function parseAnswerSheet(text: string, framework: Framework): Result<AnswerSheet> {
   const read = readRows(text, framework, new OpenCells(), false);

@@ -104,8 +104,8 @@ function addFiles(
 
 /**
  * The returned files in a zip, by what they are and not by their names: as they are, unpacked in a folder, or in a zip
- * again; in the place of one that cannot be had, why. Notes beside them and what programs leave there are left out. Null
- * where the file is no zip, or is itself what came back. Codes: those of `readZip`, `file.nothingInZip`,
+ * again; in the place of one that cannot be had, why. Notes beside them and what programs leave there are left out.
+ * Null where the file is no zip, or is itself what came back. Codes: those of `readZip`, `file.nothingInZip`,
  * `file.tooManyParts` of all zips in it together.
  */
 export function filesInZip(bytes: Uint8Array): Result<ReadonlyMap<string, Result<Uint8Array>>> | null {

@@ -1,4 +1,7 @@
-/** What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework, as a table. */
+/**
+ * What somebody chose a file for: to open, as a return (or a zip of them), as the workbook of a plan, as a framework,
+ * as a table.
+ */
 export type FileUse = 'open' | 'return' | 'plan' | 'framework' | 'table';
 
 /** A file that somebody chose, and what for. */

@@ -6,8 +6,8 @@ const TABLE_NAME = /\.(xlsx|ods|csv|tsv|txt)$/i;
 export const isLibrary = (fileName: string): boolean => /\.ya?ml$/i.test(fileName);
 
 /**
- * Whether a file is by its name, and by what it is chosen for, what `readForeignFile` reads: a library of another program, a
- * framework as a table, or anybody's table.
+ * Whether a file is by its name, and by what it is chosen for, what `readForeignFile` reads: a library of another
+ * program, a framework as a table, or anybody's table.
  */
 export function isForeign({ use, fileName }: Pick<GivenFile, 'use' | 'fileName'>): boolean {
   if (use === 'table') return true;

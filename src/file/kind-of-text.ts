@@ -11,7 +11,10 @@ const OF_MAILS =
   /^(from|to|cc|subject|date|received|return-path|delivered-to|reply-to|mime-version|message-id|content-type)$/i;
 const OF_NOTHING_ELSE = /^(received|return-path|mime-version|message-id|dkim-signature):|^(from|to|cc):.*\S@\S/im;
 
-/** Whether a text begins with the head of a mail: nothing but header lines up to an empty one, several of them of mails only. */
+/**
+ * Whether a text begins with the head of a mail: nothing but header lines up to an empty one, several of them of mails
+ * only.
+ */
 function isMail(text: string): boolean {
   const [head = '', body] = text.replace(/^From \S.*\r?\n/, '').split(/\r?\n[ \t]*\r?\n/, 2);
   const lines = head.trimEnd().split(/\r?\n/);
@@ -29,7 +32,10 @@ const HEAD = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${TELLING.join('|')})(?![
 const SEPARATOR = /[,;\t|]/;
 const LINES_TO_LOOK_AT = 30;
 
-/** Whether a text is a table: separators in its first lines, or in a head below a title. A letter seldom has them in both. */
+/**
+ * Whether a text is a table: separators in its first lines, or in a head below a title. A letter seldom has them in
+ * both.
+ */
 function isTable(text: string): boolean {
   if (/^"?sep=."?[ \t]*(\r|\n)/i.test(text)) return true;
   const lines = text.split(/\r\n|\r|\n/, LINES_TO_LOOK_AT).filter((line) => line.trim() !== '');

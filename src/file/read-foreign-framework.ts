@@ -72,9 +72,9 @@ async function readLibrary(bytes: Uint8Array, fileName: string, onshare: OnShare
 }
 
 /**
- * A framework from a workbook or CSV of the template, or from a YAML library of CISO Assistant, checked as every framework is;
- * nothing is changed by reading it. `onshare` hears how much is done, 0 to 1. Codes: `frameworkTable.*`, `library.*`,
- * `framework.*`, `schema.*`, and those of `readTable`.
+ * A framework from a workbook or CSV of the template, or from a YAML library of CISO Assistant, checked as every
+ * framework is; nothing is changed by reading it. `onshare` hears how much is done, 0 to 1. Codes: `frameworkTable.*`,
+ * `library.*`, `framework.*`, `schema.*`, and those of `readTable`.
  */
 export async function readForeignFramework(
   bytes: Uint8Array,

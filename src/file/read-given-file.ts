@@ -128,7 +128,10 @@ export async function readReturns(
   return read;
 }
 
-/** The one file that a zip holds, or the file itself where it is none. Codes: those of `filesInZip`, `file.severalInZip` (count). */
+/**
+ * The one file that a zip holds, or the file itself where it is none. Codes: those of `filesInZip`, `file.severalInZip`
+ * (count).
+ */
 export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   const inside = filesInZip(bytes);
   if (inside === null || !inside.ok) return inside ?? { ok: true, value: bytes, advice: [] };
@@ -139,8 +142,9 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
 
 /**
  * Reads a chosen file; of a zip of returns every one. Its size is looked at before it is. `onshare` hears how much is
- * read, 0 to 1. Codes: `document.unreadable` (name), and those of `refuseBySize`, `parseFrameworkFile`, `readWorkbook`, `decryptFile`,
- * `readSextantFile` and `readReturnedFile`; `framework.otherFile` where a framework is wanted and this can be none.
+ * read, 0 to 1. Codes: `document.unreadable` (name), and those of `refuseBySize`, `parseFrameworkFile`, `readWorkbook`,
+ * `decryptFile`, `readSextantFile` and `readReturnedFile`; `framework.otherFile` where a framework is wanted and this
+ * can be none.
  */
 export async function readGivenFile(
   given: GivenFile,

@@ -83,8 +83,8 @@ const isStruck = (cell: OpenCell, frame: WorkbookFrame) =>
   cell.isStruck || (cell.type === 's' && frame.strings[Number(cell.value)]?.isStruck === true);
 
 /**
- * The cells of a sheet of a workbook, of formulas their values. Rows and cells without a place follow the one before, as
- * the format has it. Null where it is no XML.
+ * The cells of a sheet of a workbook, of formulas their values. Rows and cells without a place follow the one before,
+ * as the format has it. Null where it is no XML.
  */
 export function readSheetXml(xml: string, frame: WorkbookFrame): SheetGrid | null {
   const grid = new SheetGrid();

@@ -11,7 +11,10 @@ import { decodeText } from './text-bytes.ts';
 
 const ROWS_LOOKED_AT = 30;
 
-/** The rows of a text under the separator with which the first of them have most cells, each on the line where it stands. */
+/**
+ * The rows of a text under the separator with which the first of them have most cells, each on the line where it
+ * stands.
+ */
 function readText(text: string): Result<readonly WorkbookSheet[]> {
   const widthUnder = (delimiter: string) =>
     Math.max(0, ...readSheetLines(text, delimiter, 1, ROWS_LOOKED_AT).rows.map(({ cells }) => cells.length));
@@ -28,8 +31,9 @@ function readText(text: string): Result<readonly WorkbookSheet[]> {
 }
 
 /**
- * The sheets of a workbook, or of a text with separators, of any program; as advice the lines of a text that could not be
- * read (`sheet.quotes`). Codes: `frameworkTable.notRead`, `sheet.tooBig`, and those of `wrongFile` and `readWorkbook`.
+ * The sheets of a workbook, or of a text with separators, of any program; as advice the lines of a text that could not
+ * be read (`sheet.quotes`). Codes: `frameworkTable.notRead`, `sheet.tooBig`, and those of `wrongFile` and
+ * `readWorkbook`.
  */
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<readonly WorkbookSheet[]>> {
   const refuse = (found: Problem): Result<never> => ({ ok: false, problems: [found] });

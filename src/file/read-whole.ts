@@ -4,8 +4,8 @@ import type { GivenFile } from './given-file.ts';
 import { refuseBySize } from './refuse-by-size.ts';
 
 /**
- * The bytes of a chosen file, or why there are none: by its size, or where it is gone, locked, or on a drive that is away.
- * Codes: those of `refuseBySize`, `document.unreadable` (name).
+ * The bytes of a chosen file, or why there are none: by its size, or where it is gone, locked, or on a drive that is
+ * away. Codes: those of `refuseBySize`, `document.unreadable` (name).
  */
 export async function readWhole({
   file,

@@ -10,9 +10,10 @@ import { beginsAsZip } from './zip-directory.ts';
 const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximum });
 
 /**
- * Why a file is refused by its size and its beginning alone, before it is read: only what is packed or encrypted may be large.
- * Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`, `plan.tooBig`,
- * `frameworkTable.tooBig` (maximum each), `file.partTooBig` (part, bytes, maximum), `file.notZip`, and those of `wrongFile`.
+ * Why a file is refused by its size and its beginning alone, before it is read: only what is packed or encrypted may be
+ * large. Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`,
+ * `plan.tooBig`, `frameworkTable.tooBig` (maximum each), `file.partTooBig` (part, bytes, maximum), `file.notZip`, and
+ * those of `wrongFile`.
  */
 export async function refuseBySize(file: Blob, fileName: string, use: FileUse): Promise<Problem | null> {
   const bytes = file.size;

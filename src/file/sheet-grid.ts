@@ -54,8 +54,8 @@ export interface GridBudget {
 }
 
 /**
- * Puts the filled cells of a sheet at their places, whoever reads them from whatever format. What stands empty at the far
- * end, or cannot be read there, makes no sheet longer or wider.
+ * Puts the filled cells of a sheet at their places, whoever reads them from whatever format. What stands empty at the
+ * far end, or cannot be read there, makes no sheet longer or wider.
  */
 export class SheetGrid {
   readonly #rows = new Map<number, Map<number, WorkbookCell>>();

@@ -8,7 +8,9 @@ const HEAD_LETTERS = 1 << 18;
 /** As many columns as a spreadsheet has. */
 const MOST_CELLS = 16_384;
 
-/** The rows of a CSV text, each with the line on which it begins, and lines that cannot be told apart from what follows. */
+/**
+ * The rows of a CSV text, each with the line on which it begins, and lines that cannot be told apart from what follows.
+ */
 export interface SheetLines {
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
   readonly unread: readonly { readonly line: number; readonly shown: string }[];
@@ -55,8 +57,8 @@ function endOfLine(text: string, at: number): number {
 
 /**
  * The rows of a CSV text under one separator, `most` at most, and then of its beginning only; its first line is number
- * `first`. A row whose quotation marks do not match takes nothing but its own line with it. The text is gone through piece by
- * piece: where such marks stand in every line, each would be looked for to the end.
+ * `first`. A row whose quotation marks do not match takes nothing but its own line with it. The text is gone through
+ * piece by piece: where such marks stand in every line, each would be looked for to the end.
  */
 export function readSheetLines(text: string, delimiter: string, first = 1, most = Infinity): SheetLines {
   const rows: { cells: readonly string[]; line: number }[] = [];

@@ -213,8 +213,9 @@ function readConfidence(row: Row): Confidence | undefined {
 }
 
 /**
- * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error, nothing
- * was said, and nothing was emptied: such a cell stays open, and so does one of which letters are lost. Names of institutions are settled for all their rows together.
+ * The cells of a row with what a person entered in their place. Where a spreadsheet wrote the name of its error,
+ * nothing was said, and nothing was emptied: such a cell stays open, and so does one of which letters are lost. Names
+ * of institutions are settled for all their rows together.
  */
 function cellsOf(cells: SheetCells, { open, isLenient, unreadable }: SheetReading): SheetCells {
   const textOf = (column: SheetColumn): string => {
@@ -233,11 +234,12 @@ function cellsOf(cells: SheetCells, { open, isLenient, unreadable }: SheetReadin
 }
 
 /**
- * One row checked against the framework; null where nobody can tell of which indicator. Left open: `sheet.unknownIndicator`
- * (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous` (column, written, readings),
- * `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual spellings count also
- * `workbook.unknownWord` (of how sure somebody is), `intake.whichLevel`, `intake.cellError` and `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the
- * method forbids it, so it is no answer), `sheet.readAs` (written, read, kind: level, word or grade).
+ * One row checked against the framework; null where nobody can tell of which indicator. Left open:
+ * `sheet.unknownIndicator` (nearest), `sheet.unknownAnswer` and `sheet.unknownTarget` (allowed), `sheet.ambiguous`
+ * (column, written, readings), `sheet.notOneToFour` (column, value), `sheet.tooLong` (column, maximum); where the usual
+ * spellings count also `workbook.unknownWord` (of how sure somebody is), `intake.whichLevel`, `intake.cellError` and
+ * `intake.cellLetters`. Advice: `sheet.notApplicableWithoutReason`, `sheet.notApplicableNotCounted` (the method forbids
+ * it, so it is no answer), `sheet.readAs` (written, read, kind: level, word or grade).
  */
 export function readSheetRow(written: SheetCells, reading: SheetReading): SheetRow | null {
   const { framework } = reading;

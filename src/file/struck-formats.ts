@@ -5,7 +5,10 @@ export function isOn(attributes: ReadonlyMap<string, string>): boolean {
   return !['0', 'false', 'off'].includes(attributes.get('val') ?? '1');
 }
 
-/** The numbers of the formats that rules give to cells under a condition, and that cross out; empty where the part is no XML. */
+/**
+ * The numbers of the formats that rules give to cells under a condition, and that cross out; empty where the part is no
+ * XML.
+ */
 export function struckByRule(styles: string): ReadonlySet<number> {
   const found = new Set<number>();
   let count = -1;
@@ -21,8 +24,8 @@ export function struckByRule(styles: string): ReadonlySet<number> {
 }
 
 /**
- * The numbers of the cell formats of a workbook that cross out what stands in a cell, by themselves or by the named style
- * that they follow; empty where the part is no XML.
+ * The numbers of the cell formats of a workbook that cross out what stands in a cell, by themselves or by the named
+ * style that they follow; empty where the part is no XML.
  */
 export function struckFormats(styles: string): ReadonlySet<number> {
   const fonts: boolean[] = [];

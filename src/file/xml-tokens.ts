@@ -8,7 +8,9 @@ export interface XmlHandlers {
 }
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
-/** Tried from the beginning of a name only: from each of its letters, a long one would take the square of its length. */
+/**
+ * Tried from the beginning of a name only: from each of its letters, a long one would take the square of its length.
+ */
 const ATTRIBUTE = /(?<![^\s=/"'])([^\s=/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 const NONE: ReadonlyMap<string, string> = new Map();

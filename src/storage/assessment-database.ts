@@ -83,8 +83,8 @@ export class AssessmentDatabase {
 
   /**
    * Stores an assessment with its framework (single-file form; null where it is put later), its entries and its
-   * documents, in one transaction. One that is there gets what is new, and one that was deleted is brought back with it:
-   * see what is resolved.
+   * documents, in one transaction. One that is there gets what is new, and one that was deleted is brought back with
+   * it: see what is resolved.
    */
   async createAssessment(
     assessment: StoredAssessment,
@@ -246,7 +246,7 @@ export class AssessmentDatabase {
     return sha256;
   }
 
-  /** Bytes by SHA-256 of the documents that are here, read one after the other: all at once would not fit everywhere. */
+  /** Bytes by SHA-256 of the documents that are here, read one by one: all at once would not fit everywhere. */
   async readEvidenceSizes(assessmentId: string): Promise<ReadonlyMap<string, number>> {
     return this.#connection.read(async (database) => {
       const sizes = new Map<string, number>();

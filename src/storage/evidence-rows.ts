@@ -31,7 +31,8 @@ export async function addEvidenceRows(
     fresh.map(([sha256]) => sha256),
     entries,
   );
-  // A document of a file is a view of the whole file, and browsers store all of what a view is of: each its own bytes only.
+  // A document of a file is a view of the whole file, and browsers store all of what a view is of: each its own bytes
+  // only.
   for (const [sha256, bytes] of fresh) await store.put({ assessment, sha256, bytes: bytes.slice() });
   return [...naming].map(([sha256, namedBefore]) => ({ sha256, namedBefore }));
 }

@@ -28,7 +28,9 @@ export type SaveOutcome =
 
 /** Puts files where a person wants them: the browser in the app, a fake in tests. */
 export interface FileSaver {
-  /** Call it in the click itself, with nothing awaited before: browsers show their dialogue only then. Never rejects. */
+  /**
+   * Call it in the click itself, with nothing awaited before: browsers show their dialogue only then. Never rejects.
+   */
   save(file: FileToSave, signal?: AbortSignal): Promise<SaveOutcome>;
 }
 

@@ -6,8 +6,8 @@ const WHOLLY = 0.9;
 const FIRST_WORD = /(?!\p{Lu}{2,6}(?!\p{L}))(?<!\p{L})\p{L}/u;
 
 /**
- * The direction of a paragraph: that of the document, unless it begins the other way and nearly all of its letters run so: a
- * text that somebody wrote, not a line of ours in which a name stands.
+ * The direction of a paragraph: that of the document, unless it begins the other way and nearly all of its letters run
+ * so: a text that somebody wrote, not a line of ours in which a name stands.
  */
 export function directionOf(text: string, direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letters = text.match(/\p{L}/gu) ?? [];

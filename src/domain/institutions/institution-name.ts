@@ -1,6 +1,9 @@
 import { foldWords } from '../fold-words.ts';
 
-/** Signs that are only ever a bullet: arrows, geometric shapes, pictures, circled numbers, what a font of symbols leaves, dashes. */
+/**
+ * Signs that are only ever a bullet: arrows, geometric shapes, pictures, circled numbers, what a font of symbols
+ * leaves, dashes.
+ */
 const BULLET = String.raw`[\u2190-\u27BF\u2B00-\u2BFF\p{Extended_Pictographic}\p{Co}\p{Pd}\u2212\u2022\u2023\u2043\u00B7*]\uFE0F?\s*`;
 const NUMBER = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*`;
 const ROMAN = '(?:[ivx]{2,5}|[IVX]{2,5})';
@@ -41,7 +44,10 @@ const COMMON = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** A name without the number or bullet that a list puts in front of it. An initial, or a number that may be its own, stays. */
+/**
+ * A name without the number or bullet that a list puts in front of it. An initial, or a number that may be its own,
+ * stays.
+ */
 export function withoutNumber(name: string): string {
   return name.replace(/^[\s\p{Cf}]+/u, '').replace(MARK, '');
 }
@@ -60,7 +66,10 @@ function markOf(line: string): string | undefined {
   return letter === undefined ? undefined : letter.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
 }
 
-/** The lines of a list without their numbers or bullets; bare letters and numbers are some where they count on from line to line. */
+/**
+ * The lines of a list without their numbers or bullets; bare letters and numbers are some where they count on from line
+ * to line.
+ */
 export function withoutNumbers(lines: readonly string[]): string[] {
   const marks = lines.map(markOf);
   const counted = COUNTS.map(([all, least]) => countsOn(marks, all, least)).find((one) => one !== null) ?? [];
@@ -77,7 +86,10 @@ const QUOTED = new RegExp(
   'u',
 );
 
-/** Here and below a run of signs is tried from its first one only: in a long text it would take the square of its length. */
+/**
+ * Here and below a run of signs is tried from its first one only: in a long text it would take the square of its
+ * length.
+ */
 const END = /(?<!\s)\s*[,\u060C]$|(?<=\p{Ll}{4})\.$/u;
 
 /** A name without what a list or a table puts around it: quotation marks, a comma, or the full stop of a sentence. */
@@ -89,7 +101,10 @@ export function withoutSigns(name: string): string {
     .replace(END, '');
 }
 
-/** What somebody who wrote a name may have meant, to be tried in this order: what is written, then without its number, then without signs around it. */
+/**
+ * What somebody who wrote a name may have meant, to be tried in this order: what is written, then without its number,
+ * then without signs around it.
+ */
 export function readingsOf(name: string): readonly string[] {
   return [...new Set([name, withoutNumber(name), withoutSigns(withoutNumber(withoutSigns(name)))].map(foldWords))];
 }
@@ -106,8 +121,8 @@ export function tellingWords(name: string): readonly string[] {
 }
 
 /**
- * How many letters have to be changed, put in or left out; counts no further than two, so that only as many places to the
- * left and to the right of a letter are looked at.
+ * How many letters have to be changed, put in or left out; counts no further than two, so that only as many places to
+ * the left and to the right of a letter are looked at.
  */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [[...one], [...other]];
@@ -159,8 +174,8 @@ function isInBrackets(long: string, short: string): boolean {
 
 /**
  * Whether two names that differ may be of one institution: the same telling words in another order, a letter or two,
- * what may be the number of a list before one of them, or its short form in brackets behind. To be asked about, never decided: "Region 1" and "Region 2" are not
- * alike.
+ * what may be the number of a list before one of them, or its short form in brackets behind. To be asked about, never
+ * decided: "Region 1" and "Region 2" are not alike.
  */
 export function looksAlike(a: string, b: string): boolean {
   const [one, other] = [foldWords(a), foldWords(b)];

@@ -2,8 +2,8 @@ import { unguardFormula } from '../formula-guard.ts';
 
 /**
  * A cell in which something stands that cannot be read, which is not the same as an empty one: a spreadsheet error, a
- * formula without a kept value, a cell that hides under another one it was merged with; or of which nobody can tell whether
- * it counts: what is crossed out, and letters that are lost.
+ * formula without a kept value, a cell that hides under another one it was merged with; or of which nobody can tell
+ * whether it counts: what is crossed out, and letters that are lost.
  */
 export interface UnreadableCell {
   readonly unreadable: 'error' | 'formula' | 'merged' | 'struck';

@@ -4,7 +4,10 @@ import type { UnreadableCell, WorkbookCell, WorkbookSheet } from './cells.ts';
 import { isUnreadable, textOfCell } from './cells.ts';
 import { columnOfHead } from './spelled-heads.ts';
 
-/** What a column of anybody's table can stand for. What is kept of a map (`textOfMap`) goes by this order: new ones stand last. */
+/**
+ * What a column of anybody's table can stand for. What is kept of a map (`textOfMap`) goes by this order: new ones
+ * stand last.
+ */
 export const MAPPED_COLUMNS = [
   ...(['indicator', 'answer', 'comment', 'institution', 'target'] as const),
   ...(['confidence', 'impact', 'ease'] as const),
@@ -69,7 +72,9 @@ export function findForeignTable(sheets: readonly WorkbookSheet[]): ForeignTable
   return largest;
 }
 
-/** The columns of a table in which something stands, from 0: a cell that strayed far to the right adds no empty ones. */
+/**
+ * The columns of a table in which something stands, from 0: a cell that strayed far to the right adds no empty ones.
+ */
 export function filledColumns({ titles, rows }: ForeignTable): readonly number[] {
   const filled = new Set<number>();
   for (const row of [titles, ...rows]) for (const [at, cell] of row.entries()) if (cell !== '') filled.add(at);
@@ -79,7 +84,9 @@ export function filledColumns({ titles, rows }: ForeignTable): readonly number[]
 /** What tells tables alike: their titles, whatever their case and accents. */
 export const keyOfTitles = ({ titles }: ForeignTable): string => titles.map(foldWords).join('|');
 
-/** The indicator that a cell names: by its code, alone or before its title, or by its title in any language; else null. */
+/**
+ * The indicator that a cell names: by its code, alone or before its title, or by its title in any language; else null.
+ */
 function indicatorReader(framework: Framework): (cell: string) => string | null {
   const ids = new Map(framework.indicators.map(({ id }) => [foldWords(id), id]));
   const titles = new Map(
@@ -122,8 +129,8 @@ export function readMap(kept: string, { titles }: ForeignTable): ColumnMap {
 const quoted = (cell: string) => `"${cell.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').replaceAll('"', '""')}"`;
 
 /**
- * The table as an answer sheet (docs/file-formats.md section 6), each row on the line where it stood, so that what cannot be
- * read is named by its row. An indicator that nobody knows stays as it is written.
+ * The table as an answer sheet (docs/file-formats.md section 6), each row on the line where it stood, so that what
+ * cannot be read is named by its row. An indicator that nobody knows stays as it is written.
  */
 export function answerSheetOf({ line, rows }: ForeignTable, map: ColumnMap, framework: Framework): string {
   const read = indicatorReader(framework);
@@ -139,8 +146,8 @@ export function answerSheetOf({ line, rows }: ForeignTable, map: ColumnMap, fram
 }
 
 /**
- * Which cells of that answer sheet cannot be read. A cell that was merged and hides nothing is empty, unless an answer may be
- * meant for it, too: names of institutions are merged over all their rows, and titles over all columns.
+ * Which cells of that answer sheet cannot be read. A cell that was merged and hides nothing is empty, unless an answer
+ * may be meant for it, too: names of institutions are merged over all their rows, and titles over all columns.
  */
 export function unreadableOf(table: ForeignTable, map: ColumnMap): readonly UnreadableInSheet[] {
   const isNamed = (row: number) => (table.rows[row]?.[map.indicator ?? -1] ?? '') !== '';

@@ -8,7 +8,9 @@ import { bareWord } from './spellings.ts';
 const SERIAL_DAYS = { from: 20_000, to: 100_000 };
 const DAY_MS = 86_400_000;
 
-/** A cell as a date, ISO 8601; `date: ''` for an empty one. Otherwise the dates that it could be, none where it is none. */
+/**
+ * A cell as a date, ISO 8601; `date: ''` for an empty one. Otherwise the dates that it could be, none where it is none.
+ */
 export type ReadDate = { readonly date: string } | { readonly couldBe: readonly string[] };
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -110,8 +112,9 @@ function besideWeekday(text: string, read: ReadDate): ReadDate {
 }
 
 /**
- * The date that stands in a cell, typed as one or as text in the usual ways of any language of the app. What can be read
- * in two ways (`03/04/2027`), has a year of two digits or another day of the week beside it is not guessed. A number counts days from `dayZero` (ISO 8601).
+ * The date that stands in a cell, typed as one or as text in the usual ways of any language of the app. What can be
+ * read in two ways (`03/04/2027`), has a year of two digits or another day of the week beside it is not guessed. A
+ * number counts days from `dayZero` (ISO 8601).
  */
 export function readDate(cell: WorkbookCell, dayZero = USUAL_DAY_ZERO): ReadDate {
   if (typeof cell === 'number') {

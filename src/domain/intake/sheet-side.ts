@@ -51,8 +51,8 @@ type SheetRow = SheetContent['rows'][number];
 const placeOfName = ({ line }: SheetRow) => ({ sheet: '', line, column: 'institution' });
 
 /**
- * Of each name in the sheet the id of the institution that it means, null for none written, undefined where a person has to
- * say: an institution that does not take part, or a name that is like one or several that do.
+ * Of each name in the sheet the id of the institution that it means, null for none written, undefined where a person
+ * has to say: an institution that does not take part, or a name that is like one or several that do.
  */
 function whoIsMeant(
   { rows, open }: SheetContent,
@@ -88,9 +88,9 @@ function whoIsMeant(
 }
 
 /**
- * The rows with their institution. Those that name none, below one that does, of indicators of which nothing else is said, are
- * what a spreadsheet leaves of a name that stands for all rows below it (merged cells, or written once): whether they are its
- * answers or agreed levels a person has to say, once for each name; till then they are open.
+ * The rows with their institution. Those that name none, below one that does, of indicators of which nothing else is
+ * said, are what a spreadsheet leaves of a name that stands for all rows below it (merged cells, or written once):
+ * whether they are its answers or agreed levels a person has to say, once for each name; till then they are open.
  */
 function withNameFromAbove({ rows, open }: SheetContent): readonly SheetRow[] {
   const counts = new Map<string, number>();
@@ -130,8 +130,8 @@ const saysOf = (named: NamedRow) =>
   });
 
 /**
- * Rows that say the same of an indicator for the same institution, or nothing beside another one, are one; of those that
- * differ none counts.
+ * Rows that say the same of an indicator for the same institution, or nothing beside another one, are one; of those
+ * that differ none counts.
  */
 function withoutTwice(named: readonly NamedRow[], open: OpenCells): NamedRow[] {
   const groups = groupsOf(named, ({ institution, row }) => JSON.stringify([institution, row.indicator]));
@@ -185,11 +185,11 @@ function decisionsOf({ targets, impacts, eases }: Decisions): Sayings {
 }
 
 /**
- * An answer sheet as what it would merge into an assessment: what differs from what stands there, as entries by the facilitator
- * that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). Left open beside what could
- * not be read: `sheet.unknownInstitution` (institution, known), `sheet.alikeInstitution` (institution, names),
- * `sheet.nameAbove` (institution, rows), `sheet.duplicateRow` (first). Advice: `sheet.agreedRows` (count),
- * `sheet.agreedConfidence` (count).
+ * An answer sheet as what it would merge into an assessment: what differs from what stands there, as entries by the
+ * facilitator that replace it. Rows without institution are agreed levels (docs/file-formats.md section 6). Left open
+ * beside what could not be read: `sheet.unknownInstitution` (institution, known), `sheet.alikeInstitution`
+ * (institution, names), `sheet.nameAbove` (institution, rows), `sheet.duplicateRow` (first). Advice: `sheet.agreedRows`
+ * (count), `sheet.agreedConfidence` (count).
  */
 export function sheetSide(content: SheetContent, target: SheetTarget): SheetSide {
   const { journal, nowMs, nextId } = target;

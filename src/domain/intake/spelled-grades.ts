@@ -1,9 +1,9 @@
 import { bareWord } from './spellings.ts';
 
 /**
- * Words for what closing a gap would bring and for how easy it is, in the languages of the app, as `foldWords` leaves them:
- * those that the app writes, and those of the scales of three or four that people use. What lies in the middle of a scale of
- * ease is no word here: it decides whether something is easy.
+ * Words for what closing a gap would bring and for how easy it is, in the languages of the app, as `foldWords` leaves
+ * them: those that the app writes, and those of the scales of three or four that people use. What lies in the middle of
+ * a scale of ease is no word here: it decides whether something is easy.
  */
 const GRADES = {
   impact: {

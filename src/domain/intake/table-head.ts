@@ -65,8 +65,9 @@ function sayingsOf({ rows, places }: TableHead, { asked }: AskedColumns): Readon
 }
 
 /**
- * The head of a table, wherever it stands and in whatever order: of the first sheet with the columns that are needed, else
- * the one with most columns; null without one. Another sheet that says something else is named: `intake.sheetTwice`.
+ * The head of a table, wherever it stands and in whatever order: of the first sheet with the columns that are needed,
+ * else the one with most columns; null without one. Another sheet that says something else is named:
+ * `intake.sheetTwice`.
  */
 export function findTableHead(
   sheets: readonly WorkbookSheet[],
@@ -119,9 +120,9 @@ function adviseStrays(
 }
 
 /**
- * Where the columns of a table stand. One that is not there while something stands below a title that nobody knows, or that
- * stands twice, is left open, at the head: `intake.columnUnknown`, `intake.columnTwice` (column, found). A person can choose.
- * Advice: `intake.columnLeftOut` (column, count, shown).
+ * Where the columns of a table stand. One that is not there while something stands below a title that nobody knows, or
+ * that stands twice, is left open, at the head: `intake.columnUnknown`, `intake.columnTwice` (column, found). A person
+ * can choose. Advice: `intake.columnLeftOut` (column, count, shown).
  */
 export function placeColumns(
   head: TableHead,

@@ -14,7 +14,9 @@ const IMPLAUSIBLE_MS = Date.UTC(2100, 0, 1);
 export const INSTANT_LENGTH = 24;
 const COUNTER_LENGTH = 4;
 
-/** A wall clock within what the format can write: one that shows less, or nothing, counts as the first of January 2000. */
+/**
+ * A wall clock within what the format can write: one that shows less, or nothing, counts as the first of January 2000.
+ */
 export function writableMilliseconds(nowMs: number): number {
   return nowMs >= EARLIEST_MS ? Math.min(Math.floor(nowMs), LATEST_MS) : EARLIEST_MS;
 }
@@ -60,8 +62,8 @@ export function isTooFarAhead(id: string, nowMs: number): boolean {
 }
 
 /**
- * Whether the clock of this device is wrong, or that of whoever made the newest entry (its id, null without one): before
- * 2000, from 2100 on, or more than a day behind that entry.
+ * Whether the clock of this device is wrong, or that of whoever made the newest entry (its id, null without one):
+ * before 2000, from 2100 on, or more than a day behind that entry.
  */
 export function isClockInDoubt(nowMs: number, newestId: string | null): boolean {
   return isCertainlyWrong(nowMs) || (newestId !== null && isTooFarAhead(newestId, nowMs));

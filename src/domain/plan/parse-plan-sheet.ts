@@ -215,14 +215,15 @@ function nameRows(
 }
 
 /**
- * The rows of a plan that was filled in elsewhere: every cell that can be read, and a list of what cannot, each with its
- * row, what stood there and what would be right. `settled` is what a person entered in its place. Words are those of the
- * workbook's own key and the usual spellings of every language of the app; columns may stand in another order, and those
- * that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`, `plan.newerFormat`,
- * `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`, `plan.keyWord` (value, name),
- * `plan.unknownRow`, `plan.duplicateRow`, `plan.rowWithoutMark` (activity), `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`,
- * `plan.whichInstitution`, `plan.alikeInstitution` (value, names). Advice: `intake.columnLeftOut`, `intake.sheetLeftOut`,
- * `intake.noteLeftOut`. docs/file-formats.md section 9.
+ * The rows of a plan that was filled in elsewhere: every cell that can be read, and a list of what cannot, each with
+ * its row, what stood there and what would be right. `settled` is what a person entered in its place. Words are those
+ * of the workbook's own key and the usual spellings of every language of the app; columns may stand in another order,
+ * and those that were taken out change nothing. Refused as a whole: `plan.noKey`, `plan.damagedKey`,
+ * `plan.newerFormat`, `plan.otherAssessment`, `plan.missingColumn`, `plan.tooManyRows`. Left open: `intake.*`,
+ * `plan.keyWord` (value, name), `plan.unknownRow`, `plan.duplicateRow`, `plan.rowWithoutMark` (activity),
+ * `plan.unknownIndicator`, `plan.unknownDependency`, `plan.unknownStatus`, `plan.whichInstitution`,
+ * `plan.alikeInstitution` (value, names). Advice: `intake.columnLeftOut`, `intake.sheetLeftOut`, `intake.noteLeftOut`.
+ * docs/file-formats.md section 9.
  */
 export function parsePlanSheet(
   sheets: readonly WorkbookSheet[],

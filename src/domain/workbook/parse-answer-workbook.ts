@@ -63,8 +63,8 @@ function readKey(sheets: readonly WorkbookSheet[]): Result<WorkbookKey> {
 }
 
 /**
- * With a row that says nothing for each indicator whose row of answers is not there and of which requirements are listed: they
- * count as they are, and decide the level where they are new.
+ * With a row that says nothing for each indicator whose row of answers is not there and of which requirements are
+ * listed: they count as they are, and decide the level where they are new.
  */
 function withTickedAlone(
   rows: ReadonlyMap<string, WorkbookRow>,
@@ -84,16 +84,17 @@ function withTickedAlone(
 }
 
 /**
- * What a workbook says that was filled in elsewhere: everything that can be read, and a list of what cannot, each with its
- * sheet and row, what stood there and what would be right. `settled` is what a person entered in its place. Words are
- * those of the workbook's own key, levels also by number and name, and the usual spellings of every language of the app;
- * columns may stand in another order, and rows and sheets that were taken out change nothing. Refused as a whole:
+ * What a workbook says that was filled in elsewhere: everything that can be read, and a list of what cannot, each with
+ * its sheet and row, what stood there and what would be right. `settled` is what a person entered in its place. Words
+ * are those of the workbook's own key, levels also by number and name, and the usual spellings of every language of the
+ * app; columns may stand in another order, and rows and sheets that were taken out change nothing. Refused as a whole:
  * `workbook.noKey`, `workbook.newerFormat`, `workbook.damagedKey`, `workbook.noAnswers`, `workbook.tooManyRows`,
  * `workbook.otherSheet`. Left open: `intake.*`, `workbook.keyWord` (value, name), `workbook.codeMissing`,
- * `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord` (value, allowed), `workbook.unknownRequirement`,
- * `workbook.titleMissing`, `workbook.endorsementIncomplete`, `workbook.endorsementLabel` (label). Advice: `workbook.reasonMissing`,
- * `workbook.reasonWithoutAnswer`, `workbook.requirementNotMet`, `workbook.levelFromRequirements`,
- * `workbook.requirementRowsMissing`, `workbook.answerRowMissing`, `workbook.ticksLeft`, `workbook.levelWaits`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
+ * `workbook.unknownIndicator`, `workbook.twice`, `workbook.unknownWord` (value, allowed),
+ * `workbook.unknownRequirement`, `workbook.titleMissing`, `workbook.endorsementIncomplete`, `workbook.endorsementLabel`
+ * (label). Advice: `workbook.reasonMissing`, `workbook.reasonWithoutAnswer`, `workbook.requirementNotMet`,
+ * `workbook.levelFromRequirements`, `workbook.requirementRowsMissing`, `workbook.answerRowMissing`,
+ * `workbook.ticksLeft`, `workbook.levelWaits`, `workbook.evidenceUnlinked`. docs/file-formats.md section 11.
  */
 export function parseAnswerWorkbook(
   sheets: readonly WorkbookSheet[],

@@ -29,8 +29,8 @@ interface NamedSource extends StartingSource {
 }
 
 /**
- * Levels of an assessment on another framework, proposed one by one as a start. Nothing is written before somebody takes
- * one, and that is an answer like any other; what was declined is remembered in this browser only.
+ * Levels of an assessment on another framework, proposed one by one as a start. Nothing is written before somebody
+ * takes one, and that is an answer like any other; what was declined is remembered in this browser only.
  */
 export class StartingDesk {
   readonly #input: StartingInput;
@@ -52,7 +52,10 @@ export class StartingDesk {
     return new Set(indicators.flatMap(({ proposedFrom = {} }) => Object.keys(proposedFrom)));
   }
 
-  /** Assessments on this computer that levels could be proposed from, worked on last in front; invented for invented only. */
+  /**
+   * Assessments on this computer that levels could be proposed from, worked on last in front; invented for invented
+   * only.
+   */
   get offers(): readonly AssessmentSummary[] {
     const { library, session } = this.#input;
     const frameworks = this.#frameworks;
@@ -93,8 +96,8 @@ export class StartingDesk {
   }
 
   /**
-   * Proposes the levels in a file, as long as the page is open; what is wrong where that cannot be. One with a passphrase is
-   * `locked` until it is given.
+   * Proposes the levels in a file, as long as the page is open; what is wrong where that cannot be. One with a
+   * passphrase is `locked` until it is given.
    */
   async readFile(file: File, passphrase: string | null = null): Promise<readonly Problem[]> {
     const read = await this.files.readOne({ file, fileName: file.name, use: 'open', passphrase });

@@ -56,7 +56,9 @@ const NO_FILE: OpenFile = { handle: null, passphrase: '' };
 export class FileKeeper {
   readonly #input: FileKeeperInput;
   #savedFiles: ReadonlyMap<string, SavedFile> = $state.raw(new Map());
-  /** Files that the browser was given as a download, of which nobody said yet that they are there: when (ISO instant). */
+  /**
+   * Files that the browser was given as a download, of which nobody said yet that they are there: when (ISO instant).
+   */
   #given: ReadonlyMap<string, string> = $state.raw(new Map());
   readonly #open = new Map<string, OpenFile>();
   #missing: ReadonlyMap<string, readonly EvidenceDocument[]> = $state.raw(new Map());
@@ -215,8 +217,8 @@ export class FileKeeper {
   }
 
   /**
-   * What goes into the file, and whether all of it could be read. The entries are in memory, so that a copy can be saved when the storage fails, which is
-   * when it is wanted most; only the documents cannot be had then.
+   * What goes into the file, and whether all of it could be read. The entries are in memory, so that a copy can be
+   * saved when the storage fails, which is when it is wanted most; only the documents cannot be had then.
    */
   async #contentOf(session: AssessmentSession): Promise<{ content: SextantFile; complete: boolean }> {
     const { store } = this.#input;

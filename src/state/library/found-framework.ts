@@ -11,7 +11,9 @@ export interface FoundFramework {
   readonly advice: readonly Problem[];
 }
 
-/** A framework that was read, and whether it is among those that are here. Advice `framework.sameVersion` (id, version). */
+/**
+ * A framework that was read, and whether it is among those that are here. Advice `framework.sameVersion` (id, version).
+ */
 export function foundFramework(
   framework: Framework,
   known: readonly FrameworkReference[],

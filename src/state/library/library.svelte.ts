@@ -203,7 +203,7 @@ export class Library {
     await this.#tell(assessmentId);
   }
 
-  /** Brings back what was deleted, in whatever tab and whenever; throws `storage.notFound` where it was erased since. */
+  /** Brings back what was deleted, in whatever tab; throws `storage.notFound` where it was erased since. */
   async bringBack(assessmentId: string): Promise<void> {
     await this.#input.store.restoreAssessment(assessmentId).finally(() => this.#tell(assessmentId));
   }
@@ -222,7 +222,7 @@ export class Library {
     return sizes.reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  /** Reads a chosen file and says what taking it in would do; writes nothing. `desk` shows how far that is, and stops it. */
+  /** Reads a chosen file and says what taking it in would do; writes nothing. `desk` shows how far it is, and stops. */
   async previewFile(file: File, passphrase: string | null = null, desk?: ReadingDesk): Promise<FilePreview> {
     const { previewFile } = await import('./preview-import.ts');
     const isDeleted = (id: string) => this.#deleted.some((deleted) => deleted.id === id);
@@ -231,7 +231,7 @@ export class Library {
     return previewFile({ file, passphrase }, here, this.#input.surroundings.nowMs(), desk);
   }
 
-  /** Takes in what was previewed, in one write, as `requireAsShown` says; resolves with the id of the assessment, null for a framework. */
+  /** Takes in what was previewed, in one write (`requireAsShown`): the id of the assessment, null for a framework. */
   async confirmFile(preview: FilePreview): Promise<string | null> {
     if (preview.kind === 'refused' || preview.kind === 'locked') return null;
     if (preview.kind === 'framework') return this.frameworks.add(preview.found.framework).then(() => null);

@@ -91,7 +91,9 @@ const refused = (problems: readonly Problem[]): FilePreview => ({
   isTable: problems.some(({ code }) => TABLE.has(code)),
 });
 
-/** Reads a chosen file, and the same as `previewImport`. `desk` shows how far reading is, and stops it: `file.stopped`. */
+/**
+ * Reads a chosen file, and the same as `previewImport`. `desk` shows how far reading is, and stops it: `file.stopped`.
+ */
 export async function previewFile(
   { file, passphrase }: { readonly file: File; readonly passphrase: string | null },
   here: HereNow,
@@ -102,7 +104,10 @@ export async function previewFile(
   return previewImport(content, here, nowMs, facts);
 }
 
-/** What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against it. */
+/**
+ * What is in a file that was read and what taking it in would do: a framework, an assessment, or every reason against
+ * it.
+ */
 async function previewImport(
   read: Result<FileContent>,
   here: HereNow,

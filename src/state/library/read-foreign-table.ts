@@ -4,7 +4,10 @@ import { adviceOfRules } from '../../domain/intake/open-cells.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ChosenContent, ReadingDesk } from './reading-desk.svelte.ts';
 
-/** The table in a workbook or a text of any program, or in one of those in a zip; null where there is none; why, or which lines could not be read. */
+/**
+ * The table in a workbook or a text of any program, or in one of those in a zip; null where there is none; why, or
+ * which lines could not be read.
+ */
 export async function readForeignTable(
   { chosen: file, fileName, part }: Pick<ChosenContent, 'chosen' | 'fileName' | 'part'>,
   desk: ReadingDesk,

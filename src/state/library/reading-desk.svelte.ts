@@ -69,8 +69,9 @@ const brokenOff = ({ file, fileName }: GivenFile): ChosenContent => ({
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Reads chosen files in a worker, with progress, and stops when asked, whatever the file; on the page where no worker can
- * be had. Files of one reading are all ours, or all of other programs. One reading at a time: a new one ends the old.
+ * Reads chosen files in a worker, with progress, and stops when asked, whatever the file; on the page where no worker
+ * can be had. Files of one reading are all ours, or all of other programs. One reading at a time: a new one ends the
+ * old.
  */
 export class ReadingDesk {
   #reading: Reading | null = $state.raw(null);

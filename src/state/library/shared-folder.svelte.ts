@@ -48,7 +48,10 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const MARK_LENGTH = 8;
 
-/** What went wrong in the folder, in the storage of this computer when it was about to take something in, or with what was to be written. */
+/**
+ * What went wrong in the folder, in the storage of this computer when it was about to take something in, or with what
+ * was to be written.
+ */
 function problemOf(error: unknown): Problem {
   if (error instanceof StorageError || error instanceof UnwritableFile) return error.problem;
   const name = error instanceof Error || error instanceof DOMException ? error.name : typeof error;

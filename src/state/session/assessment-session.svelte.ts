@@ -29,8 +29,8 @@ const VALIDATION = buildRegister({ kind: 'validation' });
 const DECISIONS = [VALIDATION, buildRegister({ kind: 'round', field: 'publication' })];
 
 /**
- * Why an act changed nothing: it was validated, it is not the task of this copy, somebody went on from it, or it would take
- * back a decision, which is asked first.
+ * Why an act changed nothing: it was validated, it is not the task of this copy, somebody went on from it, or it would
+ * take back a decision, which is asked first.
  */
 export type Refusal = 'validated' | 'task' | 'changed-since' | 'decision';
 
@@ -63,10 +63,10 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /**
-   * The gateway of every change: entries in memory at once, resolved with them when they are durable (see `status`). All
-   * of it or, with `refusal` saying why, nothing, and then it resolves with null: a pack lets nothing through but its
-   * task, and what was validated changes only in a correction that a person began. `actor` is the facilitator where the
-   * facilitator settles or takes down what is another's word; else the register says whose it is.
+   * The gateway of every change: entries in memory at once, resolved with them when they are durable (see `status`).
+   * All of it or, with `refusal` saying why, nothing, and then it resolves with null: a pack lets nothing through but
+   * its task, and what was validated changes only in a correction that a person began. `actor` is the facilitator where
+   * the facilitator settles or takes down what is another's word; else the register says whose it is.
    */
   async write(changes: readonly Change[], actor?: 'facilitator'): Promise<readonly FullEntry[] | null> {
     if (this.#isRefused(this.#refusalOf(changes))) return null;
@@ -227,7 +227,8 @@ export class AssessmentSession extends AssessmentView {
 
   /**
    * `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. A
-   * document and the evidence that names it are stored together, or nothing was changed: resolves with what was in the way.
+   * document and the evidence that names it are stored together, or nothing was changed: resolves with what was in the
+   * way.
    */
   async saveEvidence(
     indicatorId: string,
@@ -328,8 +329,8 @@ export class AssessmentSession extends AssessmentView {
   }
 
   /**
-   * Takes back the last act of this page, a decision where the person `isSure`; resolves with the registers that it set, none
-   * where nothing was taken back.
+   * Takes back the last act of this page, a decision where the person `isSure`; resolves with the registers that it
+   * set, none where nothing was taken back.
    */
   async undo(isSure = false): Promise<readonly string[]> {
     if (!isSure && this.writer.undoable.some(({ register }) => DECISIONS.includes(register))) {

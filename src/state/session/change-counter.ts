@@ -2,10 +2,10 @@ import { INSTANT_LENGTH } from '../../domain/journal/clock.ts';
 import type { Entry } from '../../domain/journal/entry-schema.ts';
 
 /**
- * Counts what a person changed after so many entries, the oldest first. The requirements that a level brings with it are
- * part of one change; entries that a merge brought count too. What an assessment begins with is no change: what was set up
- * or carried over, written in the instant of its first entry. Asking costs nothing, and so does each entry that is newer
- * than all before it.
+ * Counts what a person changed after so many entries, the oldest first. The requirements that a level brings with it
+ * are part of one change; entries that a merge brought count too. What an assessment begins with is no change: what was
+ * set up or carried over, written in the instant of its first entry. Asking costs nothing, and so does each entry that
+ * is newer than all before it.
  */
 export class ChangeCounter {
   #entries: Pick<Entry, 'id' | 'register'>[] = [];

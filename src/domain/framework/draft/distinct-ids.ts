@@ -13,7 +13,9 @@ interface Named {
 class Distinct {
   readonly copies = new Map<string, string>();
   readonly #known: Set<string>;
-  /** By id the number of the last that has it: looked for from 2 each time, many would take the square of their number. */
+  /**
+   * By id the number of the last that has it: looked for from 2 each time, many would take the square of their number.
+   */
   readonly #numbers = new Map<string, number>();
 
   constructor(all: readonly Named[]) {
@@ -60,9 +62,9 @@ function isDistinct({ domains, scales, method, ...lists }: FrameworkStructure): 
 }
 
 /**
- * A draft in which nothing has the id of another of its kind: whoever mends a framework must be able to point at each part
- * of it. The second keeps what it says under an id of its own, but for the words of a level or a band, which are still to
- * be written; of a word that stands twice in a list one stays.
+ * A draft in which nothing has the id of another of its kind: whoever mends a framework must be able to point at each
+ * part of it. The second keeps what it says under an id of its own, but for the words of a level or a band, which are
+ * still to be written; of a word that stands twice in a list one stays.
  */
 export function withDistinctIds(written: Written): Written {
   const { structure } = written;

@@ -10,8 +10,8 @@ import { valueAt } from './at-path.ts';
 import { withDistinctIds } from './distinct-ids.ts';
 
 /**
- * A framework that is being written: framework.json and the texts by language, of the right shape, of which nothing else
- * need be true yet. A text that is not written is '' or absent; every language has room for every node.
+ * A framework that is being written: framework.json and the texts by language, of the right shape, of which nothing
+ * else need be true yet. A text that is not written is '' or absent; every language has room for every node.
  */
 export interface FrameworkDraft {
   readonly structure: FrameworkStructure;
@@ -92,8 +92,8 @@ const sameKeys = (a: unknown, b: unknown) => Object.keys(a ?? {}).length === Obj
 const UNFINISHED = new Set(['too_small', 'too_big', 'invalid_format']);
 
 /**
- * A draft from data that nobody vouches for: of a damaged row, or a framework with faults that is to be mended. Problems
- * (`schema.*`) where its shape is not that of a framework.
+ * A draft from data that nobody vouches for: of a damaged row, or a framework with faults that is to be mended.
+ * Problems (`schema.*`) where its shape is not that of a framework.
  */
 export function readDraft(input: FrameworkInput): Result<FrameworkDraft> {
   const structure = frameworkStructureSchema.safeParse(input.structure);
