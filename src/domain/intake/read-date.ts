@@ -25,7 +25,7 @@ const OF_TWO_WORDS = Object.values(COUNTING_WORDS).flatMap(({ months }) =>
 /** What Arabic writes behind a year of this calendar. */
 const YEAR_SIGN = /(?<=\d{4} ?)م(?!\p{L})/u;
 /** Days of the week, Monday is 0. */
-const WEEKDAYS = new Map(
+const WEEKDAYS = new Map<string, number>(
   Object.values(COUNTING_WORDS).flatMap(({ weekdays }) =>
     weekdays.flatMap((words, index) => words.map((word) => [word, index] as const)),
   ),

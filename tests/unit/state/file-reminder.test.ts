@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { referenceOf } from '../../../src/domain/framework/framework.ts';
 import { nextEntryId } from '../../../src/domain/journal/clock.ts';
 import { makeFreshJournal } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { isReminderDue, mustAskOnLeaving } from '../../../src/state/library/file-reminder.ts';
@@ -24,7 +23,7 @@ describe('changes since the last file', () => {
   it('are none of what an assessment begins with: what was set up, or carried over from the round before', () => {
     const begun = makeFreshJournal(
       { id: 'next', round: '2027', parent: 'before' },
-      referenceOf(tinyFramework()),
+      tinyFramework(),
       Array.from({ length: 60 }, (_, index) => ({ register: `impact/A-${index}`, value: 3 })),
       fakeSurroundings(),
     );
