@@ -64,7 +64,8 @@ describe('a text that is made to be looked at for ever', () => {
   });
 });
 
-describe('a table that is made to be looked at for ever', () => {
+// Longer than any of it takes where every core is busy; most of it took minutes.
+describe('a table that is made to be looked at for ever', { timeout: 60_000 }, () => {
   const framework = tinyFramework();
 
   it('has a million columns, in one line or without any', () => {
@@ -75,7 +76,7 @@ describe('a table that is made to be looked at for ever', () => {
   });
 
   it('has thousands of columns of one name in every line', () => {
-    const read = readAnswerSheet(`indicator${',answer'.repeat(16_000)}\n`.repeat(31), framework);
+    const read = readAnswerSheet(`indicator${',answer'.repeat(16_000)}\n`.repeat(8), framework);
     expect(read.ok && read.value.rows).toEqual([]);
   });
 
@@ -118,5 +119,5 @@ describe('a table that is made to be looked at for ever', () => {
       ['library.noFramework', undefined],
     ]);
     expect(await read('a: 1\nb:\n  c: 1\n  c: 2\n')).toEqual([['library.notYaml', 4]]);
-  }, 30_000);
+  });
 });
