@@ -89,9 +89,9 @@ export class FileKeeper {
     return session.changesAfter(this.lastFileOf(session.identity.id)?.entries ?? 0);
   }
 
-  /** Whether all there is stands in a file. */
-  holdsAll(session: AssessmentSession): boolean {
-    return this.lastFileOf(session.identity.id) !== null && this.changesSince(session) === 0;
+  /** Whether all there is stands in a file, also what counts as no change of its own. */
+  holdsAll({ identity, entries }: AssessmentSession): boolean {
+    return (this.lastFileOf(identity.id)?.entries ?? -1) >= entries.length;
   }
 
   /** Whether the file of this assessment is encrypted when it is saved again. */

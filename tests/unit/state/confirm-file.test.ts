@@ -78,6 +78,20 @@ describe('a file just opened', () => {
     expect(library.files.changesSince(session)).toBe(1);
   });
 
+  it('no longer holds all when a requirement is ticked from which no other level follows', async () => {
+    const library = tab(new MemoryStore());
+    await library.confirmFile(await library.previewFile(fileWith('Round 2026')));
+    const session = (await library.open(IDENTITY.id))!;
+    session.rate('A-1', { state: 'level', level: 'emerging' });
+    await library.files.noteSaved(IDENTITY.id, session.entries.length);
+    expect(library.files.holdsAll(session)).toBe(true);
+    session.tick('A-1', 'A-1/mature/a', true);
+    expect([session.answerOf('A-1'), library.files.holdsAll(session)]).toEqual([
+      { state: 'level', level: 'emerging' },
+      false,
+    ]);
+  });
+
   it('says nothing of what was entered beside it: opened once more, that is still in no file', async () => {
     const library = tab(new MemoryStore());
     await library.confirmFile(await library.previewFile(fileWith('Round 2026')));
