@@ -28,6 +28,20 @@ export function requirementsHeldAt(framework: Framework, indicator: Indicator, l
   return position === null ? [] : requirementsBetween(framework, indicator, 0, position);
 }
 
+/**
+ * Whether ticks would make the level above `position` (from 1) complete: they contradict the level decided, which the
+ * meeting may have set lower. Then none of them counts, so that a gap never stands without what closes it.
+ */
+export function contradictsLevel(
+  framework: Framework,
+  indicator: Indicator,
+  position: number,
+  ticked: TickedRequirements,
+): boolean {
+  const next = requirementsBetween(framework, indicator, position, position + 1);
+  return next.length > 0 && next.every((address) => ticked.has(address));
+}
+
 export interface LevelFromRequirements {
   /** Id of the highest level held: all its requirements and all levels below. The first level holds without any. */
   readonly level: string;

@@ -1,6 +1,6 @@
 import type { Answers } from '../registers/answer.ts';
 import type { TickedRequirements } from '../assessment/requirements.ts';
-import { requirementsBetween } from '../assessment/requirements.ts';
+import { contradictsLevel, requirementsBetween } from '../assessment/requirements.ts';
 import type { Scale } from '../framework/framework-schema.ts';
 import type { Framework, Indicator } from '../framework/framework.ts';
 import { levelAt, levelPosition, scaleOf } from '../framework/framework.ts';
@@ -56,10 +56,7 @@ function targetPosition(scale: Scale, current: number | null, target: Target | u
   return current === null ? null : Math.min(current + 1, scale.levels.length);
 }
 
-/**
- * What is missing between two levels. Ticks that would make the next level complete contradict the level decided, which
- * the meeting may have set lower: then none of them counts, so that a gap never stands without what closes it.
- */
+/** What is missing between two levels: ticks that contradict the level decided are not met. */
 function missingOf(
   framework: Framework,
   indicator: Indicator,
@@ -68,8 +65,7 @@ function missingOf(
   ticked: TickedRequirements | undefined,
 ): readonly string[] {
   if (current === null || ticked === undefined) return between;
-  const next = requirementsBetween(framework, indicator, current, current + 1);
-  const contradicted = next.length > 0 && next.every((address) => ticked.has(address));
+  const contradicted = contradictsLevel(framework, indicator, current, ticked);
   return contradicted ? between : between.filter((address) => !ticked.has(address));
 }
 

@@ -1,4 +1,4 @@
-import { requirementsBetween } from '../../domain/assessment/requirements.ts';
+import { contradictsLevel, requirementsBetween } from '../../domain/assessment/requirements.ts';
 import { scaleOf } from '../../domain/framework/framework.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -37,12 +37,15 @@ function underWayOf(context: DocumentContext, { underWayRequirements = [] }: Rep
   return underWayRequirements.map((address): Text => [context.quote(context.requirement(address))]);
 }
 
-/** How many of all its requirements are met: where a level is not reached, what is there already is seen. */
-function metOf({ framework, t }: DocumentContext, { id, heldRequirements }: ReportIndicator): Text[] {
+/** How many of all its requirements are met: what is there already is seen, but nothing that is listed as missing. */
+function metOf({ framework, t }: DocumentContext, { id, position, heldRequirements }: ReportIndicator): Text[] {
   const indicator = framework.indicatorById.get(id);
-  if (indicator === undefined) return [];
+  if (indicator === undefined || position === null) return [];
   const { length } = requirementsBetween(framework, indicator, 1, scaleOf(framework, indicator).levels.length);
-  return length < 2 ? [] : [t('report.indicator.metOf', { met: heldRequirements.length, of: length })];
+  const met = contradictsLevel(framework, indicator, position, new Set(heldRequirements))
+    ? requirementsBetween(framework, indicator, 0, position)
+    : heldRequirements;
+  return length < 2 ? [] : [t('report.indicator.metOf', { met: met.length, of: length })];
 }
 
 function basisWords(context: DocumentContext, id: string): readonly Text[] {
@@ -79,7 +82,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
       missingRequirements.map((address): Text => [context.quote(context.requirement(address))]),
     );
   }
-  if (level !== null) add(t('report.indicator.met'), metOf(context, indicator));
+  add(t('report.indicator.met'), metOf(context, indicator));
   add(t('report.indicator.underWay'), underWayOf(context, indicator));
   add(t('report.indicator.basis'), basisWords(context, id));
   const where = forumWords(context, indicator);

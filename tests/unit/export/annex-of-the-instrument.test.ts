@@ -21,6 +21,18 @@ describe.each(['en', 'fr'])('the annex of every indicator, in %s', (language) =>
     expect(said).toContain(t('report.indicator.metOf', { met: emerging.length, of }));
   });
 
+  it('counts nothing as met that it lists as missing, where the meeting agreed on less than was rated', () => {
+    const { emerging = [], developed = [], mature = [] } = textsIn(instrument, language).indicators['IC-01']!.levels;
+    const settings = [
+      ['rating/lead/IC-01/1/answer', { level: 'mature' }],
+      ['agreed/IC-01/answer', { level: 'emerging' }],
+    ] as const;
+    const annex = textsOf(documentOf(settings, { framework: instrument, language }), 'indicators');
+    expect(annex).toContain(developed[0]);
+    const of = emerging.length + developed.length + mature.length;
+    expect(annex).toContain(t('report.indicator.metOf', { met: emerging.length, of }));
+  });
+
   it('names what contested requirements rest on', () => {
     const articles = basisOf(instrument.indicatorById.get('IC-23')!);
     expect(articles.length).toBeGreaterThan(0);
