@@ -86,11 +86,15 @@ function groundTable(context: DocumentContext): Block[] {
   ];
 }
 
+/** Rated with low confidence: with a level, and by an institution that gave one. */
+const isUnsure = ({ level, ratings }: ReportIndicator) =>
+  level !== null && ratings.some(({ answer, confidence }) => answer.state === 'level' && confidence === 'low');
+
 /** Where positions differ, what was agreed and why, who keeps a reservation; and what is said with low confidence. */
 export function differenceBlocks(context: DocumentContext): Block[] {
   const { t, report } = context;
   const apart = differing(context);
-  const unsure = scopeOf(context).filter(({ ratings }) => ratings.some(({ confidence }) => confidence === 'low'));
+  const unsure = scopeOf(context).filter(isUnsure);
   if (apart.length === 0 && unsure.length === 0) return [];
   const lead = report.sentences.find(({ id }) => id === 'summary.differing');
   const words = lead === undefined ? null : wordSentence(context, lead);

@@ -184,6 +184,8 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   };
   const isWritten = measures.some(({ written }) => written);
   const nextPart = (['plan', 'priorities', 'gaps'] as const).find((id) => context.sectionNumbers.has(id)) ?? 'plan';
+  // Every gap stands there, planned or not; without that part, in the annex.
+  const gapsIn = (['gaps', 'indicators', 'heat-map'] as const).find((id) => context.sectionNumbers.has(id)) ?? 'gaps';
   const reservedIn = context.sectionNumbers.has('reservations') ? 'reservations' : 'differences';
   return {
     ...page,
@@ -199,7 +201,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
         ? []
         : [
             list(0, t('report.summary.strengths'), t('report.summary.noStrengths'), 'heat-map'),
-            list(1, t('report.summary.areas'), t('report.summary.noAreas'), nextPart),
+            list(1, t('report.summary.areas'), t('report.summary.noAreas'), gapsIn),
           ],
     measures: withMeasures
       ? {

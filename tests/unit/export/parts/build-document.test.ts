@@ -215,6 +215,20 @@ describe('the summary page', () => {
     expect(profile.more).not.toBeNull();
   });
 
+  it('leads from the indicators with room to where every gap stands, and without that part to the annex', () => {
+    const unweighed = everything.filter(([register]) => register.startsWith('rating/'));
+    const moreOf = (sections?: ReadonlySet<SectionId>) => {
+      const document = documentOf(unweighed, { framework: many, ...(sections === undefined ? {} : { sections }) });
+      const { lists } = blockOf(document, 'summary', 'summary').page;
+      const numberOf = (id: SectionId) => document.sections.find((section) => section.id === id)?.number;
+      return { more: plain(lists[1]?.more?.text ?? ''), numberOf };
+    };
+    const whole = moreOf();
+    expect(whole.more).toMatch(new RegExp(`^\\d+ more: see section ${whole.numberOf('gaps')}$`));
+    const assessed = moreOf(optionsOf('assessment').sections);
+    expect(assessed.more).toMatch(new RegExp(`: see section ${assessed.numberOf('indicators')}$`));
+  });
+
   it('carries no number of the 0-100 scale', () => {
     const position = cellsOf(blockOf(documentOf(rated), 'profile', 'table'))[0]?.[5]?.[0];
     expect(position).toBe('67');
