@@ -126,7 +126,7 @@ export function readMap(kept: string, { titles }: ForeignTable): ColumnMap {
   return Object.fromEntries(found);
 }
 
-const quoted = (cell: string) => `"${cell.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').replaceAll('"', '""')}"`;
+const quoted = (cell: string) => `"${cell.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ').replaceAll('"', '""')}"`;
 
 /**
  * The table as an answer sheet (docs/file-formats.md section 6), each row on the line where it stood, so that what

@@ -16,7 +16,8 @@ import type { RatingPart, Register } from '../registers/all-registers.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { valueOfTarget } from '../registers/target.ts';
 import { textOfCell } from './cells.ts';
-import type { OpenCell, OpenCells } from './open-cells.ts';
+import type { OpenCell, OpenCells, Remedy } from './open-cells.ts';
+import { cellId } from './open-cells.ts';
 
 /** What an answer sheet says as far as it could be read; what could not is open. */
 export interface SheetContent extends Decisions {
@@ -87,27 +88,58 @@ function whoIsMeant(
   );
 }
 
+/** Rows without a name below one, or below one that cannot be read. */
+interface Below {
+  readonly institution: string;
+  readonly remedy: Remedy;
+  readonly rows: SheetRow[];
+}
+
+/** What stands, by line, in the place of names that cannot be read, of rows that are left out for it. */
+function namesNotRead({ rows, open }: Pick<SheetContent, 'rows' | 'open'>): (readonly [line: number, shown: string])[] {
+  const read = new Set(rows.map(({ line }) => line));
+  return open.list.flatMap(({ id, problem: { line = 0, params } }) =>
+    !read.has(line) && id === cellId({ sheet: '', line, column: 'institution' })
+      ? [[line, String(params['shown'] ?? '')] as const]
+      : [],
+  );
+}
+
 /**
- * The rows with their institution. Those that name none, below one that does, of indicators of which nothing else is
- * said, are what a spreadsheet leaves of a name that stands for all rows below it (merged cells, or written once):
- * whether they are its answers or agreed levels a person has to say, once for each name; till then they are open.
+ * The rows with their institution. Those that name none, below one whose name is there or cannot be read, of indicators
+ * of which nothing else is said, are what a spreadsheet leaves of a name that stands for all rows below it (merged
+ * cells, or written once): whether they are its answers or agreed levels a person has to say, once for each name; till
+ * then they are open.
  */
 function withNameFromAbove({ rows, open }: SheetContent): readonly SheetRow[] {
   const counts = new Map<string, number>();
   for (const { indicator } of rows) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
-  let above = '';
-  const below = new Map<string, SheetRow[]>();
+  const notRead = namesNotRead({ rows, open }).sort(([one], [other]) => other - one);
+  const byName = new Map<string, Below>();
+  const groups: Below[] = [];
+  const begin = (institution: string, remedy: Remedy): Below => {
+    const group = { institution, remedy, rows: [] };
+    groups.push(group);
+    return group;
+  };
+  let above: Below | null = null;
   for (const row of rows) {
-    if (row.institution !== '') above = row.institution;
-    else if (above !== '' && counts.get(row.indicator) === 1) below.set(above, [...(below.get(above) ?? []), row]);
+    for (let next = notRead.at(-1); next !== undefined && next[0] < row.line; next = notRead.at(-1)) {
+      above = begin(next[1], { options: [''], entry: 'text' });
+      notRead.pop();
+    }
+    const name = row.institution;
+    if (name !== '') {
+      above = byName.get(name) ?? begin(name, { options: [name, ''] });
+      byName.set(name, above);
+    } else if (above !== null && counts.get(row.indicator) === 1) above.rows.push(row);
   }
   const said = new Map<SheetRow, string | null>();
-  for (const [institution, group] of below) {
+  for (const { institution, remedy, rows: group } of groups) {
     const [place] = group.map(placeOfName);
     if (place === undefined) continue;
     const settled = open.isSettled(place) ? textOfCell(open.cell(place, null)) : null;
-    if (settled === null)
-      open.leave(place, 'sheet.nameAbove', { institution, rows: group.length }, { options: [institution, ''] });
+    if (settled === null) open.leave(place, 'sheet.nameAbove', { institution, rows: group.length }, remedy);
     for (const row of group) said.set(row, settled);
   }
   return rows.flatMap((row) => {

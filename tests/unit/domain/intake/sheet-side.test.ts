@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../../src/domain/assessment/read-assessment.ts';
+import type { UnreadableInSheet } from '../../../../src/domain/intake/map-columns.ts';
 import type { SheetSide } from '../../../../src/domain/intake/sheet-side.ts';
 import { sheetSide } from '../../../../src/domain/intake/sheet-side.ts';
 import type { Entry } from '../../../../src/domain/journal/entry-schema.ts';
@@ -18,8 +19,13 @@ const HERE = entriesOf([
 ]);
 
 let ids = 0;
-function readWith(text: string, settled: ReadonlyMap<string, string>, entries: readonly Entry[] = HERE) {
-  const sheet = readAnswerSheet(text, framework, settled);
+function readWith(
+  text: string,
+  settled: ReadonlyMap<string, string>,
+  entries: readonly Entry[] = HERE,
+  unreadable: readonly UnreadableInSheet[] = [],
+) {
+  const sheet = readAnswerSheet(text, framework, settled, unreadable);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems));
   const journal = fold(entries);
   const nextId = () => `2026-11-30T00:00:00.000Z-${String(++ids).padStart(4, '0')}-00000000000000aa`;
@@ -287,5 +293,24 @@ describe('an answer sheet as people fill it in', () => {
     ]);
     const agreed = 'indicator,answer,institution\nA-1,mature,labour\nA-1,nascent,\nB-1,mature,labour\nB-1,nascent,';
     expect(openOf(sideOf(agreed))).toEqual([]);
+  });
+
+  it('asks whose the rows are below a name that cannot be read, and takes none of them for those of the name before', () => {
+    const text = 'indicator,answer,institution\nA-1,mature,labour\nA-2,nascent,#REF!\nB-1,nascent,';
+    const cell = { unreadable: 'error', shown: '#REF!' } as const;
+    const unreadable = [{ line: 3, column: 'institution', cell }] as const;
+    const side = readWith(text, new Map(), HERE, unreadable);
+    expect(side.open.map(({ problem, options }) => [problem.code, problem.params, options])).toEqual([
+      ['intake.cellError', { shown: '#REF!' }, []],
+      ['sheet.nameAbove', { institution: '#REF!', rows: 1 }, ['']],
+    ]);
+    const registers = (read: SheetSide) => wrote(read).map(([register]) => register);
+    expect(registers(side)).toEqual(['rating/labour/A-1/1/answer']);
+    const settled = new Map(side.open.map(({ id }) => [id, 'health'] as const));
+    const whole = readWith(text, settled, HERE, unreadable);
+    expect([whole.open, registers(whole)]).toEqual([
+      [],
+      ['rating/labour/A-1/1/answer', 'rating/health/A-2/1/answer', 'rating/health/B-1/1/answer'],
+    ]);
   });
 });
