@@ -81,9 +81,7 @@ async function readSealed(
 }
 
 /** What can be no framework in whatever way it is saved again. */
-const NEVER_A_FRAMEWORK: readonly FileKind[] = [
-  ...(['word', 'slides', 'openText', 'pdf', 'picture', 'film', 'page', 'mail'] as const),
-];
+const NEVER_A_FRAMEWORK = new Set<FileKind>(['word', 'slides', 'openText', 'pdf', 'picture', 'film', 'page', 'mail']);
 
 /** A framework in whatever form it comes: a file, a folder in a zip, or what an assessment stands on. */
 async function readFramework(bytes: Uint8Array, given: GivenFile, onshare: OnShare): Promise<Result<FileContent>> {
@@ -93,7 +91,7 @@ async function readFramework(bytes: Uint8Array, given: GivenFile, onshare: OnSha
     return readSealed(bytes, given, onshare, ({ framework }) => ({ kind: 'framework', framework }));
   }
   if (kind === 'framework' || kind === 'zip') return readFrameworkToWrite(bytes, fileName, onshare);
-  if (NEVER_A_FRAMEWORK.includes(kind)) return refuse(problem('framework.otherFile', '', []));
+  if (NEVER_A_FRAMEWORK.has(kind)) return refuse(problem('framework.otherFile', '', []));
   return refuse(wrongFile(kind) ?? problem('file.isOtherJson', '', []));
 }
 
