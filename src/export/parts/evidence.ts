@@ -41,7 +41,7 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
     cells: [
       [evidenceNumber(context, evidence)],
       describe(context, evidence),
-      [t(`beside.evidenceAccess.${evidence.access ?? 'internal'}`)],
+      [t(`report.access.${evidence.access ?? 'internal'}`)],
       usesOf(context, evidence),
     ],
   }));

@@ -6,6 +6,9 @@ import { termWords } from '../../words/term-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block } from '../document/document.ts';
 
+/** Parts that give positions, in print order. */
+const POSITION_PARTS = ['profile', 'comparison', 'subdomains'] as const;
+
 type TextBlock = Extract<Block, { kind: 'heading' | 'list' | 'key-values' }>;
 
 /** What the words of the requirements mean, as the framework says; nothing where it says nothing. Also on paper forms. */
@@ -50,6 +53,9 @@ export function howToReadBlocks(context: DocumentContext): Block[] {
   const bands = report.framework.bands.map(({ id, from }) =>
     t('report.howToRead.band', { name: context.bandName(id), from: context.localiser.number(from, 1) }),
   );
+  const places = POSITION_PARTS.filter((id) => context.printed.has(id)).map((id) =>
+    t(`report.howToRead.position.${id}`),
+  );
   const sign = (symbol: string, words: string) => ({ label: symbol, values: [words] });
   return [
     { kind: 'paragraph', role: 'lead', text: t('report.howToRead.lead') },
@@ -74,9 +80,13 @@ export function howToReadBlocks(context: DocumentContext): Block[] {
       kind: 'list',
       items: [
         t('report.howToRead.counts'),
-        t('report.howToRead.position'),
-        t('report.howToRead.range'),
-        ...(bands.length > 0 ? [t('report.howToRead.bands', { bands: bands.join(t('report.separator')) })] : []),
+        ...(places.length === 0
+          ? []
+          : [
+              t('report.howToRead.position', { places: context.localiser.list(places) }),
+              t('report.howToRead.range'),
+              ...(bands.length > 0 ? [t('report.howToRead.bands', { bands: bands.join(t('report.separator')) })] : []),
+            ]),
       ],
     },
     { kind: 'heading', level: 2, text: t('report.howToRead.caveats') },

@@ -4,6 +4,7 @@ import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeList } from '../document/code-list.ts';
 import type { Block, KeyValue, Text } from '../document/document.ts';
+import { lowestLevelLead } from '../../words/lowest-level-lead.ts';
 import { articleWords } from '../../words/article-words.ts';
 import { afterColon, writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
@@ -59,7 +60,20 @@ function basisWords(context: DocumentContext, id: string): readonly Text[] {
 
 function confidenceOf({ t, localiser }: DocumentContext, { ratings }: ReportIndicator): Text[] {
   const given = [...new Set(ratings.flatMap(({ confidence }) => confidence ?? []))];
-  return given.length === 0 ? [] : [localiser.list(given.map((one) => t(`beside.confidence.${one}`).toLowerCase()))];
+  return given.length === 0 ? [] : [localiser.list(given.map((one) => t(`report.confidence.${one}`)))];
+}
+
+/** The sentences of the lowest level are examples, which need not be true. */
+function levelLabel({ framework, localiser, t }: DocumentContext, id: string, level: string): string {
+  const indicator = framework.indicatorById.get(id);
+  const isExample = indicator !== undefined && lowestLevelLead(framework, indicator, level, localiser) !== null;
+  return t(isExample ? 'report.indicator.typical' : 'report.indicator.levelText');
+}
+
+/** Before the meeting or the day alone, where nobody wrote why. */
+function agreedLabel({ t }: DocumentContext, { level, forum }: ReportIndicator): string {
+  const named = (forum?.name ?? '') === '' ? 'no' : 'yes';
+  return t(level === null ? 'report.indicator.decidedAt' : 'report.indicator.agreedAt', { named });
 }
 
 function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {
@@ -69,12 +83,11 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   const add = (label: string, values: readonly Text[]) => {
     if (values.length > 0) fields.push({ label, values });
   };
-  if (level !== null) add(t('report.indicator.levelText'), levelSentences(context, id, level));
-  if (answer?.state === 'not-applicable') {
-    add(
-      t('report.indicator.reason'),
-      writtenParagraphs(context, answer.reason.trim() === '' ? t('report.noReason') : answer.reason),
-    );
+  if (level !== null) add(levelLabel(context, id, level), levelSentences(context, id, level));
+  const why = rationale === null ? [] : writtenParagraphs(context, rationale);
+  if (level === null) {
+    const reason = answer?.state === 'not-applicable' ? answer.reason.trim() || t('report.noReason') : '';
+    add(t('report.indicator.reason'), [...writtenParagraphs(context, reason), ...why]);
   }
   if (target !== null && level !== null && missingRequirements.length > 0) {
     add(
@@ -86,10 +99,10 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   add(t('report.indicator.underWay'), underWayOf(context, indicator));
   add(t('report.indicator.basis'), basisWords(context, id));
   const where = forumWords(context, indicator);
-  add(t('report.indicator.rationale'), [
-    ...(rationale === null ? [] : writtenParagraphs(context, rationale)),
-    ...(where === '' ? [] : [context.localiser.text(where)]),
-  ]);
+  const agreedAt = where === '' ? [] : [context.localiser.text(where)];
+  const isReasoned = level !== null && why.length > 0;
+  if (isReasoned) add(t('report.indicator.rationale'), [...why, ...agreedAt]);
+  else add(agreedLabel(context, indicator), agreedAt);
   add(t('report.indicator.comment'), commentsOf(context, indicator));
   add(
     t('report.indicator.reservations'),
@@ -100,7 +113,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   );
   if (status === 'answered' || indicator.evidence.length > 0)
     add(t('report.indicator.evidence'), evidenceOf(context, indicator));
-  add(t('report.indicator.confidence'), confidenceOf(context, indicator));
+  if (level !== null) add(t('report.indicator.confidence'), confidenceOf(context, indicator));
   const lead = leadWords(context, indicator);
   if (lead !== null) add(t('report.indicator.lead'), [lead]);
   return fields;

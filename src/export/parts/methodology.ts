@@ -17,13 +17,14 @@ function overridden({ framework }: DocumentContext): { id: string; method: Metho
   return below.flatMap(({ id, method }) => (method === undefined ? [] : [{ id, method }]));
 }
 
-function roundingWords({ t, framework }: DocumentContext): Text[] {
+function roundingWords({ t, framework, report }: DocumentContext): Text[] {
   const { rounding } = framework.structure.method;
   const own = ROUNDED.flatMap((kind) => {
     const decimals = rounding[kind];
     return decimals === undefined ? [] : [t('report.method.roundingAt', { kind, decimals })];
   });
-  return [...own, t('report.method.roundingShown')];
+  const overall = report.overall !== null && report.framework.overallRule === 'required' ? 'yes' : 'no';
+  return [...own, t('report.method.roundingPrinted', { overall })];
 }
 
 function overrideWords(context: DocumentContext): Text[] {

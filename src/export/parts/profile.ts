@@ -57,9 +57,12 @@ function nodeRow(context: DocumentContext, node: ReportNode): TableRow {
   const targets = distributions.map(({ scale, medianTarget }): Text =>
     medianTarget === null ? context.t('report.none') : context.levelWords(scale, medianTarget),
   );
-  const position = [positionWords(context, node), bandWords(context, node), countedWords(context, node)].filter(
-    (part) => part !== null,
-  );
+  // A band has the name of a level: beside the median it would say another one.
+  const band =
+    node.shownBand === null
+      ? bandWords(context, node)
+      : context.t('report.node.inBand', { name: context.bandName(node.shownBand) });
+  const position = [positionWords(context, node), band, countedWords(context, node)].filter((part) => part !== null);
   return {
     cells: [
       [[context.quote(context.domainTitle(node.id))]],
@@ -136,7 +139,7 @@ export function profileBlocks(context: DocumentContext): Block[] {
     },
     { kind: 'heading', level: 2, text: t('report.profile.figures') },
     nodeTable(context, t('report.profile.figures'), t('report.column.domain'), rows),
-    { kind: 'paragraph', role: 'note', text: t('report.profile.positionNote') },
+    { kind: 'paragraph', role: 'note', text: `${t('report.profile.positionNote')} ${t('report.profile.medianNote')}` },
     ...overallBlocks(context),
   ];
 }
@@ -153,5 +156,8 @@ export function subdomainBlocks(context: DocumentContext): Block[] {
   });
   return rows.length === 0
     ? []
-    : [nodeTable(context, t('report.section.subdomains'), t('report.column.subdomain'), rows)];
+    : [
+        nodeTable(context, t('report.section.subdomains'), t('report.column.subdomain'), rows),
+        { kind: 'paragraph', role: 'note', text: t('report.profile.medianNote') },
+      ];
 }

@@ -89,7 +89,7 @@ function answerCells(context: DocumentContext, indicator: ReportIndicator): Reco
     reservations: reservations
       .map(({ institution, text }) => `${context.institutionName(institution)}${t('report.colon')}${text}`)
       .join('\n'),
-    confidence: confidence.map((one) => t(`beside.confidence.${one}`)).join(', '),
+    confidence: confidence.map((one) => t(`report.confidence.${one}`)).join(', '),
   };
 }
 

@@ -159,7 +159,7 @@ export function evidenceSheet(context: DocumentContext): SheetTable {
     { date: evidence.date },
     evidence.reference ?? '',
     evidence.url ?? '',
-    t(`beside.evidenceAccess.${evidence.access ?? 'public'}`),
+    t(`report.access.${evidence.access ?? 'public'}`),
     [...new Set(evidence.uses.map(({ indicator }) => indicator))].join(', '),
     evidence.uses
       .flatMap(({ indicator, passage }) => (passage === null ? [] : [`${indicator}${t('report.colon')}${passage}`]))
