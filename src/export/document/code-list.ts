@@ -20,6 +20,13 @@ export function codeList(spoken: Spoken, codes: readonly string[]): readonly Inl
   );
 }
 
+/** Names one after the other, each in its own direction: `Ministry of Labour; وزارة الداخلية`. */
+export function nameList(names: readonly string[], between: string): readonly Inline[] {
+  return joinTexts(
+    ...names.flatMap((text, index): Text[] => [...(index === 0 ? [] : [between]), [{ text, apart: true }]]),
+  );
+}
+
 /** Texts run together into one. */
 export function joinTexts(...parts: readonly Text[]): readonly Inline[] {
   return parts.flatMap((part) => (typeof part === 'string' ? [{ text: part }] : part));

@@ -1,4 +1,5 @@
 import type { DocumentContext } from './document-context.ts';
+import { nameList } from '../document/code-list.ts';
 import type { Block, ContentsEntry, KeyValue, Text } from '../document/document.ts';
 import { printedTitle } from './printed-title.ts';
 import { SECTION_IDS } from '../document/document.ts';
@@ -70,11 +71,7 @@ export function aboutBlocks(context: DocumentContext): Block[] {
       : [
           {
             label: t('report.about.institutions'),
-            values: [
-              institutions.length === 0
-                ? t('report.notGiven')
-                : localiser.text(institutions.join(t('report.separator'))),
-            ],
+            values: [institutions.length === 0 ? t('report.notGiven') : nameList(institutions, t('report.separator'))],
           },
         ]),
     ...(endorsements.length === 0 ? [] : [{ label: t('report.about.endorsements'), values: endorsements }]),

@@ -131,14 +131,16 @@ export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting:
       bold: style.bold || (!isReference && run.strong === true),
       target: targetOf(run, setting),
       written: setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text),
+      apart,
       isIsolated: code || apart || (language !== null && language !== setting.language),
     };
   });
-  // Codes say nothing of the direction of a line, a name alone does.
+  // Codes say nothing of the direction of a line, nor do several names; a name alone does.
   const said = (isolated: boolean) =>
     runs.flatMap((run) => (run.isIsolated === isolated && !run.code ? [run.written] : [])).join('');
   const ours = said(false).replaceAll(ISOLATED, '');
-  const direction = directionOf(/\p{L}/u.test(ours) ? ours : said(true), setting.direction);
+  const isOurs = /\p{L}/u.test(ours) || runs.filter(({ apart }) => apart).length > 1;
+  const direction = directionOf(isOurs ? ours : said(true), setting.direction);
   let whole = '';
   const spans: InlineSpan[] = [];
   for (const { code, own, bold, target, written, isIsolated } of runs) {

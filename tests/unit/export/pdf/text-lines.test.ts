@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameList } from '../../../../src/export/document/code-list.ts';
 import type { Text } from '../../../../src/export/document/document.ts';
 import { fitText } from '../../../../src/export/pdf/fit-text.ts';
 import type { TextLine } from '../../../../src/export/pdf/text-lines.ts';
@@ -154,6 +155,18 @@ describe('setText', () => {
     const name = 'Ministère de l’Intérieur et de la Protection civile';
     const [line] = setText([{ text: name, apart: true }, { text: '، بشأن الاحتجاز' }], room(90), PLAIN_STYLE, arabic);
     expect(line?.pieces.at(-1)?.text).toBe(name);
+  });
+
+  it.each([
+    [setting, ['@SUM(1)', 'وزارة الداخلية والجماعات المحلية']],
+    [
+      plainSetting({ direction: 'rtl', language: 'ar' }),
+      ['وزارة', 'Ministère de l’Intérieur et de la Protection civile'],
+    ],
+  ])('lists names of both directions in the direction of the document', (its, names) => {
+    const [line] = setText(nameList(names, '; '), room(90), PLAIN_STYLE, its);
+    const fromTheLeft = its.direction === 'ltr' ? names : names.toReversed();
+    expect(line?.pieces.map(({ text }) => text).join('')).toBe(fromTheLeft.join(its.direction === 'ltr' ? '; ' : ' ;'));
   });
 
   it('marks a language that is not that of the document, and only that', () => {
