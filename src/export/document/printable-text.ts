@@ -19,7 +19,8 @@ export function printableText(text: string): string {
 }
 
 const RIGHT_TO_LEFT = new RegExp(`[\\u200f${RIGHT_TO_LEFT_RANGES}]`, 'u');
-const LETTER = /[\p{L}\p{N}]/u;
+/** Letters and numbers, and the mark that makes a sign go with them. */
+const LETTER = /[\p{L}\p{N}\u200e]/u;
 /** Leads on in a line that is read from the right: the numbers on its sides stand in the order of the line. */
 const ARROW = '←';
 

@@ -2,6 +2,7 @@ import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { PageReference, Paragraph, SimpleField, TextRun } from 'docx';
 import type { Inline, Text } from '../document/document.ts';
 import { printableText, splitByScript } from '../document/printable-text.ts';
+import { joinKept } from '../../words/kept-together.ts';
 import { directionOf } from '../../words/text-direction.ts';
 import { officeLanguage } from '../office/office-language.ts';
 import { bookmarkOf } from './word-setting.ts';
@@ -15,10 +16,16 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 /** What parts a Latin reference from a number: `SIM/R/2025، 27`, of which the number begins a date. */
 const BEFORE_NUMBER = /(?<=[\p{Script=Latin}\d)])(\s*[·،؛,;]\s+)(?=\d)/gu;
 
+/** A sign before its number, which one reads from the left in every line: `-2`, `=1+1`. */
+const SIGN_OF_NUMBER = /(?<![\p{L}\p{N}\p{M}.,)])[=+\-\u2212]+(?=\d)/gu;
+
 /** A text of a line that is read from the right; a comma alone keeps the codes on both its sides in their order. */
 function withMarks(text: string): string {
   const isSign = text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);
-  return isSign ? text + RIGHT_TO_LEFT_MARK : text.replaceAll(BEFORE_NUMBER, `$1${RIGHT_TO_LEFT_MARK}`);
+  if (isSign) return text + RIGHT_TO_LEFT_MARK;
+  return text
+    .replaceAll(BEFORE_NUMBER, `$1${RIGHT_TO_LEFT_MARK}`)
+    .replaceAll(SIGN_OF_NUMBER, `${LEFT_TO_RIGHT_MARK}$&`);
 }
 
 /** A text as runs: one a direction of writing, with its language. */
@@ -33,7 +40,7 @@ export function textRuns(
   const locale = named === undefined ? setting.locale : officeLanguage(named);
   // A number goes with the letters before it (Unicode Bidirectional Algorithm, W7): where one reads from the right, half a date.
   const written = base === 'rtl' ? withMarks(text) : text;
-  return splitByScript(printableText(written), base).map(
+  return splitByScript(joinKept(printableText(written)), base).map(
     (run) =>
       new TextRun({
         ...look,

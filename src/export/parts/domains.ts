@@ -50,7 +50,7 @@ function actionItem(context: DocumentContext, { activity, lead, end, status }: A
     ...(status === 'done' ? [] : [t(`plan.status.${status}`).toLocaleLowerCase(localiser.language.locale)]),
   ];
   const details = facts.length === 0 ? '' : ` (${facts.join(t('report.separator'))})`;
-  return `${localiser.text(activity ?? t('report.notGiven'))}${details}`;
+  return [{ text: localiser.text(activity ?? t('report.notGiven')), apart: true }, { text: details }];
 }
 
 /**
@@ -112,7 +112,11 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
       t('report.domains.strengths'),
       strengths
         .slice(0, LISTED)
-        .map((one) => joinTexts(codeAndTitle(context, one), t('report.colon'), standingWords(context, one))),
+        .map((one) =>
+          joinTexts(codeAndTitle(context, one), t('report.colon'), [
+            { text: standingWords(context, one), apart: true },
+          ]),
+        ),
       strengths.length,
       'heat-map',
     ),

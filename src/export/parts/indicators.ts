@@ -107,7 +107,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   add(
     t('report.indicator.reservations'),
     reservations.map(({ institution, text }): Text => [
-      { text: context.institutionName(institution), strong: true },
+      { text: context.institutionName(institution), strong: true, apart: true },
       ...afterColon(context, text),
     ]),
   );

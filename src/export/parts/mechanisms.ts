@@ -25,7 +25,8 @@ function documentItem(context: DocumentContext, document: ReportEvidence, codes:
     (fact) => fact.trim() !== '',
   );
   return joinTexts(
-    `${name} (${facts.map((fact) => `${localiser.text(fact)} · `).join('')}`,
+    [{ text: name, apart: true }],
+    ` (${facts.map((fact) => `${localiser.text(fact)} · `).join('')}`,
     codeList(context, [evidenceNumber(context, document)]),
     `)${t('report.colon')}`,
     codeList(context, codes),

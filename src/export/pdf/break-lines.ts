@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { keptTogether } from '../../words/kept-together.ts';
 import type { Typesetter } from './font-metrics.ts';
 import type { InlineText, TextStyle } from './inline-text.ts';
 import { measureText } from './inline-text.ts';
@@ -36,6 +37,22 @@ function listChances({ text, spans }: InlineText): Chance[] {
     if (!inCode || position >= text.length) chances.push({ position, required: required && position < text.length });
   }
   return chances;
+}
+
+/** Without those inside a date or a number of a document that fits the line in one piece. */
+function keepTogether(
+  text: string,
+  chances: readonly Chance[],
+  width: number,
+  measure: (from: number, to: number) => number,
+): readonly Chance[] {
+  return keptTogether(text).reduce((left: readonly Chance[], [start, end]) => {
+    const isInside = ({ position, required }: Chance) => !required && position > start && position < end;
+    if (!left.some(isInside)) return left;
+    const from = left.findLast(({ position }) => position <= start)?.position ?? 0;
+    const to = left.find(({ position }) => position >= end)?.position ?? text.length;
+    return measure(from, trimEnd(text, from, to)) > width ? left : left.filter((chance) => !isInside(chance));
+  }, chances);
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -78,7 +95,7 @@ export function breakLines(inline: InlineText, width: number, style: TextStyle, 
     lineStart = end;
     used = 0;
   };
-  for (const { position, required } of listChances(inline)) {
+  for (const { position, required } of keepTogether(text, listChances(inline), width, measure)) {
     const seenEnd = trimEnd(text, pieceStart, position);
     let seen = measure(pieceStart, seenEnd);
     if (used + seen > width && pieceStart > lineStart) endLine(pieceStart);

@@ -67,12 +67,18 @@ const STRETCHES = {
   ),
 } as const;
 
+/** A number with the sign before it, or a sum: `-2`, `=1+1`, which one reads from the left in every line. */
+const SIGNED = /(?<![\p{L}\p{N}\p{M}.,)])[=+\-\u2212]+\d(?:[\d.,+\-\u2212*/=]*\d)?/gu;
+
 /** An address of the web, without the point or bracket that ends its sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"«»\u2066-\u2069]*[^\s<>"«»\u2066-\u2069.,;:!?)\]]/g;
 
 const orAddress = (stretch: RegExp) => new RegExp(`(${ADDRESS.source})|${stretch.source}`, 'gu');
 /** Those stretches, or an address, which is the first group. */
-const ISOLATED_APART = { ltr: orAddress(STRETCHES.ltr), rtl: orAddress(STRETCHES.rtl) } as const;
+const ISOLATED_APART = {
+  ltr: orAddress(STRETCHES.ltr),
+  rtl: orAddress(new RegExp(`${SIGNED.source}|${STRETCHES.rtl.source}`, 'gu')),
+} as const;
 
 /** How much of a stretch stands before a bracket whose other half is outside of it: halves that are parted are both turned. */
 function lengthInBrackets(stretch: string): number {
@@ -89,7 +95,8 @@ function isolateStretches(text: string, direction: 'ltr' | 'rtl'): string {
   return text.replaceAll(ISOLATED_APART[direction], (stretch, address: string | undefined) => {
     if (address !== undefined && direction === 'ltr') return stretch;
     const whole = stretch.slice(0, lengthInBrackets(stretch)).trimEnd();
-    return `${FIRST_STRONG_ISOLATE}${whole}${POP_ISOLATE}${stretch.slice(whole.length)}`;
+    const opening = direction === 'rtl' ? LEFT_TO_RIGHT_ISOLATE : FIRST_STRONG_ISOLATE;
+    return `${opening}${whole}${POP_ISOLATE}${stretch.slice(whole.length)}`;
   });
 }
 
@@ -115,6 +122,26 @@ function withAddresses(span: InlineSpan, text: string): InlineSpan[] {
   return start < span.end ? [...spans, { ...span, start }] : spans;
 }
 
+/** A run as it is set, and whether it keeps its own direction. */
+interface SetRun {
+  readonly written: string;
+  readonly code: boolean;
+  readonly isIsolated: boolean;
+}
+
+/**
+ * The direction of a paragraph of runs. Codes say nothing of it. A name alone has its own; with words or signs of ours beside
+ * it, `(2 ← 3)` or a colon, the line is ours and keeps that of the document.
+ */
+function directionOfRuns(runs: readonly SetRun[], direction: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  const said = (isolated: boolean) =>
+    runs.flatMap((run) => (run.isIsolated === isolated && !run.code ? [run.written] : [])).join('');
+  const names = said(true);
+  const ours = said(false).replaceAll(ISOLATED, '');
+  if (names === '') return directionOf(ours, direction);
+  return ours.trim() === '' ? directionOf(names, direction) : direction;
+}
+
 /**
  * Puts the runs of a paragraph into one string. Codes and stretches in another language are isolated, so that their
  * direction does not touch the text around them.
@@ -131,16 +158,10 @@ export function flattenText(text: Text, style: Pick<TextStyle, 'bold'>, setting:
       bold: style.bold || (!isReference && run.strong === true),
       target: targetOf(run, setting),
       written: setting.typesetter.prepare(isReference ? run.before + setting.pageOf(run.pageOf) : run.text),
-      apart,
       isIsolated: code || apart || (language !== null && language !== setting.language),
     };
   });
-  // Codes say nothing of the direction of a line, nor do several names; a name alone does.
-  const said = (isolated: boolean) =>
-    runs.flatMap((run) => (run.isIsolated === isolated && !run.code ? [run.written] : [])).join('');
-  const ours = said(false).replaceAll(ISOLATED, '');
-  const isOurs = /\p{L}/u.test(ours) || runs.filter(({ apart }) => apart).length > 1;
-  const direction = directionOf(isOurs ? ours : said(true), setting.direction);
+  const direction = directionOfRuns(runs, setting.direction);
   let whole = '';
   const spans: InlineSpan[] = [];
   for (const { code, own, bold, target, written, isIsolated } of runs) {

@@ -45,6 +45,13 @@ describe('splitByScript', () => {
     ]);
   });
 
+  it('lets a sign go with the number after a mark that says so', () => {
+    expect(splitByScript('النص: \u200e=1+1', 'rtl').map(({ text, rightToLeft }) => [text, rightToLeft])).toEqual([
+      ['النص: ', true],
+      ['\u200e=1+1', false],
+    ]);
+  });
+
   it('loses and moves nothing, and never leaves two runs of one direction side by side', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '1', ' ', '.', 'و', 'ا', '(', '\u{1F600}') });
     fc.assert(

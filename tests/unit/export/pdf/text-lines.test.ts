@@ -169,6 +169,42 @@ describe('setText', () => {
     expect(line?.pieces.map(({ text }) => text).join('')).toBe(fromTheLeft.join(its.direction === 'ltr' ? '; ' : ' ;'));
   });
 
+  it('keeps that direction where all the words of such a line are names, and its arrow leads on', () => {
+    const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+    const seenFromTheLeft = (text: Text) => seen(setText(text, room(90), PLAIN_STYLE, arabic))[0]?.replaceAll('|', '');
+    const title: Text = [{ text: 'R-1', code: true }, { text: ' ' }, { text: 'Title of R-1', language: 'en' }];
+    expect(seenFromTheLeft([...title, { text: ' (2 – 3)' }])).toBe('(3 – 2) Title of R-1 R-1');
+    expect(seenFromTheLeft([...title, { text: ': ' }, { text: '4 Level mature*°', apart: true }])).toBe(
+      '4 Level mature*° :Title of R-1 R-1',
+    );
+    // A name without a word of ours has its own direction.
+    expect(seenFromTheLeft(title)).toBe('R-1 Title of R-1');
+  });
+
+  it.each(['=1', '+1+1', '-2+3'])(
+    'keeps the sign before its number in a line that runs from right to left: %s',
+    (sum) => {
+      const arabic = plainSetting({ direction: 'rtl', language: 'ar' });
+      const whole = (text: Text) => seen(setText(text, room(90), PLAIN_STYLE, arabic))[0]?.replaceAll('|', '');
+      expect(whole(sum)).toBe(sum);
+      expect(whole(`النصوص: ${sum} (2026)`)).toContain(` ${sum} `);
+    },
+  );
+
+  it('breaks no date between day and month and no number of a document that fits a line, but year and month', () => {
+    const lines = (text: string, characters: number) =>
+      setText(text, room(characters), PLAIN_STYLE, setting).map(({ pieces }) => pieces[0]?.text.trim());
+    expect(lines('ends on 31 March 2028', 12)).toEqual(['ends on', '31 March', '2028']);
+    expect(lines('Loi (JO 2025-21)', 12)).toEqual(['Loi', '(JO 2025-21)']);
+    expect(lines('see SIM/C/2025-26', 14)).toEqual(['see', 'SIM/C/2025-26']);
+    expect(lines('in art. 26', 9)).toEqual(['in', 'art. 26']);
+  });
+
+  it('breaks them where no line holds them, and goes over no width', () => {
+    const lines = setText('see SIM/C/2025-26 on 31 septembre 2028', room(8), PLAIN_STYLE, setting);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThanOrEqual(room(8));
+  });
+
   it('marks a language that is not that of the document, and only that', () => {
     const text: Text = [
       { text: 'Loi ', language: 'fr' },
