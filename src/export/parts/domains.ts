@@ -1,10 +1,11 @@
+import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator, ReportNode } from '../../report/report.ts';
 import { joinTexts } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, SectionId, Text } from '../document/document.ts';
 import { wordSentence } from './word-sentence.ts';
-import { writtenParagraphs } from './written-paragraphs.ts';
+import { aroundRun, writtenParagraphs } from './written-paragraphs.ts';
 import { fromTo } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 import { mechanisms } from './mechanisms.ts';
@@ -35,22 +36,29 @@ function areaItem(context: DocumentContext, indicator: ReportIndicator): Text {
   return joinTexts(
     codeAndTitle(context, indicator.id),
     ` (${fromTo(context, indicator)})`,
-    ...(missing === undefined ? [] : [context.t('report.colon'), [context.quote(context.requirement(missing))]]),
+    ...(missing === undefined
+      ? []
+      : [
+          context.t('report.colon'),
+          // A requirement is worded as met: its words alone would say that it is.
+          aroundRun(context, 'report.gaps.toMeet', 'requirement', context.quote(context.requirement(missing))),
+        ]),
   );
 }
 
 type Action = DocumentContext['report']['plan'][number];
 
-/** `Train the inspectors (Lead: Labour; by 1 March 2027; under way)`. */
+/** `Train the inspectors (Lead: Labour; by 1 March 2027; under way)`; `done: Train the inspectors`, as it is worded as a task. */
 function actionItem(context: DocumentContext, { activity, lead, end, status }: Action): Text {
   const { t, localiser } = context;
   const facts = [
     ...(lead === null ? [] : [t('report.gaps.lead', { lead: context.institutionName(lead) })]),
     ...(end === null ? [] : [t('report.gaps.deadline', { date: localiser.date(end) })]),
-    ...(status === 'done' ? [] : [t(`plan.status.${status}`).toLocaleLowerCase(localiser.language.locale)]),
+    ...(status === 'done' ? [] : [t(`report.plan.status.${status}`)]),
   ];
   const details = facts.length === 0 ? '' : ` (${facts.join(t('report.separator'))})`;
-  return [{ text: localiser.text(activity ?? t('report.notGiven')), apart: true }, { text: details }];
+  const before = status === 'done' ? [{ text: `${t('report.plan.status.done')}${t('report.colon')}` }] : [];
+  return [...before, { text: localiser.text(activity ?? t('report.notGiven')), apart: true }, { text: details }];
 }
 
 /**
@@ -140,5 +148,8 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
 /** A chapter a domain: what is in place, strengths, a good practice, aspects to develop further, what is done and planned. */
 export function domainBlocks(context: DocumentContext): Block[] {
   if (context.report.coverage.answered === 0) return [];
-  return context.report.domains.flatMap((domain) => chapter(context, domain));
+  const { report, t } = context;
+  const order = t('report.domains.order', { rule: ruleOfVersion(report.engine) });
+  const note: Block[] = report.developmentAreas.length === 0 ? [] : [{ kind: 'paragraph', role: 'note', text: order }];
+  return [...note, ...report.domains.flatMap((domain) => chapter(context, domain))];
 }

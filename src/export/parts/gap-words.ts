@@ -1,3 +1,4 @@
+import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import { JUDGED_DECIMALS } from '../../domain/gaps/quadrant.ts';
 import { groupsOf } from '../../domain/groups-of.ts';
 import { lastEnd } from '../../domain/measures/list-measures.ts';
@@ -15,6 +16,22 @@ export function gapOrder({ report, indicatorById }: DocumentContext): ReportIndi
   return [...new Set([...priorities, ...report.ranking.ranked, ...areas, ...open])].flatMap(
     (id) => indicatorById.get(id) ?? [],
   );
+}
+
+/**
+ * In what order the gaps of `gapOrder` stand: what is kept before the rest, what was put first at the head, what has no impact
+ * last; or the priorities alone.
+ */
+export function orderWords({ report, t }: DocumentContext, of: 'gaps' | 'priorities'): string {
+  const { priorities, ranking } = report;
+  const kept = of === 'gaps' && priorities.length > 0 && priorities.length < ranking.ranked.length;
+  const isPinned = priorities.some(({ pinReason }) => pinReason !== null);
+  return [
+    t('report.gaps.order', { rule: ruleOfVersion(report.engine) }),
+    ...(kept ? [t('report.gaps.orderKept')] : []),
+    ...(isPinned ? [t('report.gaps.orderPinned', { kept: kept ? 'yes' : 'no' })] : []),
+    ...(of === 'gaps' && ranking.notRanked.length > 0 ? [t('report.gaps.orderUnweighed')] : []),
+  ].join(' ');
 }
 
 /** Who leads: those assigned, else those of the plan's actions on the indicator; null where nobody is named. */

@@ -4,7 +4,16 @@ import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import { joinRow, joinTexts } from '../document/code-list.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
-import { deadlineOf, fromToInline, gapOrder, givenWords, leadWords, noGapWords, quadrantWords } from './gap-words.ts';
+import {
+  deadlineOf,
+  fromToInline,
+  gapOrder,
+  givenWords,
+  leadWords,
+  noGapWords,
+  orderWords,
+  quadrantWords,
+} from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 import { aroundWritten } from './written-paragraphs.ts';
@@ -215,7 +224,10 @@ export function gapBlocks(context: DocumentContext): Block[] {
     {
       kind: 'paragraph',
       role: 'note',
-      text: context.t('report.gaps.note', { rule: ruleOfVersion(context.report.engine) }),
+      text: [
+        context.t('report.gaps.note', { rule: ruleOfVersion(context.report.engine) }),
+        ...(order.length === 0 ? [] : [orderWords(context, 'gaps')]),
+      ].join(' '),
     },
     ...(order.length === 0 ? [{ kind: 'paragraph', role: 'body', text: noGapWords(context) } as const] : blocks),
     ...without,

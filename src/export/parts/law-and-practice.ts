@@ -35,10 +35,14 @@ export function standingWords(context: DocumentContext, id: string): string {
 
 /** Legal texts beside what is done, on the paired topics only: nothing else says anything about the difference. */
 export function lawAndPracticeBlocks(context: DocumentContext): Block[] {
-  const { report, framework, t } = context;
+  const { report, framework, t, localiser } = context;
   const comparison = comparePairs(report, framework.structure.scales);
   if (comparison === null || comparison.compared === 0) return [];
   const { compared, lawHigher, practiceHigher, same, open } = comparison;
+  const said = ([key, count]: readonly ['law' | 'practice' | 'same', number]) =>
+    count === 0 ? [] : [t(`report.pairs.said.${key}`, { count, compared })];
+  const counted = [['law', lawHigher] as const, ['practice', practiceHigher] as const, ['same', same] as const];
+  const parts = localiser.list(counted.flatMap(said));
   const rows = comparison.rows.map(({ law, practice, difference }): TableRow => ({
     cells: [
       [codeAndTitle(context, law.id)],
@@ -52,7 +56,7 @@ export function lawAndPracticeBlocks(context: DocumentContext): Block[] {
     {
       kind: 'paragraph',
       role: 'lead',
-      text: t('report.pairs.summary', { compared, lawHigher, practiceHigher, same }),
+      text: t('report.pairs.summary', { compared, parts }),
     },
     {
       kind: 'paragraph',

@@ -80,6 +80,7 @@ export function methodologyBlocks(context: DocumentContext): Block[] {
       t('report.method.gapLabel'),
       t('report.method.gap'),
       t('report.method.priority', { rule: ruleOfVersion(report.engine) }),
+      t('report.method.areas', { rule: ruleOfVersion(report.engine) }),
     ),
     ...(exceptions.length === 0 ? [] : [row(t('report.method.exceptions'), ...exceptions)]),
     row(

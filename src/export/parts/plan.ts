@@ -169,9 +169,7 @@ export function planBlocks(context: DocumentContext): Block[] {
   if (plan.length === 0) return [];
   const counts = STATUSES.flatMap((status) => {
     const count = plan.filter((action) => action.status === status).length;
-    return count === 0
-      ? []
-      : [t('report.bar.part', { name: t(`report.plan.status.${status}`), count: context.number(count) })];
+    return count === 0 ? [] : [t(`report.plan.count.${status}`, { count })];
   });
   const cellsOf = new Map(plan.map((action) => [action.id, actionCells(context, action)]));
   const shown = (Object.keys(WEIGHTS) as Column[]).filter(

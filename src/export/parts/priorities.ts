@@ -3,7 +3,7 @@ import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
-import { fromToInline, gapOrder, givenWords, leadWords, quadrantWords } from './gap-words.ts';
+import { fromToInline, gapOrder, givenWords, leadWords, orderWords, quadrantWords } from './gap-words.ts';
 import { priorityMatrix } from './priority-matrix.ts';
 
 /** Rows of the list; the matrix has all of them. */
@@ -81,6 +81,7 @@ function rankedBlocks(context: DocumentContext): Block[] {
   return [
     ...whole,
     { kind: 'heading', level: 2, text: t('report.priorities.list') },
+    { kind: 'paragraph', role: 'note', text: orderWords(context, 'priorities') },
     {
       kind: 'table',
       caption: t('report.priorities.list'),

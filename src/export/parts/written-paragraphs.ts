@@ -13,16 +13,20 @@ export function writtenParagraphs({ localiser }: Pick<DocumentContext, 'localise
 /** Stands in a message for what a person wrote, until it is cut there. */
 const PLACE = '\ufffc';
 
+/** A message of ours around a stretch of text: what stands before it, itself, what stands after it. */
+export function aroundRun({ t }: Pick<DocumentContext, 't'>, key: MessageKey, name: string, run: Run): Run[] {
+  const [before = '', after = ''] = t(key, { [name]: PLACE }).split(PLACE);
+  return [{ text: before }, run, { text: after }].filter(({ text }) => text !== '');
+}
+
 /** A message of ours around what a person wrote, which keeps its own direction: its stop stays at its own end. */
 export function aroundWritten(
-  { localiser, t }: Pick<DocumentContext, 'localiser' | 't'>,
+  context: Pick<DocumentContext, 'localiser' | 't'>,
   key: MessageKey,
   name: string,
   written: string,
 ): Run[] {
-  const [before = '', after = ''] = t(key, { [name]: PLACE }).split(PLACE);
-  const own: Run = { text: localiser.text(written), apart: true };
-  return [{ text: before }, own, { text: after }].filter(({ text }) => text !== '');
+  return aroundRun(context, key, name, { text: context.localiser.text(written), apart: true });
 }
 
 /** The same after a colon. */

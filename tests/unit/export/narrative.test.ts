@@ -118,8 +118,8 @@ describe('actions of a domain', () => {
   it('are done, or planned with their state: what is done is proposed to nobody', () => {
     const texts = textsOf(documentOf(settings), 'domains');
     const place = (text: string) => texts.indexOf(text);
-    expect(place('Act done')).toBeGreaterThan(place('Actions completed'));
-    expect(place('Act done')).toBeLessThan(place('Actions under way and planned'));
+    expect(place('done: Act done')).toBeGreaterThan(place('Actions completed'));
+    expect(place('done: Act done')).toBeLessThan(place('Actions under way and planned'));
     expect(texts).toEqual(
       expect.arrayContaining(['Act ongoing (under way)', 'Act blocked (blocked)', 'Act not-started (not started)']),
     );
