@@ -103,6 +103,12 @@ function gapValues({ framework, words }: SampleOn, indicator: Indicator, own: Sa
   ];
 }
 
+/** `art. 18` as the language of the words has it: `المادة 18`. Throws RangeError for another kind of passage. */
+function passageIn({ passages }: SampleOn['words'], passage: string): string {
+  const [kind = '', ...number] = passage.split(' ');
+  return [wordOf(passages, kind), ...number].join(' ');
+}
+
 /**
  * What was said of one indicator: assignments, both votes, evidence, the agreed answer, reservations, target, impact
  * and ease. Throws RangeError for a level or a word that is not there.
@@ -124,7 +130,7 @@ export function indicatorValues(sample: SampleOn, indicator: Indicator, own: Sam
       say(
         documenting,
         { kind: 'evidence-link', indicator: id, institution: documenting, evidence },
-        passage === '' ? {} : { passage },
+        passage === '' ? {} : { passage: passageIn(sample.words, passage) },
       ),
     ),
     ...agreedValues(sample, indicator, own),

@@ -113,6 +113,8 @@ export const sampleWordsSchema = z.strictObject({
   /** By `<indicator>/<institution>`. */
   reservations: textsSchema,
   noTarget: textsSchema,
+  /** What stands before the number of a page or an article: by `p.` and `art.`. */
+  passages: textsSchema,
   kinds: textsSchema,
   evidence: textsSchema,
   comments: textsSchema,

@@ -73,7 +73,11 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
         maximumFractionDigits: decimals,
         minimumFractionDigits: fixed ? decimals : 0,
       }).format(value),
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    // Where a mark of direction holds the sign to its number, a space does, as in the texts of the frameworks.
+    percent: (share) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+        .format(share)
+        .replace(/\u200e%\u200e/, '\u00a0%'),
     date: (iso) => {
       const isInstant = iso.length > 10 && readDate(iso) !== null;
       const date = readDate(isInstant ? localDay(iso) : iso);

@@ -127,6 +127,12 @@ describe('French', () => {
   });
 });
 
+describe('Arabic', () => {
+  it('writes shares as the frameworks do, without marks of direction', () => {
+    expect(localiserFor('ar', {}).percent(0.753)).toBe('75\u00a0%');
+  });
+});
+
 it('gives back a date that cannot be read, so that a slip in a file stays visible', () => {
   expect(localiserFor('en', {}).date('mid-March')).toBe('mid-March');
 });

