@@ -30,7 +30,7 @@ const BUDGETS: readonly Budget[] = [
 ];
 
 /** The portable file as it lies on a disk: what is passed on by stick and by mail. */
-const PORTABLE_BYTES = 6_800_000;
+const PORTABLE_BYTES = 6_900_000;
 
 /** What of the two builds is larger than it may be, one sentence each. */
 export function measureParts(hosted: string, portableFile: string): string[] {
