@@ -1,5 +1,6 @@
 import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
 import { isWhollyCosted } from '../../domain/measures/list-measures.ts';
+import type { Report } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** Decimals of an amount: where the currency is millions, they are most of it. */
@@ -39,6 +40,22 @@ export function costInCell(context: DocumentContext, { once, yearly, withoutAmou
   return withoutAmount === 0 ? cost : t('report.cost.inPart', { cost });
 }
 
+type Action = Report['plan'][number];
+
+/** Of actions that each count on their own, those that are done and have no amount: nobody will give them one. */
+export const doneWithoutAmount = (actions: readonly Action[]): number =>
+  actions.filter(({ status, costOnce, costYearly }) => status === 'done' && costOnce === null && costYearly === null)
+    .length;
+
+/** The actions that count on their own in the costs of the plan: all but those of a measure that is costed as a whole. */
+export function countedActions({ report }: DocumentContext): Action[] {
+  const asWhole = report.measures.flatMap(({ actions }) => {
+    const own = report.plan.filter(({ id }) => actions.includes(id));
+    return own.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null) ? [] : actions;
+  });
+  return report.plan.filter(({ id }) => !asWhole.includes(id));
+}
+
 /** The measures that are not wholly costed: how many, and their numbers in the list. */
 export function openCosts({ report, number, localiser }: DocumentContext): { open: number; numbers: string } {
   const open = report.measures.flatMap(({ cost }, index) => (isWhollyCosted(cost) ? [] : [number(index + 1)]));
@@ -57,4 +74,10 @@ export function totalWords(context: DocumentContext): string | null {
     ...(costs.there === null ? [] : [t('report.cost.there', { amount: amountWords(context, costs.there) })]),
     ...(open === 0 ? [] : [t('report.cost.notWhole', { open, numbers })]),
   ].join(t('report.separator'));
+}
+
+/** What the plan costs beside its measures, as an addition to their total; null where that is nothing. */
+export function othersOnTopWords(context: DocumentContext): string | null {
+  const cost = costWords(context, context.report.planCosts.others);
+  return cost === null ? null : context.t('report.cost.othersOnTop', { cost });
 }

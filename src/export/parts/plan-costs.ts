@@ -1,5 +1,5 @@
 import type { Block } from '../document/document.ts';
-import { amountFigure } from './cost-words.ts';
+import { amountFigure, countedActions, doneWithoutAmount } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** The heading of what the plan costs, what falls into which year, and how it is reckoned. */
@@ -21,15 +21,20 @@ export function planCostWords(context: DocumentContext) {
 /** What the plan costs, by lead and by year; nothing while no amount is given. */
 export function planCostBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
-  const { byLead, total } = report.planCosts;
+  const { byLead, total, others } = report.planCosts;
   if (total.once === null && total.yearly === null) return [];
   const { title, years, how } = planCostWords(context);
   const amount = (value: number | null) => [value === null ? t('report.none') : amountFigure(context, value)];
   const columns = (['once', 'yearly', 'there', 'withoutAmount'] as const).filter((column) => total[column]);
-  const cells = (cost: typeof total) => columns.map((column) => amount(cost[column]));
+  const cells = (cost: Pick<typeof total, (typeof columns)[number]>) => columns.map((column) => amount(cost[column]));
+  // Beside what the decision asks for: the rest of the plan, so that both sums can be followed.
+  const isSplit = report.measures.length > 0 && (others.once !== null || others.yearly !== null);
+  const ofMeasures = { ...report.costs, withoutAmount: total.withoutAmount - others.withoutAmount };
+  const done = doneWithoutAmount(countedActions(context));
+  const note = [years, how, ...(done === 0 ? [] : [t('report.plan.costs.doneWithout', { count: done })])];
   return [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', role: 'note', text: `${years} ${how}` },
+    { kind: 'paragraph', role: 'note', text: note.join(' ') },
     {
       kind: 'table',
       caption: title,
@@ -44,6 +49,12 @@ export function planCostBlocks(context: DocumentContext): Block[] {
           cells: [[own.lead === null ? t('report.plan.noLead') : context.institutionName(own.lead)], ...cells(own)],
         })),
         { cells: [[[{ text: t('report.plan.costs.total'), strong: true }]], ...cells(total)] },
+        ...(isSplit
+          ? [
+              { cells: [[t('report.plan.costs.measures')], ...cells(ofMeasures)] },
+              { cells: [[t('report.plan.costs.others')], ...cells(others)] },
+            ]
+          : []),
       ],
     },
   ];

@@ -2,7 +2,7 @@ import { shortDate } from '../../i18n/short-date.ts';
 import type { Report, ReportAction } from '../../report/report.ts';
 import { joinRow } from '../document/code-list.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
-import { amountFigure, costInCell, costWords } from './cost-words.ts';
+import { amountFigure, costInCell, costWords, countedActions, doneWithoutAmount } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
@@ -147,19 +147,23 @@ function byMeasure(context: DocumentContext): Group[] {
   if (written.length === 0) return [{ title: null, actions: report.plan }];
   const isCosted = report.planCosts.total.once !== null || report.planCosts.total.yearly !== null;
   const actionsOf = (ids: readonly string[]) => report.plan.filter(({ id }) => ids.includes(id));
-  const line = (title: string, cost: Report['planCosts']['others']) => {
+  const counted = countedActions(context);
+  const line = (title: string, cost: Report['planCosts']['others'], actions: readonly ReportAction[]) => {
     const words = costWords(context, cost);
-    const isSaid = cost.withoutAmount > 0 && isCosted;
-    const open = isSaid ? [t('report.cost.withoutAmount', { count: cost.withoutAmount })] : [];
+    const count = cost.withoutAmount;
+    const done = doneWithoutAmount(actions.filter((action) => counted.includes(action)));
+    // Where all of them are done, nothing is left to be costed.
+    const open = count > done && isCosted ? [t('report.cost.withoutAmount', { count, done })] : [];
     return [title, ...(words === null ? [] : [words]), ...open].join(' · ');
   };
   const own = written.map((measure, index): Group => {
     const title = t('report.plan.measure', { number: number(index + 1), title: measureTitle(context, measure) });
-    return { title: line(title, measure.cost), actions: actionsOf(measure.actions) };
+    const actions = actionsOf(measure.actions);
+    return { title: line(title, measure.cost, actions), actions };
   });
   const inMeasures = new Set(written.flatMap(({ actions }) => actions));
   const others = report.plan.filter(({ id }) => !inMeasures.has(id));
-  return [...own, { title: line(t('report.plan.otherActions'), report.planCosts.others), actions: others }];
+  return [...own, { title: line(t('report.plan.otherActions'), report.planCosts.others, others), actions: others }];
 }
 
 /** The action plan: who does what with whom, until when, with what, and how one will see that it is done. */

@@ -9,7 +9,7 @@ import { OFFICE_FACE } from '../document/text-face.ts';
 import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { atOrAboveWords, barsLegend, printDistributions, thresholdWords } from './print-distribution.ts';
 import { markLegend } from '../../words/level-mark-words.ts';
-import { totalWords } from './cost-words.ts';
+import { othersOnTopWords, totalWords } from './cost-words.ts';
 import { markedSign } from './level-marks.ts';
 import { isOnePage } from '../document/one-page.ts';
 import { positionLines } from './summary-positions.ts';
@@ -94,6 +94,16 @@ function withStrongFigures({ text, lines }: FittedText): FittedText {
   };
 }
 
+/** What the measures cost; that other actions come on top, where that takes no line more. */
+function fitTotal(context: DocumentContext, total: string): FittedText {
+  const alone = fitPlain(total, TOTAL, context.face);
+  const others = othersOnTopWords(context);
+  if (others === null) return alone;
+  const words = `${total}${context.t('report.separator')}${others}`;
+  const both = fitPlain(words, TOTAL, context.face);
+  return both.lines === alone.lines && both.text === words ? both : alone;
+}
+
 /** mm that the page has where it will stand. */
 function pageHeight({ face }: DocumentOptions): number {
   if (face === undefined) return SUMMARY_MEASURES.page;
@@ -137,7 +147,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   const measures = withMeasures ? report.measures : [];
   const table = measureTable(context, measures.slice(0, WANTED.measures));
   const totalCost = withMeasures ? totalWords(context) : null;
-  const total = totalCost === null ? null : fitPlain(totalCost, TOTAL, face);
+  const total = totalCost === null ? null : fitTotal(context, totalCost);
   // A report without the part that says so keeps it out of its summary too.
   const positions = alone || options.sections.has('differences') ? positionLines(context, WANTED.reservationLines) : [];
   const approval = alone && page.decision?.isSought === true;

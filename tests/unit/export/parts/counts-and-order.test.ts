@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
+import { plainText } from '../../../../src/export/document/plain-text.ts';
 import { blockOf, cellsOf, documentOf, textsOf } from '../document-of.ts';
 
 const level = (id: string, of: string): Setting => [`rating/lead/${id}/1/answer`, { level: of }];
@@ -140,5 +141,58 @@ describe('the counts of the plan', () => {
   ])('say of one action that it is one (%s)', (language, words) => {
     const one: Setting[] = [...action('a', 'done'), ['action/a/resourcesToFind', '2 posts']];
     expect(noteOf(one, language)?.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
+  });
+});
+
+describe('what the measures cost, beside the whole plan', () => {
+  const MEASURE: Setting[] = [
+    ['round/currency', 'crowns'],
+    ['measure/m/title', 'One counter'],
+    ['measure/m/indicators', ['R-1']],
+    ['action/a/indicators', ['R-1']],
+    ['action/a/activity', 'Open it'],
+    ['action/a/costYearly', 360000],
+  ];
+  const OTHER: Setting[] = [
+    ['action/b/activity', 'Publish'],
+    ['action/b/costYearly', 45000],
+  ];
+  const DONE: Setting[] = [
+    ['action/c/indicators', ['R-1']],
+    ['action/c/activity', 'Count the files'],
+    ['action/c/status', 'done'],
+  ];
+  const costsOf = (settings: readonly Setting[]) => {
+    const tables = documentOf(settings).sections.find(({ id }) => id === 'plan')?.blocks ?? [];
+    return cellsOf(tables.findLast((block) => block.kind === 'table')!).map((cells) => cells.map(([text]) => text));
+  };
+
+  it('stands below the total of the plan with what other actions add', () => {
+    expect(costsOf([...MEASURE, ...OTHER]).slice(-3)).toEqual([
+      ['Together', '405,000'],
+      ['of which the measures', '360,000'],
+      ['of which other actions', '45,000'],
+    ]);
+    expect(costsOf(MEASURE).at(-1)).toEqual(['Together', '360,000']);
+  });
+
+  it('is said on the page for the minister with what comes on top', () => {
+    const page = blockOf(documentOf([...MEASURE, ...OTHER]), 'summary', 'summary').page;
+    expect(plainText(page.measures?.total?.text ?? '')).toBe(
+      'Together: 360,000 crowns a year; other actions of the plan come on top: 45,000 crowns a year',
+    );
+  });
+
+  it('asks no amount of what is done: where nothing else lacks one, none is said to', () => {
+    const texts = (settings: readonly Setting[]) => textsOf(documentOf(settings), 'plan');
+    expect(texts([...MEASURE, ...DONE])).toContain('1. One counter · 360,000 crowns a year');
+    const open: Setting[] = [
+      ['action/d/indicators', ['R-1']],
+      ['action/d/activity', 'Train'],
+    ];
+    expect(texts([...MEASURE, ...DONE, ...open])).toContain(
+      '1. One counter · 360,000 crowns a year · 2 without an amount, of which 1 done',
+    );
+    expect(texts([...MEASURE, ...DONE]).join(' ')).toContain('Of those without an amount, one is done.');
   });
 });
