@@ -88,6 +88,12 @@ function actionParts(context: DocumentContext, own: readonly ReportIndicator[], 
   ];
 }
 
+/** Why nothing is said of a domain. */
+function nothingWords({ t }: DocumentContext, own: readonly ReportIndicator[]): string {
+  const isApplicable = own.some(({ status }) => status !== 'not-applicable');
+  return t(isApplicable ? 'report.domains.unanswered' : 'report.domains.notApplicable');
+}
+
 function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
   const { report, t, texts } = context;
   const own = report.indicators.filter(({ domain, status }) => domain === id && status !== 'out-of-scope');
@@ -110,8 +116,7 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
   );
   const named = mechanisms(context, own);
   const practice = practiceBlocks(context, id);
-  return [
-    { kind: 'heading', level: 2, text: [context.quote(context.domainTitle(id))] },
+  const blocks: Block[] = [
     ...(opening.length === 0 ? [] : [{ kind: 'paragraph', role: 'body', text: opening } as const]),
     ...notes.map((text): Block => ({ kind: 'paragraph', role: 'body', text })),
     ...part(context, t('report.domains.mechanisms'), named, named.length, 'indicators'),
@@ -142,6 +147,12 @@ function chapter(context: DocumentContext, { id }: ReportNode): Block[] {
       'gaps',
     ),
     ...actionParts(context, own, areas),
+  ];
+  // A title with nothing below it would look forgotten.
+  const left: Block = { kind: 'paragraph', role: 'note', text: nothingWords(context, own) };
+  return [
+    { kind: 'heading', level: 2, text: [context.quote(context.domainTitle(id))] },
+    ...(blocks.length === 0 ? [left] : blocks),
   ];
 }
 

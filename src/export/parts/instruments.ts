@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
+import { withoutEmptyColumns } from '../document/without-empty-columns.ts';
 import type { Block, TableRow } from '../document/document.ts';
 
 type Instrument = Report['instruments'][number];
@@ -41,14 +42,16 @@ export function instrumentBlocks(context: DocumentContext): Block[] {
       kind: 'table',
       caption: t('report.section.instruments'),
       rowHeader: 0,
-      columns: [
-        { label: t('report.column.instrument'), share: 42 },
-        { label: t('report.column.year'), share: 8 },
-        { label: t('report.column.status'), share: 14 },
-        { label: t('report.column.date'), share: 14 },
-        { label: t('report.column.reservations'), share: 22 },
-      ],
-      rows: instruments.map((instrument) => rowOf(context, instrument)),
+      ...withoutEmptyColumns(
+        [
+          { label: t('report.column.instrument'), share: 42 },
+          { label: t('report.column.year'), share: 8 },
+          { label: t('report.column.status'), share: 14 },
+          { label: t('report.column.date'), share: 14 },
+          { label: t('report.column.reservations'), share: 22 },
+        ],
+        instruments.map((instrument) => rowOf(context, instrument)),
+      ),
     },
   ];
 }

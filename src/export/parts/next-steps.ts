@@ -3,6 +3,7 @@ import { codeList } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
+import { withoutEmptyColumns } from '../document/without-empty-columns.ts';
 import { wordSentence } from './word-sentence.ts';
 import { writtenParagraphs } from './written-paragraphs.ts';
 import { standingWords } from './law-and-practice.ts';
@@ -61,12 +62,14 @@ export function nextStepBlocks(context: DocumentContext): Block[] {
             kind: 'table',
             caption: t('report.nextSteps.documents', { count: without.length }),
             rowHeader: 0,
-            columns: [
-              { label: t('report.column.indicator'), share: 42 },
-              { label: t('report.column.level'), share: 16 },
-              { label: t('report.nextSteps.wouldShow'), share: 42 },
-            ],
-            rows: documentRows(context, without.slice(0, LISTED)),
+            ...withoutEmptyColumns(
+              [
+                { label: t('report.column.indicator'), share: 42 },
+                { label: t('report.column.level'), share: 16 },
+                { label: t('report.nextSteps.wouldShow'), share: 42 },
+              ],
+              documentRows(context, without.slice(0, LISTED)),
+            ),
           },
           ...(left.length === 0
             ? []

@@ -8,6 +8,8 @@ export interface ColumnLine {
   readonly line: TextLine;
   readonly node: StructureNode | null;
   readonly before: number;
+  /** Names what follows: the next two lines stay with it. */
+  readonly leads?: true;
 }
 
 /** Lines one below the other, at their place from the start edge in pt. */
@@ -56,7 +58,8 @@ export function bandBoxes(columns: readonly Column[]): Box[] {
     const slices = columns.map((column) => ({ ...column, lines: column.lines.slice(index, index + 1) }));
     const isShort = count <= 3;
     const keep = index < count - 1 && (isShort || index === 0 || index === count - 2);
-    return { ...wholeBox(slices), keep };
+    const isLed = columns.some(({ lines }) => [index, index - 1].some((place) => lines[place]?.leads === true));
+    return { ...wholeBox(slices), keep: keep || (isLed && index < count - 1) };
   });
 }
 

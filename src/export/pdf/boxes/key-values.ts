@@ -1,4 +1,4 @@
-import type { KeyValue } from '../../document/document.ts';
+import type { KeyValue, Text } from '../../document/document.ts';
 import type { ColumnLine } from '../bands.ts';
 import { bandBoxes, columnLines, spaced } from '../bands.ts';
 import type { TextStyle } from '../inline-text.ts';
@@ -14,6 +14,10 @@ const GAP = 4 * MM;
 const PADDING = 1.2 * MM;
 const BETWEEN = 0.8 * MM;
 
+/** Who wrote the paragraphs below it. */
+const isName = (value: Text) =>
+  typeof value !== 'string' && value.every((part) => 'text' in part && part.strong === true);
+
 function rowBoxes(row: KeyValue, list: BlockContext['parent'], style: TextStyle, context: BlockContext): Box[] {
   const { setting, width } = context;
   const item = addNode(list, 'LI');
@@ -23,7 +27,8 @@ function rowBoxes(row: KeyValue, list: BlockContext['parent'], style: TextStyle,
   const labelLines = setText(row.label, LABEL_WIDTH, { ...style, bold: true }, setting);
   const lines = row.values.flatMap((value, index): ColumnLine[] => {
     const node = row.values.length === 1 ? body : addTextNode(body, 'P', value, context);
-    return columnLines(setText(value, width - start, style, setting), node, index === 0 ? 0 : BETWEEN);
+    const set = columnLines(setText(value, width - start, style, setting), node, index === 0 ? 0 : BETWEEN);
+    return isName(value) && index < row.values.length - 1 ? set.map((line) => ({ ...line, leads: true })) : set;
   });
   const boxes = bandBoxes([
     { start: 0, width: LABEL_WIDTH, lines: columnLines(labelLines, label) },

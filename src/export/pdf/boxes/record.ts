@@ -14,9 +14,10 @@ import type { BlockContext } from './block-context.ts';
 import { keyValueBoxes } from './key-values.ts';
 import { addTextNode } from './paragraph.ts';
 
-/** The sign of a level without a document, the same in every language. */
 const GAP = 6 * MM;
 const SHORT_END = 26 * MM;
+/** Lines below the title that stay with it and with the line after them: no record begins with fewer than four. */
+const FIRST_LINES = 2;
 
 interface Standing {
   readonly width: number;
@@ -50,23 +51,39 @@ function standingOf(level: LevelSign | string, mark: string, node: StructureNode
   };
 }
 
-/** The title once more, small, where a record goes on on the next page. Decoration: it was read out before. */
-function continuedHead(title: Text, { setting, width }: BlockContext): Pick<Box, 'height' | 'draw'> {
-  const lines = columnLines(fitText(title, width, 1, { ...STYLES.running, size: 8.5, line: 12 }, setting), null);
-  const column = { start: 0, width, lines };
+/** The title and level once more, small, where a record goes on on the next page. Decoration: they were read out before. */
+function continuedHead(title: Text, standing: Text, { setting, width }: BlockContext): Pick<Box, 'height' | 'draw'> {
+  const style = { ...STYLES.running, size: 8.5, line: 12 };
+  const end = columnLines(fitText(standing, width / 3, 1, style, setting), null);
+  const endWidth = Math.max(0, ...end.map(({ line }) => line.width));
+  const titleWidth = width - endWidth - GAP;
+  const column = {
+    start: 0,
+    width: titleWidth,
+    lines: columnLines(fitText(title, titleWidth, 1, style, setting), null),
+  };
   const height = columnHeight(column);
   return {
     height: height + 1 * MM,
     draw: (canvas, top) => {
       drawColumn(canvas, column, top);
+      drawColumn(canvas, { start: width - endWidth, width: endWidth, lines: end }, top);
       canvas.rule(0, top + height, width, { colour: LINE });
     },
   };
 }
 
-/** The last short lines of a record do not go to a page of their own. */
-function keepsWithEnd(boxes: readonly Box[], index: number): boolean {
+/** Sign and word of the level, or the word instead of one. A sign that is the word itself stands once. */
+function standingText({ level, marks }: BlockOf<'record'>): Text {
+  if (typeof level === 'string') return level;
+  const sign = { text: `${level.symbol}${marks}`, code: true };
+  return level.symbol.toLowerCase() === level.name.toLowerCase() ? [sign] : [sign, { text: ` ${level.name}` }];
+}
+
+/** Neither the first lines of a record nor its last short ones stand on a page by themselves. */
+function keepsTogether(boxes: readonly Box[], index: number): boolean {
   if (index === boxes.length - 1) return false;
+  if (index < FIRST_LINES) return true;
   const rest = boxes.slice(index).reduce((height, box) => height + box.height, 0);
   return boxes[index]?.keep === true || rest <= SHORT_END;
 }
@@ -119,9 +136,9 @@ export function recordBoxes(block: BlockOf<'record'>, context: BlockContext): Bo
         ]);
   const fields = keyValueBoxes(block.fields, inside);
   const boxes = [...spaced(question, 1 * MM, fields.length > 0), ...fields];
-  const again = continuedHead(title, context);
+  const again = continuedHead(title, standingText(block), context);
   return [
     head,
-    ...boxes.map((box, index) => ({ ...box, head: again, ...(keepsWithEnd(boxes, index) ? { keep: true } : {}) })),
+    ...boxes.map((box, index) => ({ ...box, head: again, ...(keepsTogether(boxes, index) ? { keep: true } : {}) })),
   ];
 }

@@ -48,3 +48,15 @@ describe('words of tables agree with what they stand beside', () => {
     expect(textsOf(document, 'comments')).toContain('État');
   });
 });
+
+describe('what has nothing to say', () => {
+  it('is a domain in which nothing is answered: its chapter says so', () => {
+    expect(textsOf(documentOf(rated), 'domains')).toContain('Not answered yet.');
+  });
+
+  it('is no column of the documents that would show a level, where the framework names none', () => {
+    const { columns, rows } = blockOf(documentOf(rated), 'next-steps', 'table');
+    expect(columns.map(({ label }) => label)).toEqual(['Indicator', 'Level']);
+    expect(rows.every((row) => 'cells' in row && row.cells.length === 2)).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../../src/cli/read-fonts.ts';
-import type { Block, ReportDocument, Text } from '../../../../src/export/document/document.ts';
+import type { Block, KeyValue, ReportDocument, Text } from '../../../../src/export/document/document.ts';
 import { fontsFor } from '../../../../src/export/pdf/font-faces.ts';
 import { Typesetter } from '../../../../src/export/pdf/font-metrics.ts';
 import type { LaidDocument } from '../../../../src/export/pdf/lay-out-document.ts';
@@ -164,6 +164,53 @@ describe('a table', () => {
       .map((node) => pagesOf(node)[0]);
     const alone = pages.filter((page, index) => index % 2 === 0 && page !== pages[index + 1]);
     expect(alone).toEqual([]);
+  });
+});
+
+describe('a record', () => {
+  const comments = [[{ text: 'Contributor', strong: true }], longText(ENGLISH, 1200)];
+  /** A record after so many lines. */
+  const after = (lines: number, fields: KeyValue[]) =>
+    layOut(
+      section([
+        { kind: 'list', items: Array.from({ length: lines }, (_, index) => `Line ${index}`) },
+        {
+          kind: 'record',
+          code: 'IC-01',
+          title: 'Begins',
+          question: 'What is asked?',
+          level: { symbol: '3', name: 'Developed', tone: 3 },
+          marks: '*',
+          fields,
+        },
+      ]),
+    );
+  const wordsOf = (mark: TextMark) => mark.pieces.map(({ text }) => text).join('');
+  const linesBelow = (laid: LaidDocument, word: string) => {
+    const pages = laid.pages.map(({ contents }) => textMarks(contents.flatMap(({ marks }) => marks)));
+    const page = pages.find((marks) => marks.some((mark) => wordsOf(mark).includes(word)))!;
+    const { baseline } = page.find((mark) => wordsOf(mark).includes(word))!;
+    return new Set(page.flatMap((mark) => (mark.baseline > baseline ? [mark.baseline] : []))).size;
+  };
+  const places = Array.from({ length: 16 }, (_, index) => 30 + index);
+
+  it('never begins with fewer than four lines at the foot of a page', () => {
+    const fields = Array.from({ length: 9 }, (_, index) => `Field ${index}`).map((label) => ({ label, values: ['one line'] }));
+    const below = places.map((lines) => linesBelow(after(lines, fields), 'Begins'));
+    expect(Math.min(...below)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps who wrote a comment with its first two lines', () => {
+    const fields = [{ label: 'Comment', values: ['Before.', longText(ENGLISH, 300), ...comments] }];
+    const below = places.map((lines) => linesBelow(after(lines, fields), 'Contributor'));
+    expect(Math.min(...below)).toBeGreaterThanOrEqual(2);
+  });
+
+  it('repeats title and level small where it goes on', () => {
+    const laid = after(20, [{ label: 'Comment', values: [longText(ENGLISH, 6000)] }]);
+    const repeated = laid.pages.slice(1).map(({ decoration }) => textMarks(decoration).map(wordsOf).join(' '));
+    expect(repeated.length).toBeGreaterThan(0);
+    for (const words of repeated) expect(words).toMatch(/IC-01 Begins.*3\* Developed/);
   });
 });
 
