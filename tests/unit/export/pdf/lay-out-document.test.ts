@@ -195,7 +195,10 @@ describe('a record', () => {
   const places = Array.from({ length: 16 }, (_, index) => 30 + index);
 
   it('never begins with fewer than four lines at the foot of a page', () => {
-    const fields = Array.from({ length: 9 }, (_, index) => `Field ${index}`).map((label) => ({ label, values: ['one line'] }));
+    const fields = Array.from({ length: 9 }, (_, index) => `Field ${index}`).map((label) => ({
+      label,
+      values: ['one line'],
+    }));
     const below = places.map((lines) => linesBelow(after(lines, fields), 'Begins'));
     expect(Math.min(...below)).toBeGreaterThanOrEqual(3);
   });
