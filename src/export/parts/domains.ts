@@ -18,8 +18,8 @@ const SUGGESTED = 3;
 function part(context: DocumentContext, title: string, items: readonly Text[], total: number, see: SectionId): Block[] {
   if (items.length === 0) return [];
   const left = total - items.length;
-  const more =
-    left > 0 ? [joinTexts(context.t('report.summary.more', { count: left }), ...seeAfter(context, see))] : [];
+  const words = see === 'plan' ? 'report.domains.moreActions' : 'report.summary.more';
+  const more = left > 0 ? [joinTexts(context.t(words, { count: left }), ...seeAfter(context, see))] : [];
   return [
     { kind: 'heading', level: 3, text: title },
     { kind: 'list', items: [...items, ...more] },

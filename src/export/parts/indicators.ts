@@ -76,6 +76,12 @@ function agreedLabel({ t }: DocumentContext, { level, forum }: ReportIndicator):
   return t(level === null ? 'report.indicator.decidedAt' : 'report.indicator.agreedAt', { named });
 }
 
+/** `2 (Developing)`: after a word, the name would read on from the number. A symbol that is the word itself stands alone. */
+function levelInBrackets(context: DocumentContext, scale: string, level: string): string {
+  const { symbol, name } = context.levelSign(scale, level);
+  return symbol.toLowerCase() === name.toLowerCase() ? name : `${symbol} (${name})`;
+}
+
 function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValue[] {
   const { t } = context;
   const { id, level, answer, target, scale, missingRequirements, rationale, reservations, status } = indicator;
@@ -91,7 +97,7 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   }
   if (target !== null && level !== null && missingRequirements.length > 0) {
     add(
-      t('report.indicator.missing', { level: context.levelWords(scale, target) }),
+      t('report.indicator.missing', { level: levelInBrackets(context, scale, target) }),
       missingRequirements.map((address): Text => [context.quote(context.requirement(address))]),
     );
   }
