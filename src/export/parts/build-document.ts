@@ -69,7 +69,7 @@ const BUILDERS: Readonly<Record<SectionId, (context: DocumentContext) => Block[]
   instruments: instrumentBlocks,
   'left-out': leftOutBlocks,
   record: recordBlocks,
-  glossary: glossaryBlocks,
+  glossary: (context) => glossaryBlocks(context),
   'second-levels': secondLevelBlocks,
 };
 
@@ -145,6 +145,8 @@ export function buildDocument(
   const given: DocumentOptions = { ...options, sections: new Set(wanted) };
   const printed = choosePrinted(makeContext(report, framework, localiser, given), wanted);
   const context = makeContext(report, framework, localiser, given, new Set(printed));
+  const sections = printed.map((id, place) => buildSection(context, id, printed[place - 1]));
+  const others = sections.filter(({ id }) => id !== 'glossary');
   const { round } = report;
   const write = (text: string | null) => (text === null || text.trim() === '' ? [] : [localiser.text(text.trim())]);
   const parts = [write(round.country), [reportTitle(context)], write(round.title)].map((part) => part.join(''));
@@ -166,7 +168,9 @@ export function buildDocument(
         ? localiser.t('report.notice.selfAssessment')
         : localiser.t('report.foot', { marks: markLegend(localiser, marks) }),
     watermark: round.fictional ? localiser.t('report.fictional.watermark') : null,
-    sections: printed.map((id, place) => buildSection(context, id, printed[place - 1])),
+    sections: sections.map((section) =>
+      section.id === 'glossary' ? { ...section, blocks: glossaryBlocks(context, others) } : section,
+    ),
   };
 }
 

@@ -60,3 +60,13 @@ describe('what has nothing to say', () => {
     expect(rows.every((row) => 'cells' in row && row.cells.length === 2)).toBe(true);
   });
 });
+
+describe('the abbreviations', () => {
+  it('are those that stand in the parts that are printed', () => {
+    const listed = (sections: readonly SectionId[]) =>
+      textsOf(documentOf(rated, { sections: new Set<SectionId>([...sections, 'glossary']) }), 'glossary');
+    expect(listed(['cover'])).toContain('IOM');
+    expect(listed(['cover'])).not.toContain('VNR');
+    expect(listed(['profile'])).not.toContain('Abbreviations');
+  });
+});
