@@ -53,6 +53,12 @@ describe('the record of an indicator', () => {
     expect(fieldsOf(opinion('emerging'))).toHaveProperty('Level reached');
   });
 
+  it('names the level that is missed in brackets after its number', () => {
+    expect(Object.keys(fieldsOf(opinion('emerging'))).find((label) => label.startsWith('Missing'))).toMatch(
+      /^Missing for level 3 \(.+\)$/,
+    );
+  });
+
   it.each([
     ['fr', 'Degré de certitude', 'élevé'],
     ['es', 'Grado de certeza', 'alto'],
