@@ -95,15 +95,16 @@ function isLandscape({ options }: DocumentContext, id: SectionId): boolean {
   return LANDSCAPE.has(id) || (id === 'gaps' && options.gapTable === 'full');
 }
 
-/** What is short begins below its like. */
+/** What is short begins below its like, and what is told domain by domain below the last of what is told of all. */
 const BELOW: Partial<Record<SectionId, SectionId>> = {
+  domains: 'gaps',
   acknowledgements: 'foreword',
   'key-figures': 'recommendations',
 };
 
 /** An annex begins below the one before it; the first has a page of its own. */
-function runsOn(id: SectionId, before: SectionId | undefined): boolean {
-  if (before !== undefined && BELOW[id] === before) return true;
+function runsOn(context: DocumentContext, id: SectionId, before: SectionId | undefined): boolean {
+  if (before !== undefined && BELOW[id] === before) return isLandscape(context, id) === isLandscape(context, before);
   const first = SECTION_IDS.indexOf(FIRST_ANNEX);
   return SECTION_IDS.indexOf(id) > first && before !== undefined && SECTION_IDS.indexOf(before) >= first;
 }
@@ -120,7 +121,7 @@ function buildSection(context: DocumentContext, id: SectionId, before: SectionId
           direction: context.second.localiser.language.direction,
         }
       : {}),
-    ...(runsOn(id, before) ? { runsOn: true } : {}),
+    ...(runsOn(context, id, before) ? { runsOn: true } : {}),
     blocks: BUILDERS[id](context),
   };
 }
