@@ -96,7 +96,10 @@ async function start(): Promise<void> {
       onopened: () => storageWatch.retract('storage.blocked'),
       onsuperseded: () => storageWatch.say('storage.newerDatabase'),
       onterminated: () => storageWatch.say('storage.closed'),
-      onerased: () => void library.noteErased(),
+      onerased: () => {
+        storageWatch.say('storage.erasedElsewhere');
+        void library.noteErased();
+      },
     });
   const opened = await openStore(asked ? null : openDatabase()).catch(
     async (error: unknown) => void (await showFailure(error)),

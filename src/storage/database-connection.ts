@@ -16,7 +16,7 @@ export interface ConnectionListeners {
   readonly onsuperseded?: () => void;
   /** The browser closed the database; the next call opens it again. */
   readonly onterminated?: () => void;
-  /** Another tab erased everything. */
+  /** Another tab erased everything: this one writes nothing more. */
   readonly onerased?: () => void;
 }
 
@@ -32,6 +32,7 @@ export class DatabaseConnection {
   /** Once it is open: then a transaction begins in the call itself. */
   #database: Database | null = null;
   #superseded = false;
+  #erased = false;
   /** Once a page: what this browser process wrote is whole. */
   #freshLog: Promise<void> | null = null;
 
@@ -57,6 +58,8 @@ export class DatabaseConnection {
     stores: readonly Name[],
     work: (transaction: WriteTransaction<Name>) => Promise<Value>,
   ): Promise<Value> {
+    // What was erased stays erased: a page that was open then would only bring it back, piece by piece.
+    if (this.#erased) throw new StorageError(problem('storage.erasedElsewhere', '', []));
     return this.read(async (database) => {
       const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
       // Its failure is reported below; without this it would also be an unhandled rejection.
@@ -127,8 +130,9 @@ export class DatabaseConnection {
     database.onversionchange = ({ newVersion }) => {
       this.#letGo();
       database.close();
-      // Without a new version another tab erased everything: the next call begins anew.
-      if (newVersion === null) return this.#listeners.onerased?.();
+      // Without a new version another tab erased everything.
+      this.#erased = newVersion === null;
+      if (this.#erased) return this.#listeners.onerased?.();
       this.#superseded = true;
       this.#listeners.onsuperseded?.();
     };

@@ -1,5 +1,5 @@
 /** What the browser's storage says while the app is open; the screen shows the words of the code. */
-export type StorageNotice = 'storage.blocked' | 'storage.newerDatabase' | 'storage.closed';
+export type StorageNotice = 'storage.blocked' | 'storage.newerDatabase' | 'storage.erasedElsewhere' | 'storage.closed';
 
 /** Holds the last thing that the storage had to say, for the banner above every screen. */
 export class StorageWatch {

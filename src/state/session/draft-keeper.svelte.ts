@@ -169,17 +169,17 @@ export class DraftKeeper {
     if (this.#leaving.size === 0 || !((await this.#input.isSaved?.()) ?? true)) return;
     const keys = [...this.#leaving];
     const remove = keys.flatMap((key) => [...this.#rowsOf(key)].map((tab) => ({ key, tab })));
+    // Before the store answers: what is typed, stored and let go of meanwhile is another row, and leaves by itself.
+    for (const key of keys) this.#rows.delete(key);
+    this.#leaving.clear();
     if (remove.length === 0) return;
-    // Nobody needs these rows: where they cannot be removed, that is tried again with the next one.
-    const isRemoved = await this.#input.store.writeDrafts(this.#input.assessmentId, { put: [], remove }).then(
-      () => true,
-      () => false,
-    );
-    if (!isRemoved) return;
-    for (const key of keys) {
-      const isTypedAnew = !this.#leaving.delete(key);
-      this.#rows.set(key, new Set(isTypedAnew ? [this.#input.tab] : []));
-    }
+    await this.#input.store.writeDrafts(this.#input.assessmentId, { put: [], remove }).catch(() => {
+      // Nobody needs these rows: where they cannot be removed, that is tried again with the next one.
+      for (const { key, tab } of remove) {
+        this.#rowsOf(key).add(tab);
+        if (!this.#texts.has(key)) this.#leaving.add(key);
+      }
+    });
   }
 
   #rowsOf(key: string): Set<string> {

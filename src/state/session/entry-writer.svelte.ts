@@ -28,7 +28,11 @@ export type SaveStatus =
   | { readonly state: 'failed'; readonly problem: Problem };
 
 /** What a refused write says of the assessment itself, and the other way round. */
-const STANDING_OF: Readonly<Record<string, Standing>> = { 'storage.deleted': 'deleted', 'storage.notFound': 'erased' };
+const STANDING_OF: Readonly<Record<string, Standing>> = {
+  'storage.deleted': 'deleted',
+  'storage.notFound': 'erased',
+  'storage.erasedElsewhere': 'erased',
+};
 const REFUSAL_OF = { deleted: 'storage.deleted', erased: 'storage.notFound' } as const;
 
 const newestOf = (ids: Iterable<string>, newest: string | null = null): string | null => {

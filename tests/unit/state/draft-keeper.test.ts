@@ -159,6 +159,29 @@ describe('a text that is being typed', () => {
     await flushed;
     expect([keeper.textOf(KEY), await store.texts()]).toEqual(['Second', ['Second']]);
   });
+
+  it('leaves nothing behind where it was stored and saved again while the row before was leaving', async () => {
+    const store = new Store();
+    let saved: Promise<boolean> = Promise.resolve(true);
+    const keeper = open(store, '1', [], () => saved);
+    keeper.keep(KEY, 'First');
+    await keeper.flush();
+    let goOn = () => {};
+    store.gate = new Promise((resolve) => (goOn = resolve));
+    const forgotten = keeper.forget(KEY);
+    await vi.advanceTimersByTimeAsync(0);
+    keeper.keep(KEY, 'Second');
+    const flushed = keeper.flush();
+    let isSaved = () => {};
+    saved = new Promise((resolve) => (isSaved = () => resolve(true)));
+    const forgottenAgain = keeper.forget(KEY);
+    goOn();
+    await forgotten;
+    isSaved();
+    await Promise.all([flushed, forgottenAgain]);
+    await keeper.flush();
+    expect(await store.texts()).toEqual([]);
+  });
 });
 
 describe('two tabs', () => {

@@ -173,11 +173,18 @@ describe('AssessmentDatabase', () => {
     expect(await otherTab.readEntries(assessment.id)).toEqual([first]);
     await database.eraseEverything();
     expect(await factory.databases()).toEqual([]);
-    expect(await codeOf(otherTab.appendEntries(assessment.id, [second]))).toBe('storage.notFound');
-    expect(await codeOf(otherTab.writeDrafts(assessment.id, typing(typed('R'))))).toBe('storage.notFound');
-    expect(await codeOf(otherTab.writeDrafts(assessment.id, typing(typed('R')), true))).toBe('storage.notFound');
+    for (const write of [
+      () => otherTab.appendEntries(assessment.id, [second]),
+      () => otherTab.writeDrafts(assessment.id, typing(typed('R'))),
+      () => otherTab.writeDrafts(assessment.id, typing(typed('R')), true),
+      () => otherTab.writeDrafts(null, typing(typed('Half a title'))),
+    ])
+      expect(await codeOf(write())).toBe('storage.erasedElsewhere');
+    expect(await factory.databases()).toEqual([]);
     expect(await otherTab.listDrafts(assessment.id)).toEqual([]);
     expect(await otherTab.listAssessments()).toEqual([]);
+    await database.writeDrafts(null, typing(typed('Begun anew where it was erased')));
+    expect(await database.listDrafts(null)).toHaveLength(1);
   });
 
   it('stores what is typed in a page that is being left without waiting for anything', async () => {
