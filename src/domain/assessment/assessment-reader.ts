@@ -2,6 +2,7 @@ import type { Framework } from '../framework/framework.ts';
 import { definitionOf } from '../registers/all-registers.ts';
 import { AssessmentDraft } from '../registers/assessment-draft.ts';
 import type { AssessmentState, Rating } from '../registers/assessment-state.ts';
+import { takesPartAnyway } from '../registers/assessment-state.ts';
 import type { JournalState } from '../registers/fold.ts';
 import type { Joins } from '../registers/living-institution.ts';
 import { ratingRegister } from '../registers/rating.ts';
@@ -59,8 +60,7 @@ function readAnswers(
     const register = parseRegister(address);
     const now = journal.registers.get(address);
     if (register.kind !== 'rating' || now === undefined || now.conflict || now.withoutValue.length > 0) return null;
-    const institution = state.institutions.get(register.institution);
-    if (institution === undefined || institution.removed === true || listed.has(address)) return null;
+    if (!takesPartAnyway(state.institutions.get(register.institution)) || listed.has(address)) return null;
     if (!framework.indicatorById.has(register.indicator)) return null;
     const rating = readRating(journal, framework, register);
     if (rating === 'damaged') return null;

@@ -22,6 +22,10 @@ export interface Institution extends InstitutionFields {
   readonly id: string;
 }
 
+/** Whether an institution takes part, and does so without its answers: whoever answers with nothing else said is made one by it. */
+export const takesPartAnyway = (one: Institution | undefined): boolean =>
+  one !== undefined && one.removed !== true && (one.id === LEAD_INSTITUTION || one.name !== undefined);
+
 /** What one institution said of one indicator in one vote. */
 export interface Rating {
   readonly institution: string;

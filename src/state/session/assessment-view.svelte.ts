@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { FIRST_VOTE } from '../../domain/registers/rating.ts';
 import type { Answer, Answers } from '../../domain/registers/answer.ts';
 import type { AssessmentState, Rating } from '../../domain/registers/assessment-state.ts';
@@ -12,7 +13,7 @@ import { findTask, indicatorsOfTask } from '../../domain/institutions/find-task.
 import type { Crosswalk } from '../../domain/framework/crosswalk-schema.ts';
 import type { FrameworkTexts } from '../../domain/framework/framework-schema.ts';
 import type { Framework, Indicator } from '../../domain/framework/framework.ts';
-import { hasWordsOf, indicatorsByDomain, textsIn } from '../../domain/framework/framework.ts';
+import { hasWordsOf, textsIn } from '../../domain/framework/framework.ts';
 import type { Actor, AssessmentIdentity, Entry } from '../../domain/journal/entry-schema.ts';
 import type { JournalState } from '../../domain/registers/fold.ts';
 import { fold, stateOf } from '../../domain/registers/fold.ts';
@@ -28,15 +29,14 @@ import { millisecondsOfEntryId } from '../../domain/journal/clock.ts';
 import type { Standing } from '../../storage/database-schema.ts';
 import type { SaveStatus } from './entry-writer.svelte.ts';
 import { EntryWriter } from './entry-writer.svelte.ts';
+import { derivedOf } from './derived-of.svelte.ts';
 import { DraftKeeper } from './draft-keeper.svelte.ts';
-import type { EvidenceView } from './evidence-view.ts';
-import { viewEvidence } from './evidence-view.ts';
-import { frameKeeper } from './keep-frame.ts';
 import { OwnRatings } from './own-ratings.ts';
 import type { SessionInput } from './session-input.ts';
 import { SessionParts } from './session-parts.svelte.ts';
 import type { Progress } from '../../domain/assessment/progress.ts';
 import { measureProgress } from '../../domain/assessment/progress.ts';
+import { ChangeSignals } from './change-signals.svelte.ts';
 import { AssessmentPages } from './assessment-pages.ts';
 import type { Step } from './steps.ts';
 import { stepsOf } from './steps.ts';
@@ -45,22 +45,26 @@ const VALIDATION = buildRegister({ kind: 'validation' });
 /** Of a comment on the whole report, where others have the indicator: no id of an indicator begins like this. */
 export const ON_THE_WHOLE = '-whole';
 
+/** What no answer changes: which of them cannot be read is not among it. */
+export type BesidesAnswers = Omit<AssessmentState, 'ratings' | 'orphans' | 'damaged' | 'withoutValue'>;
+
 /** Everything that screens read of an open assessment, derived from its entries. */
 export class AssessmentView extends AssessmentPages {
   readonly identity: AssessmentIdentity;
   readonly #parts: SessionParts;
   protected readonly input: SessionInput;
   protected readonly writer: EntryWriter;
-  readonly #touched: () => readonly string[] | null;
+  readonly #signals: ChangeSignals;
   /** Texts that are being typed and are no entries yet, by register or by the key of their field. */
   readonly typing: DraftKeeper;
   /** The institution whose answers the assess screen shows and writes. */
   #respondent: string = $state.raw(LEAD_INSTITUTION);
 
   /** The validation in force, whatever is shown; null without one. */
-  readonly validation: Validation | null = $derived.by(() =>
-    this.writer.state.registers.has(VALIDATION) ? findValidation(this.writer.entries) : null,
-  );
+  readonly validation: Validation | null = $derived.by(() => {
+    this.#signals.follow();
+    return untrack(() => this.writer.state.registers.has(VALIDATION)) ? findValidation(this.writer.entries) : null;
+  });
   #wantsCorrection = $state.raw(false);
   /** There is a validation, and what is shown is everything as it stands now: a correction of it in preparation. */
   readonly isCorrecting: boolean = $derived.by(() => this.validation !== null && this.#wantsCorrection);
@@ -82,24 +86,24 @@ export class AssessmentView extends AssessmentPages {
   readonly #reader = new AssessmentReader();
   readonly assessment: AssessmentState = $derived.by(() => {
     const counted = this.#counted;
-    // What was validated is another journal, which no log follows.
-    const touched = counted === this.writer.state ? this.#touched() : null;
+    // What was validated is another journal.
+    const touched = this.#signals.take(counted === this.writer.state);
     const state = this.#reader.read(counted, this.framework, touched);
     return this.isCorrecting ? { ...state, round: { ...state.round, status: 'under-review' } } : state;
   });
   readonly answers: Answers = $derived.by(() => decideAnswers(this.assessment, this.framework));
-  readonly #keepFrame = frameKeeper();
-  readonly #frame = $derived.by(() => this.#keepFrame(this.assessment));
-  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.#frame.round.outOfScope ?? []));
+  /** All but what is answered, for who need not be told of answers. */
+  readonly besidesAnswers: BesidesAnswers = $derived.by(() => this.#untoldOfAnswers(() => this.assessment));
+  readonly outOfScope: ReadonlySet<string> = $derived.by(() => new Set(this.besidesAnswers.round.outOfScope ?? []));
   /** What this copy is for, where it is an institution's pack; null in the facilitator's. */
-  readonly task: Task | null = $derived.by(() => findTask(this.#frame));
-  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.#frame));
+  readonly task: Task | null = $derived.by(() => findTask(this.besidesAnswers));
+  readonly steps: readonly Step[] = $derived.by(() => stepsOf(this.task, this.besidesAnswers));
   /** Indicators of the round; in a pack, those that its institution is asked about. */
   readonly indicatorsInScope: readonly Indicator[] = $derived.by(() => {
     const inScope = this.framework.indicators.filter(({ id }) => !this.outOfScope.has(id));
     if (this.task === null || this.task.mode === 'review') return inScope;
     const ids = inScope.map(({ id }) => id);
-    const asked = new Set(indicatorsOfTask(this.#frame, this.respondent, ids));
+    const asked = new Set(indicatorsOfTask(this.besidesAnswers, this.respondent, ids));
     return inScope.filter(({ id }) => asked.has(id));
   });
   /** The round before, where it is on this computer: the report compares with it. */
@@ -112,18 +116,22 @@ export class AssessmentView extends AssessmentPages {
     }),
   );
   readonly #own: OwnRatings = $derived.by(() => new OwnRatings(this.respondent));
-  readonly #conflicts: ReadonlySet<string> = $derived.by(
-    () => new Set(this.#frame.conflicts.map(({ register }) => register)),
-  );
 
   constructor(input: SessionInput) {
     super();
     this.input = input;
     this.identity = input.identity;
     this.#parts = new SessionParts(input);
+    this.#signals = new ChangeSignals(input.framework.indicators);
+    const answerOf = (id: string) => this.answerOf(id);
+    const progressOf = (domainId: string) => {
+      const own = derivedOf(() => this.indicatorsInScope.filter(({ domain }) => domain === domainId));
+      return derivedOf(() => measureProgress(this.framework, own(), answerOf));
+    };
+    this.#progress = new Map(input.framework.structure.domains.map(({ id }) => [id, progressOf(id)]));
     const { identity, entries, store, surroundings, onwritten, tab } = input;
     this.writer = new EntryWriter(identity.id, entries, store, surroundings, onwritten);
-    this.#touched = this.writer.log.follow();
+    this.writer.ontouched = (registers) => this.#signals.tell(registers, this.besidesAnswers.institutions);
     this.typing = new DraftKeeper({
       assessmentId: identity.id,
       store,
@@ -143,7 +151,7 @@ export class AssessmentView extends AssessmentPages {
   }
 
   /** The framework as it is shown and printed here, with the words of this country; what is stored is `framework`. */
-  readonly shownFramework: Framework = $derived.by(() => this.#parts.shownWith(this.#frame.round.localWords));
+  readonly shownFramework: Framework = $derived.by(() => this.#parts.shownWith(this.besidesAnswers.round.localWords));
 
   get crosswalks(): ReadonlyMap<string, Crosswalk> {
     return this.#parts.crosswalks;
@@ -265,18 +273,22 @@ export class AssessmentView extends AssessmentPages {
 
   /** Country and title of the round, as far as they were entered. */
   get titleLines(): readonly string[] {
-    const { country, title } = this.assessment.round;
+    const { country, title } = this.besidesAnswers.round;
     return [country, title].filter((part) => part !== undefined && part !== '') as string[];
   }
 
-  readonly #ofDomains = $derived.by(() => indicatorsByDomain(this.framework, this.indicatorsInScope));
-  readonly progress: Progress = $derived.by(() => this.#progressIn(this.indicatorsInScope));
+  readonly #progress: ReadonlyMap<string, () => Progress>;
 
-  progressOfDomain(domainId: string): Progress {
-    return this.#progressIn(this.#ofDomains.get(domainId) ?? []);
+  /** Null where the framework has no such domain. */
+  progressOfDomain(domainId: string): Progress | null {
+    return this.#progress.get(domainId)?.() ?? null;
   }
 
-  #progressIn = (some: readonly Indicator[]) => measureProgress(this.framework, some, (id) => this.answerOf(id));
+  get progress(): Pick<Progress, 'answered' | 'total'> {
+    let [answered, total] = [0, 0];
+    for (const now of this.#progress.values()) [answered, total] = [answered + now().answered, total + now().total];
+    return { answered, total };
+  }
 
   /** Texts in a language, or in the source language where the framework does not have it. */
   textsIn(language: string): FrameworkTexts {
@@ -288,9 +300,16 @@ export class AssessmentView extends AssessmentPages {
     return this.framework.texts[language] === undefined ? this.framework.structure.sourceLanguage : language;
   }
 
+  /** Reads something again whenever more changes than an answer, or an answer to the one indicator. */
+  #untoldOfAnswers<Value>(read: () => Value, but?: string): Value {
+    this.#signals.follow(but);
+    void [this.validation, this.#wantsCorrection, this.framework];
+    return untrack(read);
+  }
+
   /** What the respondent says of an indicator. */
   protected ownRating(indicatorId: string): Rating | undefined {
-    const all = this.assessment.ratings.get(indicatorId);
+    const all = this.#untoldOfAnswers(() => this.assessment.ratings.get(indicatorId), indicatorId);
     return all === undefined ? undefined : this.#own.among(all);
   }
 
@@ -335,20 +354,8 @@ export class AssessmentView extends AssessmentPages {
   savedCommentOf(indicatorId: string): string {
     const saved = this.mayRate
       ? this.ownRating(indicatorId)?.comment
-      : this.assessment.comments.get(this.#commentId(indicatorId))?.text;
+      : this.besidesAnswers.comments.get(this.#commentId(indicatorId))?.text;
     return saved ?? '';
-  }
-
-  evidenceOf(indicatorId: string): readonly EvidenceView[] {
-    const links = this.assessment.evidenceLinks.get(indicatorId) ?? [];
-    return [...new Set(links.map(({ evidence }) => evidence))].flatMap((id) => this.#evidenceView(id) ?? []);
-  }
-
-  evidenceNotLinkedTo(indicatorId: string): readonly EvidenceView[] {
-    const linked = new Set(this.evidenceOf(indicatorId).map(({ id }) => id));
-    return [...this.assessment.evidence.keys()]
-      .filter((id) => !linked.has(id))
-      .flatMap((id) => this.#evidenceView(id) ?? []);
   }
 
   /** The newest entry of a register in the whole journal; null where there is none. */
@@ -357,7 +364,8 @@ export class AssessmentView extends AssessmentPages {
   }
 
   isInConflict(indicatorId: string): boolean {
-    return this.#conflicts.has(this.ratingRegister(indicatorId, 'answer'));
+    const address = this.ratingRegister(indicatorId, 'answer');
+    return this.besidesAnswers.conflicts.some(({ register }) => register === address);
   }
 
   mayBeNotApplicable(indicatorId: string): boolean {
@@ -384,10 +392,5 @@ export class AssessmentView extends AssessmentPages {
 
   protected linkRegister(indicator: string, evidence: string): string {
     return buildRegister({ kind: 'evidence-link', indicator, institution: this.respondent, evidence });
-  }
-
-  #evidenceView(id: string): EvidenceView | null {
-    const evidence = this.assessment.evidence.get(id);
-    return evidence === undefined ? null : viewEvidence(id, evidence);
   }
 }

@@ -11,7 +11,6 @@ import { StorageError, storageErrorOf } from '../../storage/storage-error.ts';
 import { waitForStorage } from '../../storage/storage-patience.ts';
 import type { Standing } from '../../storage/database-schema.ts';
 import { ChangeCounter } from './change-counter.ts';
-import { ChangeLog } from './change-log.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 
@@ -57,8 +56,8 @@ export class EntryWriter {
   /** The entries as a list, once somebody asked for it. */
   #list: readonly Entry[] | null = null;
   #counter: ChangeCounter;
-  /** Registers as they change, for who reads them again. */
-  readonly log = new ChangeLog();
+  /** Told at once which registers changed; null is more than can be named. */
+  ontouched: (registers: readonly string[] | null) => void = () => {};
   #status: SaveStatus = $state.raw({ state: 'saved' });
   #queue: Entry[] = [];
   #writing: Promise<void> | null = null;
@@ -231,7 +230,7 @@ export class EntryWriter {
     this.#entries = new Map([...entries, ...this.#queue].map((entry) => [entry.id, entry]));
     this.#list = null;
     this.#counter = new ChangeCounter(this.#entries.values());
-    this.log.restart();
+    this.ontouched(null);
     this.#state = fold(this.#entries.values());
     this.#newest = newestOf(this.#entries.keys());
     this.#actions = [];
@@ -293,10 +292,12 @@ export class EntryWriter {
     for (const entry of entries) this.#entries.set(entry.id, entry);
     this.#list = null;
     this.#counter.add(entries);
+    // What is or was in conflict is listed beside its register, too.
+    const isListed = () => entries.some(({ register }) => stateOf(this.#state, register)?.conflict);
+    const wasListed = isListed();
     const { state, touched } = foldInto(this.#state, entries);
-    if (touched === null) this.log.restart();
-    else this.log.add(touched);
     this.#state = state;
+    this.ontouched(wasListed || isListed() ? null : touched);
     this.#newest = newestOf(
       entries.map(({ id }) => id),
       this.#newest,

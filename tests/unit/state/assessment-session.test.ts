@@ -4,6 +4,7 @@ import * as reporting from '../../../src/state/session/reporting.ts';
 import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entries.ts';
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 import { readFramework } from './read-main-framework.ts';
+import { evidenceNotLinkedTo, evidenceOf } from '../../../src/state/session/evidence-view.ts';
 
 const framework = readFramework();
 const official = readFramework('sdg-10-7-2');
@@ -153,8 +154,8 @@ describe('AssessmentSession', () => {
       access: 'public',
     } as const;
     session.saveEvidence('IC-01', null, fields);
-    expect(session.evidenceOf('IC-01').map(({ title }) => title)).toEqual(['Decree']);
-    expect(session.evidenceNotLinkedTo('IC-02').map(({ title }) => title)).toEqual(['Decree']);
+    expect(evidenceOf(session, 'IC-01').map(({ title }) => title)).toEqual(['Decree']);
+    expect(evidenceNotLinkedTo(session, 'IC-02').map(({ title }) => title)).toEqual(['Decree']);
     expect(session.report.indicators.find(({ id }) => id === 'IC-01')?.documented).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import type { LibraryStore } from '../../../src/state/library/library-store.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { FakeStore } from './fake-store.ts';
 import { openSession } from './open-session.ts';
+import { evidenceOf } from '../../../src/state/session/evidence-view.ts';
 
 const FIELDS = { title: 'Decree', kind: null, holder: null, date: null, reference: null, access: 'public' } as const;
 const decree = new File(['The decree'], 'decree.txt', { type: 'text/plain' });
@@ -47,7 +48,7 @@ describe('a document that is attached to evidence', () => {
     expect(await session.saveEvidence('IC-01', null, FIELDS, read.value)).toEqual([]);
     expect([...store.evidence.keys()]).toEqual([read.value.document.sha256]);
     expect(store.entries.map(({ register }) => register.split('/')[0])).toEqual(['evidence', 'evidence-link']);
-    expect(session.evidenceOf('IC-01').map(({ document }) => document?.fileName)).toEqual(['decree.txt']);
+    expect(evidenceOf(session, 'IC-01').map(({ document }) => document?.fileName)).toEqual(['decree.txt']);
   });
 
   it('and its evidence are not stored where there is no room: the reason is said, and it can be tried again', async () => {
@@ -57,10 +58,10 @@ describe('a document that is attached to evidence', () => {
     store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
     const problems = await session.saveEvidence('IC-01', null, FIELDS, read.value);
     expect(problems.map(({ code }) => code)).toEqual(['storage.quotaExceeded']);
-    expect([store.evidence.size, store.entries.length, session.evidenceOf('IC-01').length]).toEqual([0, 0, 0]);
+    expect([store.evidence.size, store.entries.length, evidenceOf(session, 'IC-01').length]).toEqual([0, 0, 0]);
     expect(session.status.state).toBe('saved');
     store.failure = null;
     expect(await session.saveEvidence('IC-01', null, FIELDS, read.value)).toEqual([]);
-    expect(session.evidenceOf('IC-01')).toHaveLength(1);
+    expect(evidenceOf(session, 'IC-01')).toHaveLength(1);
   });
 });

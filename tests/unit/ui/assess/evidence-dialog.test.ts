@@ -7,6 +7,7 @@ import type { DocumentShelf } from '../../../../src/state/library/document-shelf
 import EvidenceDialog from '../../../../src/ui/assess/EvidenceDialog.svelte';
 import { openSession } from '../../state/open-session.ts';
 import { renderInApp } from '../render-in-app.ts';
+import { evidenceOf } from '../../../../src/state/session/evidence-view.ts';
 
 const INDICATOR = 'SO-19';
 const KEY = `form/evidence/${INDICATOR}/new/title`;
@@ -33,7 +34,7 @@ describe('EvidenceDialog', () => {
   it('lets go of what was typed when it is evidence', async () => {
     const onclose = await saveDecree();
     await vi.waitFor(() => expect(onclose).toHaveBeenCalled());
-    expect(session.evidenceOf(INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
+    expect(evidenceOf(session, INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
     expect(session.typing.textOf(KEY)).toBeUndefined();
   });
 
@@ -41,7 +42,7 @@ describe('EvidenceDialog', () => {
     await new ValidationDesk(session).validate({ forum: 'Workshop', date: '2026-11-20', by: 'A. Koné', function: '-' });
     const onclose = await saveDecree();
     await vi.waitFor(() => expect(session.refusal).toBe('validated'));
-    expect(session.evidenceOf(INDICATOR)).toEqual([]);
+    expect(evidenceOf(session, INDICATOR)).toEqual([]);
     expect(session.typing.textOf(KEY)).toBe('Decree 12');
     expect(onclose).not.toHaveBeenCalled();
     // The same form, when the person has begun a correction.
@@ -49,7 +50,7 @@ describe('EvidenceDialog', () => {
     session.dismissRefusal();
     await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     await vi.waitFor(() => expect(onclose).toHaveBeenCalled());
-    expect(session.evidenceOf(INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
+    expect(evidenceOf(session, INDICATOR).map(({ title }) => title)).toEqual(['Decree 12']);
   });
 
   it('keeps what was typed where the assessment was deleted in another tab', async () => {
