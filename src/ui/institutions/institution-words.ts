@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts'
 import { institutionName } from '../../words/institution-words.ts';
 
 interface Named {
-  readonly besidesAnswers: Pick<AssessmentState, 'institutions'>;
+  readonly assessment: AssessmentState;
   textsIn(language: string): FrameworkTexts;
 }
 
@@ -17,7 +17,7 @@ export function nameOfInstitution(
   const { localiser, code } = language;
   const known =
     typeof institution === 'string'
-      ? (session.besidesAnswers.institutions.get(institution) ?? { id: institution })
+      ? (session.assessment.institutions.get(institution) ?? { id: institution })
       : institution;
   const name = localiser.text(institutionName(known, session.textsIn(code), localiser));
   if (!('joinedInto' in known) || known.joinedInto === undefined) return name;

@@ -79,7 +79,7 @@ describe('the words of a framework', () => {
 describe('an institution', () => {
   it.each(['en', 'fr'])('has the same name on screen, in print, in the plan and in tables, in %s', (code) => {
     const { state, report, localiser, texts, context } = everywhere(code);
-    const session = { besidesAnswers: state, textsIn: () => texts };
+    const session = { assessment: state, textsIn: () => texts };
     const language = new InterfaceLanguage(localiser);
     const plan = institutionNames(report, texts, localiser);
     const comments = JSON.stringify(reportRows(report, framework, localiser));
@@ -98,7 +98,7 @@ describe('an institution', () => {
 
   it('that leads and has no name yet is called so everywhere', () => {
     const { state, report, localiser, texts, context } = everywhere('fr', []);
-    const session = { besidesAnswers: state, textsIn: () => texts };
+    const session = { assessment: state, textsIn: () => texts };
     const said = [
       nameOfInstitution('lead', session, new InterfaceLanguage(localiser)),
       context.institutionName('lead'),
