@@ -21,11 +21,13 @@ async function runImport(args: Arguments, context: CommandContext): Promise<0 | 
   const { positionals, values, flags } = args;
   const { io, localiser } = context;
   const out = values.get('out');
+  // An author writes into the template: another one under its name would take the place of that.
+  const kept = flags.has('template') && !flags.has('replace') ? 'all' : 'assessments';
   const wanted = flags.has('template') ? 0 : 1;
   const [path = ''] = positionals;
   const wrong = [
     ...(positionals.length === wanted ? [] : [problem('command.oneFile', '', [])]),
-    ...(out === undefined ? [problem('command.missingOut', '', [])] : [checkOutput(out, positionals)]),
+    ...(out === undefined ? [problem('command.missingOut', '', [])] : [checkOutput(out, positionals, kept)]),
   ].filter((found) => found !== null);
   if (out === undefined || wrong.length + context.pending.length > 0) return refuse(context, wrong);
   if (flags.has('template')) {
@@ -52,7 +54,7 @@ async function runImport(args: Arguments, context: CommandContext): Promise<0 | 
 /** A framework from a table or a YAML library, as a single file that the app opens; or the template for a table. */
 export const run = commandLine({
   usage: 'commands.importFramework.usage',
-  options: { out: 'value', template: 'flag' },
+  options: { out: 'value', template: 'flag', replace: 'flag' },
   takesFiles: true,
   run: runImport,
 });

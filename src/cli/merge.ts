@@ -48,9 +48,10 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 function checkArguments(args: Arguments): Problem[] {
   const { positionals, values } = args;
   const out = values.get('out');
+  const kept = args.flags.has('replace') ? 'none' : 'all';
   const few = positionals.length < 2 ? [problem('command.fewFiles', '', [])] : [];
   if (out === undefined) return [...few, problem('command.missingOut', '', [])];
-  return [...few, ...[checkOutput(out, inputPaths(args), true)].filter((found) => found !== null)];
+  return [...few, ...[checkOutput(out, inputPaths(args), kept)].filter((found) => found !== null)];
 }
 
 const random = () => randomBytes(8).toString('hex');
@@ -80,7 +81,7 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
 /** Merges assessment files and says what was new, the same, conflicting and refused of each. */
 export const run = commandLine({
   usage: 'commands.merge.usage',
-  options: { out: 'value', 'skip-refused': 'flag', 'take-right': 'flag', ...PASSPHRASE_OPTION },
+  options: { out: 'value', 'skip-refused': 'flag', 'take-right': 'flag', replace: 'flag', ...PASSPHRASE_OPTION },
   takesFiles: true,
   run: runMerge,
 });

@@ -33,7 +33,7 @@ function checkPlace(path: string): Problem | null {
   return problem('command.outIsNoFile', path, []);
 }
 
-/** Whether somebody's work stands at a path: a table or a report is made again, an assessment is not. */
+/** Whether somebody's work stands at a path. */
 function isAssessment(path: string): boolean {
   if (kindOfPath(path) !== 'file') return false;
   const kind = fileKind(readFileSync(path), path);
@@ -42,11 +42,15 @@ function isAssessment(path: string): boolean {
 
 /**
  * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of
- * them is written over, and no assessment file unless the command writes one. Codes: `command.outIsAssessment`,
- * `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput` (input),
+ * them is written over, nor what is `kept`: assessments (a table or a report is made again, an assessment is not), every
+ * file that is there, or nothing more. Codes: `command.outIsAssessment`, `command.outIsThere`, `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput` (input),
  * `command.noFolder` (folder), `command.notWritten` (reason).
  */
-export function checkOutput(path: string, inputs: readonly string[], writesAssessment = false): Problem | null {
+export function checkOutput(
+  path: string,
+  inputs: readonly string[],
+  kept: 'assessments' | 'all' | 'none' = 'assessments',
+): Problem | null {
   try {
     const place = checkPlace(path);
     if (place !== null) return place;
@@ -59,7 +63,8 @@ export function checkOutput(path: string, inputs: readonly string[], writesAsses
       identity === null ? resolve(file) === whole : identity === own,
     );
     if (input !== undefined) return problem('command.outIsInput', path, [], { input: input.path });
-    return !writesAssessment && isAssessment(path) ? problem('command.outIsAssessment', path, []) : null;
+    if (kept === 'all' && own !== null) return problem('command.outIsThere', path, []);
+    return kept === 'assessments' && isAssessment(path) ? problem('command.outIsAssessment', path, []) : null;
   } catch (error) {
     return problem('command.notWritten', path, [], { reason: reasonOf(error) });
   }

@@ -8,8 +8,8 @@ const MAXIMUM_COUNTER = 9999;
 /** The years that the format can write; a year is left above for ids that count on. */
 const EARLIEST_MS = Date.UTC(2000, 0, 1);
 const LATEST_MS = Date.UTC(9999, 0, 1);
-/** From here on a clock is taken for wrong: dates in an assessment end here too. */
-const IMPLAUSIBLE_MS = Date.UTC(2100, 0, 1);
+/** From here on a clock is taken for wrong: more than ten years after this version was made (docs/releasing.md). */
+const IMPLAUSIBLE_MS = Date.UTC(2040, 0, 1);
 /** Letters at the head of an entry id that say when it was made. */
 export const INSTANT_LENGTH = 24;
 const COUNTER_LENGTH = 4;
@@ -63,13 +63,13 @@ export function isTooFarAhead(id: string, nowMs: number): boolean {
 
 /**
  * Whether the clock of this device is wrong, or that of whoever made the newest entry (its id, null without one):
- * before 2000, from 2100 on, or more than a day behind that entry.
+ * before 2000, from 2040 on, or more than a day behind that entry.
  */
 export function isClockInDoubt(nowMs: number, newestId: string | null): boolean {
   return isCertainlyWrong(nowMs) || (newestId !== null && isTooFarAhead(newestId, nowMs));
 }
 
-/** Whether a clock (UTC milliseconds) shows a time before 2000 or from 2100 on. */
+/** Whether a clock (UTC milliseconds) shows a time before 2000 or from 2040 on. */
 export function isCertainlyWrong(nowMs: number): boolean {
   return !(nowMs >= EARLIEST_MS && nowMs < IMPLAUSIBLE_MS);
 }

@@ -39,6 +39,7 @@ function prepare() {
   writeFileSync(at('sheet.csv'), SHEET);
   writeFileSync(at('a.sextant'), writeSextantFile(sampleAssessment()));
   writeFileSync(at('b.sextant'), writeSextantFile(sampleAssessment()));
+  writeFileSync(at('c.sextant'), writeSextantFile(sampleAssessment()));
   writeFileSync(at('old.json'), 'before');
   copyFileSync(projectPath('tests/fixtures/returned/error-cells.xlsx'), at('answers.xlsx'));
   writeFileSync(at('text.docx'), zipSync({ 'word/document.xml': strToU8('x') }));
@@ -150,7 +151,8 @@ const WRITING: Line[] = [
   ],
   ['report', (at) => ['--file', at('a.sextant'), '--out', at('a.sextant')], ['command.outIsInput']],
   ['report', out('a.sextant'), ['command.outIsAssessment']],
-  ['import', (at) => ['--template', '--out', at('a.sextant')], ['command.outIsAssessment']],
+  ['import', (at) => ['--template', '--out', at('answers.xlsx')], ['command.outIsThere']],
+  ['import', (at) => ['--template', '--replace', '--out', at('a.sextant')], ['command.outIsAssessment']],
   ['import', (at) => ['--template', '--out', at('pipe.json')], ['command.outIsNoFile']],
   ['import', (at) => [at('sheet.csv'), '--out', at('sheet.csv')], ['command.outIsInput']],
   [
@@ -166,6 +168,9 @@ const WRITING: Line[] = [
   ['collect', (at) => [at('a.sextant'), '--out', at('tables')], ['command.outIsLink']],
   ['collect', (at) => [at('tables-of/agreed.parquet'), '--out', at('tables-of')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('b.sextant')], ['command.outIsInput']],
+  ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('c.sextant')], ['command.outIsThere']],
+  ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('answers.xlsx')], ['command.outIsThere']],
+  ['merge', (at) => [at('a.sextant'), at('c.sextant'), '--replace', '--out', at('c.sextant')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('link.json')], ['command.outIsLink']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('pipe.json')], ['command.outIsNoFile']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('folder')], ['command.isFolder']],

@@ -278,7 +278,7 @@ describe('merge', () => {
       [[later, earlier, base], 'A later return, of 29 November 2026, is here already and stands: A-1.'],
     ] as const) {
       const out = join(folder, 'all.sextant');
-      const { code, out: said } = await runCollected(run, ...order, '--out', out);
+      const { code, out: said } = await runCollected(run, ...order, '--replace', '--out', out);
       expect([code, said.includes(`  ${says}`)]).toEqual([0, true]);
       expect(said).not.toContain('differing versions in');
       expect(answerIn(out, 'A-1')).toEqual({ level: 'mature' });
@@ -288,7 +288,7 @@ describe('merge', () => {
       ]);
       // Once more, nothing is new.
       const again = join(folder, 'again.sextant');
-      await runCollected(run, out, earlier, later, '--out', again);
+      await runCollected(run, out, earlier, later, '--replace', '--out', again);
       expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
     }
   });

@@ -195,6 +195,7 @@ describe('EntryWriter', () => {
   it.each([
     ['1985', Date.UTC(1985, 0, 1)],
     ['2010', Date.UTC(2010, 0, 1)],
+    ['2080', Date.UTC(2080, 0, 1)],
     ['the year 10000', Date.UTC(10_000, 0, 1)],
   ])('keeps answers in their order under a clock of %s, and says that it is in doubt', async (_, nowMs) => {
     const store = new FakeStore();

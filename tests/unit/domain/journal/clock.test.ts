@@ -105,10 +105,13 @@ describe('highestEntryId', () => {
 
 describe('isClockInDoubt', () => {
   const newest = nextEntryId(null, NOW, RANDOM);
+  const ahead2080 = nextEntryId(newest, Date.UTC(2080, 0, 1), RANDOM);
 
   it.each([
     ['before 2000', Date.UTC(1985, 0, 1), null, true],
-    ['from 2100 on', Date.UTC(2100, 0, 1), null, true],
+    ['from 2040 on', Date.UTC(2040, 0, 1), null, true],
+    ['in 2080, which dated the newest entry', Date.UTC(2080, 0, 2), ahead2080, true],
+    ['in the last year that a version of today is used', Date.UTC(2039, 11, 31), null, false],
     ['no time at all', Number.NaN, null, true],
     ['a year behind the newest entry', Date.UTC(2025, 10, 21), newest, true],
     ['a day behind it', NOW - MAXIMUM_CLOCK_LEAD_MS, newest, false],
