@@ -12,16 +12,10 @@ import { levelOfRequirement } from '../../domain/framework/requirement-address.t
 import type { Entry, FullEntry, JsonValue } from '../../domain/journal/entry-schema.ts';
 import { buildRegister } from '../../domain/registers/register-address.ts';
 import { standsAroundReport } from '../../domain/assessment/validation.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { storageErrorOf } from '../../storage/storage-error.ts';
-import type { ChosenDocument } from '../../domain/assessment/check-document.ts';
-import type { EvidenceFields } from './evidence-view.ts';
 import { AssessmentView } from './assessment-view.svelte.ts';
 import type { Standing } from '../../storage/database-schema.ts';
 import type { Change } from '../../domain/registers/make-changes.ts';
 import { sentenceRegister } from './sentence-register.ts';
-
-const NO_DOCUMENT = { sha256: null, fileName: null, mediaType: null, sizeBytes: null };
 
 const VALIDATION = buildRegister({ kind: 'validation' });
 
@@ -223,43 +217,6 @@ export class AssessmentSession extends AssessmentView {
     const indicator = this.framework.indicatorById.has(indicatorId) ? indicatorId : null;
     const said = this.mayRate ? text : { indicator, institution: this.respondent, text };
     return (await this.write([{ register, value: text.trim() === '' ? null : said }])) !== null;
-  }
-
-  /**
-   * `document` attaches a document, null takes it off, undefined leaves what is there; so with fields no form shows. A
-   * document and the evidence that names it are stored together, or nothing was changed: resolves with what was in the
-   * way.
-   */
-  async saveEvidence(
-    indicatorId: string,
-    evidenceId: string | null,
-    fields: EvidenceFields,
-    document?: ChosenDocument | null,
-  ): Promise<readonly Problem[]> {
-    const id = evidenceId ?? this.newId();
-    const known = evidenceId === null ? {} : (this.assessment.evidence.get(evidenceId) ?? {});
-    const attached = document === null ? NO_DOCUMENT : document?.document;
-    const all = Object.entries({ ...known, ...fields, ...attached });
-    const value = Object.fromEntries(all.filter(([, field]) => field !== null && field !== undefined)) as JsonValue;
-    const changes = [
-      { register: buildRegister({ kind: 'evidence', evidence: id }), value },
-      { register: this.linkRegister(indicatorId, id), value: {} },
-    ];
-    try {
-      if (document === null || document === undefined) void this.write(changes);
-      else await this.writeWithEvidence(changes, new Map([[document.document.sha256, document.bytes]]));
-      return [];
-    } catch (error) {
-      return [storageErrorOf(error).problem];
-    }
-  }
-
-  linkEvidence(indicatorId: string, evidenceId: string): void {
-    void this.write([{ register: this.linkRegister(indicatorId, evidenceId), value: {} }]);
-  }
-
-  unlinkEvidence(indicatorId: string, evidenceId: string): void {
-    void this.write([{ register: this.linkRegister(indicatorId, evidenceId), value: null }]);
   }
 
   setRound(fields: { [Field in keyof RoundFields]?: RoundFields[Field] | null }): void {

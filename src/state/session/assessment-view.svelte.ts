@@ -389,8 +389,4 @@ export class AssessmentView extends AssessmentPages {
   #commentId(indicator: string): string {
     return `${this.respondent}.${indicator}`;
   }
-
-  protected linkRegister(indicator: string, evidence: string): string {
-    return buildRegister({ kind: 'evidence-link', indicator, institution: this.respondent, evidence });
-  }
 }

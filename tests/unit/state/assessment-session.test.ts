@@ -5,6 +5,7 @@ import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entr
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 import { readFramework } from './read-main-framework.ts';
 import { evidenceNotLinkedTo, evidenceOf } from '../../../src/state/session/evidence-view.ts';
+import { EvidenceDesk } from '../../../src/state/desks/evidence-desk.ts';
 
 const framework = readFramework();
 const official = readFramework('sdg-10-7-2');
@@ -153,7 +154,7 @@ describe('AssessmentSession', () => {
       reference: null,
       access: 'public',
     } as const;
-    session.saveEvidence('IC-01', null, fields);
+    new EvidenceDesk(session).save('IC-01', null, fields);
     expect(evidenceOf(session, 'IC-01').map(({ title }) => title)).toEqual(['Decree']);
     expect(evidenceNotLinkedTo(session, 'IC-02').map(({ title }) => title)).toEqual(['Decree']);
     expect(session.report.indicators.find(({ id }) => id === 'IC-01')?.documented).toBe(true);

@@ -5,6 +5,7 @@ import { journalOf } from '../../../src/domain/journal/merge.ts';
 import { ON_THE_WHOLE } from '../../../src/state/session/assessment-view.svelte.ts';
 import { CommentDesk } from '../../../src/state/desks/comment-desk.svelte.ts';
 import { openSession } from './open-session.ts';
+import { EvidenceDesk } from '../../../src/state/desks/evidence-desk.ts';
 
 async function facilitator() {
   const session = openSession();
@@ -37,7 +38,7 @@ describe('a review', () => {
     theirs.setSentence('summary.levels', { text: 'x', factsHash: '' });
     theirs.setTarget('SO-19', { state: 'level', level: 'mature' });
     theirs.setImpact('SO-19', 4);
-    theirs.saveEvidence('SO-19', null, {
+    new EvidenceDesk(theirs).save('SO-19', null, {
       title: 'x',
       kind: null,
       holder: null,

@@ -6,6 +6,7 @@ import { StorageError } from '../../../src/storage/storage-error.ts';
 import { FakeStore } from './fake-store.ts';
 import { openSession } from './open-session.ts';
 import { evidenceOf } from '../../../src/state/session/evidence-view.ts';
+import { EvidenceDesk } from '../../../src/state/desks/evidence-desk.ts';
 
 const FIELDS = { title: 'Decree', kind: null, holder: null, date: null, reference: null, access: 'public' } as const;
 const decree = new File(['The decree'], 'decree.txt', { type: 'text/plain' });
@@ -45,7 +46,7 @@ describe('a document that is attached to evidence', () => {
     const { store, session, shelf } = open();
     const read = await shelf.read(session, decree);
     if (!read.ok) throw new Error('not read');
-    expect(await session.saveEvidence('IC-01', null, FIELDS, read.value)).toEqual([]);
+    expect(await new EvidenceDesk(session).save('IC-01', null, FIELDS, read.value)).toEqual([]);
     expect([...store.evidence.keys()]).toEqual([read.value.document.sha256]);
     expect(store.entries.map(({ register }) => register.split('/')[0])).toEqual(['evidence', 'evidence-link']);
     expect(evidenceOf(session, 'IC-01').map(({ document }) => document?.fileName)).toEqual(['decree.txt']);
@@ -56,12 +57,12 @@ describe('a document that is attached to evidence', () => {
     const read = await shelf.read(session, decree);
     if (!read.ok) throw new Error('not read');
     store.failure = new StorageError(problem('storage.quotaExceeded', '', []));
-    const problems = await session.saveEvidence('IC-01', null, FIELDS, read.value);
+    const problems = await new EvidenceDesk(session).save('IC-01', null, FIELDS, read.value);
     expect(problems.map(({ code }) => code)).toEqual(['storage.quotaExceeded']);
     expect([store.evidence.size, store.entries.length, evidenceOf(session, 'IC-01').length]).toEqual([0, 0, 0]);
     expect(session.status.state).toBe('saved');
     store.failure = null;
-    expect(await session.saveEvidence('IC-01', null, FIELDS, read.value)).toEqual([]);
+    expect(await new EvidenceDesk(session).save('IC-01', null, FIELDS, read.value)).toEqual([]);
     expect(evidenceOf(session, 'IC-01')).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import type { AssessmentSession } from '../../../../src/state/session/assessment
 import IndicatorQuestion from '../../../../src/ui/assess/IndicatorQuestion.svelte';
 import { openSession } from '../../state/open-session.ts';
 import { renderInApp } from '../render-in-app.ts';
+import { EvidenceDesk } from '../../../../src/state/desks/evidence-desk.ts';
 
 const PIECE = {
   title: 'Decree 12',
@@ -27,7 +28,7 @@ beforeEach(async () => {
   if (indicator === undefined) throw new Error('nothing to answer');
   session.rate(indicator.id, { state: 'not-applicable', reason: 'There is no sea.' });
   session.saveComment(indicator.id, 'As the decree says.');
-  await session.saveEvidence(indicator.id, null, PIECE, undefined);
+  await new EvidenceDesk(session).save(indicator.id, null, PIECE, undefined);
   const props = { session, indicator, previous: undefined, next: undefined, showsRules: false, typing: session.typing };
   renderInApp(IndicatorQuestion, props, {});
   // What stands beside the question comes after it.
