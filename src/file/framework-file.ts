@@ -2,7 +2,7 @@ import type { Framework } from '../domain/framework/framework.ts';
 import { FRAMEWORK_FORMAT } from '../domain/framework/framework-schema.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
 import type { FrameworkDraft } from '../domain/framework/draft/framework-draft.ts';
-import { readDraft } from '../domain/framework/draft/framework-draft.ts';
+import { readFaultyDraft } from '../domain/framework/draft/read-faulty-draft.ts';
 import type { FrameworkInput } from '../domain/framework/parse-framework.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
@@ -52,7 +52,7 @@ function frameworkOfJson({ value, text }: JsonFile, file: string): Result<Framew
 }
 
 /**
- * The same for whoever wants to write on: a framework with faults is a draft, as long as it has the shape of one. A folder
+ * The same for whoever wants to write on: a framework with faults is a draft of what is right in it, as long as that asks anything. A folder
  * in a zip is read too. `onshare` hears how much is done, 0 to 1.
  */
 export function readFrameworkToWrite(
@@ -68,7 +68,7 @@ export function readFrameworkToWrite(
   if (sound.ok) return { ...sound, value: { kind: 'framework', framework: sound.value } };
   const single = 'input' in found ? null : found.value;
   const input = 'input' in found ? found.input : isMeantAsFramework(single) ? partsOf(single) : null;
-  const draft = input === null ? null : readDraft(input);
-  if (draft === null || !draft.ok) return sound;
-  return { ok: true, advice: [], value: { kind: 'draft', draft: draft.value, problems: sound.problems } };
+  const isNewer = sound.problems.some(({ code }) => code === 'framework.newerFormat');
+  const draft = input === null || isNewer ? null : readFaultyDraft(input);
+  return draft === null ? sound : { ok: true, advice: [], value: { kind: 'draft', draft, problems: sound.problems } };
 }

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draftOf, filesOfDraft } from '../../../src/domain/framework/draft/framework-draft.ts';
+import { listIndicators } from '../../../src/domain/framework/framework.ts';
 import { setAt } from '../../../src/domain/framework/draft/at-path.ts';
 import { encryptFile } from '../../../src/file/encrypted-file.ts';
 import { readFrameworkToWrite } from '../../../src/file/framework-file.ts';
@@ -56,15 +57,43 @@ describe('a framework that somebody wants to write on', () => {
     });
   });
 
+  it('is a draft of what is right in it where values are of the wrong kind, and each of them is said', () => {
+    const wrong: [path: (string | number)[], value: unknown][] = [
+      [['onload'], 'x'],
+      [['scales'], []],
+      [['domains', 0, 'weight'], '2'],
+      [['domains', 0, 'indicators', 0, 'scale'], 7],
+      [
+        ['texts', 'en', 'title'],
+        ['a', 'b'],
+      ],
+      [['texts', 'en', 'indicators', 'B-1'], 'words'],
+    ];
+    const faulty = wrong.reduce((whole: unknown, [path, value]) => setAt(whole, path, value), tinyFrameworkJson());
+    const read = readFrameworkToWrite(bytesOf(JSON.stringify(faulty)), 'tiny.json');
+    if (!read.ok || read.value.kind !== 'draft') throw new Error('it is refused');
+    const { draft, problems } = read.value;
+    const said = problems.map(({ path }) => path.join('.'));
+    for (const [path] of wrong.slice(1)) expect(said).toContain(path.join('.'));
+    expect(problems.filter(({ code }) => code === 'schema.unknownKeys').map(({ params }) => params)).toEqual([
+      { keys: 'onload' },
+    ]);
+    expect(draft.structure).not.toHaveProperty('onload');
+    expect(draft.structure.domains[0]).not.toHaveProperty('weight');
+    const ids = listIndicators(framework.structure).map(({ id }) => id);
+    const kept = ids.filter((id) => id !== framework.structure.domains[0]?.indicators?.[0]?.id);
+    expect(listIndicators(draft.structure).map(({ id }) => id)).toEqual(kept);
+    expect(draft.texts['en']).toMatchObject({ title: '', indicators: { 'B-1': { title: '', question: '' } } });
+  });
+
   it.each([
     ['no JSON', bytesOf('not JSON'), ['json.syntax']],
     ['another JSON', bytesOf('{ "name": "package" }'), ['file.isOtherJson']],
     ['a key that could do harm', bytesOf('{ "texts": {}, "__proto__": { "a": 1 } }'), ['json.unsafeKey']],
-    ['a list for an object', bytesOf(frameworkText({ ...tinyFrameworkJson(), scales: [] })), ['schema.wrongType']],
     [
-      'a key that nobody knows',
-      bytesOf(frameworkText({ ...tinyFrameworkJson(), onload: 'x' })),
-      ['schema.unknownKeys'],
+      'nothing that is asked',
+      bytesOf(frameworkText({ ...tinyFrameworkJson(), domains: 'none' })),
+      ['schema.wrongType'],
     ],
     ['brackets without end', bytesOf('{"texts":'.repeat(5000)), ['json.tooDeep']],
     ['a newer format', bytesOf(frameworkText({ ...tinyFrameworkJson(), formatVersion: 9 })), ['framework.newerFormat']],

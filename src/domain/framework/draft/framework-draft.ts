@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { ProblemPath, Result } from '../../problem.ts';
 import { problem, problemsOfIssues } from '../../problem.ts';
 import { listNewMembers } from '../format-2-members.ts';
@@ -91,32 +92,39 @@ const sameKeys = (a: unknown, b: unknown) => Object.keys(a ?? {}).length === Obj
 /** What zod says of a value that is of the right kind and is not finished: too few, empty, not of the right form. */
 const UNFINISHED = new Set(['too_small', 'too_big', 'invalid_format']);
 
-/**
- * A draft from data that nobody vouches for: of a damaged row, or a framework with faults that is to be mended.
- * Problems (`schema.*`) where its shape is not that of a framework.
- */
-export function readDraft(input: FrameworkInput): Result<FrameworkDraft> {
-  const structure = frameworkStructureSchema.safeParse(input.structure);
+interface FileOfDraft {
+  /** `framework.json`, or that of a language. */
+  readonly file: string;
+  readonly value: unknown;
+  /** What stands in the way of its shape; a word that is not there yet is written in the editor, a number is not. */
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+/** The files that make a draft, each with what keeps it from being one. */
+export function filesForDraft(input: FrameworkInput): readonly FileOfDraft[] {
   const files = [
-    { file: 'framework.json', value: input.structure, parsed: structure },
+    { file: 'framework.json', value: input.structure, parsed: frameworkStructureSchema.safeParse(input.structure) },
     ...Object.entries(input.texts).map(([language, value]) => ({
       file: `${language}.json`,
       value,
       parsed: frameworkTextsSchema.safeParse(value),
     })),
   ];
-  const problems = files.flatMap(({ file, value, parsed }) => {
-    if (parsed.success) return [];
-    // A word that is not there yet is written in the editor; a number or a list is not.
-    const isToBeWritten = ({ code, path }: { code: string; path: readonly PropertyKey[] }) =>
+  return files.map(({ file, value, parsed }) => {
+    const isToBeWritten = ({ code, path }: z.core.$ZodIssue) =>
       UNFINISHED.has(code) ||
       (code === 'invalid_type' && file !== 'framework.json' && valueAt(value, path.map(String)) === undefined);
-    return problemsOfIssues(
-      parsed.error.issues.filter((issue) => !isToBeWritten(issue)),
-      file,
-      value,
-    );
+    const issues = parsed.success ? [] : parsed.error.issues.filter((issue) => !isToBeWritten(issue));
+    return { file, value, issues };
   });
+}
+
+/**
+ * A draft from data that nobody vouches for, as that of a damaged row. Problems (`schema.*`) where its shape is not that
+ * of a framework.
+ */
+export function readDraft(input: FrameworkInput): Result<FrameworkDraft> {
+  const problems = filesForDraft(input).flatMap(({ file, value, issues }) => problemsOfIssues(issues, file, value));
   if (problems.length > 0) return { ok: false, problems };
   const draft = input as FrameworkDraft;
   const source = draft.structure.sourceLanguage;
