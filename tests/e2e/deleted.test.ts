@@ -125,6 +125,28 @@ test('what is erased in one tab says so in another, and its work can still be sa
   await new AssessPage(other).expectProgress(2, 30);
 });
 
+test('after another tab erased everything a page says so in view, and writes nothing more', async ({
+  page,
+  context,
+}) => {
+  await start(page);
+  const other = await openLibrary(context);
+  await other.goto('#/new');
+  const title = other.getByLabel('Title of the round');
+  await title.fill('Of a secret round');
+  await page.goto('#/about');
+  await page.getByLabel(/To confirm, type/).fill('erase');
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByText('Everything was erased.')).toBeVisible();
+  await title.scrollIntoViewIfNeeded();
+  await expect(other.getByText(/was erased in another tab, and this page writes nothing more/)).toBeInViewport();
+  await title.pressSequentially('Typed on');
+  // The write was asked for, and refused.
+  await expect(other.getByText(/was erased in another tab/)).toHaveCount(2);
+  await expect(other.getByText(/was erased in another tab/).last()).toBeInViewport();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
 test('a deletion is undone after a reload, and at its own address', EVERYDAY, async ({ page }) => {
   await start(page);
   const address = page.url();
