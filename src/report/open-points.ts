@@ -1,3 +1,4 @@
+import { onePerThing } from '../domain/registers/thing-of-register.ts';
 import { RANGE_TO_EXPLAIN } from '../domain/consensus/measure-agreement.ts';
 import type { AssessmentState } from '../domain/registers/assessment-state.ts';
 import { isLeadAlone } from '../domain/assessment/opinions.ts';
@@ -55,7 +56,7 @@ export function listOpenPoints(report: Report, state: AssessmentState): OpenPoin
     'not-endorsed': returns
       .filter(({ status, endorsement }) => status === 'received' && endorsement?.state !== 'endorsed')
       .map(({ institution }) => institution),
-    'differing-versions': report.record.conflicts,
+    'differing-versions': onePerThing(report.record.conflicts),
     comments: matrix.filter(({ open }) => open).map(({ comment }) => comment.id),
     sentences: report.sentences
       .filter(({ edited, factsHash }) => edited !== null && edited.factsHash !== factsHash)

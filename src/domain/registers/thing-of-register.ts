@@ -44,3 +44,13 @@ export function isAnswer(address: string): boolean {
   const register = parseRegister(address);
   return (register.kind === 'rating' || register.kind === 'agreed') && register.part === 'answer';
 }
+
+/** One register for each thing that some registers belong to, in their order; of an answer that of the answer itself. */
+export function onePerThing(registers: readonly string[]): string[] {
+  const chosen = new Map<string, string>();
+  for (const one of registers) {
+    const thing = thingOfRegister(one);
+    if (!chosen.has(thing) || isAnswer(one)) chosen.set(thing, one);
+  }
+  return [...chosen.values()];
+}

@@ -1,3 +1,4 @@
+import { onePerThing } from '../../domain/registers/thing-of-register.ts';
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
 import type { CommentRow } from '../../domain/comments/comment-matrix.ts';
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
@@ -137,7 +138,8 @@ function wordsOf(
 /** What the reader must know of the record: differing versions, what could not be read, answers without an indicator. */
 export function recordBlocks(context: DocumentContext): Block[] {
   const { report, t } = context;
-  const { conflicts, damaged, orphans, unknownRegisters } = report.record;
+  const { damaged, orphans, unknownRegisters } = report.record;
+  const conflicts = onePerThing(report.record.conflicts);
   const part = (heading: string, items: readonly Text[]): Block[] =>
     items.length === 0
       ? []

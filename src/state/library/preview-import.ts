@@ -1,3 +1,4 @@
+import { onePerThing } from '../../domain/registers/thing-of-register.ts';
 import type { SettledCell } from '../../domain/intake/open-cells.ts';
 import { fold } from '../../domain/registers/fold.ts';
 import { documentsInUse } from '../../domain/assessment/documents-in-use.ts';
@@ -200,7 +201,7 @@ function mergePreview(
     ...named,
     fresh: newEntries + completedEntries,
     same: sameEntries,
-    conflicting: conflictingRegisters.length,
+    conflicting: onePerThing(conflictingRegisters).length,
     greeting: null,
     advice: line.notices,
     settled,
