@@ -18,11 +18,11 @@ function isMeantAsFramework(value: unknown): boolean {
   return 'texts' in value || 'domains' in value;
 }
 
-/** The files of a single-file framework, as far as it is an object with texts. */
-function partsOf(value: unknown): FrameworkInput | null {
+/** The files of a single-file framework; where its texts are none, without any. */
+function partsOf(value: unknown): FrameworkInput {
   const { texts, ...structure } = value as Record<string, unknown>;
   const isRecord = texts !== null && typeof texts === 'object' && !Array.isArray(texts);
-  return isRecord ? { structure, texts: texts as Record<string, unknown> } : null;
+  return { structure, texts: isRecord ? (texts as Record<string, unknown>) : {} };
 }
 
 /** Of the time that a large one takes: the rest is checked. */
@@ -52,8 +52,8 @@ function frameworkOfJson({ value, text }: JsonFile, file: string): Result<Framew
 }
 
 /**
- * The same for whoever wants to write on: a framework with faults is a draft of what is right in it, as long as that asks anything. A folder
- * in a zip is read too. `onshare` hears how much is done, 0 to 1.
+ * The same for whoever wants to write on: a framework with faults is a draft of what is right in it, as long as that asks
+ * anything. A folder in a zip is read too. `onshare` hears how much is done, 0 to 1.
  */
 export function readFrameworkToWrite(
   bytes: Uint8Array,

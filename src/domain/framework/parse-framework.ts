@@ -60,6 +60,17 @@ function withNeededFormat(
   return { ...structure, formatVersion: 1 };
 }
 
+/** What zod says of a value that is of the right kind and is not finished: too few, empty, not of the right form. */
+export const UNFINISHED: ReadonlySet<string> = new Set(['too_small', 'too_big', 'invalid_format', 'invalid_key']);
+
+/** Without what is said of places, or of what is in them, of which something is said already. */
+function withoutSaid(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
+  const places = new Set(said.map(({ file, path }) => JSON.stringify([file, ...path])));
+  return problems.filter(
+    ({ file, path }) => !path.some((_, index) => places.has(JSON.stringify([file, ...path.slice(0, index + 1)]))),
+  );
+}
+
 /**
  * Parses and cross-checks a framework: every problem at once, each with a stable code, file and path; advice comes
  * along with the value. Codes: `framework.*` and `schema.*` (docs/framework-authors.md lists them).
@@ -75,11 +86,11 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
   const problems: Problem[] = [];
   const texts = parseTexts(input, problems);
   const parsed = frameworkStructureSchema.safeParse(input.structure);
-  if (!parsed.success) {
-    const found = problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
-    return { ok: false, problems: [...found, ...problems] };
+  const ofShape = parsed.success ? [] : problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
+  if (!parsed.success && !parsed.error.issues.every(({ code }) => UNFINISHED.has(code))) {
+    return { ok: false, problems: [...ofShape, ...problems] };
   }
-  const structure = withNeededFormat(parsed.data, texts, problems);
+  const structure = withNeededFormat(parsed.data ?? (input.structure as FrameworkStructure), texts, problems);
   const source = texts[structure.sourceLanguage];
   problems.push(
     ...checkStructure(structure),
@@ -87,6 +98,7 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
     ...checkLanguages(structure, Object.keys(input.texts)),
   );
   for (const [language, own] of Object.entries(texts)) problems.push(...checkTexts(language, structure, own, source));
+  if (ofShape.length > 0) return { ok: false, problems: [...ofShape, ...withoutSaid(problems, ofShape)] };
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   return { ok: true, advice: problems, value: frameworkOf(structure, texts, hashFramework(structure, texts)) };
 }
@@ -104,10 +116,14 @@ export function parseSingleFileFramework(input: unknown, file = 'framework.json'
     return { ok: false, problems: [problem('schema.wrongType', file, [], { expected: 'object' })] };
   }
   const { texts, ...structure } = input as Record<string, unknown>;
-  if (texts === null || typeof texts !== 'object' || Array.isArray(texts)) {
-    return { ok: false, problems: [problem('schema.missing', file, ['texts'], { expected: 'object' })] };
-  }
   const relocate = (found: Problem): Problem => inSingleFile(found, file);
+  if (texts === null || typeof texts !== 'object' || Array.isArray(texts)) {
+    const code = texts === undefined ? 'schema.missing' : 'schema.wrongType';
+    const own = problem(code, file, ['texts'], { expected: 'object' });
+    const result = parseFramework({ structure, texts: {} });
+    const others = result.ok ? [] : result.problems.filter((found) => found.code !== 'framework.languageMissing');
+    return { ok: false, problems: [own, ...others.map(relocate)] };
+  }
   const result = parseFramework({ structure, texts: texts as Record<string, unknown> });
   return result.ok
     ? { ...result, advice: result.advice.map(relocate) }

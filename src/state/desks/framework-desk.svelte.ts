@@ -68,7 +68,11 @@ export class FrameworkDesk {
   }
 
   edit(change: (draft: FrameworkDraft) => FrameworkDraft): void {
-    this.#go(step(this.#history, change(this.#history.present)));
+    const { present } = this.#history;
+    const next = change(present);
+    // Edits make structure and texts; what was left out goes along until it is said to be seen to.
+    const isLost = present.leftOut !== undefined && next.leftOut === undefined;
+    this.#go(step(this.#history, isLost ? { ...next, leftOut: present.leftOut } : next));
   }
 
   undo(): void {

@@ -5,6 +5,7 @@ import type { FrameworkDraft } from '../../domain/framework/draft/framework-draf
 import { readDraft } from '../../domain/framework/draft/framework-draft.ts';
 import type { DraftPatch } from '../../domain/framework/draft/draft-patch.ts';
 import { applyPatch } from '../../domain/framework/draft/draft-patch.ts';
+import { withLeftOut } from '../../domain/framework/draft/still-left-out.ts';
 import type { MethodPreset } from '../../domain/framework/method-preset.ts';
 import type { Framework, FrameworkReference } from '../../domain/framework/framework.ts';
 import { listIndicators } from '../../domain/framework/framework.ts';
@@ -55,7 +56,8 @@ export function headOf(
 export function draftStored({ whole, patches }: StoredFrameworkDraft): Result<FrameworkDraft> {
   const read = readDraft(whole as FrameworkDraft);
   if (!read.ok) return read;
-  return { ...read, value: patches.reduce<FrameworkDraft>((at, one) => applyPatch(at, one as DraftPatch), read.value) };
+  const draft = withLeftOut(read.value, whole);
+  return { ...read, value: patches.reduce<FrameworkDraft>((at, one) => applyPatch(at, one as DraftPatch), draft) };
 }
 
 /** The frameworks that are being written on this computer. */

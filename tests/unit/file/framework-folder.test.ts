@@ -57,33 +57,80 @@ describe('a framework that somebody wants to write on', () => {
     });
   });
 
-  it('is a draft of what is right in it where values are of the wrong kind, and each of them is said', () => {
-    const wrong: [path: (string | number)[], value: unknown][] = [
-      [['onload'], 'x'],
-      [['scales'], []],
+  const withWrong = (wrong: readonly (readonly [path: readonly (string | number)[], value: unknown])[]) => {
+    const faulty = wrong.reduce((whole: unknown, [path, value]) => setAt(whole, path, value), tinyFrameworkJson());
+    const read = readFrameworkToWrite(bytesOf(JSON.stringify(faulty)), 'tiny.json');
+    if (!read.ok || read.value.kind !== 'draft') throw new Error('it is refused');
+    const { draft, problems } = read.value;
+    return { draft, problems, said: problems.map(({ path }) => path.join('.')) };
+  };
+
+  it('reads what is said in another kind, and names each of them once', () => {
+    const { draft, said } = withWrong([
+      [['languages'], 'en'],
       [['domains', 0, 'weight'], '2'],
-      [['domains', 0, 'indicators', 0, 'scale'], 7],
+      [['method', 'minimumCoverage'], '0,5'],
+      [['domains', 0, 'indicators', 0, 'contexts'], 'origin'],
+      [['domains', 0, 'indicators', 1, 'scale'], 7],
+      [['texts', 'en', 'indicators', 'A-1', 'levels', 'mature'], 'One sentence.'],
+    ]);
+    expect(said.length).toBe(6);
+    expect(new Set(said).size).toBe(6);
+    expect(draft.leftOut).toBeUndefined();
+    expect(draft.structure).toMatchObject({ languages: ['en'], method: { minimumCoverage: 0.5 } });
+    expect(draft.structure.domains[0]).toMatchObject({
+      weight: 2,
+      indicators: [{ contexts: ['origin'] }, { id: 'A-2', scale: '7' }],
+    });
+    expect(draft.texts['en']?.indicators['A-1']?.levels['mature']).toEqual(['One sentence.']);
+  });
+
+  it('leaves out what cannot be read, with its place and what it said, and keeps every question', () => {
+    const { draft, said } = withWrong([
+      [['onload'], 'x'],
+      [['scales', 'maturity', 'levels', 1, 'points'], undefined],
+      [['method', 'aggregate'], 'average'],
+      [['domains', 0, 'indicators', 1, 'kind'], 'story'],
+      [['domains', 1, 'indicators', 1, 'scale'], { id: 'maturity' }],
       [
         ['texts', 'en', 'title'],
         ['a', 'b'],
       ],
       [['texts', 'en', 'indicators', 'B-1'], 'words'],
-    ];
-    const faulty = wrong.reduce((whole: unknown, [path, value]) => setAt(whole, path, value), tinyFrameworkJson());
-    const read = readFrameworkToWrite(bytesOf(JSON.stringify(faulty)), 'tiny.json');
-    if (!read.ok || read.value.kind !== 'draft') throw new Error('it is refused');
-    const { draft, problems } = read.value;
-    const said = problems.map(({ path }) => path.join('.'));
-    for (const [path] of wrong.slice(1)) expect(said).toContain(path.join('.'));
-    expect(problems.filter(({ code }) => code === 'schema.unknownKeys').map(({ params }) => params)).toEqual([
-      { keys: 'onload' },
     ]);
-    expect(draft.structure).not.toHaveProperty('onload');
-    expect(draft.structure.domains[0]).not.toHaveProperty('weight');
+    expect(said).toContain('domains.0.indicators.1.kind');
+    const places = (draft.leftOut ?? []).map(({ place: { part, field }, stood }) => [part.id, field.join('.'), stood]);
+    expect(new Set(places.map((place) => place.join('|')))).toEqual(
+      new Set([
+        'about|onload|"x"',
+        'levels|scales.maturity.levels.1.points|',
+        'method|method.aggregate|"average"',
+        'A-2|kind|"story"',
+        'B-2|scale|{"id":"maturity"}',
+        'about|title|["a","b"]',
+        'B-1||"words"',
+      ]),
+    );
     const ids = listIndicators(framework.structure).map(({ id }) => id);
-    const kept = ids.filter((id) => id !== framework.structure.domains[0]?.indicators?.[0]?.id);
-    expect(listIndicators(draft.structure).map(({ id }) => id)).toEqual(kept);
+    expect(listIndicators(draft.structure).map(({ id }) => id)).toEqual(ids);
     expect(draft.texts['en']).toMatchObject({ title: '', indicators: { 'B-1': { title: '', question: '' } } });
+  });
+
+  it('says what else is wrong beside a value that is not finished', () => {
+    const { said } = withWrong([
+      [['version'], '1'],
+      [['domains', 0, 'indicators', 0, 'scale'], 'unheard-of'],
+    ]);
+    expect(said).toEqual(['version', 'domains.0.indicators.0.scale']);
+  });
+
+  it('is a draft without its texts, too', () => {
+    const { draft, said } = withWrong([
+      [['texts'], 'none'],
+      [['domains', 0, 'weight'], '2'],
+    ]);
+    expect(said).toEqual(['texts', 'domains.0.weight']);
+    expect(draft.texts['en']?.indicators['A-1']).toEqual({ title: '', question: '', levels: {} });
   });
 
   it.each([

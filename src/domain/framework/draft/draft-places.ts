@@ -1,11 +1,10 @@
 import type { Problem, ProblemPath } from '../../problem.ts';
+import type { FrameworkInput } from '../parse-framework.ts';
 import { valueAt } from './at-path.ts';
 import type { DraftNode } from './draft-nodes.ts';
 import { TEXTS_OF } from './draft-nodes.ts';
-import type { FrameworkDraft } from './framework-draft.ts';
+import type { SECTIONS } from './left-out.ts';
 
-/** What a draft has beside its nodes, in the order in which it is shown. */
-export const SECTIONS = ['about', 'levels', 'method', 'lists'] as const;
 export type DraftSection = (typeof SECTIONS)[number];
 
 /** What is edited at once: a node, or one of the sections. */
@@ -37,7 +36,7 @@ const STEPS = { domains: 'domain', subdomains: 'subdomain', indicators: 'indicat
 const isStep = (key: unknown): key is keyof typeof STEPS => typeof key === 'string' && Object.hasOwn(STEPS, key);
 
 /** The deepest node that a path of framework.json names by positions, and the rest of it. */
-function placeInStructure({ structure }: FrameworkDraft, path: ProblemPath): DraftPlace {
+function placeInStructure(structure: unknown, path: ProblemPath): DraftPlace {
   let part: DraftPart | null = null;
   let taken = 0;
   for (let at = 0; at + 1 < path.length && isStep(path[at]); at += 2) {
@@ -57,8 +56,13 @@ function placeInTexts(language: string, path: ProblemPath): DraftPlace {
 }
 
 /** Where a problem of the files of a draft is for whoever writes it. */
-export function placeOfProblem(draft: FrameworkDraft, { file, path }: Pick<Problem, 'file' | 'path'>): DraftPlace {
-  return file === 'framework.json' ? placeInStructure(draft, path) : placeInTexts(file.replace(/\.json$/, ''), path);
+export function placeOfProblem(
+  { structure }: FrameworkInput,
+  { file, path }: Pick<Problem, 'file' | 'path'>,
+): DraftPlace {
+  return file === 'framework.json'
+    ? placeInStructure(structure, path)
+    : placeInTexts(file.replace(/\.json$/, ''), path);
 }
 
 /** The path of a part in the texts of a language; that of a section is the file itself. */

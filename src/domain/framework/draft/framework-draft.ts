@@ -7,8 +7,10 @@ import { FRAMEWORK_FORMAT, frameworkStructureSchema, frameworkTextsSchema } from
 import type { Framework } from '../framework.ts';
 import { listIndicators } from '../framework.ts';
 import type { FrameworkInput } from '../parse-framework.ts';
+import { UNFINISHED } from '../parse-framework.ts';
 import { valueAt } from './at-path.ts';
 import { withDistinctIds } from './distinct-ids.ts';
+import type { LeftOut } from './left-out.ts';
 
 /**
  * A framework that is being written: framework.json and the texts by language, of the right shape, of which nothing
@@ -17,6 +19,8 @@ import { withDistinctIds } from './distinct-ids.ts';
 export interface FrameworkDraft {
   readonly structure: FrameworkStructure;
   readonly texts: Readonly<Record<string, FrameworkTexts>>;
+  /** What the file with faults that it was made from said in a wrong way; absent where there was none. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** A draft that says what a framework says. */
@@ -88,9 +92,6 @@ export function withRoom(structure: FrameworkStructure, texts: Partial<Framework
 }
 
 const sameKeys = (a: unknown, b: unknown) => Object.keys(a ?? {}).length === Object.keys(b ?? {}).length;
-
-/** What zod says of a value that is of the right kind and is not finished: too few, empty, not of the right form. */
-const UNFINISHED = new Set(['too_small', 'too_big', 'invalid_format']);
 
 interface FileOfDraft {
   /** `framework.json`, or that of a language. */

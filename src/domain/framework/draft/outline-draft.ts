@@ -1,7 +1,7 @@
 import type { DraftNode } from './draft-nodes.ts';
 import { locateNodes } from './draft-nodes.ts';
 import type { DraftPart } from './draft-places.ts';
-import { SECTIONS } from './draft-places.ts';
+import { SECTIONS } from './left-out.ts';
 import type { FrameworkStructure } from '../framework-schema.ts';
 
 /** One line of the outline of a draft, with its place among those beside it. */

@@ -6,12 +6,13 @@ import { draftOf, readDraft } from '../../../../src/domain/framework/draft/frame
 import { addLanguage } from '../../../../src/domain/framework/draft/draft-lists.ts';
 import type { Framework } from '../../../../src/domain/framework/framework.ts';
 import { setAt } from '../../../../src/domain/framework/draft/at-path.ts';
+import { readFrameworkToWrite } from '../../../../src/file/framework-file.ts';
 import { DraftShelf } from '../../../../src/state/library/draft-shelf.svelte.ts';
 import type { LibraryInput } from '../../../../src/state/library/library-input.ts';
 import { MemoryStore } from '../../../../src/storage/memory-store.ts';
 import FrameworkEditor from '../../../../src/ui/frameworks/FrameworkEditor.svelte';
 import { NO_FRAMEWORKS } from '../../../fixtures/no-frameworks.ts';
-import { tinyFramework } from '../../../fixtures/tiny-framework.ts';
+import { tinyFramework, tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
 import { fakeSurroundings } from '../../state/fake-store.ts';
 import { keepInMemory } from '../keep-in-memory.ts';
 import { renderInApp } from '../render-in-app.ts';
@@ -58,6 +59,32 @@ describe('the editor of frameworks', () => {
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect(await stored()).toEqual(tiny));
     expect(question().value).toBe('Is A-2 in place?');
+  });
+
+  it('lists what a file said in a wrong way, one click from its place, until it is written there or seen to', async () => {
+    const faulty = [
+      [['domains', 0, 'indicators', 1, 'kind'], 'story'],
+      [
+        ['texts', 'en', 'indicators', 'B-1', 'question'],
+        ['a', 'b'],
+      ],
+      [['onload'], 'x'],
+    ].reduce((whole: unknown, [path, value]) => setAt(whole, path as string[], value), tinyFrameworkJson());
+    const read = readFrameworkToWrite(new TextEncoder().encode(JSON.stringify(faulty)), 'tiny.json');
+    if (!read.ok || read.value.kind !== 'draft') throw new Error('it is refused');
+    const { user, stored } = await write(read.value.draft);
+    const list = await screen.findByRole('region', { name: /^3 things of the file/ });
+    expect(within(list).getByText(/The file says: "story"/)).toBeVisible();
+    await user.click(within(list).getByRole('button', { name: 'B-1 (EN)' }));
+    await waitFor(() => expect(question()).toHaveFocus());
+    await user.type(question(), 'Is it written down?');
+    await user.tab();
+    await waitFor(async () => expect((await stored())?.leftOut).toHaveLength(3));
+    await user.click(screen.getByRole('button', { name: /^Checks/ }));
+    const left = await screen.findByRole('region', { name: /^2 things of the file/ });
+    await user.click(within(left).getByRole('button', { name: 'All of this is seen to' }));
+    expect(screen.queryByRole('region', { name: /things? of the file/ })).toBeNull();
+    await waitFor(async () => expect((await stored())?.leftOut ?? []).toEqual([]));
   });
 
   it('moves what is chosen with Alt and an arrow', async () => {
