@@ -14,7 +14,9 @@ function listRequirements(
   return new Set(
     listIndicators(structure).flatMap(({ id, scale }) =>
       (structure.scales[scale]?.levels ?? []).slice(1).flatMap((level) => {
-        const sentences = source.indicators[id]?.levels[level.id] ?? [];
+        // A level may be called as what every object has.
+        const levels = source.indicators[id]?.levels ?? {};
+        const sentences = Object.hasOwn(levels, level.id) ? (levels[level.id] ?? []) : [];
         return sentences.map((_, index) => requirementAddress(id, level.id, index));
       }),
     ),

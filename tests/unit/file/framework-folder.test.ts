@@ -124,6 +124,20 @@ describe('a framework that somebody wants to write on', () => {
     expect(said).toEqual(['version', 'domains.0.indicators.0.scale']);
   });
 
+  it('is read in one go, however much of it is wrong', () => {
+    const indicators = Array.from({ length: 1000 }, (_, index) => ({ id: `Q-${index}`, scale: {}, weight: 'heavy' }));
+    const { draft, said } = withWrong([[['domains', 0, 'indicators'], indicators]]);
+    expect(said.length).toBe(2000);
+    expect(draft.leftOut?.length).toBe(2000);
+    expect(draft.structure.domains[0]?.indicators).toHaveLength(1000);
+  });
+
+  it('is checked where a level is called as what every object has', () => {
+    const levels = ['toString', 'valueOf', 'hasOwnProperty', 'constructor'].map((id, points) => ({ id, points }));
+    const { said } = withWrong([[['scales', 'maturity', 'levels'], levels]]);
+    expect(said).toContain('texts.en.indicators.A-1.levels.toString');
+  });
+
   it('is a draft without its texts, too', () => {
     const { draft, said } = withWrong([
       [['texts'], 'none'],

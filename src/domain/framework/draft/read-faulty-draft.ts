@@ -3,12 +3,12 @@ import type { Problem, ProblemPath } from '../../problem.ts';
 import { problemsOfIssues } from '../../problem.ts';
 import { listIndicators } from '../framework.ts';
 import type { FrameworkInput } from '../parse-framework.ts';
-import { setAt, valueAt } from './at-path.ts';
+import { valueAt } from './at-path.ts';
 import { placeOfProblem } from './draft-places.ts';
 import type { FrameworkDraft } from './framework-draft.ts';
 import { emptyDraft, filesForDraft, readDraft } from './framework-draft.ts';
 import type { LeftOut } from './left-out.ts';
-import { asStood, valueAtPlace } from './still-left-out.ts';
+import { asStood, readingPlaces } from './still-left-out.ts';
 
 /** Deeper nothing of a framework stands: each round mends at least one level of what is wrong. */
 const MOST_ROUNDS = 12;
@@ -81,21 +81,43 @@ function mend(issue: Issue, value: unknown): Mended[] {
   return [{ path, value: right, isSame: right !== undefined }];
 }
 
-/** Of a list the last goes first, or the others would stand elsewhere. */
-function laterFirst({ path: a }: Mended, { path: b }: Mended): number {
-  const at = a.findIndex((key, index) => key !== b[index]);
-  const [one, other] = [a[at], b[at]];
-  return typeof one === 'number' && typeof other === 'number' ? other - one : 0;
+/** What is to be mended in a value, by the keys that lead to it: all of it is gone through once. */
+interface Wrong {
+  instead?: Mended;
+  readonly inside: Map<string | number, Wrong>;
 }
 
-/** The data with everything mended that is within nothing that goes. */
-function withMended(value: unknown, all: readonly Mended[]): unknown {
-  const distinct = new Map(all.map((one) => [JSON.stringify(one.path), one]));
-  const isWithin = ({ path }: Mended) =>
-    path.some((_, length) => length > 0 && distinct.has(JSON.stringify(path.slice(0, length))));
-  const outermost = [...distinct.values()].filter((one) => !isWithin(one));
-  return outermost.sort(laterFirst).reduce((left, one) => setAt(left, one.path, one.value), value);
+function wrongIn(all: readonly Mended[]): Wrong {
+  const whole: Wrong = { inside: new Map() };
+  for (const one of all) {
+    let at = whole;
+    for (const key of one.path) {
+      const next: Wrong = at.inside.get(key) ?? { inside: new Map() };
+      at.inside.set(key, next);
+      at = next;
+    }
+    at.instead ??= one;
+  }
+  return whole;
 }
+
+/** The value with everything mended that is within nothing that goes. */
+function withMended(value: unknown, { instead, inside }: Wrong): unknown {
+  if (instead !== undefined) return instead.value;
+  if (inside.size === 0) return value;
+  if (Array.isArray(value)) {
+    return value
+      .map((one: unknown, index) => withMended(one, inside.get(index) ?? NOTHING_WRONG))
+      .filter((one) => one !== undefined);
+  }
+  const own = isRecord(value) ? value : {};
+  const mended = [...inside].map(([key, wrong]) => [key, withMended(own[key], wrong)] as const);
+  return Object.fromEntries(
+    Object.entries({ ...own, ...Object.fromEntries(mended) }).filter(([, one]) => one !== undefined),
+  );
+}
+
+const NOTHING_WRONG: Wrong = { inside: new Map() };
 
 /** What of the members of a framework has to be there and is not, from a draft in which nothing is written. */
 function withWhole(structure: unknown, languages: readonly string[]): unknown {
@@ -134,10 +156,7 @@ export function readFaultyDraft(input: FrameworkInput): FrameworkDraft | null {
           leftOut.push({ problem, place, stood: asStood(valueAt(value, problem.path)) });
         }
       }
-      return withMended(
-        value,
-        mended.flatMap(({ parts }) => parts),
-      );
+      return withMended(value, wrongIn(mended.flatMap(({ parts }) => parts)));
     });
     const own = languages.map((language, index): [string, unknown] => [language, texts[index] ?? {}]);
     faulty = { structure, texts: Object.fromEntries(own) };
@@ -151,6 +170,7 @@ export function readFaultyDraft(input: FrameworkInput): FrameworkDraft | null {
 
 /** Once for each place, with what the draft says there: what was left out is missing in the next round. */
 function onceEach(leftOut: readonly Read[], draft: FrameworkDraft): LeftOut[] {
+  const valueAtPlace = readingPlaces(draft);
   const first = new Map([...leftOut].reverse().map((one) => [JSON.stringify(one.place), one]));
-  return [...first.values()].reverse().map((one) => ({ ...one, instead: asStood(valueAtPlace(draft, one.place)) }));
+  return [...first.values()].reverse().map((one) => ({ ...one, instead: asStood(valueAtPlace(one.place)) }));
 }
