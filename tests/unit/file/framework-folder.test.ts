@@ -116,6 +116,16 @@ describe('a framework that somebody wants to write on', () => {
     expect(draft.texts['en']).toMatchObject({ title: '', indicators: { 'B-1': { title: '', question: '' } } });
   });
 
+  it('gives a question without a code one, at which the missing one is said', () => {
+    const { draft } = withWrong([
+      [['domains', 0, 'indicators', 1], 'A-2'],
+      [['domains', 1, 'indicators', 0, 'id'], undefined],
+    ]);
+    const part = { kind: 'indicator', id: 'indicator' };
+    expect(draft.leftOut?.map(({ place }) => place)).toContainEqual({ part, language: null, field: ['id'] });
+    expect(listIndicators(draft.structure).map(({ id }) => id)).toEqual(['A-1', 'indicator', 'B-2']);
+  });
+
   it('says what else is wrong beside a value that is not finished', () => {
     const { said } = withWrong([
       [['version'], '1'],

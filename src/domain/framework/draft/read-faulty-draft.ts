@@ -81,6 +81,8 @@ function mend(issue: Issue, value: unknown): Mended[] {
   return [{ path, value: right, isSame: right !== undefined }];
 }
 
+const stays = ({ value }: Mended) => value !== undefined;
+
 /** What is to be mended in a value, by the keys that lead to it: all of it is gone through once. */
 interface Wrong {
   instead?: Mended;
@@ -149,10 +151,12 @@ export function readFaultyDraft(input: FrameworkInput): FrameworkDraft | null {
     const files = filesForDraft({ ...faulty, structure: withWhole(faulty.structure, languages) });
     const [structure, ...texts] = files.map(({ file, value, issues }) => {
       const mended = issues.map((issue) => ({ issue, parts: mend(issue, value) }));
+      // Nothing goes yet, so that everything stands where the problem says; what had no id has one.
+      const named = withMended(value, wrongIn(mended.flatMap(({ parts }) => parts.filter(stays))));
       for (const { issue, parts } of mended) {
         if (parts.every(({ isSame }) => isSame)) continue;
         for (const problem of problemsOf(issue, file, value)) {
-          const place = placeOfProblem({ structure: value, texts: {} }, problem);
+          const place = placeOfProblem({ structure: named, texts: {} }, problem);
           leftOut.push({ problem, place, stood: asStood(valueAt(value, problem.path)) });
         }
       }
