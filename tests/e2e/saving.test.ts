@@ -216,7 +216,7 @@ test.describe('where downloads are refused', () => {
     await new LibraryPage(page).open();
     await new LibraryPage(page).startAssessment(/SDG indicator 10\.7\.2/, ROUND);
     const assess = new AssessPage(page);
-    await assess.answerByKeyboard('12121212121212121');
+    await assess.answerByKeyboard('12121212121212121212');
     await assess.waitUntilSaved();
     await page.getByRole('button', { name: 'Save a file' }).click();
     await expect(page.getByText(/Given to your browser as a download/)).toBeVisible();
