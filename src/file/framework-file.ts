@@ -6,6 +6,7 @@ import { readFaultyDraft } from '../domain/framework/draft/read-faulty-draft.ts'
 import type { FrameworkInput } from '../domain/framework/parse-framework.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
+import { fileKind } from './file-kind.ts';
 import { parseFrameworkFiles, readFrameworkFolder } from './framework-folder.ts';
 import { locateProblems } from './locate-problems.ts';
 import type { JsonFile } from './read-json.ts';
@@ -60,7 +61,12 @@ export function readFrameworkToWrite(
   file: string,
   onshare: (share: number) => void = () => {},
 ): Result<FrameworkToWrite> {
-  const read = readFrameworkFolder(bytes) ?? readJson(bytes, file);
+  const folder = readFrameworkFolder(bytes);
+  // Of a zip with no framework or several nobody is told that it is no text.
+  if (folder === null && fileKind(bytes, file) === 'zip') {
+    return { ok: false, problems: [problem('framework.notOneFolder', file, [])] };
+  }
+  const read = folder ?? readJson(bytes, file);
   if (!read.ok) return read;
   onshare(SHARE_OF_READING);
   const found = read.value;

@@ -30,7 +30,7 @@ async function readYaml(text: string, fileName: string, onshare: OnShare): Promi
     return addNewLine(offset);
   };
   // Keys are compared here: the parser compares each with each.
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: false, lineCounter });
+  const document = parseDocument(text, { schema: 'core', merge: true, uniqueKeys: false, lineCounter });
   let wrongAt = document.errors[0]?.pos[0];
   visit(document, {
     Map(_, { items }) {

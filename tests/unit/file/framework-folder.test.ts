@@ -40,6 +40,11 @@ describe('a framework folder in a zip', () => {
     expect(read.ok && read.value).toMatchObject({ kind: 'framework', framework: { hash: framework.hash } });
   });
 
+  it('is asked for alone where there are two in the zip', () => {
+    const both = zipSync({ 'a/framework.json': bytesOf('{}'), 'b/framework.json': bytesOf('{}') });
+    expect(codesOf(both)).toEqual(['framework.notOneFolder']);
+  });
+
   it('says which of its files is not JSON, and where', () => {
     const zip = zipSync({ 'framework.json': bytesOf('{}'), 'fr.json': bytesOf('{\n  oops\n}') });
     const read = readFrameworkToWrite(zip, 'a.zip');

@@ -86,6 +86,12 @@ const NODES = [
 ].join('\n');
 
 describe('a YAML library', () => {
+  it('reads what a question takes over from another one by its name', async () => {
+    const nodes = `    - &one {urn: q, ref_id: L-1, assessable: true, name: An act}\n    - {<<: *one, urn: r, ref_id: L-2}`;
+    const found = await read(library(SCALE, nodes), 'one.yaml');
+    expect(found.ok && found.value.indicators.map(({ id }) => id)).toEqual(['L-1', 'L-2']);
+  });
+
   it('becomes a framework: its scores are the levels, what a question says of its own levels goes first', async () => {
     const found = await read(library(SCALE, NODES), 'one.yaml');
     if (!found.ok) throw new Error(JSON.stringify(found.problems));
