@@ -38,7 +38,11 @@ export function describeLoad(): string {
 }
 
 /** A part of the results: a table, or why there is none. */
-export function describe({ name, what }: Scenario, rows: readonly Row[] | string, load: string): string {
+export function describe(
+  { name, what }: Pick<Scenario, 'name' | 'what'>,
+  rows: readonly Row[] | string,
+  load: string,
+): string {
   const taken = `*${new Date().toISOString().slice(0, 10)}, ${load}, Node ${process.versions.node}.*`;
   const head = `## ${name}\n\n${what}\n\n`;
   if (typeof rows === 'string') return `${head}Not measured: ${rows}\n`;
@@ -50,7 +54,7 @@ export function describe({ name, what }: Scenario, rows: readonly Row[] | string
   return `${head}${taken}\n\n${table.join('\n')}\n`;
 }
 
-/** Puts new parts in the place of those of the same name; others stay as they were measured. */
+/** Puts new parts in the place of those of the same name; others stay as they were measured, those of no order behind. */
 export function keepResults(parts: ReadonlyMap<string, string>, order: readonly string[]): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const known = new Map(
@@ -59,6 +63,7 @@ export function keepResults(parts: ReadonlyMap<string, string>, order: readonly 
       .slice(1)
       .map((part) => [/^## (.*)$/m.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`]),
   );
-  const all = order.flatMap((name) => parts.get(name) ?? known.get(name) ?? []);
+  const names = new Set([...order, ...known.keys(), ...parts.keys()]);
+  const all = [...names].flatMap((name) => parts.get(name) ?? known.get(name) ?? []);
   writeFileSync(FILE, `${[HEAD, ...all].join('\n')}`);
 }

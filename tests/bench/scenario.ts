@@ -1,7 +1,7 @@
 /** One thing measured, so many times; of a peer the same in the same run, alternated with ours. */
 export interface Row {
   readonly what: string;
-  readonly unit: 'ms' | 'kB' | 'pages' | 'requests' | 'exponent';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'pages' | 'requests' | 'exponent';
   readonly ours: readonly number[];
   readonly theirs?: { readonly name: string; readonly values: readonly number[] };
   /** What the figure is meant to be, in words. Never an assertion: a machine that does other work misses it too. */
