@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { isFull } from '../domain/journal/entry-schema.ts';
+import { textOfValue } from '../domain/journal/same-value.ts';
+import { parseRegister } from '../domain/registers/register-address.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { settledWords } from '../words/settled-words.ts';
+import type { SextantFile } from '../file/sextant-file.ts';
 import { writeSextantFile } from '../file/write-sextant-file.ts';
 import { runIfStarted } from './command-io.ts';
 import type { FileOutcome } from './merge-files.ts';
@@ -9,7 +13,7 @@ import { mergeFiles } from './merge-files.ts';
 import { problemLines } from './print-problems.ts';
 import type { Arguments } from './read-arguments.ts';
 import { inputPaths } from './read-input.ts';
-import { PASSPHRASE_OPTION, readReturnsAt } from './read-sextant-path.ts';
+import { PASSPHRASE_OPTION, readReturnsAt, readSextantAt } from './read-sextant-path.ts';
 import type { CommandContext } from './run-command.ts';
 import { commandLine, refuse } from './run-command.ts';
 import { checkOutput, writeOutput } from './write-output.ts';
@@ -48,10 +52,26 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 function checkArguments(args: Arguments): Problem[] {
   const { positionals, values } = args;
   const out = values.get('out');
-  const kept = args.flags.has('replace') ? 'none' : 'all';
   const few = positionals.length < 2 ? [problem('command.fewFiles', '', [])] : [];
   if (out === undefined) return [...few, problem('command.missingOut', '', [])];
-  return [...few, ...[checkOutput(out, inputPaths(args), kept)].filter((found) => found !== null)];
+  return [...few, ...[checkOutput(out, inputPaths(args), 'none')].filter((found) => found !== null)];
+}
+
+/** What entries say, each once; when what came back was taken in is said anew each time, and is not among it. */
+function sayings({ journal }: SextantFile): ReadonlySet<string> {
+  const full = journal.entries.filter(isFull).filter(({ register }) => parseRegister(register).kind !== 'return');
+  return new Set(full.map(({ register, value }) => `${register} ${textOfValue(register, value)}`));
+}
+
+/** Why what stands at the place of the result may not be written over: something that it says would be lost. */
+async function checkPlaceOf(merged: SextantFile, args: Arguments): Promise<Problem | null> {
+  const out = args.values.get('out') ?? '';
+  const found = args.flags.has('replace') ? null : checkOutput(out, [], 'all');
+  if (found === null) return null;
+  const there = await readSextantAt(out, args);
+  const said = sayings(merged);
+  const isSame = there.ok && there.value.assessment.id === merged.assessment.id;
+  return isSame && [...sayings(there.value)].every((one) => said.has(one)) ? null : found;
 }
 
 const random = () => randomBytes(8).toString('hex');
@@ -72,6 +92,8 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
   io.out(`${lines.join('\n')}\n`);
   if (merged === null || (refused.length > 0 && !args.flags.has('skip-refused'))) return refuse(context, refused);
   if (refused.length > 0) io.err(`${problemLines(localiser, refused).join('\n')}\n`);
+  const isKept = await checkPlaceOf(merged, args);
+  if (isKept !== null) return refuse(context, [isKept]);
   const failed = writeOutput(out, writeSextantFile(merged));
   if (failed !== null) return refuse(context, [failed]);
   io.out(`${localiser.t('commands.merge.written', { path: out, entries: merged.journal.entries.length })}\n`);

@@ -43,8 +43,9 @@ function isAssessment(path: string): boolean {
 /**
  * Why nothing can be written to a path, or null. `inputs` are the files and folders that the command reads: none of
  * them is written over, nor what is `kept`: assessments (a table or a report is made again, an assessment is not), every
- * file that is there, or nothing more. Codes: `command.outIsAssessment`, `command.outIsThere`, `command.isFolder`, `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput` (input),
- * `command.noFolder` (folder), `command.notWritten` (reason).
+ * file that holds anything, or nothing more. Codes: `command.outIsAssessment`, `command.outIsThere`, `command.isFolder`,
+ * `command.outIsLink` (target), `command.outIsNoFile`, `command.outIsInput` (input), `command.noFolder` (folder),
+ * `command.notWritten` (reason).
  */
 export function checkOutput(
   path: string,
@@ -63,7 +64,7 @@ export function checkOutput(
       identity === null ? resolve(file) === whole : identity === own,
     );
     if (input !== undefined) return problem('command.outIsInput', path, [], { input: input.path });
-    if (kept === 'all' && own !== null) return problem('command.outIsThere', path, []);
+    if (kept === 'all' && (statsOf(path)?.size ?? 0) > 0) return problem('command.outIsThere', path, []);
     return kept === 'assessments' && isAssessment(path) ? problem('command.outIsAssessment', path, []) : null;
   } catch (error) {
     return problem('command.notWritten', path, [], { reason: reasonOf(error) });

@@ -168,7 +168,6 @@ const WRITING: Line[] = [
   ['collect', (at) => [at('a.sextant'), '--out', at('tables')], ['command.outIsLink']],
   ['collect', (at) => [at('tables-of/agreed.parquet'), '--out', at('tables-of')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('b.sextant')], ['command.outIsInput']],
-  ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('c.sextant')], ['command.outIsThere']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('answers.xlsx')], ['command.outIsThere']],
   ['merge', (at) => [at('a.sextant'), at('c.sextant'), '--replace', '--out', at('c.sextant')], ['command.outIsInput']],
   ['merge', (at) => [at('a.sextant'), at('b.sextant'), '--out', at('link.json')], ['command.outIsLink']],

@@ -278,7 +278,7 @@ describe('merge', () => {
       [[later, earlier, base], 'A later return, of 29 November 2026, is here already and stands: A-1.'],
     ] as const) {
       const out = join(folder, 'all.sextant');
-      const { code, out: said } = await runCollected(run, ...order, '--replace', '--out', out);
+      const { code, out: said } = await runCollected(run, ...order, '--out', out);
       expect([code, said.includes(`  ${says}`)]).toEqual([0, true]);
       expect(said).not.toContain('differing versions in');
       expect(answerIn(out, 'A-1')).toEqual({ level: 'mature' });
@@ -288,8 +288,32 @@ describe('merge', () => {
       ]);
       // Once more, nothing is new.
       const again = join(folder, 'again.sextant');
-      await runCollected(run, out, earlier, later, '--replace', '--out', again);
+      await runCollected(run, out, earlier, later, '--out', again);
       expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    }
+  });
+
+  it('writes over what is there only where nothing of it is lost, or when told to', async () => {
+    const folder = temporaryFolder();
+    const [a, b] = ['1', '2'].map((device) =>
+      save(folder, `${device}.sextant`, { settings: [['impact/A-1', Number(device)]], device }),
+    ) as [string, string];
+    const other = save(folder, 'other.sextant', { settings: [['impact/A-1', 3]], id: 'b', device: '3' });
+    const [empty, letter, out] = ['empty', 'letter.txt', 'out.sextant'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(empty, '');
+    writeFileSync(letter, 'Dear all');
+    const merge = async (...line: string[]) => (await runCollected(run, ...line)).code;
+    expect(await merge(a, b, '--out', empty)).toBe(0);
+    expect([await merge(a, b, '--out', out), await merge(b, a, '--out', out)]).toEqual([0, 0]);
+    for (const kept of [other, letter]) {
+      const before = readFileSync(kept);
+      expect(await merge(a, b, '--out', kept)).toBe(1);
+      expect(readFileSync(kept).equals(before)).toBe(true);
+      expect(await merge(a, b, '--replace', '--out', kept)).toBe(0);
     }
   });
 
