@@ -16,14 +16,35 @@ export interface FrameworkInput {
   readonly texts: Readonly<Record<string, unknown>>;
 }
 
-function parseTexts(input: FrameworkInput, problems: Problem[]): Record<string, FrameworkTexts> {
-  const texts: Record<string, FrameworkTexts> = {};
+/** What zod says of a value that is of the right kind and is not finished: too few, empty, not of the right form. */
+export const UNFINISHED: ReadonlySet<string> = new Set(['too_small', 'too_big', 'invalid_format', 'invalid_key']);
+
+/** Texts that may be missing while the rest is checked all the same: no check looks into them. */
+const TO_BE_WRITTEN: ReadonlySet<unknown> = new Set(['title', 'question']);
+
+interface ParsedTexts {
+  /** Of the languages that can be checked: all that is wrong with their shape is that something is not finished. */
+  readonly texts: Record<string, FrameworkTexts>;
+  readonly problems: Problem[];
+}
+
+function parseTexts(input: FrameworkInput): ParsedTexts {
+  const [texts, problems]: [Record<string, FrameworkTexts>, Problem[]] = [{}, []];
   for (const [language, value] of Object.entries(input.texts)) {
     const parsed = frameworkTextsSchema.safeParse(value);
-    if (parsed.success) texts[language] = parsed.data;
-    else problems.push(...problemsOfIssues(parsed.error.issues, `${language}.json`, value));
+    if (parsed.success) {
+      texts[language] = parsed.data;
+      continue;
+    }
+    const found = problemsOfIssues(parsed.error.issues, `${language}.json`, value);
+    problems.push(...found);
+    const isToBeWritten = ({ code, path }: Problem) => code === 'schema.missing' && TO_BE_WRITTEN.has(path.at(-1));
+    const isOfShape = parsed.error.issues.every(
+      ({ code }, index) => UNFINISHED.has(code) || (found[index] !== undefined && isToBeWritten(found[index])),
+    );
+    if (found.length === parsed.error.issues.length && isOfShape) texts[language] = value as FrameworkTexts;
   }
-  return texts;
+  return { texts, problems };
 }
 
 function checkLanguages(structure: FrameworkStructure, given: readonly string[]): Problem[] {
@@ -60,9 +81,6 @@ function withNeededFormat(
   return { ...structure, formatVersion: 1 };
 }
 
-/** What zod says of a value that is of the right kind and is not finished: too few, empty, not of the right form. */
-export const UNFINISHED: ReadonlySet<string> = new Set(['too_small', 'too_big', 'invalid_format', 'invalid_key']);
-
 /** Without what is said of places, or of what is in them, of which something is said already. */
 function withoutSaid(problems: readonly Problem[], said: readonly Problem[]): Problem[] {
   const places = new Set(said.map(({ file, path }) => JSON.stringify([file, ...path])));
@@ -83,13 +101,13 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
       problems: [problem('framework.newerFormat', 'framework.json', ['formatVersion'], { version })],
     };
   }
-  const problems: Problem[] = [];
-  const texts = parseTexts(input, problems);
+  const { texts, problems: ofTexts } = parseTexts(input);
   const parsed = frameworkStructureSchema.safeParse(input.structure);
   const ofShape = parsed.success ? [] : problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
   if (!parsed.success && !parsed.error.issues.every(({ code }) => UNFINISHED.has(code))) {
-    return { ok: false, problems: [...ofShape, ...problems] };
+    return { ok: false, problems: [...ofShape, ...ofTexts] };
   }
+  const problems: Problem[] = [];
   const structure = withNeededFormat(parsed.data ?? (input.structure as FrameworkStructure), texts, problems);
   const source = texts[structure.sourceLanguage];
   problems.push(
@@ -98,7 +116,8 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
     ...checkLanguages(structure, Object.keys(input.texts)),
   );
   for (const [language, own] of Object.entries(texts)) problems.push(...checkTexts(language, structure, own, source));
-  if (ofShape.length > 0) return { ok: false, problems: [...ofShape, ...withoutSaid(problems, ofShape)] };
+  const said = [...ofShape, ...ofTexts];
+  if (said.length > 0) return { ok: false, problems: [...said, ...withoutSaid(problems, said)] };
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   return { ok: true, advice: problems, value: frameworkOf(structure, texts, hashFramework(structure, texts)) };
 }

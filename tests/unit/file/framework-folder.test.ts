@@ -137,6 +137,11 @@ describe('a framework that somebody wants to write on', () => {
       [['domains', 0, 'indicators', 0, 'scale'], 'unheard-of'],
     ]);
     expect(said).toEqual(['version', 'domains.0.indicators.0.scale']);
+    const unwritten = withWrong([
+      [['texts', 'en', 'title'], undefined],
+      [['texts', 'en', 'indicators', 'A-2', 'levels', 'mature'], undefined],
+    ]);
+    expect(unwritten.said).toEqual(['texts.en.title', 'texts.en.indicators.A-2.levels.mature']);
   });
 
   it('is read in one go, however much of it is wrong', () => {
