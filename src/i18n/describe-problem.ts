@@ -51,7 +51,7 @@ const HAS_A_LETTER = '/\\S/';
 /** The words of a problem: what is wrong and what would be right. A code without words shows itself. */
 export function wordProblem(localiser: Localiser, { code, params }: Pick<DescribedProblem, 'code' | 'params'>): string {
   const isBlank = code === 'schema.wrongFormat' && params['pattern'] === HAS_A_LETTER;
-  return localiser.find(`errors.${isBlank ? 'schema.blank' : code}`, wordParameters(localiser, params)) ?? code;
+  return localiser.find(`errors.${isBlank ? 'blank' : code}`, wordParameters(localiser, params)) ?? code;
 }
 
 /** One line for a list on screen: where, then the words. */
