@@ -67,8 +67,6 @@ function describeIssue(issue: Issue): { code: string; params: Record<string, str
   }
 }
 
-const MEASURED: ReadonlySet<string> = new Set(['too_small', 'too_big', 'invalid_format']);
-
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value: unknown = input;
   for (const key of path) {
@@ -80,17 +78,12 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Turns every zod issue into a problem with the same path; a key that is absent is called missing. */
 export function problemsOfIssues(issues: readonly Issue[], file: string, input: unknown): Problem[] {
-  // A length is measured of a text, too, where a list is wanted: what is of the wrong kind is said once.
-  const wrong = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [JSON.stringify(path)] : [])));
-  const isSaid = ({ code, path }: Issue) => MEASURED.has(code) && wrong.has(JSON.stringify(path));
-  return issues
-    .filter((issue) => !isSaid(issue))
-    .map((issue) => {
-      const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-      const absent = issue.code !== 'unrecognized_keys' && valueAt(input, issue.path) === undefined;
-      const { code, params } = describeIssue(issue);
-      return absent && code.startsWith('schema.')
-        ? problem('schema.missing', file, path, { expected: String(params['expected'] ?? params['allowed'] ?? '') })
-        : problem(code, file, path, params);
-    });
+  return issues.map((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const absent = issue.code !== 'unrecognized_keys' && valueAt(input, issue.path) === undefined;
+    const { code, params } = describeIssue(issue);
+    return absent && code.startsWith('schema.')
+      ? problem('schema.missing', file, path, { expected: String(params['expected'] ?? params['allowed'] ?? '') })
+      : problem(code, file, path, params);
+  });
 }

@@ -45,13 +45,9 @@ export function listedProblems<Found extends { readonly severity?: string }>(
   return { listed: ordered.slice(0, MAXIMUM_LISTED), more: found.length - MAXIMUM_LISTED };
 }
 
-/** What a text has to match that must only have a letter: nobody is told in signs that it is empty. */
-const HAS_A_LETTER = '/\\S/';
-
 /** The words of a problem: what is wrong and what would be right. A code without words shows itself. */
-export function wordProblem(localiser: Localiser, { code, params }: Pick<DescribedProblem, 'code' | 'params'>): string {
-  const isBlank = code === 'schema.wrongFormat' && params['pattern'] === HAS_A_LETTER;
-  return localiser.find(`errors.${isBlank ? 'blank' : code}`, wordParameters(localiser, params)) ?? code;
+export function wordProblem(localiser: Localiser, problem: Pick<DescribedProblem, 'code' | 'params'>): string {
+  return localiser.find(`errors.${problem.code}`, wordParameters(localiser, problem.params)) ?? problem.code;
 }
 
 /** One line for a list on screen: where, then the words. */

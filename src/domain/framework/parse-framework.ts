@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Problem, Result } from '../problem.ts';
 import { problem, problemsOfIssues } from '../problem.ts';
 import { checkRequirements } from './check-requirements.ts';
@@ -22,6 +23,14 @@ export const UNFINISHED: ReadonlySet<string> = new Set(['too_small', 'too_big', 
 /** Texts that may be missing while the rest is checked all the same: no check looks into them. */
 const TO_BE_WRITTEN: ReadonlySet<unknown> = new Set(['title', 'question']);
 
+const MEASURED: ReadonlySet<string> = new Set(['too_small', 'too_big', 'invalid_format']);
+
+/** A length is measured of a text, too, where a list is wanted: what is of the wrong kind is said once. */
+function saidOnce(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const wrong = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [JSON.stringify(path)] : [])));
+  return issues.filter(({ code, path }) => !MEASURED.has(code) || !wrong.has(JSON.stringify(path)));
+}
+
 interface ParsedTexts {
   /** Of the languages that can be checked: all that is wrong with their shape is that something is not finished. */
   readonly texts: Record<string, FrameworkTexts>;
@@ -36,13 +45,14 @@ function parseTexts(input: FrameworkInput): ParsedTexts {
       texts[language] = parsed.data;
       continue;
     }
-    const found = problemsOfIssues(parsed.error.issues, `${language}.json`, value);
+    const issues = saidOnce(parsed.error.issues);
+    const found = problemsOfIssues(issues, `${language}.json`, value);
     problems.push(...found);
     const isToBeWritten = ({ code, path }: Problem) => code === 'schema.missing' && TO_BE_WRITTEN.has(path.at(-1));
-    const isOfShape = parsed.error.issues.every(
+    const isOfShape = issues.every(
       ({ code }, index) => UNFINISHED.has(code) || (found[index] !== undefined && isToBeWritten(found[index])),
     );
-    if (found.length === parsed.error.issues.length && isOfShape) texts[language] = value as FrameworkTexts;
+    if (isOfShape) texts[language] = value as FrameworkTexts;
   }
   return { texts, problems };
 }
@@ -103,7 +113,9 @@ export function parseFramework(input: FrameworkInput): Result<Framework> {
   }
   const { texts, problems: ofTexts } = parseTexts(input);
   const parsed = frameworkStructureSchema.safeParse(input.structure);
-  const ofShape = parsed.success ? [] : problemsOfIssues(parsed.error.issues, 'framework.json', input.structure);
+  const ofShape = parsed.success
+    ? []
+    : problemsOfIssues(saidOnce(parsed.error.issues), 'framework.json', input.structure);
   if (!parsed.success && !parsed.error.issues.every(({ code }) => UNFINISHED.has(code))) {
     return { ok: false, problems: [...ofShape, ...ofTexts] };
   }
