@@ -238,23 +238,6 @@ export class AssessmentSession extends AssessmentView {
     void this.write([{ register: buildRegister({ kind: 'practice', domain }), value: texts }]);
   }
 
-  /** Marks indicators as not applicable with a reason, all at once; answered ones are left alone. */
-  markNotApplicable(indicatorIds: readonly string[], reasonOf: (indicatorId: string) => string): void {
-    const open = indicatorIds.filter((id) => this.answerOf(id) === undefined && this.mayBeNotApplicable(id));
-    void this.write(
-      open.map((id) => ({
-        register: this.ratingRegister(id, 'answer'),
-        value: valueOfAnswer({ state: 'not-applicable', reason: reasonOf(id) }),
-      })),
-    );
-  }
-
-  /** Takes back what was marked as not applicable and has not been answered otherwise since. */
-  takeBackNotApplicable(indicatorIds: readonly string[]): void {
-    const marked = indicatorIds.filter((id) => this.answerOf(id)?.state === 'not-applicable');
-    void this.write(marked.map((id) => ({ register: this.ratingRegister(id, 'answer'), value: null })));
-  }
-
   /** A target level, `none` with a reason, or null for the default (the next level). */
   setTarget(indicatorId: string, target: Target | null): void {
     void this.write([
@@ -272,7 +255,7 @@ export class AssessmentSession extends AssessmentView {
 
   /** Day (ISO 8601) by which targets are to be reached; null takes it back. */
   setHorizon(date: string | null): void {
-    void this.write([{ register: buildRegister({ kind: 'round', field: 'horizon' }), value: date }]);
+    this.setRound({ horizon: date });
   }
 
   /** 1 to 4, or null to take it back. */

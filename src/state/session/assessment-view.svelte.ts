@@ -239,12 +239,7 @@ export class AssessmentView extends AssessmentPages {
     return this.writer.state;
   }
 
-  /** How many lines of files were no entries. */
-  get damagedLines(): number {
-    return this.damagedTexts.length;
-  }
-
-  /** The lines themselves, as they were when the assessment was opened. */
+  /** Lines of files that were no entries, as they were when the assessment was opened. */
   get damagedTexts(): readonly string[] {
     return this.input.damagedLines ?? [];
   }

@@ -5,6 +5,7 @@ import { makeInitialEntries } from '../../../src/domain/rounds/make-initial-entr
 import { FakeStore, fakeSurroundings } from './fake-store.ts';
 import { readFramework } from './read-main-framework.ts';
 import { evidenceNotLinkedTo, evidenceOf } from '../../../src/state/session/evidence-view.ts';
+import { NotApplicableDesk } from '../../../src/state/desks/not-applicable-desk.ts';
 import { EvidenceDesk } from '../../../src/state/desks/evidence-desk.ts';
 
 const framework = readFramework();
@@ -128,9 +129,9 @@ describe('AssessmentSession', () => {
   });
 
   it('takes back what was marked as not applicable, and nothing that was answered since', () => {
-    session.markNotApplicable(['IC-01', 'IC-02'], () => 'Not that kind of country');
+    new NotApplicableDesk(session).mark(['IC-01', 'IC-02'], () => 'Not that kind of country');
     session.rate('IC-02', { state: 'unknown' });
-    session.takeBackNotApplicable(['IC-01', 'IC-02']);
+    new NotApplicableDesk(session).takeBack(['IC-01', 'IC-02']);
     expect([session.answerOf('IC-01'), session.answerOf('IC-02')]).toEqual([undefined, { state: 'unknown' }]);
   });
 
@@ -174,7 +175,7 @@ describe('AssessmentSession', () => {
 
   it('marks proposed indicators as not applicable with a reason and leaves answered ones alone', () => {
     session.rate('LM-09', { state: 'level', level: 'nascent' });
-    session.markNotApplicable(['LM-09', 'LM-10'], () => 'Concerns countries of destination only');
+    new NotApplicableDesk(session).mark(['LM-09', 'LM-10'], () => 'Concerns countries of destination only');
     expect(session.answerOf('LM-09')).toEqual({ state: 'level', level: 'nascent' });
     expect(session.answerOf('LM-10')).toEqual({
       state: 'not-applicable',
