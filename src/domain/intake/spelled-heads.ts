@@ -23,7 +23,7 @@ const HEADS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     indicator: ['indicator and question', 'indicateur et question', 'indicador y pregunta', 'الموشر والسوال'],
     // In Arabic first as it is called now, then as it was in files that are still out.
     draft: [
-      ...['draft of the lead', 'projet du pilote', 'borrador de la responsable'],
+      ...['draft of the lead', 'projet du pilote', 'projet du chef de file', 'borrador de la responsable'],
       ...['مسوده الموسسه المسووله', 'مسوده الموسسه الرايده'],
     ],
     answer: ['your answer', 'answer', 'votre reponse', 'reponse', 'su respuesta', 'respuesta', 'اجابتكم', 'الاجابه'],
