@@ -50,7 +50,10 @@ function parseTexts(input: FrameworkInput): ParsedTexts {
     problems.push(...found);
     const isToBeWritten = ({ code, path }: Problem) => code === 'schema.missing' && TO_BE_WRITTEN.has(path.at(-1));
     const isOfShape = issues.every(
-      ({ code }, index) => UNFINISHED.has(code) || (found[index] !== undefined && isToBeWritten(found[index])),
+      (issue, index) =>
+        // What a list has too many of is not wanted of the other languages.
+        (UNFINISHED.has(issue.code) && !(issue.code === 'too_big' && issue.origin === 'array')) ||
+        (found[index] !== undefined && isToBeWritten(found[index])),
     );
     if (isOfShape) texts[language] = value as FrameworkTexts;
   }
