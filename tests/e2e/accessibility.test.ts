@@ -82,10 +82,9 @@ for (const { code: language } of LANGUAGES) {
 
 /** A window of 1280 px enlarged to 400 % and to 200 %; and the colours of the system. */
 const VIEWS = [
-  { view: '400 % (320 px)', language: 'en', width: 320, media: {} },
-  { view: '400 % (320 px)', language: 'ar', width: 320, media: {} },
-  { view: '200 % (640 px)', language: 'fr', width: 640, media: {} },
-  { view: 'forced colours', language: 'es', width: 1280, media: { forcedColors: 'active' } },
+  { view: '400 % (320 px)', width: 320, media: {} },
+  { view: '200 % (640 px)', width: 640, media: {} },
+  { view: 'forced colours', width: 1280, media: { forcedColors: 'active' } },
 ] as const;
 
 /** What makes the page scroll sideways, which only tables and pictures in a frame of their own may. */
@@ -102,15 +101,17 @@ function findSideways(): string[] {
   ];
 }
 
-for (const { view, language, width, media } of VIEWS) {
-  test(`the main screens meet WCAG 2.2 AA at ${view}, in ${language}`, async ({ page, accessibilityFaults }) => {
-    test.slow();
-    const addressOf = await openRounds(page, language);
-    await page.emulateMedia(media);
-    await page.setViewportSize({ width, height: 640 });
-    await expectNoFaults(page, [...MAIN, '#/about/accessibility'].map(addressOf), async () => [
-      ...(await accessibilityFaults()),
-      ...(await page.evaluate(findSideways)),
-    ]);
-  });
+for (const { code: language } of LANGUAGES) {
+  for (const { view, width, media } of VIEWS) {
+    test(`the main screens meet WCAG 2.2 AA at ${view}, in ${language}`, async ({ page, accessibilityFaults }) => {
+      test.slow();
+      const addressOf = await openRounds(page, language);
+      await page.emulateMedia(media);
+      await page.setViewportSize({ width, height: 640 });
+      await expectNoFaults(page, [...MAIN, '#/about/accessibility'].map(addressOf), async () => [
+        ...(await accessibilityFaults()),
+        ...(await page.evaluate(findSideways)),
+      ]);
+    });
+  }
 }

@@ -1,11 +1,17 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Browser, Download, Locator, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import * as z from 'zod/mini';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { tinyFrameworkJson } from '../fixtures/tiny-framework.ts';
 import { foreignRuns, runsByLanguage } from '../fixtures/words-of-language.ts';
 import { readCatalogue } from '../unit/i18n/read-catalogue.ts';
 import { expect, test } from './fixtures.ts';
 import { allScreens } from './pages/all-screens.ts';
+import { downloadInstead } from './pages/download-instead.ts';
+import { LibraryPage } from './pages/library-page.ts';
 import { openSample } from './pages/open-sample.ts';
+import { openScreen } from './pages/open-screen.ts';
 
 const known = runsByLanguage(LANGUAGES.map(({ code }) => code));
 
@@ -64,6 +70,16 @@ for (const { code: language } of LANGUAGES) {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
+    const evidence = page.getByRole('button', { name: messages['beside.evidenceAdd'] ?? '' });
+    const otherWays = page.getByRole('button', { name: messages['library.saveOptions'] ?? '', exact: true });
+    for (const button of [evidence, otherWays]) {
+      await button.click();
+      await dialog.waitFor();
+      for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+      await look(await dialog.getByRole('heading').first().innerText());
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
     await page.goto('#/frameworks');
     const chooser = page.locator('main input[type=file]').first();
     for (const file of [
@@ -84,6 +100,97 @@ for (const { code: language } of LANGUAGES) {
       .click();
     await page.getByRole('tree').waitFor();
     await look('editor');
+    expect(found).toEqual([]);
+  });
+}
+
+const sampleTexts = z.object({ institutions: z.object({ 'foreign-affairs': z.string(), planning: z.string() }) });
+
+/** A name as it stands on a screen, with the apostrophes of print. */
+const asPrinted = (name: string) => new RegExp(name.replaceAll("'", "['’]"));
+
+async function downloadBy(page: Page, button: Locator): Promise<Download> {
+  const download = page.waitForEvent('download');
+  await button.click();
+  return download;
+}
+
+/** Opens a file that somebody sent on an empty computer, in a language; `looked` sees what greets, then each step. */
+async function openSent(
+  browser: Browser,
+  baseURL: string | undefined,
+  { language, file, look }: { language: string; file: Download; look: (page: Page, place: string) => Promise<void> },
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+  const page = await context.newPage();
+  await new LibraryPage(page).open();
+  await page.getByLabel(/Language/).selectOption(language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const buffer = readFileSync(await file.path());
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'sent.sextant', mimeType: '', buffer });
+  await page.locator('dialog .lead').waitFor();
+  await look(page, 'greeting');
+  await page.locator('dialog .button-main').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.waitForURL(/assessment/);
+  const sent = /assessment\/[^/]+/.exec(page.url())?.[0] ?? '';
+  for (const step of ['assess', 'comments', 'results', 'report', 'return']) {
+    await openScreen(page, `#/${sent}/${step}`);
+    await look(page, step);
+  }
+  await context.close();
+}
+
+for (const { code: language } of LANGUAGES) {
+  test(`no pack, its note or copy to review in ${language} says anything in another language`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    await page.addInitScript(downloadInstead);
+    const messages = readCatalogue(language);
+    const [saveOf = ''] = (messages['institutions.packs.saveOf'] ?? '').split('{');
+    const [, saveAll = ''] = /other \{([^#]*)/.exec(messages['institutions.packs.all'] ?? '') ?? [];
+    const [reviewOf = ''] = (messages['validation.review.saveOf'] ?? '').split('{');
+    const sample = await openSample(page, language);
+    const found: string[] = [];
+    const look = (kind: string) => async (theirs: Page, place: string) => {
+      const runs = foreignRuns(await theirs.evaluate(linesOf), language, known);
+      found.push(...runs.map((run) => `${kind}, ${place}: ${run}`));
+    };
+
+    await openScreen(page, `#/${sample}/institutions`);
+    for (const { code, name } of LANGUAGES) {
+      await page.getByRole('checkbox', { name, exact: true }).setChecked(code === language);
+    }
+    const packs = await downloadBy(page, page.getByRole('button', { name: saveAll.trim() }));
+    const notes = Object.entries(unzipSync(readFileSync(await packs.path()))).filter(([name]) => name.endsWith('.txt'));
+    expect(notes.length).toBeGreaterThan(1);
+    const lines = notes.flatMap(([, note]) => strFromU8(note).split('\n'));
+    found.push(...foreignRuns(lines, language, known).map((run) => `note: ${run}`));
+
+    await page.locator('summary', { hasText: messages['institutions.packs.single'] ?? '' }).click();
+    const { institutions } = sampleTexts.parse(
+      JSON.parse(readFileSync(`src/content/sample/meridia.${language}.json`, 'utf8')),
+    );
+    const ofForeignAffairs = page.getByRole('listitem').filter({ hasText: asPrinted(institutions['foreign-affairs']) });
+    const pack = await downloadBy(page, ofForeignAffairs.getByRole('button', { name: saveOf.trim() }));
+    await openSent(browser, baseURL, {
+      language,
+      file: pack,
+      look: async (theirs, place) => {
+        await look('pack')(theirs, place);
+        if (place !== 'return') return;
+        await theirs.locator('details summary').first().click();
+        const whose = asPrinted(institutions.planning);
+        await expect(theirs.locator('main'), 'whose mandate it could be, by name').toContainText(whose);
+      },
+    });
+
+    await openScreen(page, `#/${sample}/validate`);
+    const review = await downloadBy(page, page.getByRole('button', { name: reviewOf.trim() }).first());
+    await openSent(browser, baseURL, { language, file: review, look: look('review') });
     expect(found).toEqual([]);
   });
 }
