@@ -32,6 +32,11 @@ const TYPOGRAPHY: Readonly<Record<string, (text: string) => string>> = {
   fr: applyFrenchTypography,
 };
 
+/** How texts of a language are typeset: for one that stands beside that of the interface; as they are where nothing is known. */
+export function typographyOf(code: string): (text: string) => string {
+  return TYPOGRAPHY[code] ?? ((text) => text);
+}
+
 function readDate(iso: string): Date | null {
   const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
   return Number.isNaN(date.getTime()) ? null : date;
@@ -43,7 +48,7 @@ export function createLocaliser(language: Language, catalogue: Catalogue): Local
   /** Of messages that come as text, in the commands and in tests. */
   const parsed = new Map<string, MessageFormatElement[]>();
   const numbers = { format: new Intl.NumberFormat(locale), rules: new Intl.PluralRules(locale) };
-  const typeset = TYPOGRAPHY[language.code] ?? ((text: string) => text);
+  const typeset = typographyOf(language.code);
 
   function format(key: string, parameters: MessageParameters): string | undefined {
     const message = catalogue[key];

@@ -2,7 +2,7 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { findLanguage, withDates } from '../../../src/i18n/languages.ts';
 import { shortDate } from '../../../src/i18n/short-date.ts';
-import { createLocaliser } from '../../../src/i18n/localiser.ts';
+import { createLocaliser, typographyOf } from '../../../src/i18n/localiser.ts';
 import type { Catalogue, MessageKey } from '../../../src/i18n/message-key.ts';
 
 const MESSAGES = {
@@ -135,4 +135,12 @@ describe('Arabic', () => {
 
 it('gives back a date that cannot be read, so that a slip in a file stays visible', () => {
   expect(localiserFor('en', {}).date('mid-March')).toBe('mid-March');
+});
+
+describe('typographyOf', () => {
+  it('sets a text in its own language, whatever stands beside it', () => {
+    expect(typographyOf('fr')("l'appui, au moins 90 % ?")).toBe('l’appui, au moins 90\u202F%\u202F?');
+    expect(typographyOf('ar')("l'appui")).toBe("l'appui");
+    expect(typographyOf('xx')("l'appui")).toBe("l'appui");
+  });
 });
