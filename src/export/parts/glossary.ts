@@ -4,8 +4,8 @@ import type { DocumentContext } from './document-context.ts';
 import type { Block, Section } from '../document/document.ts';
 
 /** Whether an abbreviation stands in a text as a word, also in the plural. */
-function standsIn(text: string, term: string): boolean {
-  const written = term.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => (/\s/.test(sign) ? '\\s' : `\\${sign}`));
+export function standsIn(text: string, term: string): boolean {
+  const written = term.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/\s/g, '\\s');
   return new RegExp(`(?<![\\p{L}\\p{N}])${written}s?(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
