@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../domain/journal/entry-schema.ts';
 import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import type { Framework } from '../../domain/framework/framework.ts';
+import { textsIn } from '../../domain/framework/framework.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import { writtenApart } from '../../i18n/written-apart.ts';
 import { registerWords as wordsOfRegister } from '../../words/register-words.ts';
@@ -90,7 +91,7 @@ export function valueWords(
   if (value === null) return language.t('institutions.conflict.taken');
   if (typeof value === 'boolean') return language.t(value ? 'validation.value.yes' : 'validation.value.no');
   if (typeof value === 'number') return language.localiser.number(value);
-  if (typeof value === 'string') return stringWords(value, register, language);
+  if (typeof value === 'string') return stringWords(value, register, context, language);
   if (isByLanguage(register)) return language.localiser.text(leaves(value).join(' · '));
   if (Array.isArray(value)) {
     const said = value.filter((item): item is string => typeof item === 'string');
@@ -103,7 +104,35 @@ export function valueWords(
   return words === '' ? language.t('validation.value.changed') : words;
 }
 
-function stringWords(value: string, register: ParsedRegister, language: InterfaceLanguage): string {
+/** What a field of an institution holds as a code; undefined for what somebody wrote. */
+function institutionWords(
+  value: string,
+  field: string,
+  { framework, nameOf }: RegisterContext,
+  language: InterfaceLanguage,
+): string | undefined {
+  switch (field) {
+    case 'joinedInto':
+      return nameOf(value);
+    case 'role':
+      return language.t(value === 'observer' ? 'institutions.observer' : 'institutions.institution');
+    case 'type':
+      return textsIn(framework, language.code).institutionTypes?.[value];
+    default:
+      return undefined;
+  }
+}
+
+function stringWords(
+  value: string,
+  register: ParsedRegister,
+  context: RegisterContext,
+  language: InterfaceLanguage,
+): string {
+  if (register.kind === 'institution') {
+    const words = institutionWords(value, register.field, context, language);
+    if (words !== undefined) return words;
+  }
   if (register.kind === 'assignment' && (value === 'lead' || value === 'contributor')) {
     return language.t(`institutions.part.${value}`);
   }

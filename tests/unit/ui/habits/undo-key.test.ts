@@ -1,17 +1,19 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildRegister } from '../../../../src/domain/registers/register-address.ts';
 import AssessmentHabits from '../../../../src/ui/habits/AssessmentHabits.svelte';
+import { framework, openSession } from '../../state/open-session.ts';
 import { openWith } from '../../state/open-board.ts';
 import { renderInApp } from '../render-in-app.ts';
+import { localiserOf } from '../render-with-language.ts';
 
 beforeEach(() => {
   location.hash = '';
   document.body.replaceChildren();
 });
 
-function show(code = 'en') {
-  const session = openWith([]);
+function show(code = 'en', session = openWith([])) {
   const chosen = {};
   renderInApp(
     AssessmentHabits,
@@ -35,6 +37,22 @@ describe('Ctrl+Z on a screen of an assessment', () => {
     expect(location.hash).toBe(session.hrefOfIndicator('R-1'));
     await userEvent.keyboard('x');
     expect(said(), 'the next key clears it').toBe('');
+  });
+
+  it.each([
+    ['joinedInto', 'labour', 'Ministry of Labour'],
+    ['role', 'observer', localiserOf('fr').t('institutions.observer')],
+    ['type', 'interior', framework.texts['fr']?.institutionTypes?.['interior'] ?? ''],
+  ] as const)('says in words what it takes back of an institution, never a code: %s', async (field, value, named) => {
+    const session = show('fr', openSession());
+    const set = (institution: string, name: 'name' | typeof field, own: string) =>
+      session.write([{ register: buildRegister({ kind: 'institution', institution, field: name }), value: own }]);
+    await set('labour', 'name', 'Ministry of Labour');
+    await set('work', 'name', 'Department of Work');
+    await set('work', field, value);
+    await ctrlZ();
+    await waitFor(() => expect(said()).toMatch(/^Annulé/));
+    expect(said()).toContain(`Institution, ${named}`);
   });
 
   it('says it in French, and of an act on several indicators their codes', async () => {
