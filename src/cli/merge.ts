@@ -92,8 +92,8 @@ async function runMerge(args: Arguments, context: CommandContext): Promise<0 | 1
   io.out(`${lines.join('\n')}\n`);
   if (merged === null || (refused.length > 0 && !args.flags.has('skip-refused'))) return refuse(context, refused);
   if (refused.length > 0) io.err(`${problemLines(localiser, refused).join('\n')}\n`);
-  const isKept = await checkPlaceOf(merged, args);
-  if (isKept !== null) return refuse(context, [isKept]);
+  const kept = await checkPlaceOf(merged, args);
+  if (kept !== null) return refuse(context, [kept]);
   const failed = writeOutput(out, writeSextantFile(merged));
   if (failed !== null) return refuse(context, [failed]);
   io.out(`${localiser.t('commands.merge.written', { path: out, entries: merged.journal.entries.length })}\n`);

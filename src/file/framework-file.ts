@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/is-record.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { FRAMEWORK_FORMAT } from '../domain/framework/framework-schema.ts';
 import { parseSingleFileFramework } from '../domain/framework/parse-framework.ts';
@@ -14,16 +15,15 @@ import { readJson } from './read-json.ts';
 
 /** Whether somebody meant it as a framework: it says so, or it says nothing and has what only a framework has. */
 function isMeantAsFramework(value: unknown): boolean {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  if (!isRecord(value)) return false;
   if ('format' in value) return value.format === FRAMEWORK_FORMAT;
   return 'texts' in value || 'domains' in value;
 }
 
 /** The files of a single-file framework; where its texts are none, without any. */
 function partsOf(value: unknown): FrameworkInput {
-  const { texts, ...structure } = value as Record<string, unknown>;
-  const isRecord = texts !== null && typeof texts === 'object' && !Array.isArray(texts);
-  return { structure, texts: isRecord ? (texts as Record<string, unknown>) : {} };
+  const { texts, ...structure } = isRecord(value) ? value : {};
+  return { structure, texts: isRecord(texts) ? texts : {} };
 }
 
 /** Of the time that a large one takes: the rest is checked. */

@@ -29,12 +29,13 @@ export class ChangeSignals {
   tell(touched: readonly string[] | null, institutions: ReadonlyMap<string, Institution>): void {
     if (touched === null) this.#touched = null;
     else this.#touched?.push(...touched);
-    for (const address of touched ?? ['']) {
+    const told = (touched ?? ['']).map((address) => {
       const register = parseRegister(address);
       const isAnswer = register.kind === 'rating' && takesPartAnyway(institutions.get(register.institution));
-      const told = isAnswer ? this.#ofIndicator.get(register.indicator) : this.#other;
-      if (told) told.rises += 1;
-    }
+      return isAnswer ? this.#ofIndicator.get(register.indicator) : this.#other;
+    });
+    // Each once: a file brings thousands of registers.
+    for (const one of new Set(told)) if (one) one.rises += 1;
   }
 
   /** Registers that changed since this was asked last of the same journal; null is any of them. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../is-record.ts';
 import type { ProblemPath } from '../../problem.ts';
 import { setAt } from './at-path.ts';
 import type { FrameworkDraft } from './framework-draft.ts';
@@ -10,9 +11,6 @@ export interface DraftChange {
 
 /** What makes one draft of another, as plain data: small where little changed. */
 export type DraftPatch = readonly DraftChange[];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function differ(before: unknown, after: unknown, path: ProblemPath): DraftChange[] {
   if (before === after) return [];

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isRecord } from '../../is-record.ts';
 import type { Problem, ProblemPath } from '../../problem.ts';
 import { problemsOfIssues } from '../../problem.ts';
 import { listIndicators } from '../framework.ts';
@@ -16,8 +17,6 @@ const MOST_ROUNDS = 12;
 type Issue = z.core.$ZodIssue;
 type Read = Omit<LeftOut, 'instead'>;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 const pathOf = ({ path }: Issue): ProblemPath => path.map((key) => (typeof key === 'number' ? key : String(key)));
 
 /** A number as it is written without thousands. */
