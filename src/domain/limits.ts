@@ -50,6 +50,8 @@ export const MAXIMUM_GRID_CELLS = 4_000_000;
 /** Rows of one table of answers, and of a plan. */
 export const MAXIMUM_ANSWER_ROWS = 5000;
 export const MAXIMUM_PLAN_ROWS = 2000;
+/** Lines of one list of institutions, each compared with all others; more is some other text. */
+export const MAXIMUM_INSTITUTION_LINES = 2000;
 
 /** Of one text that a person writes, in characters, and of one cell of Excel. */
 export const MAXIMUM_TEXT_LENGTH = 100_000;

@@ -5,7 +5,7 @@ import { provisionalLevel } from '../domain/consensus/provisional-level.ts';
 import type { Framework } from '../domain/framework/framework.ts';
 import { scaleOf } from '../domain/framework/framework.ts';
 import { foldWords } from '../domain/fold-words.ts';
-import { looksAlike } from '../domain/institutions/institution-name.ts';
+import { areAlike, traitsOf } from '../domain/institutions/institution-name.ts';
 import type { Problem, Result } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import type { Settlements } from '../domain/intake/open-cells.ts';
@@ -69,9 +69,9 @@ function nameInstitutions(rows: readonly SheetRow[], isLenient: boolean): { rows
 function alikeNames(rows: readonly SheetRow[]): Problem[] {
   const first = new Map<string, number>();
   for (const { institution, line } of rows) if (!first.has(institution)) first.set(institution, line);
-  const names = [...first.keys()];
-  return names.flatMap((name, index) => {
-    const other = names.slice(0, index).find((before) => looksAlike(before, name));
+  const names = [...first.keys()].map((name) => ({ name, traits: traitsOf(name) }));
+  return names.flatMap(({ name, traits }, index) => {
+    const other = names.slice(0, index).find((before) => areAlike(before.traits, traits))?.name;
     if (other === undefined) return [];
     return [{ ...problem('sheet.alikeInstitutions', '', [], { name, other }, 'advice'), line: first.get(name) ?? 0 }];
   });

@@ -9,7 +9,7 @@ import { MAXIMUM_TEXT_LENGTH } from '../domain/limits.ts';
 import { foldWords } from '../domain/fold-words.ts';
 import { unguardFormula } from '../domain/formula-guard.ts';
 import type { UnreadableCell } from '../domain/intake/cells.ts';
-import { textOfCell } from '../domain/intake/cells.ts';
+import { isSheetError, textOfCell } from '../domain/intake/cells.ts';
 import type { CellPlace, OpenCells, Remedy } from '../domain/intake/open-cells.ts';
 import { cellId } from '../domain/intake/open-cells.ts';
 import { indicatorOfCode } from '../domain/intake/spelled-code.ts';
@@ -42,10 +42,6 @@ const UNKNOWN = 'unknown';
 const NO_TARGET = 'none';
 const NEAREST_SHOWN = 5;
 const WORD_OF_ANSWER: Readonly<Record<string, string>> = { unknown: UNKNOWN, 'not-applicable': NOT_APPLICABLE };
-/** What Excel and LibreOffice write for a cell that shows an error, in the languages of the app. */
-const SHEET_ERROR =
-  /^(#(REF|NAME|NOM|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC)[!?]|#DIV\/0!|#N\/A|Err:\d{3})$/i;
-
 /** Whether letters were lost on the way: what stands in their place is nobody's word. */
 const isLost = (text: string) => text.includes('\uFFFD');
 
@@ -225,7 +221,7 @@ function cellsOf(cells: SheetCells, { open, isLenient, unreadable }: SheetReadin
     const isOfRow = (column !== 'institution' || found !== undefined) && open.isSettled(place);
     const text = isOfRow ? textOfCell(open.cell(place, null)) : cells[column];
     if (!isLenient || column === 'institution') return text;
-    const code = SHEET_ERROR.test(text) ? 'intake.cellError' : !isOfRow && isLost(text) ? 'intake.cellLetters' : null;
+    const code = isSheetError(text) ? 'intake.cellError' : !isOfRow && isLost(text) ? 'intake.cellLetters' : null;
     if (code === null) return text;
     open.leave(place, code, { shown: text }, { entry: 'text' });
     return '';

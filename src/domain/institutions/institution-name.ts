@@ -124,52 +124,93 @@ export function tellingWords(name: string): readonly string[] {
  * How many letters have to be changed, put in or left out; counts no further than two, so that only as many places to
  * the left and to the right of a letter are looked at.
  */
-function isNear(one: string, other: string): boolean {
-  const [a, b] = [[...one], [...other]];
+function isNear(a: readonly string[], b: readonly string[]): boolean {
   const most = Math.min(a.length, b.length) >= 16 ? 2 : 1;
   if (Math.abs(a.length - b.length) > most) return false;
   const far = most + 1;
+  // What both begin with costs nothing.
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
   // By how far the column is to the right of the row.
   const shifts = Array.from({ length: 2 * most + 1 }, (_, index) => index - most);
   let before = shifts.map((shift) => (shift < 0 ? far : shift));
-  for (let row = 1; row <= a.length && before.some((count) => count <= most); row += 1) {
+  for (let row = same + 1; row <= a.length && before.some((count) => count <= most); row += 1) {
     const next: number[] = [];
     for (const [index, shift] of shifts.entries()) {
       const column = row + shift;
-      const [left = far, above = far, corner = far] = [next[index - 1], before[index + 1], before[index]];
-      const isIn = column > 0 && column <= b.length;
-      const changed = corner + (a[row - 1] === b[column - 1] ? 0 : 1);
-      next.push(isIn ? Math.min(left + 1, above + 1, changed) : column === 0 ? row : far);
+      const isIn = column > same && column <= b.length;
+      const changed = (before[index] ?? far) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const moved = Math.min(next[index - 1] ?? far, before[index + 1] ?? far) + 1;
+      next.push(isIn ? Math.min(moved, changed) : column === same ? row - same : far);
     }
     before = next;
   }
   return (before[b.length - a.length + most] ?? far) <= most;
 }
 
-const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
-
 /** In shorter words one letter tells them apart: "العمل" is labour, "العدل" justice. */
 const TELLING_LETTERS = 5;
+const LEAST_LETTERS = 8;
 
-/** Whether two folded names that differ have the same telling words in another order, or differ in a letter or two. */
-function isSpelledAlike(one: string, other: string): boolean {
-  if (digitsOf(one) !== digitsOf(other)) return false;
-  const [words, others] = [tellingWords(one), tellingWords(other)];
-  if (words.length > 0 && [...words].sort().join(' ') === [...others].sort().join(' ')) return true;
-  const telling = Math.min(...[words, others].map((all) => all.join('').length));
-  return telling >= TELLING_LETTERS && Math.min(one.length, other.length) >= 8 && isNear(one, other);
+/** What of a folded name is compared, found once for each name of a list. */
+interface Spelling {
+  readonly folded: string;
+  readonly letters: readonly string[];
+  readonly digits: string;
+  /** The telling words in one order, whatever order they have. */
+  readonly words: string;
+  /** Whether a letter or two may be a slip. */
+  readonly isLong: boolean;
+  /** A bit for each letter that it has, several letters to a bit: a slip changes two of them at most. */
+  readonly bits: number;
 }
 
-/** Whether one name is, or is spelled like, another behind what may be the number of a list. */
-function isNumbered(long: string, short: string): boolean {
-  const rests = [withoutNumber(long), long.replace(DOUBTFUL, '')].filter((rest) => rest !== long);
-  return rests.some((rest) => rest === short || isSpelledAlike(rest, short));
+/** A name as `areAlike` compares it. */
+export interface NameTraits extends Spelling {
+  /** Without what may be the number of a list. */
+  readonly rests: readonly Spelling[];
+  /** Where something stands in brackets behind it, such as its short form: it, and what it stands behind. */
+  readonly parts: readonly string[];
 }
 
-/** Whether one name is another with something in brackets behind it, such as its short form, or is that short form. */
-function isInBrackets(long: string, short: string): boolean {
-  const [, ...parts] = /[)\]]$/.test(long) ? (/^(.+?)\s*[([](.{2,})[)\]]$/.exec(long) ?? []) : [];
-  return parts.includes(short);
+function spellingOf(folded: string): Spelling {
+  const [letters, telling] = [[...folded], tellingWords(folded)];
+  return {
+    folded,
+    letters,
+    digits: folded.replaceAll(/\D/g, ''),
+    words: [...telling].sort().join(' '),
+    isLong: folded.length >= LEAST_LETTERS && telling.join('').length >= TELLING_LETTERS,
+    bits: letters.reduce((bits, letter) => bits | (1 << ((letter.codePointAt(0) ?? 0) % 32)), 0),
+  };
+}
+
+/** What `areAlike` compares of a name: found once for each name where many are compared. */
+export function traitsOf(name: string): NameTraits {
+  const folded = foldWords(name);
+  const rests = [withoutNumber(folded), folded.replace(DOUBTFUL, '')].filter((rest) => rest !== folded);
+  const [, ...parts] = /[)\]]$/.test(folded) ? (/^(.+?)\s*[([](.{2,})[)\]]$/.exec(folded) ?? []) : [];
+  return { ...spellingOf(folded), rests: rests.map(spellingOf), parts };
+}
+
+function hasNearLetters(one: Spelling, other: Spelling): boolean {
+  let differing = one.bits ^ other.bits;
+  for (let slips = 0; slips < 4 && differing !== 0; slips += 1) differing &= differing - 1;
+  return differing === 0;
+}
+
+/** Whether two names that differ have the same telling words in another order, or differ in a letter or two. */
+function isSpelledAlike(one: Spelling, other: Spelling): boolean {
+  if (one.digits !== other.digits) return false;
+  if (one.words !== '' && one.words === other.words) return true;
+  return one.isLong && other.isLong && hasNearLetters(one, other) && isNear(one.letters, other.letters);
+}
+
+/** Whether one name is another behind what may be the number of a list, or before its short form, or is spelled so. */
+function isMore(long: NameTraits, short: Spelling): boolean {
+  if (long.rests.length === 0 && long.parts.length === 0) return false;
+  const isRest = (rest: Spelling) => rest.folded === short.folded || isSpelledAlike(rest, short);
+  return long.rests.some(isRest) || long.parts.includes(short.folded);
 }
 
 /**
@@ -177,9 +218,11 @@ function isInBrackets(long: string, short: string): boolean {
  * what may be the number of a list before one of them, or its short form in brackets behind. To be asked about, never
  * decided: "Region 1" and "Region 2" are not alike.
  */
+export function areAlike(one: NameTraits, other: NameTraits): boolean {
+  return one.folded !== other.folded && (isSpelledAlike(one, other) || isMore(one, other) || isMore(other, one));
+}
+
+/** `areAlike` of two names. */
 export function looksAlike(a: string, b: string): boolean {
-  const [one, other] = [foldWords(a), foldWords(b)];
-  if (one === other) return false;
-  const isMore = (long: string, short: string) => isNumbered(long, short) || isInBrackets(long, short);
-  return isSpelledAlike(one, other) || isMore(one, other) || isMore(other, one);
+  return areAlike(traitsOf(a), traitsOf(b));
 }

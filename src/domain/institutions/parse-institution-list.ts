@@ -1,7 +1,8 @@
 import type { Problem, Result } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { MAXIMUM_INSTITUTION_LINES } from '../limits.ts';
 import { foldWords } from '../fold-words.ts';
-import { looksAlike, withoutNumbers, withoutSigns } from './institution-name.ts';
+import { areAlike, traitsOf, withoutNumbers, withoutSigns } from './institution-name.ts';
 import { isListTitle } from './list-titles.ts';
 import { proposeType } from './propose-type.ts';
 
@@ -27,21 +28,26 @@ const MAXIMUM_NAME_LENGTH = 200;
  * observer, in any order. The number or bullet of a line is none of its name, the titles of a table are no line; where no type is said, the name proposes one.
  * Every problem at once: `institutions.unknownWord` (word), `institutions.noName`, `institutions.longName` (maximum), with
  * the line number from 1; advice `institutions.nameTwice` (name), of which the first stands, and `institutions.looksAlike`
- * (name, other). Empty lines are skipped.
+ * (name, other). Empty lines are skipped. More lines than a list can have are none: `institutions.manyLines` (count,
+ * maximum).
  */
 export function parseInstitutionList(
   text: string,
   words: ListWords,
   knownNames: readonly string[] = [],
 ): Result<InstitutionLine[]> {
+  const written = [...text.split(/\r\n|\r|\n/).entries()].filter(([, line]) => line.trim() !== '');
+  if (written.length > MAXIMUM_INSTITUTION_LINES) {
+    const params = { count: written.length, maximum: MAXIMUM_INSTITUTION_LINES };
+    return { ok: false, problems: [problem('institutions.manyLines', '', [], params)] };
+  }
   const types = new Map([...words.types].map(([word, type]) => [foldWords(word), type]));
   const observer = new Set([...words.observer].map(foldWords));
   const names = new Set(knownNames.map(foldWords));
-  const shown = [...knownNames];
+  const shown = knownNames.map((name) => ({ name, traits: traitsOf(name) }));
   const advice: Problem[] = [];
   const problems: Problem[] = [];
   const lines: InstitutionLine[] = [];
-  const written = [...text.split(/\r\n|\r|\n/).entries()].filter(([, line]) => line.trim() !== '');
   const bare = withoutNumbers(written.map(([, line]) => line));
   for (const [place, [index]] of written.entries()) {
     const [name = '', ...parts] = (bare[place] ?? '')
@@ -59,10 +65,11 @@ export function parseInstitutionList(
       note('institutions.nameTwice', { name });
       continue;
     }
-    const other = shown.find((known) => looksAlike(known, name));
+    const traits = traitsOf(name);
+    const other = shown.find((known) => areAlike(known.traits, traits))?.name;
     if (other !== undefined) note('institutions.looksAlike', { name, other });
     names.add(foldWords(name));
-    shown.push(name);
+    shown.push({ name, traits });
     let type: string | null = null;
     let role: InstitutionLine['role'] = 'institution';
     for (const word of parts.filter((part) => part !== '')) {

@@ -38,6 +38,14 @@ export interface WorkbookSheet {
   readonly dayZero?: string;
 }
 
+const SHEET_ERROR =
+  /^(#(REF|NAME|NOM|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC)[!?]|#DIV\/0!|#N\/A|Err:\d{3})$/i;
+
+/** Whether a text is what Excel and LibreOffice write for a cell that shows an error, in the languages of the app. */
+export function isSheetError(text: string): boolean {
+  return SHEET_ERROR.test(text);
+}
+
 /** How spreadsheets count days unless they say otherwise. */
 export const USUAL_DAY_ZERO = '1899-12-30';
 

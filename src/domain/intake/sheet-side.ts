@@ -15,7 +15,7 @@ import { FIRST_VOTE, valueOfAnswer } from '../registers/rating.ts';
 import type { RatingPart, Register } from '../registers/all-registers.ts';
 import { buildRegister } from '../registers/register-address.ts';
 import { valueOfTarget } from '../registers/target.ts';
-import { textOfCell } from './cells.ts';
+import { isSheetError, textOfCell } from './cells.ts';
 import type { OpenCell, OpenCells, Remedy } from './open-cells.ts';
 import { cellId } from './open-cells.ts';
 
@@ -61,11 +61,11 @@ function whoIsMeant(
 ): ReadonlyMap<string, string | null | undefined> {
   const isHere = (id: string) => institutions.get(id)?.removed !== true;
   const names = new Map([...namesOfInstitutions(journal)].filter(([id]) => isHere(id)));
-  const words = [...names.values()].map(([name = '']) => foldWords(name));
+  const byWords = groupsOf([...names.values()], ([name = '']) => foldWords(name));
   // Two of one name are told apart by their ids.
   const nameOf = (id: string) => {
     const [name = id] = names.get(id) ?? [];
-    return words.filter((word) => word === foldWords(name)).length > 1 ? id : name;
+    return (byWords.get(foldWords(name)) ?? []).length > 1 ? id : name;
   };
   const known = [...names.keys()].map(nameOf);
   const first = new Map([...rows].reverse().map((row) => [row.institution, row]));
@@ -80,8 +80,9 @@ function whoIsMeant(
       const alike = meant.state === 'alike' ? meant.institutions.map(nameOf) : [];
       const options = [...new Set([...alike, ...known])];
       const params = { institution: written, rows: counts.get(written) ?? 0 };
-      if (alike.length === 0) {
-        open.leave(place, 'sheet.unknownInstitution', { ...params, known: known.join(', ') }, { options });
+      if (isSheetError(written)) open.leave(place, 'intake.cellError', { shown: written }, { options });
+      else if (alike.length === 0) {
+        open.leave(place, 'sheet.unknownInstitution', { ...params, known: known.join(' / ') }, { options });
       } else open.leave(place, 'sheet.alikeInstitution', { ...params, names: alike.join(' / ') }, { options });
       return [written, undefined];
     }),

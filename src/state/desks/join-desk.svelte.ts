@@ -1,5 +1,4 @@
-import { foldWords } from '../../domain/fold-words.ts';
-import { looksAlike } from '../../domain/institutions/institution-name.ts';
+import { areAlike, traitsOf } from '../../domain/institutions/institution-name.ts';
 import { listInstitutions, listObservers } from '../../domain/institutions/list-institutions.ts';
 import type { JoinChoice } from '../../domain/institutions/plan-join.ts';
 import { planJoin } from '../../domain/institutions/plan-join.ts';
@@ -37,15 +36,15 @@ export class JoinDesk {
     return this.#present.filter(({ id, role }) => id !== this.#from && !(rates && role === 'observer'));
   });
   /** Pairs on the list whose names may be of one institution. */
-  readonly alike: readonly (readonly [Institution, Institution])[] = $derived.by(() =>
-    this.#present.flatMap((one, index) =>
-      this.#present.slice(index + 1).flatMap((other) => {
-        const [name, second] = [one.name ?? '', other.name ?? ''];
-        const isPair = name !== '' && (foldWords(name) === foldWords(second) || looksAlike(name, second));
-        return isPair ? [[one, other] as const] : [];
-      }),
-    ),
-  );
+  readonly alike: readonly (readonly [Institution, Institution])[] = $derived.by(() => {
+    const named = this.#present.flatMap((one) => (one.name ? [{ one, traits: traitsOf(one.name) }] : []));
+    return named.flatMap(({ one, traits }, index) =>
+      named
+        .slice(index + 1)
+        .filter((other) => traits.folded === other.traits.folded || areAlike(traits, other.traits))
+        .map((other) => [one, other.one] as const),
+    );
+  });
   readonly preview: JoinPreview | null = $derived.by(() => {
     const { from, into } = this;
     if (from === null || into === null) return null;

@@ -3,7 +3,7 @@ import type { Entry } from '../../domain/journal/entry-schema.ts';
 
 /**
  * Counts what a person changed after so many entries, the oldest first. The requirements that a level brings with it
- * are part of one change; entries that a merge brought count too. What an assessment begins with is no change: what was
+ * are part of one change, a tick alone is one; entries that a merge brought count too. What an assessment begins with is no change: what was
  * set up or carried over, written in the instant of its first entry. Asking costs nothing, and so does each entry that
  * is newer than all before it.
  */
@@ -39,9 +39,12 @@ export class ChangeCounter {
   }
 
   #append(entry: Pick<Entry, 'id' | 'register'>): void {
+    const before = this.#entries.at(-1)?.register;
     this.#entries.push(entry);
     const began = this.#entries[0]?.id.slice(0, INSTANT_LENGTH) ?? '';
-    const isChange = !entry.id.startsWith(began) && !entry.register.endsWith('/requirements');
+    const isOfLevel =
+      entry.register.endsWith('/requirements') && before === entry.register.replace(/requirements$/, 'answer');
+    const isChange = !entry.id.startsWith(began) && !isOfLevel;
     this.#changes.push((this.#changes.at(-1) ?? 0) + Number(isChange));
   }
 }

@@ -40,6 +40,17 @@ describe('changes since the last file', () => {
     expect(new ChangeCounter([...entries, level, ticks]).after(entries.length)).toBe(1);
   });
 
+  it('count a tick that changes no level, and the same text written twice', () => {
+    const after = (...registers: string[]) => {
+      const newest = entries.at(-1)!;
+      const more = registers.map((register, index) => ({ ...newest, id: `${newest.id}${index}`, register }));
+      return new ChangeCounter([...entries, ...more]).after(entries.length);
+    };
+    const [ticks, comment] = ['rating/lead/A-1/1/requirements', 'rating/lead/A-1/1/comment'];
+    expect([after(ticks), after(ticks, ticks), after(comment, comment)]).toEqual([1, 2, 2]);
+    expect(after('rating/lead/A-2/1/answer', ticks)).toBe(2);
+  });
+
   it('are the same in whatever order entries come', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...entries], { minLength: 1 }), fc.nat(entries.length), (some, first) => {

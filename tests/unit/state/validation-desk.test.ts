@@ -125,13 +125,13 @@ describe('a validation', () => {
 
   it('can be taken back, and the one before holds again', async () => {
     await desk.validate(SAID);
-    session.undo(true);
+    await session.undo(true);
     expect(session.report.status).toBe('draft');
     await desk.validate(SAID);
     session.startCorrecting();
     session.rate('SO-19', level('developed'));
     await desk.validate({ ...SAID, correction: 'x' });
-    session.undo(true);
+    await session.undo(true);
     expect(session.report.validation?.correction).toBeNull();
     expect(session.answerOf('SO-19')).toEqual(level('emerging'));
   });

@@ -46,6 +46,18 @@ describe('parseInstitutionList', () => {
     ]);
   });
 
+  it('takes no text of thousands of lines for a list, and compares as many as a list can have at once', () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Bureau for migration ${index.toString(36)} of the region`).join(
+        '\n',
+      );
+    const long = parseInstitutionList(lines(8000), words);
+    expect(!long.ok && long.problems.map(({ code, params }) => [code, params])).toEqual([
+      ['institutions.manyLines', { count: 8000, maximum: 2000 }],
+    ]);
+    expect(parseInstitutionList(lines(2000), words).ok).toBe(true);
+  });
+
   it('takes one institution once, whatever apostrophe, case, space and number it is pasted with', () => {
     const text =
       "1. Ministère de l'Emploi\n2) ministère  de l’emploi\n•\tMinistère de l‘Emploi\n4.\tMINISTERE DE LʼEMPLOI\nMinistère de l´Emploi";

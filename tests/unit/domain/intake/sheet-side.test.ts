@@ -271,6 +271,19 @@ describe('an answer sheet as people fill it in', () => {
     },
   );
 
+  it('asks whose the rows are that stand beside an error of a spreadsheet, once for all of them', () => {
+    const text = 'indicator,answer,institution\nA-1,mature,#REF!\nA-2,nascent,#REF!';
+    const side = sideOf(text);
+    expect(side.open.map(({ problem: { code, line, params }, options }) => [line, code, params, options])).toEqual([
+      [2, 'intake.cellError', { shown: '#REF!' }, ['Ministère de l’Emploi', 'Ministry of Health']],
+    ]);
+    expect(wrote(side)).toEqual([]);
+    expect(wrote(settledAs(text, 'Ministry of Health')).map(([register]) => register)).toEqual([
+      'rating/health/A-1/1/answer',
+      'rating/health/A-2/1/answer',
+    ]);
+  });
+
   it('takes rows that say the same for one, whatever the institution is called in them, and none of those that differ', () => {
     const same = 'indicator,answer,institution\nA-1,mature,labour\nA-1,mature,Ministère de l’Emploi\nA-1,,labour';
     expect([wrote(sideOf(same)).length, openOf(sideOf(same))]).toEqual([1, []]);
