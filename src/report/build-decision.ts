@@ -7,6 +7,9 @@ export function buildDecision(
   { round }: AssessmentState,
   { measures, costs }: Pick<Report, 'measures' | 'costs'>,
 ): ReportDecision {
-  const facts = { measures: measures.length, currency: round.currency ?? null, ...costs };
+  // These for ever: what a report gains of costs later takes no decision that somebody wrote for one of other figures.
+  const { once, yearly, there, withoutAmount, inPart } = costs;
+  const amounts = { once, yearly, there, withoutAmount, inPart };
+  const facts = { measures: measures.length, currency: round.currency ?? null, ...amounts };
   return { facts, factsHash: hashFacts(facts), written: round.decision ?? {} };
 }

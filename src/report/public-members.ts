@@ -54,7 +54,7 @@ const NODE = {
   ...named(['id', 'kind', 'parent', 'band', 'between', 'answered', 'applicable', 'total', 'complete', 'shownBand']),
 } as const;
 const COUNTED_NODE = { ...NODE, coverage: COVERAGE, distributions: DISTRIBUTION } as const;
-const COST = named(['once', 'yearly', 'there', 'withoutAmount']);
+const COST = named(['once', 'yearly', 'there', 'toFindOnce', 'toFindYearly', 'withoutAmount']);
 const FRAMEWORK = named(['id', 'version', 'hash']);
 const ASSESSMENT = named(['id', 'round', 'parent']);
 

@@ -12,15 +12,18 @@ export interface Amounts {
   readonly yearly: number | null;
   /** How much of them is there already. */
   readonly there: number | null;
+  /** What of them is still to be found: what is there counts against what is paid once, the rest against a year. */
+  readonly toFindOnce: number | null;
+  readonly toFindYearly: number | null;
 }
 
 export interface Cost extends Amounts {
-  /** Of the actions that it is the sum of, or of the measure itself, how many have no amount. */
+  /** Of the actions that it is the sum of, or of the measure itself, how many are still to get an amount. */
   readonly withoutAmount: number;
 }
 
 export interface TotalCost extends Amounts {
-  /** Measures without any amount, and those that have one for a part of their actions only. */
+  /** Measures that are still to get any amount, and those that have one for a part of their actions only. */
   readonly withoutAmount: number;
   readonly inPart: number;
 }
@@ -63,25 +66,57 @@ export function sumOf(amounts: readonly (number | null | undefined)[]): number |
   return given.length === 0 ? null : withoutNoise(given.reduce((sum, amount) => sum + amount, 0));
 }
 
+/** An amount without what is there of it; null where there is no amount. */
+const without = (amount: number | null | undefined, there: number) =>
+  amount === undefined || amount === null ? null : withoutNoise(Math.max(0, amount - there));
+
+interface Given {
+  readonly costOnce?: number | null;
+  readonly costYearly?: number | null;
+  readonly costThere?: number | null;
+}
+
+/** What of the amounts of one action is still to be found, once and a year: null where there is no such amount. */
+export function toFind({ costOnce, costYearly, costThere }: Given): Pick<Amounts, 'toFindOnce' | 'toFindYearly'> {
+  const there = costThere ?? 0;
+  const left = Math.max(0, there - (costOnce ?? 0));
+  return { toFindOnce: without(costOnce, there), toFindYearly: without(costYearly, left) };
+}
+
+type Counted = Costed & Pick<Action, 'status' | 'costThere'>;
+
+/** What is done without an amount gets none any more: nobody is asked for it. */
+const lacksAmount = (one: Counted) => !isCosted(one) && one.status !== 'done';
+
 /** What actions cost together, or `counted` in their place. */
-export function costOfActions(actions: readonly Action[], counted: readonly Costed[] = actions): Cost {
+export function costOfActions(actions: readonly Action[], counted: readonly Counted[] = actions): Cost {
+  const open = counted.map(toFind);
   return {
     once: sumOf(counted.map(({ costOnce }) => costOnce)),
     yearly: sumOf(counted.map(({ costYearly }) => costYearly)),
     there: sumOf(actions.map(({ costThere }) => costThere)),
-    withoutAmount: counted.filter((one) => !isCosted(one)).length,
+    toFindOnce: sumOf(open.map(({ toFindOnce }) => toFindOnce)),
+    toFindYearly: sumOf(open.map(({ toFindYearly }) => toFindYearly)),
+    withoutAmount: counted.filter(lacksAmount).length,
   };
 }
 
 /** The sum of the actions' amounts; its own stand only while none of them has one, or it would be counted twice. */
-const costOf = (measure: Costed, actions: readonly Action[]): Cost =>
-  costOfActions(actions, actions.some(isCosted) ? actions : [measure]);
+function costOf({ costOnce, costYearly }: Measure, actions: readonly Action[]): Cost {
+  if (actions.some(isCosted)) return costOfActions(actions);
+  const isDone = actions.length > 0 && actions.every(({ status }) => status === 'done');
+  const costThere = sumOf(actions.map((action) => action.costThere)) ?? 0;
+  const given = {
+    ...(costOnce === undefined ? {} : { costOnce }),
+    ...(costYearly === undefined ? {} : { costYearly }),
+  };
+  return costOfActions(actions, [{ ...given, costThere, ...(isDone ? { status: 'done' } : {}) }]);
+}
 
 const hasNone = ({ once, yearly }: Pick<Cost, 'once' | 'yearly'>) => once === null && yearly === null;
 
 /** Whether nothing of it lacks an amount. */
-export const isWhollyCosted = (cost: Pick<Cost, 'once' | 'yearly' | 'withoutAmount'>): boolean =>
-  !hasNone(cost) && cost.withoutAmount === 0;
+export const isWhollyCosted = ({ withoutAmount }: Pick<Cost, 'withoutAmount'>): boolean => withoutAmount === 0;
 
 /** What measures cost together. An action stands in one measure only, so that nothing is counted twice. */
 export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): TotalCost {
@@ -90,7 +125,9 @@ export function totalCost(measures: readonly Pick<ListedMeasure, 'cost'>[]): Tot
     once: sumOf(costs.map(({ once }) => once)),
     yearly: sumOf(costs.map(({ yearly }) => yearly)),
     there: sumOf(costs.map(({ there }) => there)),
-    withoutAmount: costs.filter(hasNone).length,
+    toFindOnce: sumOf(costs.map(({ toFindOnce }) => toFindOnce)),
+    toFindYearly: sumOf(costs.map(({ toFindYearly }) => toFindYearly)),
+    withoutAmount: costs.filter((cost) => hasNone(cost) && !isWhollyCosted(cost)).length,
     inPart: costs.filter((cost) => !hasNone(cost) && !isWhollyCosted(cost)).length,
   };
 }

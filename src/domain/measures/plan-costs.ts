@@ -1,6 +1,6 @@
 import type { Action } from '../registers/assessment-state.ts';
 import { withoutNoise } from '../without-noise.ts';
-import type { Amounts, Cost, ListedMeasure } from './list-measures.ts';
+import type { Cost, ListedMeasure } from './list-measures.ts';
 import { isCosted } from './is-costed.ts';
 import { costOfActions, sumOf } from './list-measures.ts';
 
@@ -16,7 +16,7 @@ export interface PlanCosts {
 }
 
 /** What has an amount, or should have one: an action, or a measure that is costed as a whole. */
-interface Costed extends Amounts {
+interface Costed extends Cost {
   readonly lead: string | null;
   readonly start: string | null;
   readonly end: string | null;
@@ -24,13 +24,11 @@ interface Costed extends Amounts {
 
 const blank = (text: string | null | undefined) => (text === undefined || text?.trim() === '' ? null : text);
 
-const ofAction = ({ lead, start, end, costOnce, costYearly, costThere }: Action): Costed => ({
-  lead: blank(lead),
-  start: start ?? null,
-  end: end ?? null,
-  once: costOnce ?? null,
-  yearly: costYearly ?? null,
-  there: costThere ?? null,
+const ofAction = (action: Action): Costed => ({
+  ...costOfActions([action]),
+  lead: blank(action.lead),
+  start: action.start ?? null,
+  end: action.end ?? null,
 });
 
 /** The actions of a measure where one of them has an amount; else the measure as a whole. */
@@ -45,7 +43,9 @@ const sumUp = (items: readonly Costed[]): Cost => ({
   once: sumOf(items.map(({ once }) => once)),
   yearly: sumOf(items.map(({ yearly }) => yearly)),
   there: sumOf(items.map(({ there }) => there)),
-  withoutAmount: items.filter(({ once, yearly }) => once === null && yearly === null).length,
+  toFindOnce: sumOf(items.map(({ toFindOnce }) => toFindOnce)),
+  toFindYearly: sumOf(items.map(({ toFindYearly }) => toFindYearly)),
+  withoutAmount: items.reduce((sum, { withoutAmount }) => sum + withoutAmount, 0),
 });
 
 const yearOf = (date: string | null): number | null => {
@@ -88,7 +88,10 @@ export function planCosts(measures: readonly ListedMeasure[], plan: readonly Act
     ),
     ...others.map(ofAction),
   ];
-  const leads = [...new Set(items.map(({ lead }) => lead))];
+  const isOfWeight = ({ once, yearly, there, withoutAmount }: Cost) =>
+    once !== null || yearly !== null || there !== null || withoutAmount > 0;
+  // Whoever leads nothing but what is done and cost nothing has no line.
+  const leads = [...new Set(items.filter(isOfWeight).map(({ lead }) => lead))];
   const named = [...leads.filter((lead) => lead !== null), ...leads.filter((lead) => lead === null)];
   return {
     total: sumUp(items),

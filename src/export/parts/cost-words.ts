@@ -1,6 +1,5 @@
 import type { Amounts, Cost } from '../../domain/measures/list-measures.ts';
 import { isWhollyCosted } from '../../domain/measures/list-measures.ts';
-import type { Report } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 
 /** Decimals of an amount: where the currency is millions, they are most of it. */
@@ -18,8 +17,19 @@ function amountWords(context: DocumentContext, amount: number): string {
   return currency === '' ? figure : t('report.cost.amount', { amount: figure, currency: localiser.text(currency) });
 }
 
+type OnceAndYearly = Pick<Amounts, 'once' | 'yearly'>;
+
+/** What is still to be found of a cost. */
+const toFindOf = ({
+  toFindOnce: once,
+  toFindYearly: yearly,
+}: Pick<Amounts, 'toFindOnce' | 'toFindYearly'>): OnceAndYearly => ({
+  once: once === 0 ? null : once,
+  yearly: yearly === 0 ? null : yearly,
+});
+
 /** What it costs, once and a year; null where nobody gave an amount. */
-export function costWords(context: DocumentContext, { once, yearly }: Pick<Amounts, 'once' | 'yearly'>): string | null {
+export function costWords(context: DocumentContext, { once, yearly }: OnceAndYearly): string | null {
   const { t, localiser } = context;
   const parts = [
     ...(once === null ? [] : [t('report.cost.once', { amount: amountWords(context, once) })]),
@@ -28,38 +38,42 @@ export function costWords(context: DocumentContext, { once, yearly }: Pick<Amoun
   return parts.length === 0 ? null : localiser.list(parts);
 }
 
-/** The same in a cell under its heading: `105,000 once + 20,000 a year`. */
-export function costInCell(context: DocumentContext, { once, yearly, withoutAmount }: Cost): string | null {
+/** Amounts under a heading that names the currency: `105,000 once + 20,000 a year`. */
+function amountsInCell(context: DocumentContext, { once, yearly }: OnceAndYearly): string | null {
   const { t } = context;
   const parts = [
     ...(once === null ? [] : [t('report.cost.once', { amount: amountFigure(context, once) })]),
     ...(yearly === null ? [] : [t('report.cost.yearly', { amount: amountFigure(context, yearly) })]),
   ];
-  if (parts.length === 0) return null;
-  const cost = parts.join(' + ');
-  return withoutAmount === 0 ? cost : t('report.cost.inPart', { cost });
+  return parts.length === 0 ? null : parts.join(' + ');
 }
 
-type Action = Report['plan'][number];
-
-/** Of actions that each count on their own, those that are done and have no amount: nobody will give them one. */
-export const doneWithoutAmount = (actions: readonly Action[]): number =>
-  actions.filter(({ status, costOnce, costYearly }) => status === 'done' && costOnce === null && costYearly === null)
-    .length;
-
-/** The actions that count on their own in the costs of the plan: all but those of a measure that is costed as a whole. */
-export function countedActions({ report }: DocumentContext): Action[] {
-  const asWhole = report.measures.flatMap(({ actions }) => {
-    const own = report.plan.filter(({ id }) => actions.includes(id));
-    return own.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null) ? [] : actions;
-  });
-  return report.plan.filter(({ id }) => !asWhole.includes(id));
+/** What it costs in a cell; that it is not costed, where an amount is still to be given. */
+export function costInCell(context: DocumentContext, cost: OnceAndYearly & Pick<Cost, 'withoutAmount'>): string | null {
+  const { t } = context;
+  const amounts = amountsInCell(context, cost);
+  if (amounts === null) return isWhollyCosted(cost) ? null : t('report.cost.notCosted');
+  return isWhollyCosted(cost) ? amounts : t('report.cost.inPart', { cost: amounts });
 }
+
+/** What is still to be found, in a cell; null where that is nothing, and where it is the whole cost. */
+export const toFindInCell = (
+  context: DocumentContext,
+  cost: Pick<Amounts, 'there' | 'toFindOnce' | 'toFindYearly'>,
+): string | null => (cost.there === null ? null : amountsInCell(context, toFindOf(cost)));
 
 /** The measures that are not wholly costed: how many, and their numbers in the list. */
 export function openCosts({ report, number, localiser }: DocumentContext): { open: number; numbers: string } {
   const open = report.measures.flatMap(({ cost }, index) => (isWhollyCosted(cost) ? [] : [number(index + 1)]));
   return { open: open.length, numbers: localiser.list(open) };
+}
+
+/** What is there of a cost, and what of it is still to be found; null where nobody said that anything is there. */
+export function thereWords(context: DocumentContext, cost: Amounts): string | null {
+  if (cost.there === null) return null;
+  const there = context.t('report.cost.there', { amount: amountWords(context, cost.there) });
+  const toFind = costWords(context, toFindOf(cost));
+  return toFind === null ? there : context.localiser.row([there, context.t('report.cost.toFind', { cost: toFind })]);
 }
 
 /** What all measures cost together, what of it is there, and which are not wholly costed; null where none has an amount. */
@@ -69,9 +83,10 @@ export function totalWords(context: DocumentContext): string | null {
   const cost = costWords(context, costs);
   if (cost === null) return null;
   const { open, numbers } = openCosts(context);
+  const there = thereWords(context, costs);
   return [
     t('report.cost.total', { cost, open }),
-    ...(costs.there === null ? [] : [t('report.cost.there', { amount: amountWords(context, costs.there) })]),
+    ...(there === null ? [] : [there]),
     ...(open === 0 ? [] : [t('report.cost.notWhole', { open, numbers })]),
   ].join(t('report.separator'));
 }

@@ -1,6 +1,11 @@
 import type { Block } from '../document/document.ts';
-import { amountFigure, countedActions, doneWithoutAmount } from './cost-words.ts';
+import { amountFigure } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
+
+/** Amounts, and how many are still to be given. */
+const COST_COLUMNS = ['once', 'yearly', 'there', 'toFindOnce', 'toFindYearly', 'withoutAmount'] as const;
+/** Of the width, a column of amounts: with all of them the names keep a quarter. */
+const AMOUNT_SHARE = 12.5;
 
 /** The heading of what the plan costs, what falls into which year, and how it is reckoned. */
 export function planCostWords(context: DocumentContext) {
@@ -25,24 +30,25 @@ export function planCostBlocks(context: DocumentContext): Block[] {
   if (total.once === null && total.yearly === null) return [];
   const { title, years, how } = planCostWords(context);
   const amount = (value: number | null) => [value === null ? t('report.none') : amountFigure(context, value)];
-  const columns = (['once', 'yearly', 'there', 'withoutAmount'] as const).filter((column) => total[column]);
+  const columns = COST_COLUMNS.filter((column) =>
+    // Where nothing is there, all is to be found.
+    column.startsWith('toFind') ? total.there && total[column] !== null : total[column],
+  );
   const cells = (cost: Pick<typeof total, (typeof columns)[number]>) => columns.map((column) => amount(cost[column]));
   // Beside what the decision asks for: the rest of the plan, so that both sums can be followed.
   const isSplit = report.measures.length > 0 && (others.once !== null || others.yearly !== null);
   const ofMeasures = { ...report.costs, withoutAmount: total.withoutAmount - others.withoutAmount };
-  const done = doneWithoutAmount(countedActions(context));
-  const note = [years, how, ...(done === 0 ? [] : [t('report.plan.costs.doneWithout', { count: done })])];
   return [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', role: 'note', text: note.join(' ') },
+    { kind: 'paragraph', role: 'note', text: `${years} ${how}` },
     {
       kind: 'table',
       caption: title,
       rowHeader: 0,
       whole: true,
       columns: [
-        { label: t('report.column.lead'), share: 100 - 14 * columns.length },
-        ...columns.map((column) => ({ label: t(`report.plan.costs.${column}`), share: 14 })),
+        { label: t('report.column.lead'), share: 100 - AMOUNT_SHARE * columns.length },
+        ...columns.map((column) => ({ label: t(`report.plan.costs.${column}`), share: AMOUNT_SHARE })),
       ],
       rows: [
         ...byLead.map((own) => ({

@@ -1,12 +1,14 @@
+import { isWhollyCosted, toFind } from '../../domain/measures/list-measures.ts';
 import { shortDate } from '../../i18n/short-date.ts';
-import type { Report, ReportAction } from '../../report/report.ts';
+import type { ReportAction } from '../../report/report.ts';
 import { joinRow } from '../document/code-list.ts';
 import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
-import { amountFigure, costInCell, costWords, countedActions, doneWithoutAmount } from './cost-words.ts';
+import { amountFigure, costInCell, costWords, toFindInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
 import { planCostBlocks } from './plan-costs.ts';
+import { planGroups } from './plan-order.ts';
 import { afterColon, aroundWritten, writtenParagraphs } from './written-paragraphs.ts';
 
 const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
@@ -64,16 +66,18 @@ const joined = (context: DocumentContext, runs: readonly Run[]): Text[] =>
 const isCosted = ({ report }: DocumentContext) =>
   report.plan.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null);
 
-function actionCells(context: DocumentContext, action: ReportAction): Record<Column, Text[]> {
-  const { t, localiser, report } = context;
+function actionCells(context: DocumentContext, number: string, action: ReportAction): Record<Column, Text[]> {
+  const { t, localiser } = context;
   const written = (text: string | null) => (text === null ? [] : writtenParagraphs(context, text));
   const labelled = (label: string, texts: readonly string[]) =>
     texts.map((text, index): Text => (index === 0 ? [{ text: label }, ...afterColon(context, text)] : text));
   const { costOnce: once, costYearly: yearly, costThere: there } = action;
-  const cost = costInCell(context, { once, yearly, there, withoutAmount: 0 });
+  const isOpen = once === null && yearly === null && action.status !== 'done' && isCosted(context);
+  const cost = costInCell(context, { once, yearly, withoutAmount: isOpen ? 1 : 0 });
+  const left = toFindInCell(context, { there, ...toFind(action) });
   const partners = action.partners.map((partner) => context.institutionName(partner));
   return {
-    number: [context.number(report.plan.findIndex(({ id }) => id === action.id) + 1)],
+    number: [number],
     activity: [
       ...written(action.activity),
       ...written(action.note),
@@ -88,16 +92,12 @@ function actionCells(context: DocumentContext, action: ReportAction): Record<Col
     ]),
     when: periodWords(context, action),
     resources: [
-      ...joined(context, [
-        ...(cost === null
-          ? isCosted(context)
-            ? [{ text: t('report.cost.notCosted') }]
-            : []
-          : [{ text: cost, strong: true }]),
-        ...(there === null ? [] : [{ text: t('report.cost.there', { amount: amountFigure(context, there) }) }]),
+      ...(cost === null ? [] : [isOpen ? cost : [{ text: cost, strong: true }]]),
+      ...labelled(t('report.plan.toFind'), [...(left === null ? [] : [left]), ...written(action.resourcesToFind)]),
+      ...labelled(t('report.plan.available'), [
+        ...(there === null ? [] : [amountFigure(context, there)]),
+        ...written(action.resourcesAvailable),
       ]),
-      ...labelled(t('report.plan.toFind'), written(action.resourcesToFind)),
-      ...labelled(t('report.plan.available'), written(action.resourcesAvailable)),
     ],
     success: [...written(action.successIndicator), ...labelled(t('report.plan.shownBy'), written(action.verification))],
     status: [t(`report.plan.status.${action.status}`)],
@@ -142,28 +142,17 @@ function byFunding({ report, t }: DocumentContext): Group[] {
 
 /** By the measure that they belong to, with what it costs; the plan as it stands while nobody wrote a measure. */
 function byMeasure(context: DocumentContext): Group[] {
-  const { report, t, number } = context;
-  const written = report.measures.filter((measure) => measure.written);
-  if (written.length === 0) return [{ title: null, actions: report.plan }];
-  const isCosted = report.planCosts.total.once !== null || report.planCosts.total.yearly !== null;
-  const actionsOf = (ids: readonly string[]) => report.plan.filter(({ id }) => ids.includes(id));
-  const counted = countedActions(context);
-  const line = (title: string, cost: Report['planCosts']['others'], actions: readonly ReportAction[]) => {
+  const { report, t } = context;
+  return planGroups(context).map(({ number, measure, actions }): Group => {
+    const own = actions.map(({ action }) => action);
+    if (number === null) return { title: null, actions: own };
+    const title = measure === null ? t('report.plan.otherActions') : measureTitle(context, measure);
+    const cost = measure === null ? report.planCosts.others : measure.cost;
     const words = costWords(context, cost);
-    const count = cost.withoutAmount;
-    const done = doneWithoutAmount(actions.filter((action) => counted.includes(action)));
-    // Where all of them are done, nothing is left to be costed.
-    const open = count > done && isCosted ? [t('report.cost.withoutAmount', { count, done })] : [];
-    return [title, ...(words === null ? [] : [words]), ...open].join(' · ');
-  };
-  const own = written.map((measure, index): Group => {
-    const title = t('report.plan.measure', { number: number(index + 1), title: measureTitle(context, measure) });
-    const actions = actionsOf(measure.actions);
-    return { title: line(title, measure.cost, actions), actions };
+    const costs = words === null || isWhollyCosted(cost) ? words : t('report.cost.inPart', { cost: words });
+    const parts = [t('report.plan.measure', { number, title }), ...(costs === null ? [] : [costs])];
+    return { title: parts.join(' · '), actions: own };
   });
-  const inMeasures = new Set(written.flatMap(({ actions }) => actions));
-  const others = report.plan.filter(({ id }) => !inMeasures.has(id));
-  return [...own, { title: line(t('report.plan.otherActions'), report.planCosts.others, others), actions: others }];
 }
 
 /** The action plan: who does what with whom, until when, with what, and how one will see that it is done. */
@@ -175,7 +164,8 @@ export function planBlocks(context: DocumentContext): Block[] {
     const count = plan.filter((action) => action.status === status).length;
     return count === 0 ? [] : [t(`report.plan.count.${status}`, { count })];
   });
-  const cellsOf = new Map(plan.map((action) => [action.id, actionCells(context, action)]));
+  const numbered = planGroups(context).flatMap(({ actions }) => actions);
+  const cellsOf = new Map(numbered.map(({ number, action }) => [action.id, actionCells(context, number, action)]));
   const shown = (Object.keys(WEIGHTS) as Column[]).filter(
     (column) => column === NAMING || [...cellsOf.values()].some((cells) => cells[column].length > 0),
   );

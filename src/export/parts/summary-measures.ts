@@ -63,7 +63,7 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   const { t, localiser, number, report } = context;
   const costs = measures.map(({ cost }) => costInCell(context, cost));
   const deadline = measures.some(({ end }) => end !== null) ? SHARES.deadline : 0;
-  const cost = costs.some((one) => one !== null) ? SHARES.cost : 0;
+  const cost = report.costs.once === null && report.costs.yearly === null ? 0 : SHARES.cost;
   const share = 100 - SHARES.number - deadline - cost;
   const currency = report.round.currency?.trim() ?? '';
   const isWritten = measures.some(({ written }) => written);
@@ -82,10 +82,7 @@ export function measureTable(context: DocumentContext, measures: readonly Measur
   const deadlines = deadlinesOf(context, measures);
   const rows = measures.map((measure, index) => {
     const title = titleCell(context, measure, cellRoom(share, titleLines, true));
-    const others = [
-      ...cell(deadline, deadlines[index] ?? null, 1),
-      ...cell(cost, costs[index] ?? t('report.cost.notCosted'), COST_LINES),
-    ];
+    const others = [...cell(deadline, deadlines[index] ?? null, 1), ...cell(cost, costs[index] ?? null, COST_LINES)];
     const beside = Math.max(1, ...others.map(({ lines }) => lines));
     // A cost of several lines stands beside the small print, which has the whole width otherwise.
     const isBeside = beside > 1;

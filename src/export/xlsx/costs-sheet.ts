@@ -10,21 +10,18 @@ export function amountFormatOf({ report }: DocumentContext): string {
   return amountFormat([...ofActions, ...ofMeasures]);
 }
 
+const AMOUNTS = ['once', 'yearly', 'there', 'toFindOnce', 'toFindYearly'] as const;
+
 /** What the plan costs: by measure, by lead, by year and in all; null while no amount is given. */
 export function costsSheet(context: DocumentContext): SheetTable | null {
   const { report, t, localiser } = context;
   const { total, others, byLead, byYear } = report.planCosts;
   if (total.once === null && total.yearly === null) return null;
   const currency = report.round.currency?.trim() ?? '';
-  const cells = ({ once, yearly, there, withoutAmount }: typeof total): SheetCell[] => [
-    once,
-    yearly,
-    there,
-    withoutAmount,
-  ];
+  const cells = (cost: typeof total): SheetCell[] => [...AMOUNTS.map((name) => cost[name]), cost.withoutAmount];
   const format = amountFormatOf(context);
   const [measure, lead, year] = [t('report.column.measure'), t('report.column.lead'), t('export.column.year')];
-  const amount = (name: 'once' | 'yearly' | 'there') => ({
+  const amount = (name: (typeof AMOUNTS)[number]) => ({
     title: t(`report.plan.costs.${name}`),
     width: 16,
     format,
@@ -34,7 +31,7 @@ export function costsSheet(context: DocumentContext): SheetTable | null {
     columns: [
       { title: t('export.column.kind'), width: 26 },
       { title: t('report.plan.costs', { currency: currency === '' ? 'none' : localiser.text(currency) }), width: 60 },
-      ...(['once', 'yearly', 'there'] as const).map(amount),
+      ...AMOUNTS.map(amount),
       { title: t('report.plan.costs.withoutAmount'), width: 14 },
       { title: t('export.column.inYear'), width: 16, format },
     ],
@@ -50,7 +47,8 @@ export function costsSheet(context: DocumentContext): SheetTable | null {
       ...byYear.map((one): SheetCell[] => [
         year,
         one.year === null ? t('report.plan.noYear') : String(one.year),
-        ...[null, null, null, null, one.amount],
+        ...AMOUNTS.map(() => null),
+        ...[null, one.amount],
       ]),
       ['', t('report.plan.costs.how')],
     ],

@@ -1,7 +1,9 @@
 import { buildCommentMatrix } from '../../domain/comments/comment-matrix.ts';
+import { toFind } from '../../domain/measures/list-measures.ts';
 import { decisionWords } from '../parts/annexes.ts';
 import { evidenceNumber } from '../parts/evidence.ts';
 import { deadlineOf, gapOrder, leadWords } from '../parts/gap-words.ts';
+import { planGroups } from '../parts/plan-order.ts';
 import type { DocumentContext } from '../parts/document-context.ts';
 import { amountFormatOf } from './costs-sheet.ts';
 import type { SheetCell, SheetTable } from './sheet-table.ts';
@@ -66,8 +68,9 @@ export function planSheet(context: DocumentContext): SheetTable {
   const { t, report, localiser } = context;
   const currency = report.round.currency?.trim() ?? '';
   const inCurrency = (title: string) => (currency === '' ? title : `${title} (${localiser.text(currency)})`);
-  const rows = report.plan.map((action, index): SheetCell[] => [
-    index + 1,
+  const planned = planGroups(context).flatMap(({ actions }) => actions);
+  const rows = planned.map(({ number, action }): SheetCell[] => [
+    number,
     action.activity ?? '',
     action.indicators.join(', '),
     action.lead === null ? '' : context.institutionName(action.lead),
@@ -77,6 +80,7 @@ export function planSheet(context: DocumentContext): SheetTable {
     action.costOnce,
     action.costYearly,
     action.costThere,
+    ...[toFind(action).toFindOnce, toFind(action).toFindYearly],
     t(`export.action.${action.status}`),
     action.resourcesAvailable ?? '',
     action.resourcesToFind ?? '',
@@ -99,6 +103,11 @@ export function planSheet(context: DocumentContext): SheetTable {
         width: 12,
         format: amountFormatOf(context),
       })),
+      ...(['toFindOnce', 'toFindYearly'] as const).map((cost) => ({
+        title: inCurrency(t(`report.plan.costs.${cost}`)),
+        width: 12,
+        format: amountFormatOf(context),
+      })),
       { title: t('export.column.status'), width: 14 },
       { title: t('export.column.resourcesAvailable'), width: 28 },
       { title: t('export.column.resourcesToFind'), width: 28 },
@@ -108,7 +117,7 @@ export function planSheet(context: DocumentContext): SheetTable {
     ],
     rows,
     sticky: 2,
-    printed: 11,
+    printed: 13,
   };
 }
 

@@ -118,32 +118,6 @@ describe('the plan', () => {
     expect(columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100);
   });
 
-  it('stands by measure, each with what it costs, and says what the plan costs by lead and by year', () => {
-    const document = documentOf([
-      ...settings,
-      ['round/currency', 'crowns'],
-      ['measure/m/title', 'One counter'],
-      ['measure/m/indicators', ['R-1']],
-      ['action/a/indicators', ['R-1']],
-      ['action/a/activity', 'Open it'],
-      ['action/a/lead', 'interior'],
-      ['action/a/start', '2027-02-01'],
-      ['action/a/end', '2028-03-31'],
-      ['action/a/costOnce', 40000],
-      ['action/a/costYearly', 5000],
-      ['action/b/activity', 'Publish'],
-      ['action/b/costOnce', 700],
-    ]);
-    const [plan, costs] = document.sections
-      .find(({ id }) => id === 'plan')!
-      .blocks.filter((block) => block.kind === 'table');
-    const groups = cellsOf(plan!).flatMap((row) => (row.length === 1 ? row[0]! : []));
-    expect(groups[0]).toBe('1. One counter · 40,000 crowns once and 5,000 crowns a year · 1 without an amount');
-    expect(groups[1]).toMatch(/^Other actions · 700 crowns once/);
-    expect(cellsOf(costs!).at(-3)?.slice(0, 3)).toEqual([['Together'], ['40,700'], ['5,000']]);
-    expect(textsOf(document, 'plan').join('\n')).toContain('By year: 2027: 45,000; 2028: 5,000; without a date: 700.');
-  });
-
   it('puts first what still needs resources, for partners', () => {
     const rows = cellsOf(blockOf(documentOf(settings, { options: optionsOf('donor') }), 'plan', 'table'));
     expect(rows.map(([first]) => first?.[0])).toEqual([

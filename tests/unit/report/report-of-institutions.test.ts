@@ -86,8 +86,9 @@ describe('buildReport, institutions and evidence', () => {
   it('keeps the decision sought beside the facts of a proposal, whose hash changes with them', () => {
     const ranked: Setting[] = [answered('R-1', 'nascent'), ['impact/R-1', 4], ['round/currency', 'crowns']];
     const { decision, costs } = report(...ranked, ['round/decision', { en: { points: ['Adopt'], factsHash: 'x' } }]);
+    const { once, yearly, there, withoutAmount, inPart } = costs;
     expect(decision).toMatchObject({
-      facts: { measures: 1, currency: 'crowns', ...costs },
+      facts: { measures: 1, currency: 'crowns', once, yearly, there, withoutAmount, inPart },
       written: { en: { points: ['Adopt'], factsHash: 'x' } },
     });
     const costed = report(...ranked, ['action/a/indicators', ['R-1']], ['action/a/costOnce', 5]);

@@ -1,7 +1,7 @@
 import { amountFormat } from '../../document/amount-format.ts';
 import { clampText } from '../../document/clamp-text.ts';
 import { INK_SOFT, NAVY, TONE_COLOURS } from '../../document/tone-colours.ts';
-import { amountFigure } from '../../parts/cost-words.ts';
+import { amountFigure, costInCell, thereWords } from '../../parts/cost-words.ts';
 import { planCostWords } from '../../parts/plan-costs.ts';
 import type { SlideCell, SlideChart, SlideDeck } from '../slide-deck.ts';
 import { lineCharacters } from '../slide-deck.ts';
@@ -30,7 +30,9 @@ export function costsSlide(deck: SlideDeck): void {
     .map((own): SlideCell[] => [
       { text: clampText(own.lead === null ? t('report.plan.noLead') : context.institutionName(own.lead), room) },
       ...amounts.map((one, index): SlideCell =>
-        index === 0 && own.once === null && own.yearly === null ? { text: t('report.cost.notCosted') } : cell(own[one]),
+        index === 0 && own.once === null && own.yearly === null
+          ? { text: costInCell(context, own) ?? t('report.none') }
+          : cell(own[one]),
       ),
     ]);
   const sum = [
@@ -63,5 +65,10 @@ export function costsSlide(deck: SlideDeck): void {
   const left = byLead.length - rows.length;
   const more = left > 0 ? `${t('export.slide.more', { count: left })} · ` : '';
   const place = { x: SLIDE.side, y: 6.3, w: CONTENT_WIDTH, h: 0.6 };
-  deck.write(slide, `${more}${how}`, place, { fontSize: SMALLEST_POINTS, color: INK_SOFT, valign: 'bottom' });
+  const there = thereWords(context, total);
+  deck.write(slide, `${more}${there === null ? '' : `${there} · `}${how}`, place, {
+    fontSize: SMALLEST_POINTS,
+    color: INK_SOFT,
+    valign: 'bottom',
+  });
 }

@@ -5,6 +5,7 @@ import { costInCell, totalWords } from '../../parts/cost-words.ts';
 import type { DocumentContext } from '../../parts/document-context.ts';
 import { deadlineOf, fromTo, gapOrder, leadWords, noGapWords, waysOf } from '../../parts/gap-words.ts';
 import { markedSign } from '../../parts/level-marks.ts';
+import { planGroups } from '../../parts/plan-order.ts';
 import { measureLead, measureTitle } from '../../parts/measures.ts';
 import type { Slide, SlideCell, SlideDeck } from '../slide-deck.ts';
 import { rowsThatFit } from '../fit-slides.ts';
@@ -141,7 +142,7 @@ export function measuresSlide(deck: SlideDeck): void {
       ways: plainText(waysOf(context, measure.indicators)),
       lead: measureLead(context, measure) ?? t('report.none'),
       end: measure.end === null ? t('report.none') : localiser.date(measure.end),
-      cost: costInCell(context, measure.cost) ?? t('report.cost.notCosted'),
+      cost: costInCell(context, measure.cost) ?? t('report.none'),
     };
   });
   const said = shown.map(
@@ -187,22 +188,21 @@ export function measuresSlide(deck: SlideDeck): void {
 /** The action plan in its first rows; nothing where there is none yet. */
 export function planSlide(deck: SlideDeck): void {
   const { context } = deck;
-  const { t, number, report } = context;
+  const { t, report } = context;
   if (report.plan.length === 0) return;
+  const planned = planGroups(context).flatMap(({ actions }) => actions);
   const title = t('export.slide.plan');
-  const said = report.plan.flatMap(({ activity, status }, index) =>
+  const said = planned.flatMap(({ number, action: { activity, status } }) =>
     activity === null || status === 'done'
       ? []
-      : [
-          `${t('report.plan.measure', { number: number(index + 1), title: context.localiser.text(activity) })} (${t(`export.action.${status}`)})`,
-        ],
+      : [`${number} ${context.localiser.text(activity)} (${t(`export.action.${status}`)})`],
   );
   const slide = deck.addSlide(title, slideNotes(context, said, [t('export.notes.askPlan')]));
   const widths = [0.75, 5.1, 2.8, 1.9, CONTENT_WIDTH - 10.55];
-  const whole = report.plan
+  const whole = planned
     .slice(0, ROWS)
-    .map(({ activity, lead, end, status }, index): SlideCell[] => [
-      { text: number(index + 1) },
+    .map(({ number, action: { activity, lead, end, status } }): SlideCell[] => [
+      { text: number },
       { text: activity === null ? t('report.none') : clampText(context.localiser.text(activity), roomOf(5.1)) },
       { text: lead === null ? t('report.none') : clampText(context.institutionName(lead), roomOf(2.8)) },
       { text: end === null ? t('report.none') : context.localiser.date(end) },

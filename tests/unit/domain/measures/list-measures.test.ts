@@ -30,7 +30,7 @@ function listed(...settings: readonly Setting[]) {
   return listMeasures(state, gaps, keptPriorities(rankPriorities(framework, gaps, pinReasons(state)), state.kept));
 }
 /** Of a measure of which nobody gave an amount. */
-const NOTHING = { once: null, yearly: null, there: null, withoutAmount: 1 };
+const NOTHING = { once: null, yearly: null, there: null, toFindOnce: null, toFindYearly: null, withoutAmount: 1 };
 const first = (...settings: readonly Setting[]) => listed(...settings).measures[0];
 
 describe('without a written measure', () => {
@@ -117,22 +117,32 @@ describe('a written measure', () => {
     [
       'its own amounts while it has no action with one',
       action('x', ['a'], { activity: 'Draft' }),
-      { once: 500, yearly: 20, there: null, withoutAmount: 0 },
+      { once: 500, yearly: 20, there: null, toFindOnce: 500, toFindYearly: 20, withoutAmount: 0 },
     ],
     [
       'the sum of its actions as soon as one has an amount',
       [...action('x', ['a'], { costOnce: 0.1 }), ...action('y', ['c'], { costOnce: 0.2 })],
-      { once: 0.3, yearly: null, there: null, withoutAmount: 0 },
+      { ...NOTHING, once: 0.3, toFindOnce: 0.3, withoutAmount: 0 },
     ],
     [
       'nothing of its own beside them, not even of the other kind',
       action('x', ['a'], { costYearly: 0 }),
-      { once: null, yearly: 0, there: null, withoutAmount: 0 },
+      { ...NOTHING, yearly: 0, toFindYearly: 0, withoutAmount: 0 },
     ],
     [
       'what a part of its actions says, with how many say nothing, and what is there of it',
       [...action('x', ['a'], { costOnce: 90, costThere: 30 }), ...action('y', ['c'], { activity: 'Draft' })],
-      { once: 90, yearly: null, there: 30, withoutAmount: 1 },
+      { ...NOTHING, once: 90, there: 30, toFindOnce: 60 },
+    ],
+    [
+      'less what is there: first of what is paid once, then of a year',
+      action('x', ['a'], { costOnce: 90, costYearly: 20, costThere: 100 }),
+      { once: 90, yearly: 20, there: 100, toFindOnce: 0, toFindYearly: 10, withoutAmount: 0 },
+    ],
+    [
+      'what is to be costed still: an action that is done without an amount is not',
+      [...action('x', ['a'], { costOnce: 90 }), ...action('y', ['c'], { status: 'done' })],
+      { ...NOTHING, once: 90, toFindOnce: 90, withoutAmount: 0 },
     ],
   ])('costs %s', (_, planned, cost) => {
     expect(first(...JOINS, ['measure/m/costOnce', 500], ['measure/m/costYearly', 20], ...planned)?.cost).toEqual(cost);
@@ -174,7 +184,15 @@ describe('what measures cost together', () => {
       ...action('x', ['a'], { costOnce: 100, costYearly: 0.1, costThere: 40 }),
       ...action('y', ['b'], { activity: 'Draft' }),
     );
-    expect(totalCost(measures)).toEqual({ once: 100, yearly: 20.1, there: 40, withoutAmount: 1, inPart: 1 });
+    expect(totalCost(measures)).toEqual({
+      ...{ once: 100, yearly: 20.1, there: 40, toFindOnce: 60, toFindYearly: 20.1 },
+      ...{ withoutAmount: 1, inPart: 1 },
+    });
+  });
+
+  it('lacks nothing for a measure of which all is done', () => {
+    const { measures } = listed(['measure/m/indicators', ['a']], ...action('x', ['a'], { status: 'done' }));
+    expect(totalCost(measures)).toEqual({ ...NOTHING, withoutAmount: 0, inPart: 0 });
   });
 
   it('is nothing, not zero, where nobody gave an amount', () => {

@@ -190,9 +190,13 @@ describe('what the measures cost, beside the whole plan', () => {
       ['action/d/indicators', ['R-1']],
       ['action/d/activity', 'Train'],
     ];
-    expect(texts([...MEASURE, ...DONE, ...open])).toContain(
-      '1. One counter · 360,000 crowns a year · 2 without an amount, of which 1 done',
-    );
-    expect(texts([...MEASURE, ...DONE]).join(' ')).toContain('Of those without an amount, one is done.');
+    expect(texts([...MEASURE, ...DONE, ...open])).toContain('1. One counter · at least 360,000 crowns a year');
+    expect(texts([...MEASURE, ...DONE]).join(' ')).not.toContain('not costed');
+  });
+
+  it('asks no decision on the costing of what is done', () => {
+    const pointsOf = (settings: readonly Setting[]) =>
+      blockOf(documentOf(settings), 'summary', 'summary').page.decision?.points.map(({ text }) => plainText(text));
+    expect(pointsOf([...MEASURE, ...DONE])).toContain('Provide for 360,000 crowns a year.');
   });
 });

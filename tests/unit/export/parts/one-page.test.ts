@@ -92,7 +92,7 @@ describe('the page for the minister', () => {
 
   it('adds up what has an amount and names what is not wholly costed', () => {
     expect(words(pageOf(MEASURES).measures?.total)).toBe(
-      'Together: at least 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already; measure 2 is not costed in full',
+      'Together: at least 90,000 crowns once and 15,000 crowns a year; 20,000 crowns there already, 70,000 crowns once and 15,000 crowns a year to find; measure 2 is not costed in full',
     );
     expect(pageOf([]).measures?.total).toBeNull();
   });
