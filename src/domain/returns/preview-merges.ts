@@ -12,6 +12,7 @@ import type { JournalState } from '../registers/fold.ts';
 import { fold, foldInto } from '../registers/fold.ts';
 import type { Journal } from '../journal/journal.ts';
 import { compareText } from '../journal/journal.ts';
+import { isSameValue } from '../journal/same-value.ts';
 import { journalOf, mergeJournals } from '../journal/merge.ts';
 import type { MergePreview, MergeSide } from './preview-merge.ts';
 import { compareMerge } from './preview-merge.ts';
@@ -158,10 +159,18 @@ export class MergesPlanner {
     const settled = this.#settle(side, gathered, merge);
     const { damagedLines } = merge.brought;
     const brought = { entries: [...merge.brought.entries, ...(settled?.entries ?? [])], damagedLines };
+    const valueOf = (register: string) => gathered.state.registers.get(register)?.value ?? null;
+    const { conflictingRegisters: differing, newerRegisters: newer } = merge.preview;
+    const before = new Map(differing.map((register) => [register, valueOf(register)]));
     gathered.add(brought.entries);
-    const { registers } = gathered.state;
-    const conflictingRegisters = merge.preview.conflictingRegisters.filter((one) => registers.get(one)?.conflict);
-    return { side, preview: { ...merge.preview, conflictingRegisters, settled }, brought };
+    const isOpen = (register: string) => gathered.state.registers.get(register)?.conflict === true;
+    const conflictingRegisters = differing.filter(isOpen);
+    // What replaces an earlier return is newer than it.
+    const replaced = differing.filter(
+      (one) => !isOpen(one) && !isSameValue(one, before.get(one) ?? null, valueOf(one)),
+    );
+    const newerRegisters = [...newer, ...replaced].sort(compareText);
+    return { side, preview: { ...merge.preview, newerRegisters, conflictingRegisters, settled }, brought };
   }
 
   #settle(

@@ -88,6 +88,10 @@ describe('a later return of the same institution', () => {
     const { files } = drop(first.merged, [{ sheets: answered('4'), saved: NOV_28_MS + DAY_MS }]);
     expect(files[0]!.settled!.replaced).toMatchObject([{ register: ANSWER, other: { received: at(NOV_28_MS) } }]);
     expect(files[0]!.conflictingRegisters).toEqual([]);
+    // What takes the place of something counts as newer, in whatever way it does.
+    expect(files[0]!.newerRegisters).toEqual([ANSWER, REQUIREMENTS]);
+    const earlier = drop(first.merged, [{ sheets: answered('4'), saved: NOV_28_MS - DAY_MS }]);
+    expect([earlier.files[0]!.newerRegisters, earlier.conflicts]).toEqual([[], []]);
   });
 
   it('is ordered by when it was received where no file says when it was saved', () => {
