@@ -1,6 +1,6 @@
 import { levelFromRequirements } from '../assessment/requirements.ts';
 import type { Framework } from '../framework/framework.ts';
-import type { FullEntry, JsonValue } from '../journal/entry-schema.ts';
+import type { Entry, FullEntry, JsonValue } from '../journal/entry-schema.ts';
 import type { JournalState } from '../registers/fold.ts';
 import { compareText } from '../journal/journal.ts';
 import { textOfValue } from '../journal/same-value.ts';
@@ -31,6 +31,16 @@ export interface ConflictingThing {
 /** Which tab wrote an entry: the random part of its id. */
 const tabOf = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
 
+/** What wrote more than one entry: what a form says has another random part in each. */
+function tabsIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const [seen, tabs] = [new Set<string>(), new Set<string>()];
+  for (const { id } of entries) {
+    const tab = tabOf(id);
+    (seen.has(tab) ? tabs : seen).add(tab);
+  }
+  return tabs;
+}
+
 /** Heads of a register that say different things, each once, by who said it first; newest first. */
 function different(register: string, heads: readonly FullEntry[]): FullEntry[] {
   return heads.filter(
@@ -43,11 +53,13 @@ class Versions {
   readonly #state: JournalState;
   readonly #framework: Framework;
   readonly #returns: KnownReturns;
+  readonly #tabs: ReadonlySet<string>;
 
   constructor(state: JournalState, framework: Framework) {
     this.#state = state;
     this.#framework = framework;
     this.#returns = new KnownReturns(state);
+    this.#tabs = tabsIn([...state.registers.values()].flatMap(({ history }) => history));
   }
 
   /**
@@ -95,6 +107,14 @@ class Versions {
     return levelFromRequirements(this.#framework, indicator, held).level === answer['level'];
   }
 
+  /**
+   * Whether an entry has the time when it was written: a form that is filled in elsewhere gives each of its own the time
+   * when it was made, and what no tab wrote.
+   */
+  #isTimed({ id, at, actor }: FullEntry): boolean {
+    return !id.startsWith(`${at}-0000-`) || actor === 'facilitator' || this.#tabs.has(tabOf(id));
+  }
+
   /** Registers whose words would stand in no version are a choice of their own: nothing is settled that was not seen. */
   of(thing: string, registers: readonly string[]): ConflictingThing[] {
     const answer = registers.find(isAnswer);
@@ -109,12 +129,10 @@ class Versions {
     const whole = partners.filter((one) => !apart.includes(one.register));
     const versions = mains.map((main, index): ThingVersion => {
       const received = this.#returns.of(main);
-      // A form that is filled in elsewhere gives its entries the time when it was made.
-      const isTimed = !main.id.startsWith(`${main.at}-0000-`) || main.actor === 'facilitator';
       return {
         actor: main.actor,
         received,
-        at: received === null && isTimed ? main.at : null,
+        at: received === null && this.#isTimed(main) ? main.at : null,
         values: new Map(whole.map((one) => [one.register, one.entries[index]?.value ?? null])),
       };
     });

@@ -153,6 +153,20 @@ describe('what differs and nobody has settled', () => {
     );
   });
 
+  it('dates what two people of one institution wrote in their copies, at the first moment of a millisecond as at any', () => {
+    const byHand = (tab: string, level: string): Journal => {
+      const when = at(NOV_28_MS + HOUR_MS + tab.length);
+      const of = (register: string, value: JsonValue, count: number) => ({
+        ...{ id: `${when}-000${count}-${tab.padStart(16, '0')}`, at: when, actor: 'institution:labour' },
+        ...{ register, value, replaces: [] },
+      });
+      const entries = [of(ANSWER, { level }, 0), of(COMMENT, tab, 1)];
+      return { entries, damagedLines: [] };
+    };
+    const { versions } = thingsIn(mergeJournals(START, byHand('a', 'none'), byHand('bb', 'mature')))[0]!;
+    expect(versions.map(({ at: when }) => when).sort()).toEqual([1, 2].map((ms) => at(NOV_28_MS + HOUR_MS + ms)));
+  });
+
   it('is nothing where nothing differs', () => {
     expect(alone.map(thingsIn)).toEqual([[], []]);
   });
