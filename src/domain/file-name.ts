@@ -42,7 +42,10 @@ function costOf(character: string): number {
   return point < 0x800 ? 1 : point < 0x10000 ? 1.5 : 2;
 }
 
-/** As many whole words as there is room for; of a single long one its beginning. */
+/** Words that join what was cut off: "and", "of the", "et de". */
+const JOINING_WORDS = /(?:-\p{Ll}{1,3})+$/u;
+
+/** As many whole words as there is room for, none of them one that joins; of a single long one its beginning. */
 function cut(name: string, room: number): string {
   let kept = '';
   let left = room;
@@ -51,8 +54,8 @@ function cut(name: string, room: number): string {
     if (left < 0) break;
     kept += character;
   }
-  if (kept === name || name.charAt(kept.length) === '-') return kept;
-  const words = kept.replace(/-[^-]*$/, '');
+  if (kept === name) return kept;
+  const words = (name.charAt(kept.length) === '-' ? kept : kept.replace(/-[^-]*$/, '')).replace(JOINING_WORDS, '');
   return (words.length > kept.length / 2 ? words : kept).replaceAll(/-+$/g, '');
 }
 

@@ -1,3 +1,4 @@
+import { fileNameRuns } from './file-name-runs.ts';
 import type { DescribedProblem } from './describe-problem.ts';
 import { formatPath, wordProblem } from './describe-problem.ts';
 import type { Localiser } from './localiser.ts';
@@ -28,7 +29,7 @@ export function describeInFile(localiser: Localiser, problem: DescribedProblem):
       where === '' ? '' : isolated(where, localiser),
     ].filter((part) => part !== ''),
   );
-  const named = file === '' ? '' : isolated(file, localiser);
+  const named = file === '' ? '' : isolated(fileNameRuns(file), localiser);
   if (named === '' && inside === '') return words;
   const place = named === '' || inside === '' ? named + inside : localiser.t('errors.inFile', { file: named, inside });
   return localiser.t('errors.placed', { place, words });

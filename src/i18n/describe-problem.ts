@@ -1,3 +1,4 @@
+import { fileNameRuns } from './file-name-runs.ts';
 import type { Localiser } from './localiser.ts';
 import type { MessageParameters } from './message-key.ts';
 
@@ -16,12 +17,19 @@ export interface DescribedProblem {
 /** Parameters that name a thing of the format, and the keys of their words. */
 const WORDED = { what: 'errors.what', expected: 'errors.type' } as const;
 
+/** Parameters that may be the name of a file. */
+const NAMES = ['name', 'file'] as const;
+
 function wordParameters(localiser: Localiser, params: MessageParameters): MessageParameters {
   const worded = Object.entries(WORDED).flatMap(([name, prefix]) => {
     const word = params[name] === undefined ? undefined : localiser.find(`${prefix}.${String(params[name])}`);
     return word === undefined ? [] : [[name, word] as const];
   });
-  return { ...params, ...Object.fromEntries(worded) };
+  const named = NAMES.flatMap((name) => {
+    const written = params[name];
+    return typeof written === 'string' ? [[name, fileNameRuns(written)] as const] : [];
+  });
+  return { ...params, ...Object.fromEntries([...named, ...worded]) };
 }
 
 /** Where a problem is inside its file: `domains[0].indicators[2].scale`; '' for the whole file. */

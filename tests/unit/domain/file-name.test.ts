@@ -128,7 +128,7 @@ describe('short names of institutions', () => {
     ],
     [
       ['Ministry of Labour, Department of Employment', 'Ministry of Labour, Department of Emigration'],
-      ['Ministry-of-Labour-Department-of', 'Ministry-of-Labour-Department-2'],
+      ['Ministry-of-Labour-Department', 'Ministry-of-Labour-Department-2'],
     ],
   ])('%j', (texts, names) => {
     expect(distinctNames(texts.map((text, index) => ({ text, fallback: `w-${index}` })))).toEqual(names);

@@ -32,6 +32,16 @@ describe('describeProblem', () => {
     expect(wordProblem(english, { code: 'schema.missing', params: { expected: 'array' } })).toContain('a list');
   });
 
+  it('keeps date and ending of a file name as they are written, where its words read to the left', () => {
+    const refused = { code: 'document.empty', params: { name: 'مسودة-2026-12-01.pdf' } };
+    for (const localiser of [english, localiserOf('ar')]) {
+      expect(wordProblem(localiser, refused)).toContain('مسودة-\u20682026-12-01.pdf\u2069');
+    }
+    expect(wordProblem(english, { ...refused, params: { name: 'draft-2026.pdf' } })).toContain(
+      'draft-2026.pdf is empty',
+    );
+  });
+
   it('shows a code without words as it is', () => {
     expect(wordProblem(english, { code: 'nobody.knows', params: {} })).toBe('nobody.knows');
   });
