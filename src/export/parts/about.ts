@@ -1,9 +1,12 @@
 import type { DocumentContext } from './document-context.ts';
 import { nameList } from '../document/code-list.ts';
-import type { Block, ContentsEntry, KeyValue, Text } from '../document/document.ts';
-import { printedTitle } from './printed-title.ts';
-import { SECTION_IDS } from '../document/document.ts';
+import type { Block, KeyValue, Text } from '../document/document.ts';
+import { reportHash } from '../../report/report-hash.ts';
+import { contentsBlock } from './contents.ts';
 import { signatureBlocks, validationRows } from './validation.ts';
+
+/** Of the hash: enough to tell two prints apart. */
+const CONTENT_NUMBER_CHARACTERS = 12;
 
 /** "84 of 90 applicable indicators rated, 71 documented ..." in whole words. */
 export function coverageWords({ t, report, number, localiser }: DocumentContext): string {
@@ -22,15 +25,7 @@ export function coverageWords({ t, report, number, localiser }: DocumentContext)
   return `${words.charAt(0).toLocaleUpperCase(localiser.language.locale)}${words.slice(1)}.`;
 }
 
-function contents(context: DocumentContext): ContentsEntry[] {
-  return SECTION_IDS.filter((id) => id !== 'cover' && context.printed.has(id)).map((id) => ({
-    section: id,
-    number: context.sectionNumbers.get(id) ?? null,
-    title: printedTitle(context, id),
-  }));
-}
-
-/** Who made the assessment, when, on what; contents; and room to sign. */
+/** Who made the assessment, when, on what, and room to sign; before them the contents, where no cover has them. */
 export function aboutBlocks(context: DocumentContext): Block[] {
   const { report, localiser, t } = context;
   const { round } = report;
@@ -92,17 +87,28 @@ export function aboutBlocks(context: DocumentContext): Block[] {
         ]),
     {
       label: t('report.about.framework'),
-      values: [[context.quote(context.texts.title), { text: ` ${report.framework.version}` }]],
+      values: [
+        [
+          context.quote(context.texts.title),
+          { text: ` ${report.framework.version} (` },
+          { text: report.framework.id, code: true },
+          { text: ')' },
+        ],
+      ],
     },
     { label: t('report.about.hash'), values: [[{ text: report.framework.hash, code: true }]] },
     {
       label: t('report.about.assessment'),
       values: [report.assessment === null ? t('report.notGiven') : [{ text: report.assessment.id, code: true }]],
     },
+    {
+      label: t('report.about.content'),
+      values: [[{ text: reportHash(report).slice(0, CONTENT_NUMBER_CHARACTERS), code: true }]],
+    },
   ];
   return [
+    ...(context.printed.has('cover') ? [] : [contentsBlock(context)]),
     { kind: 'key-values', rows },
-    { kind: 'contents', heading: t('report.contents'), entries: contents(context) },
     ...signatureBlocks(context),
   ];
 }

@@ -1,10 +1,9 @@
 import { LEAD_INSTITUTION } from '../../domain/registers/assessment-state.ts';
-import { reportHash } from '../../report/report-hash.ts';
 import { clampText } from '../document/clamp-text.ts';
+import { contentsBlock } from './contents.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, PrintedLogo } from '../document/document.ts';
 
-const HASH_SHOWN = 12;
 /** A longer one would push the marking off the head of the page. */
 const VERSION_CHARACTERS = 12;
 
@@ -43,7 +42,7 @@ function logoOf({ report, t, institutionName }: DocumentContext): PrintedLogo | 
   return { ...logo, alternative: t('report.cover.logo', { name: institutionName(LEAD_INSTITUTION) }) };
 }
 
-/** Who, what, which round, until when, and what it is not. Blueprint of the face: docs/methodology.md section 8. */
+/** Who, what, which round, until when, and what it is not; behind it what one finds where. Blueprint of the face: docs/methodology.md section 8. */
 export function coverBlocks(context: DocumentContext): Block[] {
   const { report, localiser, options, t } = context;
   const { round, framework, engine } = report;
@@ -67,12 +66,7 @@ export function coverBlocks(context: DocumentContext): Block[] {
         {
           label: t('report.cover.framework'),
           values: [
-            [
-              { text: `${reportTitle(context)}, ${t('report.version', { version: framework.version })} (` },
-              { text: framework.id, code: true },
-              { text: `), ${t('report.cover.hash')} ` },
-              { text: framework.hash.slice(0, HASH_SHOWN), code: true },
-            ],
+            localiser.row([reportTitle(context), t('report.version', { version: framework.version })]),
             t(`report.review.${review ?? 'none'}`),
           ],
         },
@@ -80,18 +74,11 @@ export function coverBlocks(context: DocumentContext): Block[] {
           label: t('report.cover.engine'),
           values: [t('report.cover.engineVersion', { engine, tool: options.toolVersion })],
         },
-        {
-          label: t('report.cover.made'),
-          values: [
-            [
-              { text: `${localiser.date(options.now)} (${t('report.cover.content')} ` },
-              { text: reportHash(report).slice(0, HASH_SHOWN), code: true },
-              { text: ')' },
-            ],
-          ],
-        },
+        { label: t('report.cover.made'), values: [localiser.date(options.now)] },
       ],
       notices: [t('report.notice.selfAssessment'), t('report.notice.notProduct')],
     },
+    { kind: 'page-break' },
+    contentsBlock(context),
   ];
 }

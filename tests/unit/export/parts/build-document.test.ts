@@ -61,7 +61,13 @@ describe('buildDocument', () => {
     });
     expect(cover.date).toBe('Situation as at 30 November 2026');
     expect(cover.notices.join(' ')).toMatch(/not a ranking.*Not an IOM product/);
-    expect(textsOf(document, 'cover').join(' ')).toContain('0'.repeat(12));
+    // What a reader looks up stands behind it; what only a program reads, in the first part.
+    expect(document.sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['cover', 'page-break', 'contents']);
+    const hash = '0'.repeat(12);
+    expect(textsOf(document, 'cover').join(' ')).not.toContain(hash);
+    expect(textsOf(document, 'about').join(' ')).toContain(hash);
+    const uncovered = documentOf([], { sections: new Set(['about', 'methodology']) });
+    expect(uncovered.sections[0]?.blocks[0]?.kind).toBe('contents');
   });
 
   it('marks fictional data across every page, and nothing else', () => {
