@@ -24,12 +24,22 @@ export function keptTogether(text: string): readonly (readonly [start: number, e
   );
 }
 
-/** The same for programs that break lines themselves: spaces at which they do not. */
-export function joinKept(text: string): string {
+/** At which no program breaks a line. */
+export const NO_BREAK_HYPHEN = '\u2011';
+
+/** `IC-07`: what one searches a file for keeps the hyphen that is typed. */
+const CODE = /^\p{Lu}+-\d+$/u;
+
+/**
+ * The same for programs that break lines themselves: spaces at which they do not, and `hyphen` for each hyphen of a number,
+ * where one breaks at it (browsers do not before a digit).
+ */
+export function joinKept(text: string, hyphen = '-'): string {
   let joined = '';
   let last = 0;
   for (const [start, end] of keptTogether(text)) {
-    joined += text.slice(last, start) + text.slice(start, end).replaceAll(' ', '\u00a0');
+    const own = text.slice(start, end);
+    joined += text.slice(last, start) + (CODE.test(own) ? own : own.replaceAll(' ', '\u00a0').replaceAll('-', hyphen));
     last = end;
   }
   return joined + text.slice(last);

@@ -1,8 +1,8 @@
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { PageReference, Paragraph, SimpleField, TextRun } from 'docx';
+import { NoBreakHyphen, PageReference, Paragraph, SimpleField, TextRun } from 'docx';
 import type { Inline, Text } from '../document/document.ts';
 import { printableText, splitByScript } from '../document/printable-text.ts';
-import { joinKept } from '../../words/kept-together.ts';
+import { joinKept, NO_BREAK_HYPHEN } from '../../words/kept-together.ts';
 import { directionOf } from '../../words/text-direction.ts';
 import { officeLanguage } from '../office/office-language.ts';
 import { bookmarkOf } from './word-setting.ts';
@@ -28,6 +28,12 @@ function withMarks(text: string): string {
     .replaceAll(SIGN_OF_NUMBER, `${LEFT_TO_RIGHT_MARK}$&`);
 }
 
+/** What a run holds: hyphens at which Word breaks no line are marks of its own, since few fonts have the letter. */
+const runParts = (text: string) =>
+  text
+    .split(NO_BREAK_HYPHEN)
+    .flatMap((part, index) => [...(index === 0 ? [] : [new NoBreakHyphen()]), ...(part === '' ? [] : [part])]);
+
 /** A text as runs: one a direction of writing, with its language. */
 export function textRuns(
   setting: WordSetting,
@@ -40,11 +46,11 @@ export function textRuns(
   const locale = named === undefined ? setting.locale : officeLanguage(named);
   // A number goes with the letters before it (Unicode Bidirectional Algorithm, W7): where one reads from the right, half a date.
   const written = base === 'rtl' ? withMarks(text) : text;
-  return splitByScript(joinKept(printableText(written)), base).map(
+  return splitByScript(joinKept(printableText(written), NO_BREAK_HYPHEN), base).map(
     (run) =>
       new TextRun({
         ...look,
-        text: run.text,
+        children: runParts(run.text),
         ...(run.rightToLeft
           ? { rightToLeft: true, language: { bidirectional: locale.startsWith('ar') ? locale : 'ar-SA' } }
           : locale === setting.locale

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { joinKept, NO_BREAK_HYPHEN } from '../../words/kept-together.ts';
 import { hyphenateLongWords } from '../../words/long-words.ts';
 import { printableText } from '../document/printable-text.ts';
 import { INK, LINE_SOFT, NAVY, WHITE } from '../document/tone-colours.ts';
@@ -103,13 +104,22 @@ export function makeDeck(
     rtlMode: rightToLeft,
     align: rightToLeft ? 'right' : 'left',
   } as const;
-  /** Without what no file may hold, and with a hyphen where a word is longer than its line. */
+  /** Without what no file may hold, dates and numbers whole, and with a hyphen where a word is longer than its line. */
   const written = (text: string, width: number, points: number) =>
-    hyphenateLongWords(printableText(text), lineCharacters(width, points));
-  const clean = (text: string | PptxGenJS.TextProps[], width: number, points: number) =>
+    hyphenateLongWords(joinKept(printableText(text), NO_BREAK_HYPHEN), lineCharacters(width, points));
+  /** The same of a text, or of each of its stretches. */
+  const set = <Stretch extends { text?: unknown; options?: { fontSize?: number } }>(
+    text: string | Stretch[],
+    width: number,
+    points: number,
+  ) =>
     typeof text === 'string'
       ? written(text, width, points)
-      : text.map((part) => ({ ...part, text: written(part.text ?? '', width, part.options?.fontSize ?? points) }));
+      : text.map((part) =>
+          typeof part.text === 'string'
+            ? { ...part, text: written(part.text, width, part.options?.fontSize ?? points) }
+            : part,
+        );
   const addTitled = (masterName: string, title: string, notes: readonly string[]) => {
     const slide = file.addSlide({ masterName });
     slide.addText(printableText(title), { placeholder: 'title', rtlMode: rightToLeft });
@@ -126,7 +136,7 @@ export function makeDeck(
     addCover: (title, notes) => addTitled(COVER_MASTER, title, notes),
     write(slide, text, { x, y, w, h }, own = {}) {
       const look = { margin: 0, valign: 'top' as const, fontSize: TEXT_POINTS, ...base, ...own };
-      slide.addText(clean(text, w, look.fontSize) as string, {
+      slide.addText(set(text, w, look.fontSize) as string, {
         ...look,
         ...{ x: start(x, w), y, w, h },
       });
@@ -137,17 +147,10 @@ export function makeDeck(
       look.tables.push({ alternative, heads: head === undefined ? 'firstCol' : 'firstRow' });
       const heads = head?.map((text): SlideCell => ({ text, options: HEAD_CELL }));
       const cells = [...(heads === undefined ? [] : [heads]), ...rows].map((row) =>
-        row.map(({ text, options = {} }, index) => {
-          const own = (words: string) =>
-            written(words, (widths[index] ?? 1) - CELL_PADDING, options.fontSize ?? CELL_POINTS);
-          return {
-            text:
-              typeof text === 'string'
-                ? own(text)
-                : text.map((part) => (typeof part.text === 'string' ? { ...part, text: own(part.text) } : part)),
-            options: { ...base, valign: 'top' as const, ...options },
-          };
-        }),
+        row.map(({ text, options = {} }, index) => ({
+          text: set(text, (widths[index] ?? 1) - CELL_PADDING, options.fontSize ?? CELL_POINTS),
+          options: { ...base, valign: 'top' as const, ...options },
+        })),
       );
       slide.addTable(cells as PptxGenJS.TableRow[], {
         ...{ objectName, x: start(x, w), y, w, colW: [...widths] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinKept, keptTogether } from '../../../src/words/kept-together.ts';
+import { joinKept, keptTogether, NO_BREAK_HYPHEN } from '../../../src/words/kept-together.ts';
 
 const kept = (text: string) => keptTogether(text).map(([start, end]) => text.slice(start, end));
 
@@ -25,5 +25,8 @@ describe('what is kept on one line', () => {
   it('has spaces at which no program breaks, and nothing else is changed', () => {
     expect(joinKept('by 30 June 2027, JO 2025-21')).toBe('by 30\u00a0June 2027, JO\u00a02025-21');
     expect(joinKept('no number')).toBe('no number');
+    expect(joinKept('IC-07: the vice-president, JO 2025-21', NO_BREAK_HYPHEN)).toBe(
+      'IC-07: the vice-president, JO\u00a02025\u201121',
+    );
   });
 });

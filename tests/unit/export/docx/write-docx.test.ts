@@ -157,4 +157,13 @@ describe('a table that adds up', () => {
     const kept = (body.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).slice(-3).map((row) => row.includes('<w:keepNext/>'));
     expect(kept).toEqual([true, true, false]);
   });
+
+  it('breaks no number of a document at its hyphen', async () => {
+    const [first] = french.document.sections;
+    const blocks = [{ kind: 'paragraph', role: 'body', text: 'Act (L 2017-52) of the vice-president' }] as const;
+    const document = { ...french.document, sections: [{ ...first!, blocks }] };
+    const body = officePart(await writeDocx(document, french.localiser, NOW), 'word/document.xml');
+    expect(body).toMatch(/L\u00a02017<\/w:t><w:noBreakHyphen\/><w:t[^>]*>52\) of the vice-president/);
+    expect(paragraphsOf(body, 'w')).toContain('Act (L\u00a02017-52) of the vice-president');
+  });
 });
