@@ -141,6 +141,13 @@ const OUTSIDE_OF_DOMAIN = [
 
 const TYPED_IN = 'What is typed is never lost: use TextField of src/ui/components, which keeps it.';
 
+/** On the word of a script a browser prints what is drawn already. */
+const PRINTS = {
+  selector:
+    'CallExpression:matches([callee.name="print"], [callee.object.name="window"][callee.property.name="print"])',
+  message: 'What only paper shows is drawn before: use printPage of src/ui/components.',
+};
+
 /** Fields in which somebody types, where they are not TextField. */
 const FIELDS_THAT_LOSE = [
   {
@@ -243,7 +250,7 @@ export default ts.config(
   {
     files: ['src/App.svelte', 'src/ui/**/*.svelte'],
     ignores: ['src/ui/components/TextField.svelte', 'src/ui/components/DateField.svelte'],
-    rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN, ...FIELDS_THAT_LOSE] },
+    rules: { 'no-restricted-syntax': ['error', ...OUTSIDE_OF_DOMAIN, ...FIELDS_THAT_LOSE, PRINTS] },
   },
   {
     files: [

@@ -18,7 +18,7 @@ export interface MergeFileLine {
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly preview: FilePreview | null;
-  /** Documents in use that are not here. */
+  /** Documents that are listed here already, and are not at hand. */
   readonly documents: number;
   /** Of a form that was filled in elsewhere. */
   readonly intake: SettledIntake | null;
@@ -29,7 +29,7 @@ export interface MergePlan {
   /** Registers that would have differing versions and have none now. */
   readonly conflicts: readonly string[];
   readonly freshEntries: number;
-  /** Documents in use that are not here, each counted once. */
+  /** The same of all files, each counted once. */
   readonly documents: number;
   /** Institutions that the files bring, and that may be some that are here: to be asked about. */
   readonly newcomers: readonly Newcomer[];
@@ -95,7 +95,7 @@ export class MergePlanner {
     const { files, brought, conflicts, newcomers } = this.#merges.preview(sides, same ?? undefined);
     const previewOf = new Map(sides.map((side, index) => [side, files[index]]));
     const counted = held !== null && read.some(({ evidence }) => evidence.size > 0);
-    const used = counted ? documentsInUse(mergeJournals(mine.journal, brought)) : null;
+    const used = counted ? documentsInUse(mine.journal) : null;
     const isMissing = (sha256: string) => used?.has(sha256) === true && held?.has(sha256) === false;
     const lines = read.map(({ fileName, problems, notices, side, institution, intake, evidence }): MergeFileLine => {
       const preview = side === null ? null : (previewOf.get(side) ?? null);

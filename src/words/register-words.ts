@@ -126,7 +126,8 @@ function commentPlace(id: string, { indicator, institution }: RegisterWording): 
   return about === '' ? [] : [about.startsWith('-') ? '' : indicator(about), institution(whose)];
 }
 
-function fieldWords(register: Register, { t }: RegisterWording): string {
+/** The field of a register in words; '' for one that has none. */
+export function fieldWords(register: Register, { t }: Pick<RegisterWording, 't'>): string {
   if ('part' in register) return t(`report.record.part.${register.part}`);
   if (!('field' in register)) return '';
   const known = FIELDS[register.kind] ?? {};

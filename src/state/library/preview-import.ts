@@ -47,7 +47,7 @@ export type FilePreview =
       readonly conflicting: number;
       /** Of a return: what becomes of what an earlier one said. */
       readonly settled: SettledReturn | null;
-      /** Documents in use that are not here. */
+      /** Documents that are listed here already, not at hand, and in the file. */
       readonly documents: number;
       /** Of an assessment that was deleted on this computer: taking the file in brings it back. */
       readonly isDeleted: boolean;
@@ -145,7 +145,9 @@ async function previewAssessment(
 ): Promise<FilePreview> {
   const state = readAssessment(fold(journal.entries), framework);
   const { country, title, outOfScope = [] } = state.round;
-  const [held, used] = [await here.store.readEvidenceSizes(assessment.id), documentsInUse(journal)];
+  const held = await here.store.readEvidenceSizes(assessment.id);
+  const session = await here.open(assessment.id);
+  const used = documentsInUse({ entries: session?.entries ?? [] });
   const named = {
     documents: [...evidence.keys()].filter((sha256) => used.has(sha256) && !held.has(sha256)).length,
     isDeleted: here.isDeleted(assessment.id),
@@ -155,7 +157,6 @@ async function previewAssessment(
     intake: null,
     content: { assessment, framework, entries: journal.entries, damagedLines: journal.damagedLines, evidence },
   };
-  const session = await here.open(assessment.id);
   if (session === null) {
     const inScope = framework.indicators.map(({ id }) => id).filter((id) => !outOfScope.includes(id));
     const greeting = greetTask(state, inScope);

@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/journal/entry-schema.ts';
 import type { AssessmentSession } from '../session/assessment-session.svelte.ts';
 import type { Surroundings } from '../../domain/surroundings.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -58,10 +59,10 @@ export class SnapshotKeeper {
 
   /**
    * Goes back to a snapshot: entries that were lost since come back, and every register is set to what it was then, as
-   * one write and one action that can be undone. False when the snapshot is not there or damaged, and a `StorageError`
-   * where it could not be written: then nothing was changed.
+   * one write and one action that can be undone. False when the snapshot is not there or damaged, null where the session
+   * refuses it and says why, and a `StorageError` where it could not be written: then nothing was changed.
    */
-  async restore(session: AssessmentSession, at: string): Promise<boolean> {
+  async restore(session: AssessmentSession, at: string): Promise<boolean | null> {
     const { id } = session.identity;
     const snapshot = (await this.#store.listSnapshots(id)).find((one) => one.at === at);
     const [{ unpackJournal }, { changesBackTo }, { journalOf }] = await Promise.all([
@@ -73,7 +74,7 @@ export class SnapshotKeeper {
     if (then === null) return false;
     await this.take(session, true);
     const changes = changesBackTo(then, journalOf([...session.entries, ...then.entries]));
-    await session.writeTogether(then.entries, changes, (entries) => this.#store.addJournal(id, { ...then, entries }));
-    return true;
+    const store = (entries: readonly Entry[]) => this.#store.addJournal(id, { ...then, entries });
+    return (await session.writeTogether(then.entries, changes, store)) || null;
   }
 }

@@ -36,6 +36,8 @@ export class AssessmentSession extends AssessmentView {
   #refusal: Refusal | null = $state.raw(null);
   #refusals = $state.raw(0);
   #undone: readonly string[] = $state.raw([]);
+  /** Acts that change nothing of what was validated: see `append`. */
+  readonly #later = new WeakSet<readonly Change[]>();
 
   /** Why the last act changed nothing; null when it did, or when the person has read it. */
   get refusal(): Refusal | null {
@@ -109,7 +111,12 @@ export class AssessmentSession extends AssessmentView {
    * validated: it is listed as later.
    */
   append(prepared: readonly FullEntry[]): Promise<void> {
-    return this.standing === 'here' ? this.writer.append(prepared) : Promise.resolve();
+    if (this.standing !== 'here') return Promise.resolve();
+    const before = this.writer.undoable;
+    const saving = this.writer.append(prepared);
+    const { undoable } = this.writer;
+    if (undoable !== before) this.#later.add(undoable);
+    return saving;
   }
 
   /**
@@ -278,7 +285,9 @@ export class AssessmentSession extends AssessmentView {
       this.#refusal = 'decision';
       return [];
     }
-    const refusal = this.#refusalOf(this.writer.undoable.filter(({ register }) => register !== VALIDATION));
+    const { undoable } = this.writer;
+    const changes = this.#later.has(undoable) ? [] : undoable.filter(({ register }) => register !== VALIDATION);
+    const refusal = this.#refusalOf(changes);
     if (this.#isRefused(refusal) || this.standing !== 'here') return [];
     const undone = await this.writer.undo(this.actorOf);
     if (undone.length === 0) this.#refuse('changed-since');

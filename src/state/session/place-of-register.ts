@@ -1,4 +1,5 @@
 import type { RegisterKind } from '../../domain/registers/all-registers.ts';
+import type { roundFields } from '../../domain/registers/round.ts';
 import { parseRegister } from '../../domain/registers/register-address.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { SidePage, Step } from './steps.ts';
@@ -36,6 +37,32 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
   validation: 'validate',
 };
 
+/** The page of what is said of the round elsewhere than among its first facts. */
+const ROUND_PAGES: Readonly<Partial<Record<keyof typeof roundFields, Step | SidePage>>> = {
+  packs: 'institutions',
+  confidentiality: 'institutions',
+  instructions: 'institutions',
+  returnsDue: 'institutions',
+  workshopDate: 'institutions',
+  programme: 'agree',
+  present: 'agree',
+  participants: 'evaluation',
+  lenses: 'results',
+  horizon: 'plan',
+  status: 'validate',
+  underReview: 'validate',
+  reportLanguage: 'report',
+  publication: 'report',
+  version: 'report',
+  logo: 'report',
+  currency: 'report',
+  decision: 'report',
+  foreword: 'report',
+  acknowledgements: 'report',
+  recommendations: 'report',
+  keyFigures: 'report',
+};
+
 /** Pages that show one indicator at a time, under its id. */
 const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop', 'gaps'];
 
@@ -46,7 +73,7 @@ export function hrefOfRegister(
 ): string | null {
   const register = parseRegister(address);
   if (register.kind === 'unknown') return null;
-  const page = PAGES[register.kind];
+  const page = (register.kind === 'round' ? ROUND_PAGES[register.field] : undefined) ?? PAGES[register.kind];
   if (!session.hasPage(page)) return null;
   const href = session.hrefOfStep(page);
   const isOfOne = OF_ONE_INDICATOR.includes(page) && 'indicator' in register;

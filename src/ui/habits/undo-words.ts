@@ -1,7 +1,9 @@
+import type { ParsedRegister } from '../../domain/registers/all-registers.ts';
 import { parseRegister } from '../../domain/registers/register-address.ts';
 import type { InterfaceLanguage } from '../../i18n/interface-language.svelte.ts';
 import type { AssessmentSession } from '../../state/session/assessment-session.svelte.ts';
 import { frameworkWords } from '../../words/framework-words.ts';
+import { fieldWords } from '../../words/register-words.ts';
 import { nameOfInstitution } from '../institutions/institution-words.ts';
 import type { RegisterContext } from '../returns/register-words.ts';
 import { valueWords } from '../returns/register-words.ts';
@@ -12,6 +14,12 @@ type Undoable = Pick<AssessmentSession, 'undoable' | 'framework' | 'textsIn' | '
 /** A longer text is not read out: the kind of thing says enough. */
 const LONGEST_VALUE = 40;
 
+/** Of the round, and of what was sent, the field: the kind would say nothing of what it is. */
+const thingOf = (register: ParsedRegister, language: InterfaceLanguage): string =>
+  register.kind === 'round' || (register.kind === 'institution' && register.field === 'pack')
+    ? fieldWords(register, language)
+    : kindOf(register, language);
+
 /** What undoing takes back, whole: `LM-10, level 3 Developed`, or the kind of thing with what it holds where that is short. */
 export function undoWords(session: Undoable, language: InterfaceLanguage): string {
   const { undoable, framework } = session;
@@ -20,7 +28,7 @@ export function undoWords(session: Undoable, language: InterfaceLanguage): strin
   const value = undoable[0]?.value;
   if (register === undefined || value === undefined) return '';
   const named = indicatorsOf(registers);
-  const kind = kindOf(register, language);
+  const kind = thingOf(register, language);
   const context: RegisterContext = {
     framework,
     words: frameworkWords(framework, session.textsIn(language.code), language.localiser),

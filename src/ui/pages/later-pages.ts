@@ -25,6 +25,8 @@ export const LATER_BANNERS = {
   clock: () => import('../shell/ClockBanner.svelte'),
   folder: () => import('../folder/FolderWatch.svelte'),
   task: () => import('../contribute/TaskBanner.svelte'),
+  gone: () => import('../shell/GoneBanner.svelte'),
+  takenIn: () => import('../library/TakenInNotice.svelte'),
   validation: () => import('../validation/ValidationBanner.svelte'),
   tour: () => import('../tour/SampleTour.svelte'),
 };

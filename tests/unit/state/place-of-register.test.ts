@@ -12,4 +12,16 @@ describe('where a register is set', () => {
     const session = openWith([]);
     expect(hrefOfRegister(session, 'measure/m1/title')).toBe(session.hrefOfStep('gaps'));
   });
+
+  it.each([
+    ['publication', 'report'],
+    ['reportLanguage', 'report'],
+    ['status', 'validate'],
+    ['participants', 'evaluation'],
+    ['packs', 'institutions'],
+    ['country', 'setup'],
+  ] as const)('of the round, %s: on the page %s', (field, page) => {
+    const session = openWith([]);
+    expect(hrefOfRegister(session, `round/${field}`)).toBe(session.hrefOfStep(page));
+  });
 });

@@ -5,6 +5,7 @@ import { problem } from '../../../src/domain/problem.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 import { AssessmentSession } from '../../../src/state/session/assessment-session.svelte.ts';
 import * as reporting from '../../../src/state/session/reporting.ts';
+import { ValidationDesk } from '../../../src/state/desks/validation-desk.svelte.ts';
 import { MOST_SNAPSHOTS, SnapshotKeeper } from '../../../src/state/library/snapshot-keeper.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { sampleAssessment } from '../../fixtures/sample-assessment.ts';
@@ -103,6 +104,23 @@ describe('SnapshotKeeper', () => {
     expect(await keeper.restore(session, broken.at)).toBe(false);
     expect(await keeper.restore(session, '2020-01-01T00:00:00.000Z')).toBe(false);
     expect(session.entries).toEqual(before);
+  });
+
+  it('does not go back from what was validated, and does not say that it did', async () => {
+    const { session, keeper } = await open();
+    await keeper.take(session);
+    session.rate('A-1', { state: 'level', level: 'mature' });
+    const [snapshot] = await keeper.list(session.identity.id);
+    await new ValidationDesk(session).validate({
+      forum: 'Workshop',
+      date: '2026-11-20',
+      by: 'A',
+      function: 'B',
+      signatories: [],
+    });
+    expect(await keeper.restore(session, snapshot!.at)).toBeNull();
+    expect(session.refusal).toBe('validated');
+    expect(session.answerOf('A-1')).toEqual({ state: 'level', level: 'mature' });
   });
 
   it('goes back whole or not at all: a full disk leaves everything as it is, here and in the storage', async () => {

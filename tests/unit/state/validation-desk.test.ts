@@ -99,6 +99,20 @@ describe('a validation', () => {
     expect(session.assessment.round.reportLanguage).toBe('fr');
   });
 
+  it('lets what was recorded as later be taken back: nothing that was validated changes with it', async () => {
+    await desk.validate(SAID);
+    const before = session.report;
+    const paper = new PaperDesk(session);
+    paper.choose('labour');
+    paper.enter(session.framework.indicatorById.get('SO-19')!, '4');
+    await session.append(session.prepare([{ register: 'round/packs', value: { institutions: ['labour'] } }]));
+    expect([await session.undo(), session.refusal]).toEqual([['round/packs'], null]);
+    expect([(await session.undo()).includes('rating/labour/SO-19/1/answer'), session.refusal]).toEqual([true, null]);
+    expect(session.report).toEqual(before);
+    session.setRound({ title: 'Another title' });
+    expect(session.refusal).toBe('validated');
+  });
+
   it('takes changes in a correction that somebody prepared: they are seen, and the validated report stays', async () => {
     await desk.validate(SAID);
     const { reportHash: signed } = session.validation!.value;

@@ -16,7 +16,6 @@ const PART_OF_A_PAGE = [
   'frameworks/SettingChoice',
   'institutions/PackChoices',
   'institutions/PackSection',
-  'library/LibraryNotices',
   'pages/AboutPage',
   'pages/AssessmentRoute',
   'pages/AssessPage',

@@ -55,6 +55,15 @@ describe('Ctrl+Z on a screen of an assessment', () => {
     expect(said()).toContain(`Institution, ${named}`);
   });
 
+  it('names of the round what it takes back, and goes to the page of it', async () => {
+    const session = show('fr');
+    session.setRound({ participants: 40 });
+    await ctrlZ();
+    const { t } = localiserOf('fr');
+    await waitFor(() => expect(said()).toContain(`${t('validation.field.participants')}, 40`));
+    expect(location.hash).toBe(session.hrefOfStep('evaluation'));
+  });
+
   it('says it in French, and of an act on several indicators their codes', async () => {
     const session = show('fr');
     await session.write(['R-1', 'R-2', 'R-3'].map((id) => ({ register: `impact/${id}`, value: 3 })));
