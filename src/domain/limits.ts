@@ -15,6 +15,8 @@ export const MAXIMUM_PARTS = 5000;
 export const MAXIMUM_MANIFEST_BYTES = 64 * 1024;
 /** A framework in one file: the words of all its languages. */
 export const MAXIMUM_FRAMEWORK_BYTES = 64 * MEBIBYTE;
+/** Of one list of an indicator: kinds of evidence, sources, articles, terms. */
+export const MAXIMUM_LIST_LENGTH = 500;
 export const MAXIMUM_JOURNAL_BYTES = 128 * MEBIBYTE;
 /** Empty lines count: each costs whoever splits them. */
 export const MAXIMUM_JOURNAL_LINES = 250_000;

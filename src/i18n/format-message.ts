@@ -16,6 +16,16 @@ export interface MessageNumbers {
 }
 
 /**
+ * What somebody wrote, without signs of direction that turn letters round, or what stands beside it: an isolate that is not
+ * closed, or closed before it was opened. Names keep those that are in order.
+ */
+function kept(text: string): string {
+  let open = 0;
+  const isTurning = text.match(/[\u2066-\u2069]/g)?.some((sign) => (open += sign === '\u2069' ? -1 : 1) < 0);
+  return text.replace(isTurning || open ? /[\u202a-\u202e\u2066-\u2069]/g : /[\u202a-\u202e]/g, '');
+}
+
+/**
  * The text of a parsed ICU message: parameters, numbers, choices and plurals, all that our messages have. Throws where a
  * parameter is missing, and for syntax that none of them uses.
  */
@@ -26,7 +36,7 @@ export function formatMessage(
   counted: number | null = null,
 ): string {
   const valueOf = (name: string) => {
-    if (!(name in parameters)) throw new Error(`the parameter ${name} is missing`);
+    if (!(name in parameters)) throw new Error(name);
     return parameters[name];
   };
   const choose = (options: Readonly<Record<string, { readonly value: MessageFormatElement[] }>>, keys: string[]) => {
@@ -39,7 +49,7 @@ export function formatMessage(
         case LITERAL:
           return element.value;
         case ARGUMENT:
-          return String(valueOf(element.value) ?? '');
+          return kept(String(valueOf(element.value) ?? ''));
         case NUMBER: {
           const value = Number(valueOf(element.value));
           // The one style that our messages have, `megabytes`: people know files by them, not by bytes.
@@ -55,7 +65,7 @@ export function formatMessage(
           return formatMessage(choose(element.options, keys), parameters, numbers, count);
         }
         default:
-          throw new Error('a message with syntax that the app does not read');
+          throw new Error('unknown syntax');
       }
     })
     .join('');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAXIMUM_LIST_LENGTH } from '../limits.ts';
 import { contextSchema, scopeSchema } from './context-schema.ts';
 
 /**
@@ -25,6 +26,7 @@ const textSchema = z.string().check(z.regex(/\S/), z.maxLength(4000));
 /** Weights, points and what they add to: beyond it their sums and products would no longer be numbers. */
 const GREATEST_NUMBER = 1_000_000;
 const weightSchema = z.number().check(z.nonnegative(), z.lte(GREATEST_NUMBER));
+const listLength = z.maxLength(MAXIMUM_LIST_LENGTH);
 const decimalsSchema = z.int().check(z.gte(0), z.lte(10));
 
 /** What a method chooses among; `aggregate`: the ways a node combines its children, docs/methodology.md section 2. */
@@ -90,24 +92,24 @@ export const indicatorFields = {
   core: z.optional(z.boolean()),
   contexts: z.optional(z.array(contextSchema).check(z.minLength(1))),
   scope: z.optional(z.array(scopeSchema).check(z.minLength(1))),
-  competence: z.optional(z.array(idSchema)),
+  competence: z.optional(z.array(idSchema).check(listLength)),
   pair: z.optional(idSchema),
-  links: z.optional(z.record(idSchema, z.array(z.string().check(z.minLength(1))))),
-  sources: z.optional(z.array(z.string().check(z.minLength(1)))),
+  links: z.optional(z.record(idSchema, z.array(z.string().check(z.minLength(1))).check(listLength))),
+  sources: z.optional(z.array(z.string().check(z.minLength(1))).check(listLength)),
   method: z.optional(methodOverrideSchema),
 };
 
 export const indicatorStructureSchema = z.strictObject({
   ...indicatorFields,
   /** Of the glossary, those that whoever answers may ask about. */
-  terms: z.optional(z.array(idSchema).check(z.minLength(1))),
+  terms: z.optional(z.array(idSchema).check(z.minLength(1), listLength)),
   /** By another framework its indicators whose level may be a start here, the nearest first; never an answer. */
   proposedFrom: z.optional(z.record(idSchema, z.array(idSchema).check(z.minLength(1), z.maxLength(5)))),
   /** By requirement (`<level>/<a|b|c>`) the articles that it rests on. */
   basis: z.optional(
     z.record(
       z.string().check(z.regex(REQUIREMENT_OF_INDICATOR)),
-      z.array(z.string().check(z.regex(INSTRUMENT_ARTICLE), z.maxLength(120))).check(z.minLength(1)),
+      z.array(z.string().check(z.regex(INSTRUMENT_ARTICLE), z.maxLength(120))).check(z.minLength(1), listLength),
     ),
   ),
 });
@@ -177,7 +179,7 @@ export const indicatorTextFields = {
   question: textSchema,
   why: z.optional(textSchema),
   levels: z.record(idSchema, z.array(textSchema).check(z.minLength(1), z.maxLength(3))),
-  evidence: z.optional(z.array(textSchema)),
+  evidence: z.optional(z.array(textSchema).check(listLength)),
   note: z.optional(textSchema),
   advance: z.optional(z.record(idSchema, textSchema)),
 };

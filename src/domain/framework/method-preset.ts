@@ -13,8 +13,6 @@ export const methodPresetSchema = z.strictObject({
   format: z.literal('sextant-method'),
   formatVersion: z.literal(1),
   id: idSchema,
-  /** Where it is described, in the words of its title page. */
-  source: textSchema,
   /** Whether all of it was read in the source: what was not is said in `limits`. */
   verified: z.boolean(),
   /** Names of the files in tests/scenarios that it must score as published. */
@@ -25,9 +23,13 @@ export const methodPresetSchema = z.strictObject({
   method: methodSchema,
   domains: z.optional(methodOverrideSchema),
   subdomains: z.optional(methodOverrideSchema),
+  /** `source`: where the way of counting is described. */
   texts: z.record(
     languageSchema,
-    z.strictObject({ title: textSchema, limits: textSchema, bands: namesSchema, results: namesSchema }),
+    z.strictObject({
+      ...{ title: textSchema, source: textSchema, limits: textSchema },
+      ...{ bands: namesSchema, results: namesSchema },
+    }),
   ),
 });
 

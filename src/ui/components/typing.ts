@@ -35,6 +35,6 @@ export function provideTyping(typing: Typing): void {
 /** What keeps the texts of this component's fields; throws where nothing would. */
 export function useTyping(): Typing {
   const typing = getContext<Typing | undefined>(KEY);
-  if (typing === undefined) throw new Error('nothing keeps what is typed in this component');
+  if (typing === undefined) throw new Error('no typing was provided above this component');
   return typing;
 }

@@ -52,6 +52,8 @@ export class EditorView {
   languages: readonly [string, string | null] = $state.raw(['en', null]);
   /** Where the next field is to be found, once it is drawn. */
   wanted: DraftPlace | null = $state.raw(null);
+  /** Where the problem is that was chosen, if its page has no field for it. */
+  withoutField: DraftPlace | null = $state.raw(null);
 
   /** The path of the chosen part in framework.json; null where it went. */
   readonly structurePath: ProblemPath | null = $derived.by(() =>
@@ -143,6 +145,7 @@ export class EditorView {
   choose(part: DraftPart): void {
     this.part = part;
     this.wanted = null;
+    this.withoutField = null;
     if (this.panel !== 'preview') this.panel = 'write';
   }
 
@@ -152,7 +155,9 @@ export class EditorView {
     if (language !== null && !this.languages.includes(language)) this.languages = [this.languages[0], language];
     this.part = place.part;
     this.panel = 'write';
-    this.wanted = place;
+    this.withoutField = null;
+    // A place that was looked for before is looked for again.
+    this.wanted = { ...place };
   }
 
   /** Whether a field of a part is looked for that fits. */

@@ -47,3 +47,21 @@ describe.each(LANGUAGES)('messages in $name', ({ code, locale }) => {
     expect(() => formatMessage(parse('{title} was saved'), {}, numbers)).toThrow('title');
   });
 });
+
+describe('what is put into a message', () => {
+  const numbers = { format: new Intl.NumberFormat('en'), rules: new Intl.PluralRules('en') };
+  const saved = (title: string) => formatMessage(parse('{title} was saved'), { title }, numbers);
+
+  it.each([
+    ['letters turned round', 'report\u202efdp.exe', 'reportfdp.exe'],
+    ['another direction embedded', '\u202bPlan\u202c', 'Plan'],
+    ['an isolate that stays open', 'Plan \u2067B', 'Plan B'],
+    ['an isolate closed that was not its own', 'Plan\u2069 \u2067B', 'Plan B'],
+  ])('turns neither itself nor the message: %s', (_, title, shown) => {
+    expect(saved(title)).toBe(`${shown} was saved`);
+  });
+
+  it('keeps isolates that are in order, one in another', () => {
+    expect(saved('\u2068a \u2066b\u2069\u2069')).toBe('\u2068a \u2066b\u2069\u2069 was saved');
+  });
+});

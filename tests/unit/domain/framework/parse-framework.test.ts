@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { setAt } from '../../../../src/domain/framework/draft/at-path.ts';
 import { parseFramework, parseSingleFileFramework } from '../../../../src/domain/framework/parse-framework.ts';
 import { singleFileForm } from '../../../../src/domain/framework/single-file-form.ts';
+import { MAXIMUM_LIST_LENGTH } from '../../../../src/domain/limits.ts';
+import { tinyFrameworkJson } from '../../../fixtures/tiny-framework.ts';
 import type { Draft } from './framework-draft.ts';
 import {
   brief,
@@ -125,6 +128,23 @@ describe('what is not a framework', () => {
       { code: 'framework.newerFormat', severity: 'error', file: FILE, path: ['formatVersion'], params: { version: 3 } },
     ]);
   });
+});
+
+it('refuses a list of an indicator that nobody could read', () => {
+  const tiny = tinyFrameworkJson();
+  const lines = Array.from({ length: MAXIMUM_LIST_LENGTH + 1 }, (_, index) => `Register ${index}`);
+  const lists: [string[], unknown][] = [
+    [['texts', 'en', 'indicators', 'A-1', 'evidence'], lines],
+    [['domains', '0', 'indicators', '0', 'sources'], lines],
+    [['domains', '0', 'indicators', '0', 'links'], { sdg: lines }],
+  ];
+  for (const [path, value] of lists) {
+    const result = parseSingleFileFramework(setAt(tiny, path, value));
+    expect(result.ok || result.problems.map(({ code, params }) => [code, params['maximum']])).toEqual([
+      ['schema.tooBig', MAXIMUM_LIST_LENGTH],
+    ]);
+  }
+  expect(parseSingleFileFramework(setAt(tiny, lists[0]?.[0] ?? [], lines.slice(1)))).toMatchObject({ ok: true });
 });
 
 describe('keys that would become a prototype', () => {

@@ -87,6 +87,56 @@ describe('the editor of frameworks', () => {
     await waitFor(async () => expect((await stored())?.leftOut ?? []).toEqual([]));
   });
 
+  describe('what has no field', () => {
+    /** What a file with one wrong value said is listed; a click on it leads to the part, where the value stands. */
+    async function mend(path: readonly (string | number)[], value: unknown) {
+      const faulty = setAt(tinyFrameworkJson(), path, value);
+      const read = readFrameworkToWrite(new TextEncoder().encode(JSON.stringify(faulty)), 'tiny.json');
+      if (!read.ok || read.value.kind !== 'draft') throw new Error('it is refused');
+      return write(read.value.draft);
+    }
+    const main = () => within(screen.getByRole('main'));
+
+    it.each([
+      ['a member that nobody knows', ['domains', 0, 'indicators', 1, 'kinds'], 'law', 'A-2', 'kinds'],
+      ['one of a list that is a text only', ['domains', 1, 'indicators', 1], 'B-9', 'second', 'indicators[1]'],
+    ])('is shown where it stood until it is seen to: %s', async (_, path, value, part, field) => {
+      const { user, stored } = await mend(path, value);
+      await user.click(await main().findByRole('button', { name: part }));
+      const place = await screen.findByRole('region', { name: field });
+      expect(within(place).getByText(`Here stands: "${value}"`)).toBeVisible();
+      const seenTo = within(place).getByRole('button', { name: 'This is seen to' });
+      await waitFor(() => expect(seenTo).toHaveFocus());
+      await user.click(seenTo);
+      expect(screen.queryByRole('region', { name: field })).toBeNull();
+      await waitFor(async () => expect((await stored())?.leftOut ?? []).toEqual([]));
+    });
+
+    it('is given to the question whose code was lost: its words', async () => {
+      const { user, stored } = await mend(['domains', 0, 'indicators', 1, 'id'], undefined);
+      await user.click(await screen.findByRole('button', { name: /^Checks: [1-9]/ }));
+      const [words] = await main().findAllByRole('button', { name: /^A-2/ });
+      await user.click(words!);
+      await user.click(await main().findByRole('button', { name: 'These are the words of indicator' }));
+      await waitFor(async () => {
+        expect((await stored())?.structure.domains[0]?.indicators?.map(({ id }) => id)).toEqual(['A-1', 'A-2']);
+      });
+      expect(question().value).toBe('Is A-2 in place?');
+    });
+
+    it('is taken out, and the list is there again', async () => {
+      const { user, stored } = await write(
+        setAt(tiny, ['texts', 'en', 'indicators', 'Z-9'], { title: 'Nobody asks', question: '' }),
+      );
+      await user.click(await screen.findByRole('button', { name: /^Checks: [1-9]/ }));
+      const [words] = await main().findAllByRole('button', { name: /^Z-9/ });
+      await user.click(words!);
+      await user.click(await main().findByRole('button', { name: 'Take it out' }));
+      await waitFor(async () => expect((await stored())?.texts['en']?.indicators).not.toHaveProperty('Z-9'));
+      await waitFor(() => expect(screen.queryByRole('button', { name: /^Z-9/ })).toBeNull());
+    });
+  });
+
   it('moves what is chosen with Alt and an arrow', async () => {
     const { user, stored } = await write(tiny);
     await user.click(row(/A-2/));
