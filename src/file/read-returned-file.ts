@@ -60,7 +60,7 @@ function readSheetText(bytes: Uint8Array): Result<ReturnedFile> {
  * Reads what came back, by what it is: its name says no more than `fileKind` asks of it. Codes: those of
  * `readSextantFile` and `readWorkbook`, `file.encrypted` (a file with a passphrase, which is opened on its own; name),
  * `file.oldOffice` (an .xls, or a workbook with a password), `file.isSheet` (a table as text that is no answer sheet),
- * `sheet.tooBig`, and those of `wrongFile`.
+ * `file.isJson` (a framework, or what another program wrote), `sheet.tooBig`, and those of `wrongFile`.
  */
 export async function readReturnedFile(
   bytes: Uint8Array,
@@ -72,6 +72,7 @@ export async function readReturnedFile(
   const wrong = wrongFile(kind);
   if (wrong !== null) return { ok: false, problems: [wrong] };
   if (kind === 'encrypted') return { ok: false, problems: [problem('file.encrypted', '', [], { name })] };
+  if (kind === 'framework') return { ok: false, problems: [problem('file.isJson', '', [])] };
   if (kind === 'sheet') return readSheetText(bytes);
   if (kind === 'workbook') {
     const sheets = await readWorkbook(bytes, 'workbook');

@@ -12,7 +12,7 @@ const tooBig = (code: string, maximum: number) => problem(code, '', [], { maximu
 /**
  * Why a file is refused by its size and its beginning alone, before it is read: only what is packed or encrypted may be
  * large. Null where it has to be read. Codes: `file.tooBig` (bytes, maximum), `file.isSheet`, `sheet.tooBig`,
- * `plan.tooBig`, `frameworkTable.tooBig` (maximum each), `file.partTooBig` (part, bytes, maximum), `file.notZip`, and
+ * `plan.tooBig`, `frameworkTable.tooBig` (maximum each), `file.partTooBig` (part, bytes, maximum), `file.notZip`, `file.isJson`, and
  * those of `wrongFile`.
  */
 export async function refuseBySize(file: Blob, fileName: string, use: FileUse): Promise<Problem | null> {
@@ -29,7 +29,8 @@ export async function refuseBySize(file: Blob, fileName: string, use: FileUse): 
   if (use === 'plan') return tooBig('plan.tooBig', MAXIMUM_SHEET_BYTES);
   if (kind === 'sheet')
     return use === 'open' ? problem('file.isSheet', '', []) : tooBig('sheet.tooBig', MAXIMUM_SHEET_BYTES);
-  if (kind !== 'framework' || use === 'return') return problem('file.notZip', '', []);
+  if (kind !== 'framework') return problem('file.notZip', '', []);
+  if (use === 'return') return problem('file.isJson', '', []);
   if (bytes <= MAXIMUM_FRAMEWORK_BYTES) return null;
   return problem('file.partTooBig', '', [], { part: fileName, bytes, maximum: MAXIMUM_FRAMEWORK_BYTES });
 }

@@ -30,7 +30,7 @@ describe('a file that is too large for what it is', () => {
     ['a table in Windows-1252', 'R\xe9gion;b\n', { open: 'file.isSheet', return: 'sheet.tooBig', plan: 'plan.tooBig' }],
     ['any text', 'hello\n', { open: 'file.notZip', return: 'file.notZip', plan: 'plan.tooBig' }],
     ['any bytes', '\0\x01\x02', { open: 'file.notZip', return: 'file.notZip', plan: 'plan.tooBig' }],
-    ['JSON', '{"a": [', { open: 'file.partTooBig', return: 'file.notZip', plan: 'plan.tooBig' }],
+    ['JSON', '{"a": [', { open: 'file.partTooBig', return: 'file.isJson', plan: 'plan.tooBig' }],
     ['a PDF', '%PDF-1.7', { open: 'file.isPdf', return: 'file.isPdf', plan: 'file.isPdf' }],
     ['a film', '\0\0\0\x20ftypmp42', { open: 'file.isFilm', return: 'file.isFilm', plan: 'file.isFilm' }],
   ])('gets one sentence by its size and beginning, and is not read: %s', async (_, begins, codes) => {

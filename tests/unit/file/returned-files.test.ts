@@ -286,6 +286,10 @@ describe('a file that is none of ours', () => {
     expect(await codesOf(strToU8('\x05Marie'), 'return', '~$reponses.xlsx')).toEqual(['file.isLock']);
   });
 
+  it('is a framework, which is opened elsewhere', async () => {
+    expect(await codesOf(strToU8('{\n "format": "sextant-framework"'))).toEqual(['file.isJson']);
+  });
+
   it('is told so too where the workbook of the plan is asked for', async () => {
     expect(await codesOf(strToU8('%PDF-1.7'), 'plan')).toEqual(['file.isPdf']);
   });
