@@ -252,3 +252,28 @@ test('titles and addresses of the pages say no word of an assessment that is kep
     .filter((word) => word.length > 4);
   expect(seen.filter((text) => words.some((word) => text.includes(word)))).toEqual([]);
 });
+
+test('a form that finds no room to keep what is typed says so in words, in each language, and offers no copy of nothing', async ({
+  page,
+}) => {
+  await page.goto('#/new');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByLabel('Title of the round').fill('Round 2026');
+  await expect(page.getByRole('alert')).toHaveText(/no room left.*stands on this page only: keep it open/);
+  for (const [code, says] of [
+    ['fr', 'seulement sur cette page'],
+    ['es', 'solo en esta página'],
+    ['ar', 'في هذه الصفحة وحدها'],
+  ] as const) {
+    await page
+      .getByLabel(/Language|Langue|Idioma/)
+      .first()
+      .selectOption(code);
+    await expect(page.getByRole('alert')).toContainText(says);
+  }
+});
