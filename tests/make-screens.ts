@@ -15,11 +15,12 @@ import { serveBuild } from './e2e/serve-build.ts';
 
 /**
  * Pictures of every screen of the fictional sample, and of what an institution sees that opens its pack, one file each:
- * `docs/screens/<language>/<screen>.png`.
+ * `docs/screens/<language>/<screen>.png`; with the word `dark` after the languages, in dark, in `<language>-dark`.
  */
 const FOLDER = fileURLToPath(new URL('../docs/screens', import.meta.url));
 /** A laptop of 1366 by 768 with the bars of a browser. */
 const WINDOW = { width: 1366, height: 657 };
+const dark = process.argv.includes('dark');
 
 type Language = (typeof LANGUAGES)[number]['code'];
 
@@ -32,7 +33,7 @@ function nameOf(address: string): string {
 async function takePicture(page: Page, language: Language, name: string): Promise<void> {
   // What stands beside a question comes after it.
   if ((await page.locator('input.choice').count()) > 0) await page.locator('aside textarea').first().waitFor();
-  const file = path.join(FOLDER, language, `${name}.png`);
+  const file = path.join(FOLDER, dark ? `${language}-dark` : language, `${name}.png`);
   await mkdir(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
   console.log(path.relative('', file));
@@ -80,7 +81,7 @@ async function takeScreensOfPack(page: Page, language: Language, pack: string): 
   await takePicture(page, language, 'pack-return');
 }
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== 'dark');
 const languages = LANGUAGES.map(({ code }) => code).filter((code) => wanted.length === 0 || wanted.includes(code));
 const found = await findChromium();
 const server = await serveBuild(HOSTED_BUILD, '/');
@@ -94,6 +95,7 @@ try {
     const context = await browser.newContext({
       baseURL: server.url,
       viewport: WINDOW,
+      colorScheme: dark ? 'dark' : 'light',
       locale: 'en-GB',
       timezoneId: 'UTC',
       serviceWorkers: 'block',

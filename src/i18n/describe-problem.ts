@@ -14,30 +14,23 @@ export interface DescribedProblem {
   readonly severity?: string;
 }
 
-/** Parameters that name a thing of the format, and the keys of their words. */
-const WORDED = { what: 'errors.what', expected: 'errors.type' } as const;
-
-/** Parameters that may be the name of a file. */
-const NAMES = ['name', 'file'] as const;
+/** Parameters that name a thing of the format, and where their words are. */
+const WORDED: Readonly<Record<string, string>> = { what: 'what', expected: 'type' };
 
 function wordParameters(localiser: Localiser, params: MessageParameters): MessageParameters {
-  const worded = Object.entries(WORDED).flatMap(([name, prefix]) => {
-    const word = params[name] === undefined ? undefined : localiser.find(`${prefix}.${String(params[name])}`);
-    return word === undefined ? [] : [[name, word] as const];
-  });
-  const named = NAMES.flatMap((name) => {
-    const written = params[name];
-    return typeof written === 'string' ? [[name, fileNameRuns(written)] as const] : [];
-  });
-  return { ...params, ...Object.fromEntries([...named, ...worded]) };
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const kind = WORDED[name];
+      if (kind !== undefined) return [name, localiser.find(`errors.${kind}.${String(value)}`) ?? value];
+      // Any of them may be the name of a file.
+      return [name, typeof value === 'string' ? fileNameRuns(value) : value];
+    }),
+  );
 }
 
 /** Where a problem is inside its file: `domains[0].indicators[2].scale`; '' for the whole file. */
 export function formatPath(path: DescribedProblem['path']): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? key : `${text}.${key}`;
-  }, '');
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
 
 /** More than anybody reads, and what a screen can draw. */
@@ -48,8 +41,8 @@ export function listedProblems<Found extends { readonly severity?: string }>(
   found: readonly Found[],
 ): { readonly listed: readonly Found[]; readonly more: number } {
   if (found.length <= MAXIMUM_LISTED) return { listed: found, more: 0 };
-  const isAdvice = ({ severity }: Found) => severity === 'advice';
-  const ordered = [...found.filter((one) => !isAdvice(one)), ...found.filter(isAdvice)];
+  const rankOf = ({ severity }: Found) => Number(severity === 'advice');
+  const ordered = [...found].sort((one, other) => rankOf(one) - rankOf(other));
   return { listed: ordered.slice(0, MAXIMUM_LISTED), more: found.length - MAXIMUM_LISTED };
 }
 
@@ -61,11 +54,8 @@ export function wordProblem(localiser: Localiser, problem: Pick<DescribedProblem
 /** One line for a list on screen: where, then the words. */
 export function describeProblem(localiser: Localiser, problem: DescribedProblem): string {
   const { file, line, path } = problem;
-  const place = [
-    file,
-    line === undefined ? '' : localiser.t('errors.line', { line }),
-    line === undefined ? formatPath(path) : '',
-  ].filter((part) => part !== '');
+  const inside = line === undefined ? formatPath(path) : localiser.t('errors.line', { line });
+  const place = [file, inside].filter((part) => part !== '');
   const words = wordProblem(localiser, problem);
   return place.length === 0 ? words : localiser.t('errors.placed', { place: place.join(', '), words });
 }

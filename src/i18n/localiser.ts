@@ -27,9 +27,14 @@ export interface Localiser {
   list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
 }
 
+/** No line begins with the sign of a percentage. */
+const holdPercent = (text: string) => text.replace(/(?<=\d) %/g, '\u00a0%');
+
 const TYPOGRAPHY: Readonly<Record<string, (text: string) => string>> = {
   en: applyEnglishTypography,
   fr: applyFrenchTypography,
+  es: holdPercent,
+  ar: holdPercent,
 };
 
 /** How texts of a language are typeset: for one that stands beside that of the interface; as they are where nothing is known. */

@@ -4,6 +4,7 @@ import en from '../../indicators/migration-governance/en.json' with { type: 'jso
 import es from '../../indicators/migration-governance/es.json' with { type: 'json' };
 import fr from '../../indicators/migration-governance/fr.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
+import { downloadInstead } from './pages/download-instead.ts';
 import { goToPage } from './pages/go-to-page.ts';
 import { LibraryPage } from './pages/library-page.ts';
 
@@ -82,3 +83,16 @@ for (const { language, codes } of WALKS) {
     await expectWhole(page, language, codes);
   });
 }
+
+test('a line that comes above a question leaves the way on in sight', async ({ page }) => {
+  await page.addInitScript(downloadInstead);
+  await page.setViewportSize({ width: 1366, height: 657 });
+  await new LibraryPage(page).open();
+  await page.getByRole('button', { name: 'Look at a fictional sample' }).click();
+  await goToPage(page, 'Answers');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/in your download folder\?/)).toBeVisible();
+  await expect(page.locator('a[rel=next]')).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'It is there' }).click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+});

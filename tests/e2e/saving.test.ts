@@ -148,7 +148,7 @@ test.describe('where a policy refuses the real dialogue of Chromium', () => {
         await press(page);
         expect((await download).suggestedFilename()).toMatch(name);
         expect(readFileSync(await (await download).path()).length).toBeGreaterThan(100);
-        const question = page.getByText(/Given to your browser as a download/).first();
+        const question = page.getByText(/Given to your browser as a download|in your download folder\?/).first();
         await expect(question).toBeVisible(PATIENCE);
         await page.getByRole('button', { name: 'It is there' }).first().click();
         await expect(question).toBeHidden();
@@ -219,8 +219,8 @@ test.describe('where downloads are refused', () => {
     await assess.answerByKeyboard('12121212121212121212');
     await assess.waitUntilSaved();
     await page.getByRole('button', { name: 'Save a file' }).click();
-    await expect(page.getByText(/Given to your browser as a download/)).toBeVisible();
-    await expect(page.getByText(/given to the browser as a download/)).toBeVisible();
+    await expect(page.getByText(/in your download folder\?/)).toBeVisible();
+    await expect(page.getByText('downloaded, to be confirmed')).toBeVisible();
     await expect(page.getByText(/file saved/)).toBeHidden();
     await page.reload();
     expect(asked).toEqual(['beforeunload']);

@@ -4,9 +4,9 @@ export function fillWindow(box: HTMLElement): () => void {
     const above = box.getBoundingClientRect().top + window.scrollY;
     box.style.setProperty('--window-left', `${Math.floor(window.innerHeight - above)}px`);
   };
-  // A banner that comes or goes above changes the height of all.
+  // A banner that comes or goes above changes the height of all; what holds the box may have no box of its own.
   const observer = new ResizeObserver(fit);
-  if (box.parentElement !== null) observer.observe(box.parentElement);
+  observer.observe(document.body);
   window.addEventListener('resize', fit);
   fit();
   return () => {

@@ -141,6 +141,8 @@ describe('typographyOf', () => {
   it('sets a text in its own language, whatever stands beside it', () => {
     expect(typographyOf('fr')("l'appui, au moins 90 % ?")).toBe('l’appui, au moins 90\u202F%\u202F?');
     expect(typographyOf('ar')("l'appui")).toBe("l'appui");
+    expect(typographyOf('es')('al menos el 75 % de')).toBe('al menos el 75\u00A0% de');
+    expect(typographyOf('ar')('75 % على الأقل')).toBe('75\u00A0% على الأقل');
     expect(typographyOf('xx')("l'appui")).toBe("l'appui");
   });
 });

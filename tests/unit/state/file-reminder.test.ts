@@ -29,26 +29,51 @@ describe('changes since the last file', () => {
     );
     const counter = new ChangeCounter(begun);
     expect(counter.after(0)).toBe(0);
-    counter.add([{ ...begun[1]!, id: nextEntryId(begun.at(-1)!.id, Date.UTC(2026, 10, 22), '0123456789abcdef') }]);
+    const nowMs = Date.UTC(2026, 10, 22);
+    const id = nextEntryId(begun.at(-1)!.id, nowMs, '0123456789abcdef');
+    counter.add([{ ...begun[1]!, id, at: new Date(nowMs).toISOString() }]);
     expect(counter.after(0)).toBe(1);
   });
 
-  it('count a level with its requirements once', () => {
+  const later = (order: string, register: string, at: string) => {
     const newest = entries.at(-1)!;
-    const ticks = { ...newest, id: `${newest.id}x`, register: 'rating/lead/A-1/1/requirements' };
-    const level = { ...newest, id: `${newest.id}w`, register: 'rating/lead/A-1/1/answer' };
+    return { ...newest, id: `${newest.id}${order}`, register, at };
+  };
+
+  it('count a level with its requirements once', () => {
+    const level = later('w', 'rating/lead/A-1/1/answer', '2026-11-22T10:00:00.000Z');
+    const ticks = later('x', 'rating/lead/A-1/1/requirements', '2026-11-22T10:00:00.000Z');
     expect(new ChangeCounter([...entries, level, ticks]).after(entries.length)).toBe(1);
   });
 
   it('count a tick that changes no level, and the same text written twice', () => {
     const after = (...registers: string[]) => {
-      const newest = entries.at(-1)!;
-      const more = registers.map((register, index) => ({ ...newest, id: `${newest.id}${index}`, register }));
+      const more = registers.map((register, order) =>
+        later(`${order}`, register, new Date(order * 1000).toISOString()),
+      );
       return new ChangeCounter([...entries, ...more]).after(entries.length);
     };
     const [ticks, comment] = ['rating/lead/A-1/1/requirements', 'rating/lead/A-1/1/comment'];
     expect([after(ticks), after(ticks, ticks), after(comment, comment)]).toEqual([1, 2, 2]);
     expect(after('rating/lead/A-2/1/answer', ticks)).toBe(2);
+  });
+
+  it('count one act once, however many indicators it assigns, and the next one again', () => {
+    const assigned = Array.from({ length: 162 }, (_, index) =>
+      later(`a${String(index).padStart(3, '0')}`, `assignment/A-${index}/labour`, '2026-11-22T10:00:00.000Z'),
+    );
+    const taken = later('b', 'assignment/A-1/labour', '2026-11-22T10:00:01.000Z');
+    const counter = new ChangeCounter([...entries, ...assigned]);
+    expect(counter.after(entries.length)).toBe(1);
+    counter.add([taken]);
+    expect(counter.after(entries.length)).toBe(2);
+  });
+
+  it('are counted while a clock is behind, where the ids go on from the newest instant', () => {
+    const acts = Array.from({ length: 20 }, (_, second) =>
+      later(String(second).padStart(2, '0'), `rating/lead/A-${second}/1/answer`, new Date(second * 1000).toISOString()),
+    );
+    expect(new ChangeCounter([...entries, ...acts]).after(entries.length)).toBe(20);
   });
 
   it('are the same in whatever order entries come', () => {
