@@ -52,7 +52,7 @@ function codeWithLevel(context: DocumentContext, indicator: ReportIndicator): st
         ? open[status]
         : t('report.sign.unanswered')
       : markedSign(context, indicator);
-  return t('report.bar.label', { sign: id, count: sign });
+  return t('report.crosswalk.codeAndSign', { sign: id, count: sign });
 }
 
 function crosswalkTable(context: DocumentContext, crosswalk: Crosswalk): Block[] {

@@ -5,8 +5,10 @@ import type { Distribution } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { PrintedBar, PrintedSegment, Text } from '../document/document.ts';
 
-/** mm: room for two signs of two digits each at the size of the figures in a bar. */
-const NARROWEST_SEGMENT = 8;
+/** mm: room for a figure of two digits. */
+const NARROWEST_SEGMENT = 6;
+/** Figures in a bar are set in 8 pt; mm left and right of them together. */
+const FIGURE = { mmPerEm: (8 * 25.4) / 72, beside: 1.5 } as const;
 
 export interface BarLook {
   /** mm */
@@ -22,16 +24,6 @@ export function segmentWords(context: DocumentContext, scale: string, segment: B
       ? context.t(`report.open.${segment.kind as 'unknown'}`)
       : context.levelWords(scale, segment.level);
   return context.t('report.bar.part', { name, count });
-}
-
-/** What stands in a segment: the sign of the level and the count; of what is open the sign of that. */
-function segmentLabel(context: DocumentContext, scale: string, segment: BarSegment): string {
-  const count = context.number(segment.count);
-  if (segment.kind === 'unknown')
-    return context.t('report.bar.label', { sign: context.t('report.sign.unknown'), count });
-  if (segment.kind === 'unanswered')
-    return context.t('report.bar.label', { sign: context.t('report.sign.unanswered'), count });
-  return context.t('report.bar.label', { sign: context.levelSign(scale, segment.level ?? '').symbol, count });
 }
 
 /** "12 of 20" at the threshold level or above; words where nothing is applicable or rated: what was asked and not known was answered. */
@@ -57,7 +49,7 @@ export function printDistributions(
     const fitted = fitSegments(bar, look.width, NARROWEST_SEGMENT);
     const segments = fitted.map(({ segment, start, width }): PrintedSegment => ({
       tone: segment.tone ?? (segment.kind as 'unknown' | 'unanswered'),
-      label: segmentLabel(context, bar.scale, segment),
+      label: context.number(segment.count),
       start,
       width,
     }));
@@ -77,14 +69,75 @@ export function printDistributions(
   });
 }
 
-/** "1 nascent · 2 emerging ..." of every scale that is used, then the signs of what is open. */
-export function signLegend(context: DocumentContext, shown = { unknown: true, unanswered: true }): string {
+/** Whether any domain has a level of the scale. */
+const isRated = ({ report }: DocumentContext, scale: string) =>
+  report.domains.some(({ distributions }) => distributions.some((one) => one.scale === scale && one.median !== null));
+
+/** Kinds of open indicators that any bar shows. */
+function shownOpen({ report: { coverage } }: DocumentContext): ('unknown' | 'unanswered')[] {
+  return (['unknown', 'unanswered'] as const).filter((kind) => coverage[kind] > 0);
+}
+
+/**
+ * How the bars are read, as a bar above them, one for each scale: every level in its look with its sign and name, then the signs
+ * of what is open; beside it the levels that the figures behind the bars count. Where the names are too long the signs stand
+ * alone, and the names are for the legend (`unnamed`). Widths in mm.
+ */
+export function keyBars(context: DocumentContext, width: number): { bars: PrintedBar[]; unnamed: string[] } {
+  const { report, face, t, number } = context;
+  const unnamed: string[] = [];
+  const drawn = report.coverage.applicable === 0 ? [] : report.distributions;
+  const bars = drawn.map(({ scale, counts, atOrAbove }): PrintedBar => {
+    const signs = counts.map(({ level }) => context.levelSign(scale, level));
+    const named = counts.map(({ level }) => context.levelWords(scale, level));
+    const open = shownOpen(context);
+    const room = width - open.length * NARROWEST_SEGMENT;
+    const sum = (parts: readonly number[]) => parts.reduce((all, one) => all + one, 0);
+    const wanted = named.map((words) => face.width(words, true) * FIGURE.mmPerEm + FIGURE.beside);
+    const isNamed = sum(wanted) <= room;
+    const parts = isNamed ? wanted : named.map(() => 1);
+    const widths = [...parts.map((part) => (part * room) / sum(parts)), ...open.map(() => NARROWEST_SEGMENT)];
+    const labels = [
+      ...signs.map(({ symbol }, index) => (isNamed ? (named[index] ?? symbol) : symbol)),
+      ...open.map((kind) => t(`report.sign.${kind}`)),
+    ];
+    const tones = [...signs.map(({ tone }) => tone), ...open];
+    const first = signs[atOrAbove.position - 1]?.symbol ?? '';
+    if (!isNamed) unnamed.push(named.join(' · '));
+    return {
+      label: '',
+      width,
+      segments: widths.map((own, index) => ({
+        tone: tones[index] ?? 'unanswered',
+        label: labels[index] ?? '',
+        start: sum(widths.slice(0, index)),
+        width: own,
+      })),
+      median: null,
+      target: null,
+      alternative: named.join(t('report.separator')),
+      note: isRated(context, scale)
+        ? t('report.bar.levels', {
+            count: counts.length - atOrAbove.position + 1,
+            from: first,
+            to: signs.at(-1)?.symbol ?? number(counts.length),
+          })
+        : '',
+    };
+  });
+  return { bars, unnamed: [...new Set(unnamed)] };
+}
+
+/** The words of the signs of what is open. */
+export const openLegend = (context: DocumentContext): string[] =>
+  shownOpen(context).map((kind) => `${context.t(`report.sign.${kind}`)} ${context.t(`report.open.${kind}`)}`);
+
+/** "1 nascent · 2 emerging ..." of every scale that is used, then the signs of what is open, where anything is. */
+export function signLegend(context: DocumentContext): string {
   const scales = context.report.distributions.map(({ scale, counts }) =>
     counts.map(({ level }) => context.levelWords(scale, level)).join(' · '),
   );
-  const open = (['unknown', 'unanswered'] as const)
-    .filter((kind) => shown[kind])
-    .map((kind) => `${context.t(`report.sign.${kind}`)} ${context.t(`report.open.${kind}`)}`);
+  const open = openLegend(context);
   return [...new Set(scales), ...(open.length === 0 ? [] : [open.join(' · ')])].join(' | ');
 }
 
@@ -100,23 +153,4 @@ export function thresholdWords(context: DocumentContext): string {
     return [t('report.atOrAbove', { example: atOrAboveWords(context, shown), atLevel })];
   });
   return [...new Set(words)].join(' ');
-}
-
-/** The signs without those that no bar shows. */
-function shownSigns(context: DocumentContext): string {
-  const { unknown, unanswered } = context.report.coverage;
-  return signLegend(context, { unknown: unknown > 0, unanswered: unanswered > 0 });
-}
-
-/** How the bars are read: an example from them, and their signs, without those that no bar shows. */
-export function barsLegend(context: DocumentContext): string {
-  const shown = context.report.domains.flatMap(({ distributions }) => distributions);
-  const distribution = shown.find(({ median }) => median !== null);
-  const [most] = [...(distribution?.counts ?? [])].sort((a, b) => b.count - a.count);
-  const signs = shownSigns(context);
-  if (distribution === undefined || most === undefined) return signs === '' ? '' : `${signs}.`;
-  const { level, count } = most;
-  const sign = context.levelSign(distribution.scale, level).symbol;
-  const example = context.t('report.bar.label', { sign, count: context.number(count) });
-  return context.t('report.summary.legend', { example, count, sign, signs });
 }

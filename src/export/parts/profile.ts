@@ -1,7 +1,7 @@
 import type { DisplayedNode, ReportNode } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
-import { atOrAboveWords, printDistributions, signLegend, thresholdWords } from './print-distribution.ts';
+import { atOrAboveWords, keyBars, openLegend, printDistributions, thresholdWords } from './print-distribution.ts';
 
 /** mm */
 const BAR_WIDTH = 96;
@@ -131,11 +131,18 @@ export function profileBlocks(context: DocumentContext): Block[] {
     ),
   );
   const rows = report.domains.map((domain) => nodeRow(context, domain));
+  const key = keyBars(context, BAR_WIDTH);
   return [
     {
       kind: 'distribution',
-      bars,
-      legend: `${signLegend(context)}. ${thresholdWords(context)} ${t('report.profile.marks')}`,
+      bars: [...key.bars, ...bars],
+      legend: [
+        ...[...key.unnamed, ...openLegend(context)].map((sign) => `${sign}.`),
+        thresholdWords(context),
+        t('report.profile.marks'),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
     { kind: 'heading', level: 2, text: t('report.profile.figures') },
     nodeTable(context, t('report.profile.figures'), t('report.column.domain'), rows),

@@ -1,13 +1,13 @@
 import { marksAmong } from '../../domain/profile/level-marks.ts';
 import { READ_AS_MEASURES } from '../../domain/measures/list-measures.ts';
 import type { DocumentContext, DocumentOptions } from './document-context.ts';
-import type { Block, FittedText, SectionId, SummaryPage, Text } from '../document/document.ts';
+import type { Block, FittedText, PrintedBar, SectionId, SummaryPage, Text } from '../document/document.ts';
 import { countLines } from '../document/clamp-text.ts';
 import { fitPlain, roomOf } from '../document/fit-room.ts';
 import { plainText } from '../document/plain-text.ts';
 import { OFFICE_FACE } from '../document/text-face.ts';
 import { fitSummary, SUMMARY_MEASURES, SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
-import { atOrAboveWords, barsLegend, printDistributions, thresholdWords } from './print-distribution.ts';
+import { atOrAboveWords, keyBars, openLegend, printDistributions } from './print-distribution.ts';
 import { markLegend } from '../../words/level-mark-words.ts';
 import { othersOnTopWords, totalWords } from './cost-words.ts';
 import { markedSign } from './level-marks.ts';
@@ -45,7 +45,15 @@ function moreLine(context: DocumentContext, left: number, section: SectionId): F
   return { text, lines: 1 };
 }
 
-function domainRows(context: DocumentContext): SummaryPage['profile']['rows'] {
+type ProfileRow = SummaryPage['profile']['rows'][number];
+
+/** How the bars below are read, in the place of a bar. */
+const keyRow = ({ face }: DocumentContext, bar: PrintedBar): ProfileRow => {
+  const note = fitPlain(plainText(bar.note), NOTE, face);
+  return { title: { text: '', lines: note.lines }, bar: { ...bar, note: note.text } };
+};
+
+function domainRows(context: DocumentContext): ProfileRow[] {
   return context.report.domains.flatMap(({ id, distributions }) => {
     const title = fitPlain(context.domainTitle(id), DOMAIN, context.face);
     const label: Text = [context.quote(context.domainTitle(id))];
@@ -128,20 +136,19 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
   };
   const sentences = sentencesOf(context);
   const standing = (count: number) => paragraph(context, sentences, count);
-  const rows = domainRows(context);
+  const key = keyBars(context, W.bar);
+  const rows = [...key.bars.map((bar) => keyRow(context, bar)), ...domainRows(context)];
   const marks = marksAmong(report.indicators);
   const hasMedian = rows.some(({ bar }) => bar.median !== null);
   const signs = [
+    ...key.unnamed,
     hasMedian ? `${t('report.sign.median')}\u00a0${t('report.summary.median')}` : '',
     markLegend(context, marks),
+    ...openLegend(context),
   ]
     .filter(Boolean)
     .join(' · ');
-  const legend = fitPlain(
-    [barsLegend(context), thresholdWords(context), signs === '' ? '' : `${signs}.`].filter(Boolean).join(' '),
-    LEGEND,
-    face,
-  );
+  const legend = fitPlain(signs === '' ? '' : `${signs}.`, LEGEND, face);
   const listed = report.coverage.answered === 0 ? [] : [report.strengths, report.developmentAreas];
   const items = listed.map((ids) => ids.slice(0, WANTED.list).map((id) => listItem(context, id)));
   const measures = withMeasures ? report.measures : [];
@@ -180,7 +187,7 @@ function buildSummaryPage(context: DocumentContext): SummaryPage {
         positions: positions.length,
       },
     },
-    WANTED,
+    { ...WANTED, domains: WANTED.domains + key.bars.length },
     pageHeight(options),
   );
   const list = (place: number, heading: string, none: string, section: SectionId) => {

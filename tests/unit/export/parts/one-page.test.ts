@@ -54,6 +54,9 @@ const decision = (points: readonly string[], factsHash: string): Setting => [
   { en: { points: [...points], factsHash } },
 ];
 
+/** Above the bars: one for each scale of the framework. */
+const KEYS = 2;
+
 describe('the page for the minister', () => {
   it('is a ready choice of its own: one part, without a number, called after what is to be decided', () => {
     expect(presetOf(SECTIONS)).toBe('one-page');
@@ -154,8 +157,21 @@ describe('the page for the minister', () => {
   it('says of a domain of which nobody knows a level that it is not known, not that nobody answered', () => {
     const unknown = paired.indicators.map(({ id }): Setting => [`rating/lead/${id}/1/answer`, { unknown: true }]);
     const page = blockOf(documentOf(unknown, { sections: SECTIONS }), 'summary', 'summary').page;
-    for (const { bar } of page.profile.rows) expect(bar.note).toBe('not known');
-    expect(words(page.profile.legend)).not.toContain('is 0 indicators');
+    for (const { bar } of page.profile.rows.slice(KEYS)) expect(bar.note).toBe('not known');
+    // Nothing stands at a level: none is counted.
+    for (const { bar } of page.profile.rows.slice(0, KEYS)) expect(bar.note).toBe('');
+  });
+
+  it('says above the bars which look is which level, once for each scale, and which levels are counted', () => {
+    const { rows, legend } = pageOf([]).profile;
+    const keys = rows.slice(0, KEYS).map(({ bar }) => bar.segments.map(({ label }) => label));
+    // Names that do not fit stand in the legend.
+    expect(keys[0]?.slice(0, 4)).toEqual(['1', '2', '3', '4']);
+    expect(words(legend)).toContain('1 Level nascent · 2 Level emerging · 3 Level developed · 4 Level mature');
+    expect(rows[0]?.bar.note).toBe('levels 3–4');
+    // Every figure in a bar is a count, and no level.
+    const drawn = rows.slice(KEYS).flatMap(({ bar }) => bar.segments.map(({ label }) => label));
+    expect(drawn.every((label) => /^\d+$/.test(label))).toBe(true);
   });
 
   it('marks the median of each domain', () => {
