@@ -35,7 +35,8 @@ export function undoWords(session: Undoable, language: InterfaceLanguage): strin
     nameOf: (institution) => nameOfInstitution(institution, session, language),
   };
   const said = value === true || value === null ? '' : valueWords(value, register, context, language);
-  const short = said.length > LONGEST_VALUE ? '' : said;
+  // That it was changed says nothing of what it was.
+  const short = said.length > LONGEST_VALUE || said === language.t('validation.value.changed') ? '' : said;
   const isLevel = typeof value === 'object' && value !== null && 'level' in value && typeof value['level'] === 'string';
   const parts = isLevel ? [named, language.t('habits.level', { level: said })] : [named, kind, short];
   return language.localiser.row(parts.filter((part) => part !== ''));

@@ -17,11 +17,13 @@ export function kindOf(register: ParsedRegister | undefined, { t }: Pick<Interfa
   return register === undefined || register.kind === 'unknown' ? '' : t(`report.record.kind.${register.kind}`);
 }
 
-/** Of what undoing takes back, in few words: the indicators, else the kind of thing. */
+/** Of what undoing takes back, in few words: the indicators, else what of the round, else the kind of thing. */
 export function undoName(
   { undoable }: Pick<AssessmentSession, 'undoable'>,
-  language: Pick<InterfaceLanguage, 't'>,
+  language: Pick<InterfaceLanguage, 't' | 'localiser'>,
 ): string {
   const registers = undoable.map(({ register }) => parseRegister(register));
-  return indicatorsOf(registers) || kindOf(registers[0], language);
+  const [first] = registers;
+  const ofRound = first?.kind === 'round' ? language.localiser.find(`validation.field.${first.field}`) : undefined;
+  return indicatorsOf(registers) || (ofRound ?? kindOf(first, language));
 }

@@ -64,6 +64,13 @@ describe('Ctrl+Z on a screen of an assessment', () => {
     expect(location.hash).toBe(session.hrefOfStep('evaluation'));
   });
 
+  it('says no more of what was sent than that it was', async () => {
+    const session = show('en');
+    session.setRound({ packs: { institutions: ['labour'] } });
+    await ctrlZ();
+    await waitFor(() => expect(said()).toBe(`Undone: ${localiserOf('en').t('validation.field.packs')}`));
+  });
+
   it('says it in French, and of an act on several indicators their codes', async () => {
     const session = show('fr');
     await session.write(['R-1', 'R-2', 'R-3'].map((id) => ({ register: `impact/${id}`, value: 3 })));
