@@ -22,10 +22,20 @@ function wordParameters(localiser: Localiser, params: MessageParameters): Messag
     Object.entries(params).map(([name, value]) => {
       const kind = WORDED[name];
       if (kind !== undefined) return [name, localiser.find(`errors.${kind}.${String(value)}`) ?? value];
+      if (name === 'language') return [name, nameLanguage(localiser, String(value))];
       // Any of them may be the name of a file.
       return [name, typeof value === 'string' ? fileNameRuns(value) : value];
     }),
   );
+}
+
+/** The name of a language; what is no code of one stays as it was written. */
+function nameLanguage({ language }: Localiser, code: string): string {
+  try {
+    return new Intl.DisplayNames(language.locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** Where a problem is inside its file: `domains[0].indicators[2].scale`; '' for the whole file. */

@@ -17,11 +17,11 @@ const problem = {
 describe('describeProblem', () => {
   it('says where, by line or by path, and what', () => {
     expect(describeProblem(english, problem)).toBe(
-      'fr.json, indicators.A-1: There is no text in fr for indicator A-1. Add it.',
+      'fr.json, indicators.A-1: There is no text in French for indicator A-1. Add it.',
     );
     expect(describeProblem(english, { ...problem, line: 12 })).toMatch(/^fr\.json, line 12: There is no text/);
     expect(describeProblem(english, { ...problem, file: '', path: [] })).toBe(
-      'There is no text in fr for indicator A-1. Add it.',
+      'There is no text in French for indicator A-1. Add it.',
     );
   });
 

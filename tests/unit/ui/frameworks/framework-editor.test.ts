@@ -104,7 +104,7 @@ describe('the editor of frameworks', () => {
       const { user, stored } = await mend(path, value);
       await user.click(await main().findByRole('button', { name: part }));
       const place = await screen.findByRole('region', { name: field });
-      expect(within(place).getByText(`Here stands: "${value}"`)).toBeVisible();
+      expect(within(place).getByText(`The file says: "${value}"`)).toBeVisible();
       const seenTo = within(place).getByRole('button', { name: 'This is seen to' });
       await waitFor(() => expect(seenTo).toHaveFocus());
       await user.click(seenTo);
