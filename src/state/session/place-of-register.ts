@@ -38,7 +38,7 @@ const PAGES: Readonly<Record<RegisterKind, Step | SidePage>> = {
 };
 
 /** The page of what is said of the round elsewhere than among its first facts. */
-const ROUND_PAGES: Readonly<Partial<Record<keyof typeof roundFields, Step | SidePage>>> = {
+const PAGE_OF_FIELD: Readonly<Partial<Record<keyof typeof roundFields, Step | SidePage>>> = {
   packs: 'institutions',
   confidentiality: 'institutions',
   instructions: 'institutions',
@@ -62,6 +62,8 @@ const ROUND_PAGES: Readonly<Partial<Record<keyof typeof roundFields, Step | Side
   recommendations: 'report',
   keyFigures: 'report',
 };
+/** By a field as it is written, which a later version may have. */
+const ROUND_PAGES: ReadonlyMap<string, Step | SidePage> = new Map(Object.entries(PAGE_OF_FIELD));
 
 /** Pages that show one indicator at a time, under its id. */
 const OF_ONE_INDICATOR: readonly (Step | SidePage)[] = ['assess', 'workshop', 'gaps'];
@@ -73,7 +75,7 @@ export function hrefOfRegister(
 ): string | null {
   const register = parseRegister(address);
   if (register.kind === 'unknown') return null;
-  const page = (register.kind === 'round' ? ROUND_PAGES[register.field] : undefined) ?? PAGES[register.kind];
+  const page = (register.kind === 'round' ? ROUND_PAGES.get(register.field) : undefined) ?? PAGES[register.kind];
   if (!session.hasPage(page)) return null;
   const href = session.hrefOfStep(page);
   const isOfOne = OF_ONE_INDICATOR.includes(page) && 'indicator' in register;
