@@ -1,6 +1,5 @@
 import { positionsDiffer } from '../../domain/consensus/measure-agreement.ts';
 import type { ReportIndicator } from '../../report/report.ts';
-import { codeList } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
@@ -123,14 +122,7 @@ export function differenceBlocks(context: DocumentContext): Block[] {
       ? []
       : ([
           { kind: 'heading', level: 2, text: t('report.differences.unsure', { count: unsure.length }) },
-          {
-            kind: 'paragraph',
-            role: 'body',
-            text: codeList(
-              context,
-              unsure.map(({ id }) => id),
-            ),
-          },
+          { kind: 'list', items: unsure.map(({ id }) => codeAndTitle(context, id)) },
         ] satisfies Block[])),
   ];
 }

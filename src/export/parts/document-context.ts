@@ -75,6 +75,11 @@ export function codeAndTitle(context: DocumentContext, id: string): readonly Inl
   return [{ text: id, code: true }, { text: ' ' }, context.quote(context.indicatorTitle(id))];
 }
 
+/** The same by the short title, where many stand in one line. */
+export function codeAndShortTitle(context: DocumentContext, id: string): readonly Inline[] {
+  return [{ text: id, code: true }, { text: ' ' }, context.quote(context.shortTitle(id))];
+}
+
 /** Numbers the parts after cover, foreword and acknowledgements from 1, in print order; a part that stands alone has none. */
 function numberSections(sections: ReadonlySet<SectionId>): Map<SectionId, string> {
   if (isOnePage(sections)) return new Map();

@@ -68,7 +68,8 @@ export function evidenceBlocks(context: DocumentContext): Block[] {
           ],
           rows,
         },
-    ...(undocumented.length === 0
+    // Where it is told what would show them, that stands once.
+    ...(undocumented.length === 0 || context.printed.has('next-steps')
       ? []
       : ([
           { kind: 'heading', level: 2, text: t('report.evidence.undocumented', { count: undocumented.length }) },

@@ -34,17 +34,19 @@ export function orderWords({ report, t }: DocumentContext, of: 'gaps' | 'priorit
   ].join(' ');
 }
 
-/** Who leads: those assigned, else those of the plan's actions on the indicator; null where nobody is named. */
-export function leadWords(
-  context: DocumentContext,
-  { id, leads }: Pick<ReportIndicator, 'id' | 'leads'>,
-): string | null {
+/** Who leads: those of the plan's actions on the indicator, else those assigned; none where nobody is named. */
+export function leadNames(context: DocumentContext, { id, leads }: Pick<ReportIndicator, 'id' | 'leads'>): string[] {
   const ofPlan = context.report.plan
     .filter(({ indicators }) => indicators.includes(id))
     .flatMap(({ lead }) => lead ?? []);
   // Where one institution answers for all, naming it in every row says nothing.
   const assigned = context.report.institutions.length > 1 ? leads : [];
-  const names = [...new Set(ofPlan.length > 0 ? ofPlan : assigned)].map((one) => context.institutionName(one));
+  return [...new Set(ofPlan.length > 0 ? ofPlan : assigned)].map((one) => context.institutionName(one));
+}
+
+/** The same in one text, for what has no stretches; null where nobody is named. */
+export function leadWords(context: DocumentContext, indicator: Pick<ReportIndicator, 'id' | 'leads'>): string | null {
+  const names = leadNames(context, indicator);
   return names.length === 0 ? null : context.localiser.list(names);
 }
 

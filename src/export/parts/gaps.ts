@@ -1,22 +1,22 @@
 import { ruleOfVersion } from '../../domain/gaps/priority-formulas.ts';
 import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import { codeAndTitle } from './document-context.ts';
+import { codeAndShortTitle, codeAndTitle } from './document-context.ts';
 import { joinRow, joinTexts } from '../document/code-list.ts';
-import type { Block, TableRow, Text } from '../document/document.ts';
+import type { Block, Run, TableRow, Text } from '../document/document.ts';
 import {
   deadlineOf,
   fromToInline,
   gapOrder,
   givenWords,
-  leadWords,
+  leadNames,
   noGapWords,
   orderWords,
   quadrantWords,
 } from './gap-words.ts';
 import { standingWords } from './law-and-practice.ts';
 import { priorityMatrix } from './priority-matrix.ts';
-import { aroundWritten } from './written-paragraphs.ts';
+import { aroundRun, aroundWritten, listedNames } from './written-paragraphs.ts';
 
 /** Gaps with all that is known of them, in the compact table: as many as the summary page has priorities. */
 const FULL_ROWS = 10;
@@ -40,15 +40,16 @@ function whatCell(context: DocumentContext, { id, leads }: ReportIndicator): Tex
   const { t, localiser } = context;
   const pin = context.report.priorities.find((one) => one.id === id)?.pinReason ?? null;
   const deadline = deadlineOf(context, id);
-  const lead = leadWords(context, { id, leads });
-  const who = [
-    ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
-    ...(deadline === null ? [] : [t('report.gaps.deadline', { date: localiser.date(deadline) })]),
+  const names = leadNames(context, { id, leads });
+  const who: Run[] = [
+    ...(names.length === 0 ? [] : aroundRun(context, 'report.gaps.lead', 'lead', ...listedNames(context, names))),
+    ...(names.length === 0 || deadline === null ? [] : [{ text: t('report.separator') }]),
+    ...(deadline === null ? [] : [{ text: t('report.gaps.deadline', { date: localiser.date(deadline) }) }]),
   ];
   return [
     codeAndTitle(context, id),
     ...(pin === null ? [] : [aroundWritten(context, 'report.gaps.pinned', 'reason', pin)]),
-    ...(who.length === 0 ? [] : [who.join(t('report.separator'))]),
+    ...(who.length === 0 ? [] : [who]),
   ];
 }
 
@@ -146,7 +147,9 @@ function unweighedList(context: DocumentContext, gaps: readonly ReportIndicator[
   const items = context.report.domains.flatMap(({ id }): Text[] => {
     const own = gaps.filter(({ domain }) => domain === id);
     if (own.length === 0) return [];
-    const named = own.map((one) => joinTexts([{ text: one.id, code: true }], '\u00a0', [fromToInline(context, one)]));
+    const named = own.map((one) =>
+      joinTexts(codeAndShortTitle(context, one.id), '\u00a0', [fromToInline(context, one)]),
+    );
     const title = [{ text: context.domainTitle(id), strong: true }];
     return [joinTexts(title, context.t('report.colon'), joinRow(context, named))];
   });

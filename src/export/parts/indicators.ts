@@ -6,10 +6,10 @@ import { codeList } from '../document/code-list.ts';
 import type { Block, KeyValue, Text } from '../document/document.ts';
 import { lowestLevelLead } from '../../words/lowest-level-lead.ts';
 import { articleWords } from '../../words/article-words.ts';
-import { afterColon, writtenParagraphs } from './written-paragraphs.ts';
+import { afterColon, listedNames, writtenParagraphs } from './written-paragraphs.ts';
 import { crosswalkTexts } from './crosswalk.ts';
 import { evidenceNumber } from './evidence.ts';
-import { leadWords } from './gap-words.ts';
+import { leadNames } from './gap-words.ts';
 import { levelMarks } from './level-marks.ts';
 import { standingWords } from './law-and-practice.ts';
 import { levelSentences } from './level-sentences.ts';
@@ -120,8 +120,8 @@ function fieldsOf(context: DocumentContext, indicator: ReportIndicator): KeyValu
   if (status === 'answered' || indicator.evidence.length > 0)
     add(t('report.indicator.evidence'), evidenceOf(context, indicator));
   if (level !== null) add(t('report.indicator.confidence'), confidenceOf(context, indicator));
-  const lead = leadWords(context, indicator);
-  if (lead !== null) add(t('report.indicator.lead'), [lead]);
+  const leads = leadNames(context, indicator);
+  if (leads.length > 0) add(t('report.indicator.lead'), [listedNames(context, leads)]);
   return fields;
 }
 

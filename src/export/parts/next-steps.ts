@@ -1,7 +1,7 @@
 import type { ReportIndicator } from '../../report/report.ts';
-import { codeList } from '../document/code-list.ts';
+import { joinRow } from '../document/code-list.ts';
 import type { DocumentContext } from './document-context.ts';
-import { codeAndTitle } from './document-context.ts';
+import { codeAndShortTitle, codeAndTitle } from './document-context.ts';
 import type { Block, TableRow, Text } from '../document/document.ts';
 import { withoutEmptyColumns } from '../document/without-empty-columns.ts';
 import { wordSentence } from './word-sentence.ts';
@@ -79,7 +79,10 @@ export function nextStepBlocks(context: DocumentContext): Block[] {
                   role: 'body',
                   text: [
                     { text: `${t('report.summary.more', { count: left.length })}${t('report.colon')}` },
-                    ...codeList(context, left),
+                    ...joinRow(
+                      context,
+                      left.map((id) => codeAndShortTitle(context, id)),
+                    ),
                   ],
                 } as const,
               ]),

@@ -2,14 +2,14 @@ import { isWhollyCosted, toFind } from '../../domain/measures/list-measures.ts';
 import { shortDate } from '../../i18n/short-date.ts';
 import type { ReportAction } from '../../report/report.ts';
 import { joinRow } from '../document/code-list.ts';
-import type { Block, Inline, Run, TableColumn, TableRow, Text } from '../document/document.ts';
+import type { Block, Inline, TableColumn, TableRow, Text } from '../document/document.ts';
 import { amountFigure, costInCell, costWords, toFindInCell } from './cost-words.ts';
 import type { DocumentContext } from './document-context.ts';
 import { fromToInline } from './gap-words.ts';
 import { measureTitle } from './measures.ts';
 import { planCostBlocks } from './plan-costs.ts';
 import { planGroups } from './plan-order.ts';
-import { afterColon, aroundWritten, writtenParagraphs } from './written-paragraphs.ts';
+import { afterColon, aroundRun, aroundWritten, listedNames, writtenParagraphs } from './written-paragraphs.ts';
 
 const STATUSES = ['done', 'ongoing', 'blocked', 'not-started'] as const;
 
@@ -51,23 +51,16 @@ function indicatorWords(context: DocumentContext, id: string): Inline[] {
   return [{ text: id, code: true }, ...(steps === null ? [] : [{ text: ' ' }, steps])];
 }
 
-/** Stretches as one paragraph, with a comma between them. */
-const joined = (context: DocumentContext, runs: readonly Run[]): Text[] =>
-  runs.length === 0
-    ? []
-    : [
-        joinRow(
-          context,
-          runs.map((run) => [run]),
-        ),
-      ];
+/** Texts as one paragraph, with a comma between them. */
+const joined = (context: DocumentContext, texts: readonly Text[]): Text[] =>
+  texts.length === 0 ? [] : [joinRow(context, texts)];
 
 /** Whether any action has an amount: where none has, that nothing is costed goes without saying. */
 const isCosted = ({ report }: DocumentContext) =>
   report.plan.some(({ costOnce, costYearly }) => costOnce !== null || costYearly !== null);
 
 function actionCells(context: DocumentContext, number: string, action: ReportAction): Record<Column, Text[]> {
-  const { t, localiser } = context;
+  const { t } = context;
   const written = (text: string | null) => (text === null ? [] : writtenParagraphs(context, text));
   const labelled = (label: string, texts: readonly string[]) =>
     texts.map((text, index): Text => (index === 0 ? [{ text: label }, ...afterColon(context, text)] : text));
@@ -87,8 +80,10 @@ function actionCells(context: DocumentContext, number: string, action: ReportAct
     who: joined(context, [
       ...(action.lead === null
         ? []
-        : [{ text: context.institutionName(action.lead), strong: true, apart: true as const }]),
-      ...(partners.length === 0 ? [] : [{ text: t('report.measures.with', { partners: localiser.list(partners) }) }]),
+        : [[{ text: context.institutionName(action.lead), strong: true, apart: true as const }]]),
+      ...(partners.length === 0
+        ? []
+        : [aroundRun(context, 'report.measures.with', 'partners', ...listedNames(context, partners))]),
     ]),
     when: periodWords(context, action),
     resources: [

@@ -3,8 +3,9 @@ import type { ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
 import { codeAndTitle } from './document-context.ts';
 import type { Block, TableRow } from '../document/document.ts';
-import { fromToInline, gapOrder, givenWords, leadWords, orderWords, quadrantWords } from './gap-words.ts';
+import { fromToInline, gapOrder, givenWords, leadNames, orderWords, quadrantWords } from './gap-words.ts';
 import { priorityMatrix } from './priority-matrix.ts';
+import { listedNames } from './written-paragraphs.ts';
 
 /** Rows of the list; the matrix has all of them. */
 const LISTED = 10;
@@ -12,6 +13,7 @@ const LISTED = 10;
 function listRow(context: DocumentContext, indicator: ReportIndicator, rank: number): TableRow {
   const { t } = context;
   const { id, ease } = indicator;
+  const leads = leadNames(context, indicator);
   return {
     cells: [
       [context.number(rank)],
@@ -20,7 +22,7 @@ function listRow(context: DocumentContext, indicator: ReportIndicator, rank: num
       [givenWords(context, indicator[ruleOfVersion(context.report.engine)])],
       [givenWords(context, ease)],
       [quadrantWords(context, indicator)],
-      [leadWords(context, indicator) ?? t('report.none')],
+      [leads.length === 0 ? t('report.none') : listedNames(context, leads)],
     ],
   };
 }

@@ -13,10 +13,20 @@ export function writtenParagraphs({ localiser }: Pick<DocumentContext, 'localise
 /** Stands in a message for what a person wrote, until it is cut there. */
 const PLACE = '\ufffc';
 
-/** A message of ours around a stretch of text: what stands before it, itself, what stands after it. */
-export function aroundRun({ t }: Pick<DocumentContext, 't'>, key: MessageKey, name: string, run: Run): Run[] {
+/** A message of ours around stretches of text: what stands before them, themselves, what stands after them. */
+export function aroundRun({ t }: Pick<DocumentContext, 't'>, key: MessageKey, name: string, ...runs: Run[]): Run[] {
   const [before = '', after = ''] = t(key, { [name]: PLACE }).split(PLACE);
-  return [{ text: before }, run, { text: after }].filter(({ text }) => text !== '');
+  return [{ text: before }, ...runs, { text: after }].filter(({ text }) => text !== '');
+}
+
+/** Names as a sentence lists them, each in its own direction: `Ministry of Labour and وزارة الداخلية`. */
+export function listedNames({ localiser }: Pick<DocumentContext, 'localiser'>, names: readonly string[]): Run[] {
+  const between = localiser.list(names.map(() => PLACE)).split(PLACE);
+  const runs = between.flatMap((text, index): Run[] => [
+    { text },
+    ...(index < names.length ? [{ text: names[index] ?? '', apart: true as const }] : []),
+  ]);
+  return runs.filter(({ text }) => text !== '');
 }
 
 /** A message of ours around what a person wrote, which keeps its own direction: its stop stays at its own end. */

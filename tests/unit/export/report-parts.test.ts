@@ -85,7 +85,7 @@ describe('differing positions', () => {
 
   it('lists what is said with low confidence', () => {
     expect(textsOf(document, 'differences')).toContain('1 indicator rated with low confidence');
-    expect(textsOf(document, 'differences')).toContain('R-2');
+    expect(textsOf(document, 'differences')).toContain('R-2 Title of R-2');
   });
 
   it('stays out of the summary pack', () => {
