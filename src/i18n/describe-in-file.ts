@@ -30,7 +30,8 @@ export function describeInFile(localiser: Localiser, problem: DescribedProblem):
     ].filter((part) => part !== ''),
   );
   const named = file === '' ? '' : isolated(fileNameRuns(file), localiser);
-  if (named === '' && inside === '') return words;
+  // A part of a file that the words name is not named before them, too.
+  if (inside === '' && (named === '' || params['part'] === file)) return words;
   const place = named === '' || inside === '' ? named + inside : localiser.t('errors.inFile', { file: named, inside });
   return localiser.t('errors.placed', { place, words });
 }

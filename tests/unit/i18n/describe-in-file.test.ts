@@ -1,3 +1,4 @@
+import { problem } from '../../../src/domain/problem.ts';
 import { describe, expect, it } from 'vitest';
 import { describeInFile } from '../../../src/i18n/describe-in-file.ts';
 import { describeProblem } from '../../../src/i18n/describe-problem.ts';
@@ -22,5 +23,11 @@ describe('what stood in a file', () => {
   it.each(['en', 'fr', 'es'])('is said as any other problem elsewhere: %s', (code) => {
     for (const found of [cell, merged, { ...cell, file: '' }, { code: 'x', file: '', path: [], params: {} }])
       expect(describeInFile(localiserOf(code), found)).toBe(describeProblem(localiserOf(code), found));
+  });
+
+  it('is named once where the words name the part of the file themselves', () => {
+    const part = 'xl/sharedStrings.xml';
+    const found = problem('file.partTooBig', part, [], { part, bytes: 70_000_000, maximum: 67_000_000 });
+    expect(describeInFile(localiserOf('en'), found).split(part)).toHaveLength(2);
   });
 });
