@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../src/cli/command-failure.ts';
+import { checkOutput } from '../src/cli/write-output.ts';
 import { textOfCell } from '../src/domain/intake/cells.ts';
 import { splitLongTexts } from '../src/export/xlsx/sheet-table.ts';
 import { writeSheets } from '../src/export/xlsx/write-sheets.ts';
@@ -11,11 +13,22 @@ import { translationFaults } from './check-translation.ts';
 import type { TranslationText } from './translation-texts.ts';
 import { readTranslationTexts, withTexts } from './translation-texts.ts';
 
-const USAGE = `Usage: npm run -s texts -- [--missing] [--lang <code>] [--export <x.xlsx>] [--import <x.xlsx>]
+const USAGE = `Usage: npm run -s texts -- [--missing] [--lang <code>] [--export <x.xlsx> [--replace]] [--import <x.xlsx>]
 Without more: how many texts of each language are there, by state. --missing lists those that are missing, faulty or as in
-English. --lang <code> --export writes all texts of a language beside their English, each with its state; --import checks
-such a file and writes its texts into the language files, all of them or none. docs/translators.md section 3.
+English. --lang <code> --export writes all texts of a language beside their English, each with its state, over a file that
+is there only with --replace; --import checks such a file and writes its texts into the language files, all of them or none.
+docs/translators.md section 3.
 `;
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'command.outIsThere':
+    'there is a file of this name, which may hold a translation. Choose another name, or add --replace.',
+  'command.outIsLink': 'this is a link. Name the file itself.',
+  'command.outIsNoFile': 'this is a device or a pipe. Name a file.',
+  'command.outIsAssessment': 'this is an assessment. Choose another name.',
+  'command.isFolder': 'this is a folder. Name a file.',
+  'command.noFolder': 'its folder does not exist. Create it first.',
+};
 
 const keyOf = ({ file, path }: Pick<TranslationText, 'file' | 'path'>) => `${file} ${path.join('/')}`;
 /** As a cell gives a text back. */
@@ -25,8 +38,10 @@ const withEdges = (text: string, like: string) =>
   `${/^\s*/.exec(like)?.[0] ?? ''}${text}${/\s*$/.exec(like)?.[0] ?? ''}`;
 const WANTING: readonly string[] = ['missing', 'faulty', 'as in English'];
 
-/** A language that is not in the list yet may be begun. */
+/** A language that is not in the list yet may be begun; its code becomes the name of a folder. */
 function languageOf(code: string): Language {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code))
+    throw new Error(`--lang ${code} is no code of a language, such as sw`);
   return findLanguage(code) ?? { code, name: code, direction: 'ltr', locale: code };
 }
 
@@ -95,10 +110,18 @@ export async function takeTexts(bytes: Uint8Array, { code, locale }: Language): 
   return { files: withTexts(changed), changed: changed.length, faults };
 }
 
+/** Writes the workbook, or gives why it cannot: a translation that somebody works on is not written over unasked. */
+export async function exportTexts(path: string, language: Language, replaces: boolean): Promise<string | null> {
+  const found = checkOutput(path, [], replaces ? 'assessments' : 'all');
+  if (found !== null) return `${path}: ${REFUSED[found.code] ?? `it cannot be written there (${found.code}).`}`;
+  writeFileSync(path, await writeTexts(language));
+  return null;
+}
+
 async function run(argv: readonly string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { lang: text, export: text, import: text, missing: flag, help: flag };
+  const options = { lang: text, export: text, import: text, missing: flag, replace: flag, help: flag };
   const { values } = parseArgs({ args: [...argv], options });
   const moves = values.export ?? values.import;
   if (values.help === true || (moves !== undefined && values.lang === undefined)) {
@@ -106,7 +129,13 @@ async function run(argv: readonly string[]): Promise<number> {
     return values.help === true ? 0 : 1;
   }
   const language = values.lang === undefined ? null : languageOf(values.lang);
-  if (language !== null && values.export !== undefined) writeFileSync(values.export, await writeTexts(language));
+  if (language !== null && values.export !== undefined) {
+    const refused = await exportTexts(values.export, language, values.replace === true);
+    if (refused !== null) {
+      process.stderr.write(`${refused} Nothing was written.\n`);
+      return 1;
+    }
+  }
   if (language !== null && values.import !== undefined) {
     const { files, changed, faults } = await takeTexts(readFileSync(values.import), language);
     for (const [file, content] of files) {
@@ -122,4 +151,18 @@ async function run(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await run(process.argv.slice(2));
+/** Ends with what is wrong and with 1, never with the lines of a program. */
+export async function runSaid(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    const reason = reasonOf(error);
+    const message = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    process.stderr.write(
+      `${message}${reason === '' || message?.includes(reason) === true ? '' : ` (${reason})`}\n${USAGE}`,
+    );
+    return 1;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await runSaid(process.argv.slice(2));

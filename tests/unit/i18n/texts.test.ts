@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { takeTexts, writeTexts } from '../../../build/texts.ts';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exportTexts, runSaid, takeTexts, writeTexts } from '../../../build/texts.ts';
 import { readTranslationTexts } from '../../../build/translation-texts.ts';
 import type { SheetTable } from '../../../src/export/xlsx/sheet-table.ts';
 import { writeSheets } from '../../../src/export/xlsx/write-sheets.ts';
@@ -76,5 +78,36 @@ describe('the texts of a language', () => {
     );
     expect(faults.join('\n')).toContain(fault);
     expect(files.size).toBe(0);
+  });
+});
+
+describe('the command', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sextant-texts-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('writes over no translation, link or device unless it is told to', async () => {
+    const file = path.join(folder, 'fr.xlsx');
+    const link = path.join(folder, 'link.xlsx');
+    expect(await exportTexts(file, french, false)).toBeNull();
+    writeFileSync(file, 'weeks of work');
+    symlinkSync(file, link);
+    expect(await exportTexts(file, french, false)).toContain('which may hold a translation');
+    expect(await exportTexts(link, french, true)).toContain('this is a link');
+    expect(await exportTexts('/dev/null', french, true)).toContain('a device');
+    expect(readFileSync(file, 'utf8')).toBe('weeks of work');
+    expect(await exportTexts(file, french, true)).toBeNull();
+  });
+
+  it.each([
+    ['--wrong'],
+    ['--lang'],
+    ['--lang', 'fr', '--import', path.join(folder, 'away.xlsx')],
+    ['--lang', '../../etc', '--export', path.join(folder, 'x.xlsx')],
+  ])('ends with a sentence and with 1, never with the lines of a program: %j', async (...argv) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await runSaid(argv)).toBe(1);
+    expect(said.mock.calls.join('')).toMatch(/^[^\n]+\nUsage: /);
+    expect(said.mock.calls.join('')).not.toMatch(/^\s+at /m);
+    said.mockRestore();
   });
 });
