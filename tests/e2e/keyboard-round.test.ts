@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { createLocaliser } from '../../src/i18n/localiser.ts';
+import { readCatalogue } from '../unit/i18n/read-catalogue.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessPage } from './pages/assess-page.ts';
 import { downloadInstead } from './pages/download-instead.ts';
@@ -37,56 +40,68 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const pageOfStage = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Pages of this stage' }).getByRole('link', { name, exact: true });
 
-test('a round is led from a new assessment to its report by keys alone', async ({ page }) => {
-  test.slow();
-  await page.goto('');
-  await heading(page, /./).waitFor();
-  await press(page, page.getByRole('link', { name: 'New assessment' }));
+for (const language of LANGUAGES) {
+  test(`a round is led from a new assessment to its report by keys alone (${language.code})`, async ({ page }) => {
+    test.slow();
+    const { t } = createLocaliser(language, readCatalogue(language.code));
+    const pageOfStage = (name: string) =>
+      page.getByRole('navigation', { name: t('app.steps') }).getByRole('link', { name, exact: true });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-  await tabTo(page, page.getByRole('radio', { name: /Migration governance/ }));
-  const wanted = page.getByRole('radio', { name: /SDG indicator 10\.7\.2/ });
-  while (!(await hasFocus(wanted))) await page.keyboard.press('ArrowDown');
-  await expect(wanted).toBeChecked();
-  await type(page, 'Country or territory', 'Republic of Meridia');
-  await type(page, 'Title of the round', 'Round 2026');
-  await type(page, 'Lead institution', 'Ministry of the Interior');
-  await page.keyboard.press('Enter');
+    await page.goto('');
+    await heading(page, /./).waitFor();
+    const choice = page.getByRole('combobox', { name: 'Language' });
+    await tabTo(page, choice);
+    for (const { code } of LANGUAGES.slice(1)) {
+      if ((await page.locator('html').getAttribute('lang')) === language.code) break;
+      await page.keyboard.press('ArrowDown');
+      await expect(page.locator('html')).toHaveAttribute('lang', code);
+    }
+    await press(page, page.getByRole('link', { name: t('library.new') }));
 
-  await press(page, page.getByRole('link', { name: 'Answer alone' }));
-  await page.getByRole('group', { name: 'Maturity level' }).waitFor();
-  await new AssessPage(page).answerByKeyboard(ANSWERS);
-  await new AssessPage(page).waitUntilSaved();
+    await tabTo(page, page.getByRole('radio').first());
+    const wanted = page.getByRole('radio', { name: /10\.7\.2/ });
+    while (!(await hasFocus(wanted))) await page.keyboard.press('ArrowDown');
+    await expect(wanted).toBeChecked();
+    await type(page, t('setup.country'), 'Meridia');
+    await type(page, t('setup.roundTitle'), '2026');
+    await type(page, t('setup.leadInstitution'), 'Ministry');
+    await page.keyboard.press('Enter');
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  await heading(page, /where things stand/).waitFor();
-  await press(page, pageOfStage(page, 'What comes first'));
-  await heading(page, 'What comes first').waitFor();
-  await page.keyboard.press('4');
-  await page.keyboard.press('3');
-  await expect(page.getByText('1 weighed')).toBeVisible();
-  await page.keyboard.press('k');
+    await press(page, page.getByRole('link', { name: t('journey.alone') }));
+    await page.getByRole('group', { name: t('assess.levels') }).waitFor();
+    await new AssessPage(page).answerByKeyboard(ANSWERS);
+    await expect(page.getByText(t('app.saved.saved'))).toBeVisible();
 
-  await press(page, pageOfStage(page, 'Plan'));
-  await press(page, page.getByRole('button', { name: /^Draft \d+ rows?$/ }));
-  await press(page, page.getByRole('button', { name: 'Edit row 1' }));
-  await tabTo(page, page.getByRole('textbox', { name: 'Activity' }));
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Prepare and publish the decree');
-  await press(page, page.getByRole('button', { name: 'Done: row 1' }));
-  await expect(page.getByRole('row', { name: /Prepare and publish the decree/ })).toBeVisible();
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await heading(page, t('results.heading', { country: 'Meridia' })).waitFor();
+    await press(page, pageOfStage(t('app.step.gaps')));
+    await heading(page, t('board.title')).waitFor();
+    await page.keyboard.press('4');
+    await page.keyboard.press('3');
+    await expect(page.getByText(t('board.count.weighed', { count: 1 }))).toBeVisible();
+    await page.keyboard.press('k');
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  await expect(page.getByText('Republic of Meridia').first()).toBeVisible();
-  const report = page.waitForEvent('download');
-  await press(page, page.getByRole('button', { name: 'Download PDF' }));
-  expect((await report).suggestedFilename()).toMatch(/\.pdf$/);
+    await press(page, pageOfStage(t('app.step.plan')));
+    await press(page, button(t('plan.draftRows', { count: 1 })));
+    await press(page, button(t('plan.editOf', { number: 1 })));
+    await tabTo(page, page.getByRole('textbox', { name: t('plan.field.activity') }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Prepare and publish the decree');
+    await press(page, button(t('plan.closeEditorOf', { number: 1 })));
+    await expect(page.getByRole('row', { name: /Prepare and publish the decree/ })).toBeVisible();
 
-  const file = page.waitForEvent('download');
-  await page.keyboard.press('Control+s');
-  expect((await file).suggestedFilename()).toMatch(/\.sextant$/);
-});
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await expect(page.getByText('Meridia').first()).toBeVisible();
+    const report = page.waitForEvent('download');
+    await press(page, button(t('report.pdf.download')));
+    expect((await report).suggestedFilename()).toMatch(/\.pdf$/);
+
+    const file = page.waitForEvent('download');
+    await page.keyboard.press('Control+s');
+    expect((await file).suggestedFilename()).toMatch(/\.sextant$/);
+  });
+}
