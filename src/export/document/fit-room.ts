@@ -1,6 +1,6 @@
 import type { Stretch } from './clamp-text.ts';
 import { countLines, cutText } from './clamp-text.ts';
-import type { FittedText, Inline } from './document.ts';
+import type { FittedText, Inline, Run } from './document.ts';
 import type { TextFace } from './text-face.ts';
 
 /** Width of a place in em of its letters, and the most lines that a text may take there. */
@@ -17,15 +17,32 @@ export function roomOf(mm: number, size: number, lines: number, bold = false): R
   return { width: (mm * POINTS_PER_MM) / size, lines, bold };
 }
 
-/** Stretches in their room, of which the last gives way: `IC-02 Title`. */
-export function fitStretches(before: readonly Inline[], last: string, room: Room, face: TextFace): FittedText {
+const inOneLine = (run: Run): Run => ({ ...run, text: run.text.replaceAll(/[\n\t ]+/g, ' ') });
+
+/** The stretches of what is left of a text, with the ellipsis after it. */
+function runsOf(runs: readonly Run[], left: string): Run[] {
+  if (left === joined(runs)) return [...runs];
+  let rest = left.length - 1;
+  const kept = runs.flatMap((run): Run[] => {
+    const text = run.text.slice(0, rest);
+    rest -= text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+  return [...kept, { text: left.slice(-1) }];
+}
+
+const joined = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+
+/** Stretches in their room, of which those after the first give way at their end: `IC-02 Title`. */
+export function fitRuns(before: readonly Inline[], after: readonly Run[], room: Room, face: TextFace): FittedText {
   const { width, lines, bold = false } = room;
   const own = before.map((part): Stretch => {
     return 'text' in part ? { text: part.text, bold: bold || part.strong === true } : { text: '', bold };
   });
   const taken = (text: string) => countLines([...own, { text, bold }], width, face);
-  const text = cutText(last, (part) => taken(part) <= lines);
-  return { text: [...before, { text }], lines: Math.min(lines, taken(text)) };
+  const runs = after.map(inOneLine);
+  const left = cutText(joined(runs), (part) => taken(part) <= lines);
+  return { text: [...before, ...runsOf(runs, left)], lines: Math.min(lines, taken(left)) };
 }
 
 /** A plain text cut to its room. */

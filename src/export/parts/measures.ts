@@ -1,6 +1,6 @@
 import type { Report, ReportIndicator } from '../../report/report.ts';
 import type { DocumentContext } from './document-context.ts';
-import { leadWords } from './gap-words.ts';
+import { leadNames } from './gap-words.ts';
 
 type Measure = Report['measures'][number];
 
@@ -16,19 +16,27 @@ export function measureTitle(context: DocumentContext, { title, indicators }: Me
   return title !== null ? context.localiser.text(title) : first === undefined ? '' : context.indicatorTitle(first);
 }
 
-/** Who leads a measure: its own lead, else those of its actions, else those assigned to its indicators; null without one. */
-export function measureLead(context: DocumentContext, measure: Measure): string | null {
-  if (measure.lead !== null && measure.lead.trim() !== '') return context.institutionName(measure.lead);
+/** Who leads a measure: its own lead, else those of its actions, else those assigned to its first indicator that has any. */
+export function measureLeads(context: DocumentContext, measure: Measure): string[] {
+  if (measure.lead !== null && measure.lead.trim() !== '') return [context.institutionName(measure.lead)];
   const ofPlan = actionsOf(context, measure).flatMap(({ lead }) => lead ?? []);
-  if (ofPlan.length > 0) return context.localiser.list([...new Set(ofPlan)].map((one) => context.institutionName(one)));
-  const assigned = indicatorsOf(context, measure).flatMap((one) => leadWords(context, one) ?? []);
-  return assigned[0] ?? null;
+  if (ofPlan.length > 0) return [...new Set(ofPlan)].map((one) => context.institutionName(one));
+  const assigned = indicatorsOf(context, measure).map((one) => leadNames(context, one));
+  return assigned.find((names) => names.length > 0) ?? [];
+}
+
+/** The same in one text; null without one. */
+export function measureLead(context: DocumentContext, measure: Measure): string | null {
+  const names = measureLeads(context, measure);
+  return names.length === 0 ? null : context.localiser.list(names);
 }
 
 /** With whom: its own partners, else those of its actions. */
 export function measurePartners(context: DocumentContext, measure: Measure): string[] {
   const own =
     measure.partners.length > 0 ? measure.partners : actionsOf(context, measure).flatMap(({ partners }) => partners);
-  const lead = measureLead(context, measure);
-  return [...new Set(own.map((one) => context.institutionName(one)))].filter((name) => name !== lead);
+  const leads = measureLeads(context, measure);
+  const names = [...new Set(own.map((one) => context.institutionName(one)))];
+  // Of several who lead, each may take part in what another does.
+  return leads.length === 1 ? names.filter((name) => name !== leads[0]) : names;
 }

@@ -1,14 +1,15 @@
 import type { Report } from '../../report/report.ts';
-import type { FittedText } from '../document/document.ts';
+import type { FittedText, Run } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
-import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
+import { fitPlain, fitRuns, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { costInCell } from './cost-words.ts';
 import { ANY_FACE } from '../document/text-face.ts';
 import type { DocumentContext } from './document-context.ts';
 import { waysOf } from './gap-words.ts';
 import { shortDate } from '../../i18n/short-date.ts';
-import { measureLead, measurePartners, measureTitle } from './measures.ts';
+import { measureLeads, measurePartners, measureTitle } from './measures.ts';
+import { aroundRun, listedNames } from './written-paragraphs.ts';
 
 type Measure = Report['measures'][number];
 
@@ -28,17 +29,18 @@ const cellRoom = (share: number, lines: number, bold = false) =>
 
 /** Codes with their ways, who leads and with whom: `LM-05: 1 → 3 · Lead: Labour; with Justice`. */
 function underLine(context: DocumentContext, measure: Measure, room: Room, withPartners: boolean): FittedText | null {
-  const { t, localiser } = context;
-  const lead = measureLead(context, measure);
+  const leads = measureLeads(context, measure);
   const partners = withPartners ? measurePartners(context, measure) : [];
   const codes = waysOf(context, measure.indicators);
   const who = [
-    ...(lead === null ? [] : [t('report.gaps.lead', { lead })]),
-    ...(partners.length === 0 ? [] : [t('report.measures.with', { partners: localiser.list(partners) })]),
-  ].join(t('report.separator'));
-  if (who === '' && codes.length === 0) return null;
-  const before = [...codes, ...(who === '' || codes.length === 0 ? [] : [{ text: ' · ' }])];
-  return fitStretches(before, who, room, context.face);
+    ...(leads.length === 0 ? [] : [aroundRun(context, 'report.gaps.lead', 'lead', ...listedNames(context, leads))]),
+    ...(partners.length === 0
+      ? []
+      : [aroundRun(context, 'report.measures.with', 'partners', ...listedNames(context, partners))]),
+  ].flatMap((runs, index): Run[] => [...(index === 0 ? [] : [{ text: context.t('report.separator') }]), ...runs]);
+  if (who.length === 0 && codes.length === 0) return null;
+  const before = [...codes, ...(who.length === 0 || codes.length === 0 ? [] : [{ text: ' · ' }])];
+  return fitRuns(before, who, room, context.face);
 }
 
 function titleCell(context: DocumentContext, measure: Measure, room: Room): FittedText {

@@ -1,6 +1,6 @@
 import type { FittedText } from '../document/document.ts';
 import type { Room } from '../document/fit-room.ts';
-import { fitPlain, fitStretches, roomOf } from '../document/fit-room.ts';
+import { fitPlain, fitRuns, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { clampText } from '../document/clamp-text.ts';
 import { differing } from './differences.ts';
@@ -35,7 +35,7 @@ function reservationLines(context: DocumentContext, room: Room): FittedText[] {
       );
       const on = t('report.positions.on', { title: context.shortTitle(id) });
       const before = [{ text: name, strong: true, apart: true as const }, { text: on }, { text: t('report.colon') }];
-      return fitStretches(before, localiser.text(text), room, context.face);
+      return fitRuns(before, [{ text: localiser.text(text) }], room, context.face);
     }),
   );
 }

@@ -1,6 +1,6 @@
-import type { FittedText, SummaryPage } from '../document/document.ts';
+import type { FittedText, Run, SummaryPage } from '../document/document.ts';
 import { clampText } from '../document/clamp-text.ts';
-import { fitPlain, roomOf } from '../document/fit-room.ts';
+import { fitPlain, fitRuns, roomOf } from '../document/fit-room.ts';
 import { SUMMARY_SIZES, SUMMARY_WIDTHS } from '../document/fit-summary.ts';
 import { coverageWords } from './about.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -29,9 +29,11 @@ export function subtitleOf({ report, t, localiser, face }: DocumentContext): Fit
           }),
         ]
       : []),
-    ...write(round.lead),
-  ];
-  return parts.length === 0 ? null : fitPlain(parts.join(' · '), SUBTITLE, face);
+  ].map((text): Run => ({ text }));
+  // What somebody is called keeps its own direction.
+  const named = write(round.lead).map((text): Run => ({ text, apart: true }));
+  const runs = [...parts, ...named].flatMap((run, index) => (index === 0 ? [run] : [{ text: ' · ' }, run]));
+  return runs.length === 0 ? null : fitRuns([], runs, SUBTITLE, face);
 }
 
 /** What is sought, and whether somebody has confirmed it. */

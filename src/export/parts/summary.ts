@@ -35,7 +35,8 @@ const DOMAIN = roomOf(W.domain, SUMMARY_SIZES.domain, 2);
 const NOTE = roomOf(W.page - W.domain - W.bar - 2 * W.gap, SUMMARY_SIZES.count, 2, true);
 const LEGEND = roomOf(W.page, SUMMARY_SIZES.legend, 5);
 const ITEM = roomOf((W.page - W.betweenLists) / 2 - W.sign, SUMMARY_SIZES.item, 1);
-const TOTAL = roomOf(W.page, SUMMARY_SIZES.total, 2, true);
+/** With what is there and what is to find, in a long currency: never cut. */
+const TOTAL = roomOf(W.page, SUMMARY_SIZES.total, 3, true);
 
 function moreLine(context: DocumentContext, left: number, section: SectionId): FittedText | null {
   if (left <= 0) return null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../fixtures/assessment-of.ts';
 import { blockOf, documentOf } from '../document-of.ts';
 
-const NAMES = ['وزارة الداخلية', 'وزارة العدل'];
+const NAMES = ['وزارة الداخلية', 'وزارة العدل'] as const;
 const settings: Setting[] = [
   ['institution/interior/name', NAMES[0]],
   ['institution/justice/name', NAMES[1]],
@@ -30,6 +30,13 @@ const apartIn = (part: 'plan' | 'gaps' | 'indicators') => {
 };
 
 describe('names of a list', () => {
+  it('keep it below the measures of the page for the minister, where they may be cut', () => {
+    const { page } = blockOf(documentOf([...settings, ['impact/R-1', 4]]), 'summary', 'summary');
+    const under = page.measures?.rows[0]?.under?.text ?? [];
+    const apart = typeof under === 'string' ? [] : under.filter((run) => 'text' in run && run.apart === true);
+    expect(apart.map((run) => ('text' in run ? run.text : ''))).toEqual(expect.arrayContaining([...NAMES]));
+  });
+
   it.each(['plan', 'gaps', 'indicators'] as const)('keep each its own direction in the %s', (part) => {
     expect(apartIn(part)[0]?.slice(0, 2)).toEqual(NAMES);
   });
