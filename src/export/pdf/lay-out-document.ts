@@ -91,15 +91,18 @@ class DocumentLayout {
       if (block.kind === 'page-break') flow.breakPage();
       else
         flow.add(
-          introduces(block, section.blocks[index + 1]) ? kept(blockBoxes(block, context)) : blockBoxes(block, context),
+          introduces(block, section.blocks[index + 1], index)
+            ? kept(blockBoxes(block, context))
+            : blockBoxes(block, context),
         );
     }
     flow.finish();
   }
 }
 
-/** A paragraph that says what the table below it shows. */
-const introduces = (block: Block, next: Block | undefined) => block.kind === 'paragraph' && next?.kind === 'table';
+/** A paragraph that says what the table below it shows, or what a part is about: its title stands above no empty foot. */
+const introduces = (block: Block, next: Block | undefined, index: number) =>
+  block.kind === 'paragraph' && (next?.kind === 'table' || (index === 0 && next?.kind === 'heading'));
 
 /** The last of these stays with what follows. */
 const kept = (boxes: readonly Box[]): Box[] =>

@@ -286,6 +286,26 @@ describe('a cover', () => {
   });
 });
 
+describe('a part that runs on', () => {
+  it('begins with its introduction and its first heading on one page, wherever the part before it ends', () => {
+    const line: Block = { kind: 'paragraph', role: 'body', text: 'A line.' };
+    const shared = { number: null, orientation: 'portrait' } as const;
+    const chapter: Block[] = [line, { kind: 'heading', level: 2, text: 'Chapter' }, line, line];
+    for (let lines = 28; lines < 44; lines += 1) {
+      const before = {
+        ...shared,
+        id: 'gaps',
+        title: 'Before',
+        blocks: Array.from({ length: lines }, () => line),
+      } as const;
+      const after = { ...shared, id: 'domains', title: 'Part', runsOn: true, blocks: chapter } as const;
+      const { outline } = layOut(documentOf(ENGLISH, { sections: [before, after] }));
+      const pageOf = (wanted: string) => outline.find(({ title }) => title === wanted)?.page;
+      expect(pageOf('Chapter')).toBe(pageOf('Part'));
+    }
+  });
+});
+
 describe('a cell in the other language', () => {
   it('stands at one side, its short lines too', () => {
     const cell = [[{ text: 'قصير', language: 'ar' }], [{ text: longText(ARABIC, 300), language: 'ar' }]];
