@@ -38,9 +38,16 @@ function nameLanguage({ language }: Localiser, code: string): string {
   }
 }
 
+/** Of a path, in characters. */
+const MAXIMUM_PATH = 300;
+
 /** Where a problem is inside its file: `domains[0].indicators[2].scale`; '' for the whole file. */
 export function formatPath(path: DescribedProblem['path']): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
+  const whole = path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join('');
+  // Keys are as long as whoever wrote the file likes, and a page of them helps nobody.
+  return whole.length > MAXIMUM_PATH ? `${whole.slice(0, MAXIMUM_PATH)}…` : whole;
 }
 
 /** More than anybody reads, and what a screen can draw. */

@@ -51,5 +51,6 @@ describe('formatPath', () => {
   it('is written as in code', () => {
     expect(formatPath(['domains', 0, 'indicators', 2, 'scale'])).toBe('domains[0].indicators[2].scale');
     expect(formatPath([])).toBe('');
+    expect(formatPath(['indicators', 'A'.repeat(100_000)])).toHaveLength(301);
   });
 });

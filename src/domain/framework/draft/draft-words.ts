@@ -1,3 +1,4 @@
+import { MAXIMUM_LIST_LENGTH } from '../../limits.ts';
 import type { ProblemPath } from '../../problem.ts';
 import { setAt, valueAt } from './at-path.ts';
 import type { FrameworkDraft } from './framework-draft.ts';
@@ -21,10 +22,17 @@ export function wordsAt({ texts }: FrameworkDraft, language: string, path: Probl
   return typeof text === 'string' ? text : '';
 }
 
+/** More than twice what a list may hold a field cannot show; nobody wrote it by hand. */
+const MOST_LINES = 2 * MAXIMUM_LIST_LENGTH;
+
 /** The lines of a list at such a path, one below the other. */
 export function linesAt({ texts }: FrameworkDraft, language: string, path: ProblemPath): string {
   const lines = valueAt(texts[language], path);
-  return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string').join('\n') : '';
+  if (!Array.isArray(lines)) return '';
+  return lines
+    .slice(0, MOST_LINES)
+    .filter((line) => typeof line === 'string')
+    .join('\n');
 }
 
 function write(draft: FrameworkDraft, language: string, path: ProblemPath, value: unknown): FrameworkDraft {
