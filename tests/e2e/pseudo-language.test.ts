@@ -14,7 +14,7 @@ const OWN_NAMES =
 
 /** What the browser writes: dates, and what joins a list; names of a framework in files, and its hash. */
 const OF_NO_TRANSLATOR =
-  /\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}|(?<=^|\s)(?:and|or)(?=\s|$)|\([a-z-]+\)|· [a-z\d]+(?:-[a-z\d]+)+ ·|\b[\da-f]{12}\b/gu;
+  /\d{1,2}\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2},\s\d{4}|(?<=^|\s)(?:and|or)(?=\s|$)|\([a-z-]+\)|· [a-z\d]+(?:-[a-z\d]+)+ ·|\b[\da-f]{12}\b/gu;
 
 /**
  * Words on the page outside every mark, and what makes the page scroll sideways. Of a description whose first sentence alone
