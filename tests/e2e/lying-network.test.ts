@@ -244,3 +244,27 @@ test.describe('a copy of the first release', () => {
     await expect(page.getByRole('button', { name: 'Use it now' })).toBeVisible(PATIENCE);
   });
 });
+
+test.describe('without a copy of its own', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a later part that the browser keeps as a login page is fetched past its cache, where the page says what went wrong', async ({
+    page,
+  }) => {
+    await makeAssessment(page);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page
+      .context()
+      .newCDPSession(page)
+      .then((session) => session.send('Network.clearBrowserCache'));
+    network.lieAfter(0, 'a login page', /parse-framework-/);
+    await page.goto(address);
+    const reload = page.getByRole('button', { name: 'Reload the page' });
+    await expect(reload).toBeVisible(PATIENCE);
+    network.mend();
+    await reload.click();
+    await expect(reload).toBeHidden(PATIENCE);
+    await new AssessPage(page).expectProgress(2, 30);
+  });
+});

@@ -47,11 +47,13 @@ export class LyingNetwork {
   #truthsLeft = Infinity;
   #lie: Interference = () => false;
   /** How many lies it has told. */
+  #about = /./;
   told = 0;
 
-  /** Lies after so many more true answers. */
-  lieAfter(truths: number, kind: string): void {
+  /** Lies after so many more true answers, of what is asked for under such addresses. */
+  lieAfter(truths: number, kind: string, about = /./): void {
     this.#truthsLeft = truths;
+    this.#about = about;
     this.#lie = LIES[kind] ?? this.#lie;
     this.told = 0;
   }
@@ -61,7 +63,7 @@ export class LyingNetwork {
   }
 
   readonly interfere: Interference = (pathname, file, response) => {
-    if (this.#truthsLeft-- > 0) return false;
+    if (this.#truthsLeft-- > 0 || !this.#about.test(pathname)) return false;
     const lied = this.#lie(pathname, file, response);
     if (lied) this.told++;
     return lied;

@@ -28,8 +28,8 @@ test(
   EVERYDAY,
   async ({ page, print }) => {
     // The second column of the contents is filled once the pages are counted.
-    await expect(page.locator('[data-part="about"] li').last()).toContainText(/\d+\s*$/);
-    const contents = await page.locator('[data-part="about"] ol li').allInnerTexts();
+    await expect(page.locator('[data-part="cover"] li').last()).toContainText(/\d+\s*$/);
+    const contents = await page.locator('[data-part="cover"] ol li').allInnerTexts();
     const { text, pageCount } = await print();
     expect(pageCount).toBeGreaterThan(20);
     test.skip(text === null, 'pdftotext is not installed');

@@ -33,7 +33,7 @@ describe('what is written around the results', () => {
     expect(parts.slice(after, after + 3)).toEqual(['summary', 'recommendations', 'key-figures']);
     expect(document.sections.map(({ number }) => number).slice(0, 4)).toEqual([null, null, null, '1']);
     expect(JSON.stringify(textsOf(document, 'summary'))).not.toContain('budget');
-    expect(textsOf(document, 'about')).toEqual(expect.arrayContaining(['Foreword', 'Acknowledgements']));
+    expect(textsOf(document, 'cover')).toEqual(expect.arrayContaining(['Foreword', 'Acknowledgements']));
   });
 
   it('prints what was written, one paragraph a line, and leaves out what is blank', () => {
